@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.api.heatmap;
+
+/**
+ * The outstanding modelled levels of one instrument, as of the close of a bar.
+ *
+ * <p>
+ * Handed out by a running model it is a live view: valid until the model's next event, on the model's thread only. The
+ * {@link LiquidationProfile} is the immutable form; both give the same bits.
+ */
+public interface LiquidationLevels {
+
+    /** The close of the bar, in quote currency per coin; {@code NaN} before the first bar. */
+    double spot();
+
+    /** The unit of every notional below. */
+    NotionalUnit unit();
+
+    /**
+     * Notional of the side's levels from {@code near} (exclusive) to {@code far} (inclusive). A level's price is the centre
+     * of its bucket and decides whether it is in.
+     *
+     * @param near
+     *            for {@code LONG} the upper, for {@code SHORT} the lower price
+     * @param far
+     *            for {@code LONG} the lower, for {@code SHORT} the upper price
+     */
+    double notional(Side side, double near, double far);
+
+    /** The side's whole quantity valued at spot; finite, {@code >= 0}. */
+    double totalAtSpot(Side side);
+
+    /** Coins (or weight, where the unit is relative) that the last bar consumed on that side: the modelled flow. */
+    double modelledFlow(Side side);
+
+    /** Visits the side's non-empty levels, nearest to spot first. */
+    void forEachLevel(Side side, LevelVisitor visitor);
+
+    /** Receives one level. */
+    @FunctionalInterface
+    interface LevelVisitor {
+
+        /**
+         * @param price
+         *            the level's price: the centre of its bucket
+         * @param notional
+         *            its notional in {@link #unit()}, {@code > 0}
+         */
+        void level(double price, double notional);
+    }
+}

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.api.market;
+
+import java.time.Instant;
+
+/**
+ * The share of accounts with a position that are net long. It counts accounts: both sides always hold the same quantity.
+ *
+ * @param eventTime
+ *            the time of the reading, the end of its period
+ * @param knownAt
+ *            when it was known
+ * @param longShare
+ *            long accounts / (long accounts + short accounts)
+ */
+public record AccountRatio(Instant eventTime, Instant knownAt, double longShare) implements MarketEvent {
+
+    /**
+     * @throws InvalidValueException
+     *             unless {@code 0 < longShare < 1} and {@code eventTime <= knownAt}
+     */
+    public AccountRatio {
+        Rules.knownAfter(eventTime, knownAt);
+        if (!(longShare > 0 && longShare < 1)) {
+            throw new InvalidValueException("longShare", Double.toString(longShare), "longShare must be within (0, 1)");
+        }
+    }
+}

@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.api.market;
+
+import java.time.Instant;
+
+/**
+ * A closed bar of trades; its arrival closes the bar for every model.
+ *
+ * @param beginTime
+ *            when the bar opened
+ * @param endTime
+ *            when it closed; identifies the bar
+ * @param knownAt
+ *            when the closed bar was known
+ * @param open
+ *            first traded price
+ * @param high
+ *            highest traded price
+ * @param low
+ *            lowest traded price
+ * @param close
+ *            last traded price
+ * @param volume
+ *            coins traded
+ * @param takerBuyVolume
+ *            coins of it whose buyer was the taker; {@link #MISSING} if unknown
+ * @param takerSellVolume
+ *            coins of it whose seller was the taker; {@link #MISSING} if unknown
+ * @param vwap
+ *            volume-weighted average price; {@link #MISSING} if unknown
+ */
+public record Candle(Instant beginTime, Instant endTime, Instant knownAt, double open, double high, double low,
+        double close, double volume, double takerBuyVolume, double takerSellVolume, double vwap)
+        implements
+            MarketEvent {
+
+    /** Stands for a quantity that is not known; test with {@code Double.isNaN}. */
+    public static final double MISSING = Double.NaN;
+
+    /** How far taker buy plus taker sell may exceed the volume: the rounding of published figures. */
+    private static final double VOLUME_ROUNDING = 1e-6;
+
+    /**
+     * @throws InvalidValueException
+     *             unless {@code beginTime < endTime <= knownAt}, {@code 0 < low <= open, close <= high}, the volumes are
+     *             not negative, and taker volumes are at most the volume
+     */
+    public Candle {
+        if (!beginTime.isBefore(endTime)) {
+            throw new InvalidValueException("endTime", endTime.toString(),
+                    "endTime must be > beginTime (" + beginTime + ")");
+        }
+        Rules.knownAfter(endTime, knownAt);
+        checkPrices(open, high, low, close);
+        checkVolumes(volume, takerBuyVolume, takerSellVolume);
+        if (!Double.isNaN(vwap)) {
+            Rules.positive("vwap", vwap);
+        }
+    }
+
+    /** A bar known at its end, without taker volumes and vwap. */
+    public static Candle of(Instant beginTime, Instant endTime, double open, double high, double low, double close,
+            double volume) {
+        return new Candle(beginTime, endTime, endTime, open, high, low, close, volume, MISSING, MISSING, MISSING);
+    }
+
+    /** This bar with its volume split by the taker's side. */
+    public Candle withTakerVolumes(double buy, double sell) {
+        return new Candle(beginTime, endTime, knownAt, open, high, low, close, volume, buy, sell, vwap);
+    }
+
+    /** This bar with its volume-weighted average price. */
+    public Candle withVwap(double price) {
+        return new Candle(beginTime, endTime, knownAt, open, high, low, close, volume, takerBuyVolume, takerSellVolume,
+                price);
+    }
+
+    @Override
+    public Instant eventTime() {
+        return endTime;
+    }
+
+    public boolean hasTakerVolumes() {
+        return !Double.isNaN(takerBuyVolume) && !Double.isNaN(takerSellVolume);
+    }
+
+    /**
+     * The price at which the bar's trades took place on average: the vwap, kept within the bar against its rounding, else
+     * the mean of high, low and close.
+     */
+    public double averagePrice() {
+        if (Double.isNaN(vwap)) {
+            return (high + low + close) / 3;
+        }
+        return Math.max(low, Math.min(high, vwap));
+    }
+
+    static void checkPrices(double open, double high, double low, double close) {
+        Rules.positive("open", open);
+        Rules.positive("high", high);
+        Rules.positive("low", low);
+        Rules.positive("close", close);
+        Rules.atMost("low", low, "open", open);
+        Rules.atMost("low", low, "close", close);
+        Rules.atMost("open", open, "high", high);
+        Rules.atMost("close", close, "high", high);
+    }
+
+    private static void checkVolumes(double volume, double buy, double sell) {
+        Rules.notNegative("volume", volume);
+        double limit = volume * (1 + VOLUME_ROUNDING);
+        if (!Double.isNaN(buy)) {
+            Rules.notNegative("takerBuyVolume", buy);
+            Rules.atMost("takerBuyVolume", buy, "volume", limit);
+        }
+        if (!Double.isNaN(sell)) {
+            Rules.notNegative("takerSellVolume", sell);
+            Rules.atMost("takerSellVolume", sell, "volume", limit);
+        }
+        if (buy + sell > limit) {
+            throw new InvalidValueException("takerSellVolume", Double.toString(sell),
+                    "takerBuyVolume (" + buy + ") + takerSellVolume must be <= volume (" + volume + ")");
+        }
+    }
+}

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.api.market;
+
+import java.time.Instant;
+
+/**
+ * The funding rate in force or predicted for the current interval.
+ *
+ * @param eventTime
+ *            the time of the reading
+ * @param knownAt
+ *            when it was known
+ * @param rate
+ *            fraction of the notional per funding interval; positive: longs pay
+ */
+public record FundingRate(Instant eventTime, Instant knownAt, double rate) implements MarketEvent {
+
+    /**
+     * @throws InvalidValueException
+     *             unless {@code -1 < rate < 1} and {@code eventTime <= knownAt}
+     */
+    public FundingRate {
+        Rules.knownAfter(eventTime, knownAt);
+        if (!(rate > -1 && rate < 1)) {
+            throw new InvalidValueException("rate", Double.toString(rate), "rate must be within (-1, 1)");
+        }
+    }
+}

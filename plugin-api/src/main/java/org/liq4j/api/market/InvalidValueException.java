@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.api.market;
+
+/** A value that breaks a stated rule; names the field, the value and the rule, so that a reader of input can add where it stood. */
+public final class InvalidValueException extends IllegalArgumentException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String field;
+    private final String value;
+    private final String rule;
+
+    public InvalidValueException(String field, String value, String rule) {
+        super(field + " = " + value + ": " + rule);
+        this.field = field;
+        this.value = value;
+        this.rule = rule;
+    }
+
+    public String field() {
+        return field;
+    }
+
+    public String value() {
+        return value;
+    }
+
+    /** The violated rule, readable after "field = value: ". */
+    public String rule() {
+        return rule;
+    }
+}

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.api.market;
+
+/**
+ * The inputs as last known at the bar that has just closed. A view of the engine's state: read it during the call that
+ * hands it over, do not keep it. {@code NaN} stands for an input that was never read.
+ */
+public interface MarketInputs {
+
+    /** The bar that has just closed. */
+    Candle candle();
+
+    /** Open interest in coins, the last reading known. */
+    double openInterest();
+
+    /** Funding rate per interval, the last reading known. */
+    double fundingRate();
+
+    /** Share of accounts that are long, the last reading known. */
+    double longAccountShare();
+
+    /** Coins of long positions that the venue reported as liquidated during the bar. */
+    double liquidatedLongCoins();
+
+    /** Coins of short positions that the venue reported as liquidated during the bar. */
+    double liquidatedShortCoins();
+}

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.api.market;
+
+import java.time.Instant;
+
+/**
+ * The open positions of the instrument, one side counted.
+ *
+ * @param eventTime
+ *            the time of the reading
+ * @param knownAt
+ *            when it was known
+ * @param coins
+ *            open interest in base coins; a reading of 0 is a missing one and is not an event
+ */
+public record OpenInterest(Instant eventTime, Instant knownAt, double coins) implements MarketEvent {
+
+    /**
+     * @throws InvalidValueException
+     *             unless {@code coins > 0} and {@code eventTime <= knownAt}
+     */
+    public OpenInterest {
+        Rules.knownAfter(eventTime, knownAt);
+        Rules.positive("coins", coins);
+    }
+}

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.api.plugin;
+
+import com.google.inject.Module;
+
+/**
+ * A set of extensions, found by {@link java.util.ServiceLoader}: name the class in
+ * {@code META-INF/services/org.liq4j.api.plugin.Plugin}.
+ */
+public interface Plugin {
+
+    /**
+     * The plugin's Guice module; it binds extensions through {@link ExtensionBinder#extensionBinder}. All plugins share one
+     * injector.
+     */
+    default Module module() {
+        return binder -> {
+        };
+    }
+}
