@@ -5,10 +5,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 
 import org.liq4j.api.market.Candle;
 import org.liq4j.api.market.Gap;
@@ -23,15 +27,17 @@ import org.liq4j.api.market.MarketEvent;
  */
 public final class MarketHistory implements HistorySource {
 
+    private static final double[] ABSENT = {};
+
     private final Instrument instrument;
     private final Duration barDuration;
     private final long[] endMillis;
-    /** By {@link Column} ordinal; empty where the input is missing in every bar. */
-    private final double[][] columns;
+    /** Without the inputs that are missing in every bar. */
+    private final Map<Column, double[]> columns;
     private final int size;
     private final List<Gap> gaps;
 
-    private MarketHistory(Instrument instrument, Duration barDuration, long[] endMillis, double[][] columns,
+    private MarketHistory(Instrument instrument, Duration barDuration, long[] endMillis, Map<Column, double[]> columns,
             int size, List<Gap> gaps) {
         this.instrument = instrument;
         this.barDuration = barDuration;
@@ -87,7 +93,7 @@ public final class MarketHistory implements HistorySource {
 
     /** Number of bars that have the input. */
     public int count(Column column) {
-        double[] values = columns[column.ordinal()];
+        double[] values = columns.getOrDefault(column, ABSENT);
         int count = 0;
         for (int i = 0; i < Math.min(size, values.length); i++) {
             count += Double.isNaN(values[i]) ? 0 : 1;
@@ -97,7 +103,7 @@ public final class MarketHistory implements HistorySource {
 
     /** The input of bar {@code index}; {@link Candle#MISSING} where it is not there. */
     public double value(Column column, int index) {
-        double[] values = columns[column.ordinal()];
+        double[] values = columns.getOrDefault(column, ABSENT);
         return values.length == 0 ? Candle.MISSING : values[index];
     }
 
@@ -163,12 +169,10 @@ public final class MarketHistory implements HistorySource {
     /** Collects bars in time order; a stretch without bars becomes a {@link Gap}. Not thread-safe. */
     public static final class Builder {
 
-        private static final int COLUMNS = Column.values().length;
-
         private final Instrument instrument;
         private final Duration barDuration;
-        private final double[][] columns = new double[COLUMNS][1024];
-        private final boolean[] present = new boolean[COLUMNS];
+        private final Map<Column, double[]> columns = new EnumMap<>(Column.class);
+        private final Set<Column> present = EnumSet.noneOf(Column.class);
         private final List<Gap> gaps = new ArrayList<>();
         private long[] endMillis = new long[1024];
         private int size;
@@ -179,6 +183,9 @@ public final class MarketHistory implements HistorySource {
             }
             this.instrument = instrument;
             this.barDuration = barDuration;
+            for (Column column : Column.values()) {
+                columns.put(column, new double[endMillis.length]);
+            }
         }
 
         /** Adds the next bar; a gap before it gets the reason {@code "missing"}. */
@@ -230,9 +237,9 @@ public final class MarketHistory implements HistorySource {
         }
 
         public MarketHistory build() {
-            double[][] kept = new double[COLUMNS][];
-            for (int c = 0; c < COLUMNS; c++) {
-                kept[c] = Arrays.copyOf(columns[c], present[c] ? size : 0);
+            Map<Column, double[]> kept = new EnumMap<>(Column.class);
+            for (Column column : present) {
+                kept.put(column, Arrays.copyOf(valuesOf(column), size));
             }
             return new MarketHistory(instrument, barDuration, Arrays.copyOf(endMillis, size), kept, size, gaps);
         }
@@ -243,14 +250,18 @@ public final class MarketHistory implements HistorySource {
             }
             int capacity = size + size / 2;
             endMillis = Arrays.copyOf(endMillis, capacity);
-            for (int c = 0; c < COLUMNS; c++) {
-                columns[c] = Arrays.copyOf(columns[c], capacity);
-            }
+            columns.replaceAll((column, values) -> Arrays.copyOf(values, capacity));
+        }
+
+        private double[] valuesOf(Column column) {
+            return columns.getOrDefault(column, ABSENT);
         }
 
         private void set(Column column, double value) {
-            columns[column.ordinal()][size] = value;
-            present[column.ordinal()] |= !Double.isNaN(value);
+            valuesOf(column)[size] = value;
+            if (!Double.isNaN(value)) {
+                present.add(column);
+            }
         }
     }
 }
