@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.engine;
+
+import org.jspecify.annotations.Nullable;
+
+import org.liq4j.api.market.AccountRatio;
+import org.liq4j.api.market.Candle;
+import org.liq4j.api.market.FundingRate;
+import org.liq4j.api.market.Gap;
+import org.liq4j.api.market.LiquidatedVolume;
+import org.liq4j.api.market.MarkCandle;
+import org.liq4j.api.market.MarketEvent;
+import org.liq4j.api.market.MarketInputs;
+import org.liq4j.api.market.OpenInterest;
+
+/** The inputs as last known; the engine's own mutable copy. */
+final class LatestInputs implements MarketInputs {
+
+    private @Nullable Candle candle;
+    private double openInterest = Double.NaN;
+    private double fundingRate = Double.NaN;
+    private double longAccountShare = Double.NaN;
+    /** Reported since the last bar closed. */
+    private double pendingLong = Double.NaN;
+    private double pendingShort = Double.NaN;
+    private double liquidatedLong = Double.NaN;
+    private double liquidatedShort = Double.NaN;
+
+    void apply(MarketEvent event) {
+        switch (event) {
+            case Candle closed -> {
+                candle = closed;
+                liquidatedLong = pendingLong;
+                liquidatedShort = pendingShort;
+                pendingLong = Double.NaN;
+                pendingShort = Double.NaN;
+            }
+            case OpenInterest reading -> openInterest = reading.coins();
+            case FundingRate reading -> fundingRate = reading.rate();
+            case AccountRatio reading -> longAccountShare = reading.longShare();
+            case LiquidatedVolume liquidated -> {
+                pendingLong = sum(pendingLong, liquidated.longCoins());
+                pendingShort = sum(pendingShort, liquidated.shortCoins());
+            }
+            case MarkCandle unused -> {
+            }
+            case Gap unused -> {
+            }
+        }
+    }
+
+    private static double sum(double pending, double coins) {
+        return Double.isNaN(pending) ? coins : pending + coins;
+    }
+
+    @Override
+    public Candle candle() {
+        if (candle == null) {
+            throw new IllegalStateException("no bar has closed yet");
+        }
+        return candle;
+    }
+
+    @Override
+    public double openInterest() {
+        return openInterest;
+    }
+
+    @Override
+    public double fundingRate() {
+        return fundingRate;
+    }
+
+    @Override
+    public double longAccountShare() {
+        return longAccountShare;
+    }
+
+    @Override
+    public double liquidatedLongCoins() {
+        return liquidatedLong;
+    }
+
+    @Override
+    public double liquidatedShortCoins() {
+        return liquidatedShort;
+    }
+}

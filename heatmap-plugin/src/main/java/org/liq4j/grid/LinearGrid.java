@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.grid;
+
+import org.liq4j.api.market.InvalidValueException;
+
+/** Buckets of equal width in price: b = floor(p / w), settled against the edges b w. */
+public final class LinearGrid implements PriceGrid {
+
+    private final double width;
+
+    /**
+     * @param width
+     *            w, in quote currency, for example 250
+     * @throws InvalidValueException
+     *             unless {@code 0 < width < infinity}
+     */
+    public LinearGrid(double width) {
+        if (!(width > 0 && width < Double.POSITIVE_INFINITY)) {
+            throw new InvalidValueException("width", Double.toString(width), "must hold 0 < width < infinity");
+        }
+        this.width = width;
+    }
+
+    public double width() {
+        return width;
+    }
+
+    @Override
+    public int bucketOf(double price) {
+        int bucket = (int) StrictMath.floor(price / width);
+        while (lowerEdge(bucket) > price) {
+            bucket--;
+        }
+        while (lowerEdge(bucket + 1) <= price) {
+            bucket++;
+        }
+        return bucket;
+    }
+
+    @Override
+    public double lowerEdge(int bucket) {
+        return bucket * width;
+    }
+
+    /** The midpoint. */
+    @Override
+    public double centre(int bucket) {
+        return (bucket + 0.5) * width;
+    }
+}

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.grid;
+
+/**
+ * Cuts the price axis into numbered buckets. A grid does not depend on the data, so a level never changes its bucket.
+ * Immutable; bucket b holds the prices p with {@code lowerEdge(b) <= p < lowerEdge(b + 1)}.
+ */
+public sealed interface PriceGrid permits LogGrid, LinearGrid {
+
+    /** The bucket that holds the price, which must be {@code > 0} and finite. */
+    int bucketOf(double price);
+
+    /** The lowest price in the bucket. */
+    double lowerEdge(int bucket);
+
+    /** The price that stands for the bucket and decides to which range it belongs. */
+    double centre(int bucket);
+}

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.heatmap;
+
+import com.google.inject.Binder;
+import com.google.inject.Module;
+
+import org.liq4j.api.plugin.ExtensionBinder;
+import org.liq4j.margin.BracketCatalog;
+import org.liq4j.model.CandleDecaySettings;
+import org.liq4j.model.OpenInterestSettings;
+
+import static org.liq4j.api.plugin.ExtensionBinder.extensionBinder;
+
+final class HeatmapModule implements Module {
+
+    @Override
+    public void configure(Binder binder) {
+        binder.bind(BracketCatalog.class).toInstance(BracketCatalog.shipped());
+        binder.bind(OpenInterestSettings.class).toInstance(OpenInterestSettings.DEFAULT);
+        binder.bind(CandleDecaySettings.class).toInstance(CandleDecaySettings.DEFAULT);
+
+        ExtensionBinder extensions = extensionBinder(binder);
+        extensions.bindModel("open-interest").to(OpenInterestModelFactory.class);
+        extensions.bindModel("candle-decay").to(CandleDecayModelFactory.class);
+    }
+}

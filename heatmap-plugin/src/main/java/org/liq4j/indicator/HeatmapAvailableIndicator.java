@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.indicator;
+
+import org.ta4j.core.indicators.AbstractIndicator;
+
+import org.liq4j.api.heatmap.BarMeasure;
+import org.liq4j.api.heatmap.LiquidationHeatmap;
+import org.liq4j.api.heatmap.LiquidationLevels;
+import org.liq4j.api.market.MarketInputs;
+
+/**
+ * Whether the heatmap has a value of its own for the bar. False for a bar that is still open or that the heatmap's source
+ * does not have: the other indicators then repeat the last closed bar's value.
+ */
+public final class HeatmapAvailableIndicator extends AbstractIndicator<Boolean> {
+
+    private final transient BarColumn column;
+    private final boolean openInterest;
+
+    private HeatmapAvailableIndicator(LiquidationHeatmap heatmap, BarMeasure measure, boolean openInterest) {
+        super(heatmap.series());
+        this.column = new BarColumn(heatmap, measure);
+        this.openInterest = openInterest;
+    }
+
+    /** Nothing but the fact that the bar has closed. */
+    private record Closed() implements BarMeasure {
+
+        @Override
+        public double measure(LiquidationLevels levels, MarketInputs inputs) {
+            return 0;
+        }
+    }
+
+    /** Availability of the levels: beside the cluster indicators. */
+    public static HeatmapAvailableIndicator ofLevels(LiquidationHeatmap heatmap) {
+        return new HeatmapAvailableIndicator(heatmap, new Closed(), false);
+    }
+
+    /** Availability of open interest: beside {@link OpenInterestIndicator}. */
+    public static HeatmapAvailableIndicator ofOpenInterest(LiquidationHeatmap heatmap) {
+        return new HeatmapAvailableIndicator(heatmap, new OpenInterestIndicator.Measure(), true);
+    }
+
+    @Override
+    public Boolean getValue(int index) {
+        return column.isAvailable(index) && !Double.isNaN(column.valueAt(index, Double.NaN));
+    }
+
+    @Override
+    public int getCountOfUnstableBars() {
+        return 0;
+    }
+
+    @Override
+    public String toString() {
+        return getClass().getSimpleName() + (openInterest ? " of open interest" : " of levels");
+    }
+}

@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.model;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.liq4j.api.heatmap.DataQuality;
+import org.liq4j.api.heatmap.LiquidationLevels;
+import org.liq4j.api.heatmap.LiquidationModel;
+import org.liq4j.api.heatmap.LiquidationProfile;
+import org.liq4j.api.heatmap.NotionalUnit;
+import org.liq4j.api.heatmap.Side;
+import org.liq4j.api.market.AccountRatio;
+import org.liq4j.api.market.Candle;
+import org.liq4j.api.market.FundingRate;
+import org.liq4j.api.market.Gap;
+import org.liq4j.api.market.LiquidatedVolume;
+import org.liq4j.api.market.MarkCandle;
+import org.liq4j.api.market.MarketEvent;
+import org.liq4j.api.market.OpenInterest;
+import org.liq4j.grid.BucketWindow;
+import org.liq4j.grid.LinearGrid;
+
+/**
+ * The published hourly formula, reproduced exactly. Each candle adds a long level at P (1 - 1/leverage + m) and a short level
+ * at P (1 + 1/leverage - m), P its open. The weight ln(max(volume, 1)) is shared between them by the account ratio, half and
+ * half without one, and decays as exp(-lambda age) with the age in hours from the candle's close.
+ *
+ * <p>
+ * Sizes are relative. Levels are not removed when price passes them: that is how the formula was published. The modelled flow
+ * is the weight of the levels that a bar touches for the first time. Single writer.
+ */
+public final class CandleDecayModel implements LiquidationModel {
+
+    private static final double MILLIS_PER_HOUR = Duration.ofHours(1).toMillis();
+
+    private final CandleDecaySettings settings;
+    private final BucketWindow window;
+    private final DecayingSide longs;
+    private final DecayingSide shorts;
+    private final TwoSidedLevels levels;
+
+    private @Nullable AccountRatio ratio;
+    private @Nullable Candle last;
+
+    public CandleDecayModel(CandleDecaySettings settings) {
+        this.settings = settings;
+        this.window = new BucketWindow(new LinearGrid(settings.bucketWidth()));
+        this.longs = new DecayingSide(Side.LONG, window);
+        this.shorts = new DecayingSide(Side.SHORT, window);
+        this.levels = new Levels(longs, shorts);
+    }
+
+    @Override
+    public void apply(MarketEvent event) {
+        switch (event) {
+            case Candle candle -> close(candle);
+            case AccountRatio accountRatio -> ratio = accountRatio;
+            case OpenInterest unused -> {
+            }
+            case MarkCandle unused -> {
+            }
+            case FundingRate unused -> {
+            }
+            case LiquidatedVolume unused -> {
+            }
+            case Gap unused -> {
+            }
+        }
+    }
+
+    private void close(Candle candle) {
+        if (last != null) {
+            double hours = Duration.between(last.endTime(), candle.endTime()).toMillis() / MILLIS_PER_HOUR;
+            double kept = StrictMath.exp(-settings.decayPerHour() * hours);
+            longs.keep(kept);
+            shorts.keep(kept);
+        }
+        double distance = 1 / settings.leverage() - settings.maintenanceRate();
+        double longLevel = candle.open() * (1 - distance);
+        double shortLevel = candle.open() * (1 + distance);
+        int oldBase = window.base();
+        boolean empty = window.size() == 0;
+        if (window.cover(Math.min(longLevel, candle.low()), Math.max(shortLevel, candle.high()))) {
+            int shift = empty ? 0 : oldBase - window.base();
+            longs.relocate(shift);
+            shorts.relocate(shift);
+        }
+        int lowest = window.indexOf(candle.low());
+        int highest = window.indexOf(candle.high());
+        longs.touch(lowest, window.size() - 1);
+        shorts.touch(0, highest);
+        double weight = StrictMath.log(Math.max(candle.volume(), 1));
+        double longShare = ratio == null ? 0.5 : ratio.longShare();
+        int longBucket = window.indexOf(longLevel);
+        int shortBucket = window.indexOf(shortLevel);
+        longs.add(longBucket, weight * longShare, longBucket >= lowest);
+        shorts.add(shortBucket, weight * (1 - longShare), shortBucket <= highest);
+        last = candle;
+    }
+
+    @Override
+    public LiquidationLevels levels() {
+        return levels;
+    }
+
+    @Override
+    public LiquidationProfile profile() {
+        List<String> notes = ratio == null ? List.of("no account ratio: half of the weight on either side") : List.of();
+        return new SnapshotProfile(levels, last == null ? Instant.EPOCH : last.endTime(),
+                new DataQuality("candle-decay", NotionalUnit.RELATIVE, 0, Optional.empty(), "none", notes));
+    }
+
+    /** The live view. */
+    private final class Levels extends TwoSidedLevels {
+
+        Levels(SideLevels longs, SideLevels shorts) {
+            super(longs, shorts);
+        }
+
+        @Override
+        public double spot() {
+            return last == null ? Double.NaN : last.close();
+        }
+
+        @Override
+        public NotionalUnit unit() {
+            return NotionalUnit.RELATIVE;
+        }
+    }
+}

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.model;
+
+import org.liq4j.api.market.InvalidValueException;
+
+/**
+ * A group of traders who behave alike.
+ *
+ * @param name
+ *            for reports
+ * @param share
+ *            of the open interest, in (0, 1]
+ * @param density
+ *            where its levels lie
+ * @param turnover
+ *            kappa: the bar's volume V closes a share {@code 1 - exp(-kappa V / openInterest)} of its positions; at least 0
+ */
+public record CohortSettings(String name, double share, LevelDensity density, double turnover) {
+
+    /**
+     * @throws InvalidValueException
+     *             unless {@code 0 < share <= 1} and {@code 0 <= turnover < infinity}
+     */
+    public CohortSettings {
+        if (!(share > 0 && share <= 1)) {
+            throw new InvalidValueException("share", Double.toString(share), "must hold 0 < share <= 1");
+        }
+        if (!(turnover >= 0 && turnover < Double.POSITIVE_INFINITY)) {
+            throw new InvalidValueException("turnover", Double.toString(turnover),
+                    "must hold 0 <= turnover < infinity");
+        }
+    }
+}

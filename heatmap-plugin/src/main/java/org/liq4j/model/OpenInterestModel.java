@@ -1,0 +1,235 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.model;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.liq4j.api.heatmap.DataQuality;
+import org.liq4j.api.heatmap.LiquidationLevels;
+import org.liq4j.api.heatmap.LiquidationModel;
+import org.liq4j.api.heatmap.LiquidationProfile;
+import org.liq4j.api.heatmap.NotionalUnit;
+import org.liq4j.api.heatmap.Side;
+import org.liq4j.api.market.AccountRatio;
+import org.liq4j.api.market.Candle;
+import org.liq4j.api.market.FundingRate;
+import org.liq4j.api.market.Gap;
+import org.liq4j.api.market.LiquidatedVolume;
+import org.liq4j.api.market.MarkCandle;
+import org.liq4j.api.market.MarketEvent;
+import org.liq4j.api.market.OpenInterest;
+import org.liq4j.grid.BucketWindow;
+import org.liq4j.grid.LogGrid;
+import org.liq4j.margin.BracketSchedule;
+import org.liq4j.margin.BracketTable;
+
+/**
+ * The book that conserves open interest. Each closed bar does four things, in this order:
+ *
+ * <ol>
+ * <li><b>Consume.</b> Long levels at or above the bar's low and short levels at or below its high are gone: the bar's
+ * modelled flow. The mark-price bar decides where there is one, since venues trigger on the mark price.
+ * <li><b>Turn over.</b> In each cohort a share 1 - exp(-kappa V / OI) of both sides closes proportionally: positions rotate
+ * even when open interest is flat. V is the bar's volume and OI the open interest before it, so the result does not depend
+ * on how the volume is cut into bars.
+ * <li><b>Conserve.</b> Each side of each cohort is brought to its share of the open interest in coins: scaled down if above;
+ * if below, the shortfall is opened.
+ * <li><b>Open.</b> Entries at the bar's average price, spread by the cohort's density over the levels that the bar has not
+ * crossed; if it has crossed all, the coins wait unplaced for the next bar.
+ * </ol>
+ *
+ * <p>
+ * Invariant after every bar: total(LONG) = total(SHORT) = open interest, for each cohort and in all, within rounding; and
+ * no long level at or above the low of any bar since it was opened, no short level at or below the high.
+ *
+ * <p>
+ * Open interest holds between readings. As long as there never was one, the volume of the trailing 24 hours stands in for
+ * it and every size is relative. The first bar seeds the book with the whole open interest.
+ *
+ * <p>
+ * Cost of a bar: one sweep over the density's buckets (about 500 at 1 basis point) for each side and cohort, whatever the
+ * number of bars before. Single writer.
+ */
+public final class OpenInterestModel implements LiquidationModel {
+
+    private final OpenInterestSettings settings;
+    private final BracketSchedule brackets;
+    private final List<String> assumptions;
+    private final LogGrid grid;
+    private final BucketWindow window;
+    private final BookSide longs;
+    private final BookSide shorts;
+    private final TrailingVolume trailingVolume = new TrailingVolume(Duration.ofHours(24));
+    private final TwoSidedLevels levels;
+
+    private @Nullable LocalDate bracketDate;
+    private @Nullable OpenInterest reading;
+    private @Nullable MarkCandle mark;
+    private @Nullable Candle last;
+    /** Open interest, or what stands in for it, that the book was brought to by the last bar. */
+    private double conserved;
+    private boolean seeded;
+
+    /**
+     * @param brackets
+     *            margin brackets by date
+     * @param assumptions
+     *            sentences to repeat in every {@link DataQuality}, for example whose brackets stand in
+     */
+    public OpenInterestModel(OpenInterestSettings settings, BracketSchedule brackets, List<String> assumptions) {
+        this.settings = settings;
+        this.brackets = brackets;
+        this.assumptions = List.copyOf(assumptions);
+        this.grid = new LogGrid(settings.gridWidth());
+        this.window = new BucketWindow(grid);
+        this.longs = new BookSide(Side.LONG, window, settings.cohorts());
+        this.shorts = new BookSide(Side.SHORT, window, settings.cohorts());
+        this.levels = new Levels(longs, shorts);
+    }
+
+    @Override
+    public void apply(MarketEvent event) {
+        switch (event) {
+            case Candle candle -> close(candle);
+            case OpenInterest openInterest -> reading = openInterest;
+            case MarkCandle markCandle -> mark = markCandle;
+            case AccountRatio unused -> {
+            }
+            case FundingRate unused -> {
+            }
+            case LiquidatedVolume unused -> {
+            }
+            case Gap unused -> {
+            }
+        }
+    }
+
+    private void close(Candle candle) {
+        useBrackets(candle.endTime());
+        trailingVolume.add(candle);
+        MarkCandle marked = mark;
+        if (marked != null && marked.endTime().equals(candle.endTime())) {
+            close(candle, marked.open(), marked.high(), marked.low(), marked.close());
+        } else {
+            close(candle, candle.open(), candle.high(), candle.low(), candle.close());
+        }
+        last = candle;
+        mark = null;
+    }
+
+    /** The four steps, with the prices that trigger liquidations. */
+    private void close(Candle candle, double open, double high, double low, double close) {
+        double entryPrice = candle.averagePrice();
+        cover(Math.min(longs.lowest(entryPrice), Math.min(low, candle.low())),
+                Math.max(shorts.highest(entryPrice), Math.max(high, candle.high())));
+
+        int entry = window.indexOf(entryPrice);
+        int lowest = window.indexOf(low, entry);
+        int highest = window.indexOf(high, entry);
+        longs.consume(lowest, window.indexOf(Math.min(open, close), entry), settings.wickRetention());
+        shorts.consume(highest, window.indexOf(Math.max(open, close), entry), settings.wickRetention());
+
+        double target = reading != null ? reading.coins() : trailingVolume.coins();
+        double tradedShare = conserved > 0 ? candle.volume() / conserved : 0;
+        longs.renew(tradedShare, target, entryPrice, entry, lowest);
+        shorts.renew(tradedShare, target, entryPrice, entry, highest);
+        conserved = target;
+        if (!seeded && target > 0) {
+            longs.markSeed();
+            shorts.markSeed();
+            seeded = true;
+        }
+    }
+
+    private void useBrackets(Instant time) {
+        LocalDate validFrom = brackets.validFrom(time);
+        if (validFrom.equals(bracketDate)) {
+            return;
+        }
+        bracketDate = validFrom;
+        BracketTable table = brackets.at(time);
+        longs.usePlacements(placements(Side.LONG, table));
+        shorts.usePlacements(placements(Side.SHORT, table));
+    }
+
+    private Placement[] placements(Side side, BracketTable table) {
+        return settings.cohorts().stream().map(cohort -> switch (cohort.density()) {
+            case LevelDensity.LeverageTiers tiers ->
+                new TierPlacement(side, window, tiers.leverages().stream().mapToDouble(
+                        // With the notional fixed the multiple does not depend on the price: entry 1, that many coins.
+                        leverage -> table.liquidationPrice(side, 1, leverage, settings.positionNotional(), 0))
+                        .toArray());
+            case LevelDensity.InverseDistance density -> new DensityPlacement(side, density, grid);
+        }).toArray(Placement[]::new);
+    }
+
+    private void cover(double lowPrice, double highPrice) {
+        int oldBase = window.base();
+        boolean empty = window.size() == 0;
+        // A bucket more on either side: half a bucket of rounding in the density, and room to compare.
+        if (window.cover(lowPrice / (1 + 2 * grid.width()), highPrice * (1 + 2 * grid.width()))) {
+            int shift = empty ? 0 : oldBase - window.base();
+            longs.relocate(shift, window.size());
+            shorts.relocate(shift, window.size());
+        }
+    }
+
+    @Override
+    public LiquidationLevels levels() {
+        return levels;
+    }
+
+    @Override
+    public LiquidationProfile profile() {
+        return new SnapshotProfile(levels, last == null ? Instant.EPOCH : last.endTime(), quality());
+    }
+
+    BookSide book(Side side) {
+        return side == Side.LONG ? longs : shorts;
+    }
+
+    private DataQuality quality() {
+        List<String> notes = new ArrayList<>(assumptions);
+        Optional<Duration> age = Optional.empty();
+        if (last != null && reading != null) {
+            age = Optional.of(Duration.between(reading.eventTime(), last.endTime()));
+            if (age.get().compareTo(settings.maximumOpenInterestAge()) > 0) {
+                notes.add(
+                        "open interest is stale: its last reading is " + age.get() + " old; the total is frozen at it");
+            }
+        } else {
+            notes.add("no open interest: the volume of the trailing 24 hours stands in, sizes are relative");
+        }
+        if (last != null && brackets.predates(last.endTime())) {
+            notes.add("bars older than the first bracket table use it");
+        }
+        double total = longs.total() + shorts.total();
+        double seedShare = total > 0 ? (longs.seeded() + shorts.seeded()) / total : 0;
+        return new DataQuality("open-interest", levels.unit(), Math.min(1, seedShare), age,
+                brackets.instrument() + " of " + (bracketDate == null ? "no bar yet" : bracketDate), notes);
+    }
+
+    /** The live view. */
+    private final class Levels extends TwoSidedLevels {
+
+        Levels(SideLevels longs, SideLevels shorts) {
+            super(longs, shorts);
+        }
+
+        @Override
+        public double spot() {
+            return last == null ? Double.NaN : last.close();
+        }
+
+        @Override
+        public NotionalUnit unit() {
+            return reading == null ? NotionalUnit.RELATIVE : NotionalUnit.USD;
+        }
+    }
+}

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.model;
+
+/** A cohort's density on one side, made ready for a grid: puts newly opened coins into buckets. */
+interface Placement {
+
+    /** The lowest and the highest level that a position entered at the price can get, lowest first. */
+    double lowest(double entryPrice);
+
+    double highest(double entryPrice);
+
+    /**
+     * Spreads the coins over the levels of positions entered at the price, leaving out the buckets that the bar has crossed:
+     * their share goes to the others.
+     *
+     * @param entry
+     *            index of the entry price's bucket
+     * @param limit
+     *            index of the bucket of the bar's low (long) or high (short); it and all nearer ones are crossed
+     * @return false if all levels are crossed, and then nothing was placed
+     */
+    boolean open(CohortSide target, double coins, double entryPrice, int entry, int limit);
+}

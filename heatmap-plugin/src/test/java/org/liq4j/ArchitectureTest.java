@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+/** The directions of dependency between the packages of the api and the heatmap plugin. */
+@AnalyzeClasses(packages = "org.liq4j", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String[] JDK = {"java..", "org.jspecify.."};
+
+    @ArchTest
+    static final ArchRule GRID_KNOWS_THE_JDK_AND_THE_API = onlyDependsOn("org.liq4j.grid..");
+
+    @ArchTest
+    static final ArchRule MARGIN_KNOWS_THE_JDK_AND_THE_API = onlyDependsOn("org.liq4j.margin..");
+
+    @ArchTest
+    static final ArchRule MODELS_KNOW_GRID_AND_MARGIN = onlyDependsOn("org.liq4j.model..", "org.liq4j.grid..",
+            "org.liq4j.margin..");
+
+    @ArchTest
+    static final ArchRule THE_ENGINE_KNOWS_MODELS = onlyDependsOn("org.liq4j.engine..", "org.liq4j.model..");
+
+    @ArchTest
+    static final ArchRule THE_SIMULATION_DOES_NOT_KNOW_THE_MODELS = noClasses().that()
+            .resideInAPackage("org.liq4j.simulation..").should().dependOnClassesThat()
+            .resideInAnyPackage("org.liq4j.model..", "org.liq4j.engine..", "org.liq4j.indicator..");
+
+    @ArchTest
+    static final ArchRule INDICATORS_AND_RULES_KNOW_THE_API_ONLY = noClasses().that()
+            .resideInAnyPackage("org.liq4j.indicator..", "org.liq4j.rule..").should().dependOnClassesThat()
+            .resideInAnyPackage("org.liq4j.model..", "org.liq4j.engine..", "org.liq4j.grid..", "org.liq4j.margin..",
+                    "org.liq4j.history..", "org.liq4j.simulation..");
+
+    @ArchTest
+    static final ArchRule THE_API_KNOWS_TA4J_GUICE_AND_JSPECIFY_ONLY = classes().that()
+            .resideInAPackage("org.liq4j.api..").should().onlyDependOnClassesThat()
+            .resideInAnyPackage("org.liq4j.api..", "java..", "org.jspecify..", "org.ta4j..", "com.google.inject..");
+
+    @ArchTest
+    static final ArchRule GUICE_MODULES_ARE_NAMED_SO = classes().that()
+            .areAssignableTo(com.google.inject.Module.class).should().haveSimpleNameEndingWith("Module");
+
+    @ArchTest
+    static final ArchRule BINDING_IS_DONE_IN_MODULES_ONLY = noClasses().that()
+            .haveSimpleNameNotEndingWith("Module").and().resideOutsideOfPackage("org.liq4j.api.plugin..").should()
+            .dependOnClassesThat().haveFullyQualifiedName("com.google.inject.Binder");
+
+    @ArchTest
+    static final ArchRule NO_CYCLES = slices().matching("org.liq4j.(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule NO_WALL_CLOCK = noClasses().should().callMethod(System.class, "currentTimeMillis").orShould()
+            .callMethod(System.class, "nanoTime").orShould().callMethod(java.time.Instant.class, "now").orShould()
+            .callMethod(Math.class, "random");
+
+    private static ArchRule onlyDependsOn(String ownPackage, String... others) {
+        String[] allowed = java.util.stream.Stream
+                .of(JDK, new String[]{ownPackage, "org.liq4j.api.heatmap..", "org.liq4j.api.market.."}, others)
+                .flatMap(java.util.Arrays::stream).toArray(String[]::new);
+        return classes().that().resideInAPackage(ownPackage).should().onlyDependOnClassesThat()
+                .resideInAnyPackage(allowed);
+    }
+}

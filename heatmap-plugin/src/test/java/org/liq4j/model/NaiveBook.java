@@ -1,0 +1,179 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.jspecify.annotations.Nullable;
+
+import org.liq4j.api.heatmap.Side;
+import org.liq4j.api.market.Candle;
+import org.liq4j.api.market.MarkCandle;
+import org.liq4j.api.market.MarketEvent;
+import org.liq4j.api.market.OpenInterest;
+import org.liq4j.grid.LogGrid;
+import org.liq4j.margin.BracketTable;
+
+/**
+ * The open-interest model in its plainest form, written from its description alone: a sorted map for each cohort and side,
+ * every bucket touched at every bar, every share computed where it is needed. The twin of {@link OpenInterestModel}.
+ */
+final class NaiveBook {
+
+    private final OpenInterestSettings settings;
+    private final BracketTable brackets;
+    private final LogGrid grid;
+    private final NaiveSide longs = new NaiveSide(Side.LONG);
+    private final NaiveSide shorts = new NaiveSide(Side.SHORT);
+    private double reading = Double.NaN;
+    private double conserved;
+    private @Nullable MarkCandle mark;
+
+    NaiveBook(OpenInterestSettings settings, BracketTable brackets) {
+        this.settings = settings;
+        this.brackets = brackets;
+        this.grid = new LogGrid(settings.gridWidth());
+    }
+
+    /** Takes an event; a candle before the first reading of open interest is passed over. */
+    boolean apply(MarketEvent event) {
+        switch (event) {
+            case OpenInterest openInterest -> reading = openInterest.coins();
+            case MarkCandle markCandle -> mark = markCandle;
+            case Candle candle -> {
+                if (Double.isNaN(reading)) {
+                    return false;
+                }
+                MarkCandle trigger = mark != null
+                        ? mark
+                        : new MarkCandle(candle.endTime(), candle.knownAt(), candle.open(), candle.high(),
+                                candle.low(), candle.close());
+                mark = null;
+                longs.close(candle, trigger.low(), Math.min(trigger.open(), trigger.close()));
+                shorts.close(candle, trigger.high(), Math.max(trigger.open(), trigger.close()));
+                conserved = reading;
+            }
+            default -> {
+            }
+        }
+        return true;
+    }
+
+    NaiveSide side(Side side) {
+        return side == Side.LONG ? longs : shorts;
+    }
+
+    /** One side of the book. */
+    final class NaiveSide {
+
+        private final Side side;
+        private final List<NaiveCohort> cohorts = new ArrayList<>();
+        private double flow;
+
+        NaiveSide(Side side) {
+            this.side = side;
+        }
+
+        private void close(Candle candle, double limitPrice, double bodyPrice) {
+            if (cohorts.isEmpty()) {
+                settings.cohorts().forEach(cohort -> cohorts.add(new NaiveCohort(side, cohort)));
+            }
+            flow = 0;
+            for (NaiveCohort cohort : cohorts) {
+                flow += cohort.close(candle, grid.bucketOf(limitPrice), grid.bucketOf(bodyPrice));
+            }
+        }
+
+        double flow() {
+            return flow;
+        }
+
+        /** Notional of all cohorts by bucket. */
+        Map<Integer, Double> notional() {
+            Map<Integer, Double> sum = new TreeMap<>();
+            for (NaiveCohort cohort : cohorts) {
+                cohort.coins.forEach((bucket, held) -> sum.merge(bucket, held * grid.centre(bucket), Double::sum));
+            }
+            return sum;
+        }
+    }
+
+    /** One cohort of one side. */
+    private final class NaiveCohort {
+
+        private final Side side;
+        private final CohortSettings cohort;
+        private final Map<Integer, Double> coins = new TreeMap<>();
+        private double unplaced;
+
+        NaiveCohort(Side side, CohortSettings cohort) {
+            this.side = side;
+            this.cohort = cohort;
+        }
+
+        double close(Candle candle, int limit, int bodyLimit) {
+            double flow = 0;
+            for (Map.Entry<Integer, Double> level : coins.entrySet()) {
+                double lost = crossed(level.getKey(), bodyLimit)
+                        ? 1
+                        : crossed(level.getKey(), limit) ? 1 - settings.wickRetention() : 0;
+                flow += lost * level.getValue();
+                level.setValue(level.getValue() * (1 - lost));
+            }
+            scale(conserved > 0 ? Math.exp(-cohort.turnover() * candle.volume() / conserved) : 1);
+            double target = cohort.share() * reading;
+            double total = unplaced + coins.values().stream().mapToDouble(Double::doubleValue).sum();
+            if (total > target) {
+                scale(target / total);
+                total = target;
+            }
+            unplaced = open(candle.averagePrice(), limit, target - total + unplaced);
+            return flow;
+        }
+
+        private boolean crossed(int bucket, int limit) {
+            return side == Side.LONG ? bucket >= limit : bucket <= limit;
+        }
+
+        private void scale(double share) {
+            coins.replaceAll((bucket, held) -> held * share);
+            unplaced *= share;
+        }
+
+        /** Returns what could not be placed. */
+        private double open(double entryPrice, int limit, double opening) {
+            Map<Integer, Double> weights = weights(entryPrice);
+            weights.keySet().removeIf(bucket -> crossed(bucket, limit));
+            double sum = weights.values().stream().mapToDouble(Double::doubleValue).sum();
+            weights.forEach((bucket, weight) -> coins.merge(bucket, opening * weight / sum, Double::sum));
+            return weights.isEmpty() ? opening : 0;
+        }
+
+        private Map<Integer, Double> weights(double entryPrice) {
+            Map<Integer, Double> weights = new TreeMap<>();
+            switch (cohort.density()) {
+                case LevelDensity.LeverageTiers tiers -> tiers.leverages()
+                        .forEach(leverage -> weights.merge(grid.bucketOf(brackets.liquidationPrice(side, entryPrice,
+                                leverage, settings.positionNotional() / entryPrice, 0)), 1.0, Double::sum));
+                case LevelDensity.InverseDistance density -> {
+                    int entry = grid.bucketOf(entryPrice);
+                    double centre = grid.centre(entry);
+                    int step = -side.sign();
+                    int farthest = grid.bucketOf(centre * (1 + step * density.farthest()));
+                    for (int bucket = entry + step; bucket != farthest + step; bucket += step) {
+                        double one = Math.abs(grid.lowerEdge(bucket) / centre - 1);
+                        double other = Math.abs(grid.lowerEdge(bucket + 1) / centre - 1);
+                        double near = Math.max(density.nearest(), Math.min(one, other));
+                        double far = Math.min(density.farthest(), Math.max(one, other));
+                        if (near < far) {
+                            weights.put(bucket, Math.log(far / near));
+                        }
+                    }
+                }
+            }
+            return weights;
+        }
+    }
+}

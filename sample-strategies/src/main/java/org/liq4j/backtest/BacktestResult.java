@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.backtest;
+
+import java.util.List;
+
+import org.ta4j.core.TradingRecord;
+
+/**
+ * What a run left behind.
+ *
+ * @param trades
+ *            in the order of their entries; only the last one may be open
+ * @param equity
+ *            account value in quote currency at the close of each bar, by bar of the series from its begin index
+ * @param barsInPosition
+ *            bars at whose close a position was open
+ * @param ruined
+ *            whether the account was used up and trading stopped
+ * @param longRecord
+ *            the long trades for ta4j's own criteria
+ * @param shortRecord
+ *            the short trades for ta4j's own criteria
+ */
+public record BacktestResult(List<RoundTrip> trades, double[] equity, int barsInPosition, boolean ruined,
+        TradingRecord longRecord, TradingRecord shortRecord) {
+
+    public BacktestResult {
+        trades = List.copyOf(trades);
+    }
+}

@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.command;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.Callable;
+
+import org.ta4j.core.BarSeries;
+import org.ta4j.core.num.DoubleNumFactory;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+import org.liq4j.api.heatmap.ClusterReading;
+import org.liq4j.api.heatmap.LiquidationHeatmap;
+import org.liq4j.api.heatmap.LiquidationModelFactory;
+import org.liq4j.api.heatmap.LiquidationProfile;
+import org.liq4j.api.heatmap.RegimeThresholds;
+import org.liq4j.api.plugin.PluginHost;
+import org.liq4j.api.strategy.StrategyFactory;
+import org.liq4j.api.strategy.TwoSidedStrategy;
+import org.liq4j.backtest.Backtest;
+import org.liq4j.backtest.BacktestResult;
+import org.liq4j.backtest.Metrics;
+import org.liq4j.engine.HistoryHeatmapFeed;
+import org.liq4j.history.HistoryBarSeries;
+import org.liq4j.history.MarketHistory;
+import org.liq4j.report.BacktestReport;
+import org.liq4j.report.Reading;
+import org.liq4j.report.ReportJson;
+import org.liq4j.report.ReportTable;
+
+/** {@code liq4j backtest}: bars in, heatmap, strategy, result out. */
+@Command(name = "backtest", description = {
+        "Runs a strategy over recorded bars, or without --data over a simulated market.",
+        "Places no orders; the heatmap is modelled and promises nothing." }, mixinStandardHelpOptions = true, versionProvider = VersionProvider.class, sortOptions = false)
+final class BacktestCommand implements Callable<Integer> {
+
+    private static final double NEAR = 0.05;
+    private static final double STARTING_EQUITY = 10_000;
+
+    private final Console console;
+    private final InstantSource clock;
+
+    @Mixin
+    private final MarketOptions market = new MarketOptions();
+
+    @Option(names = "--strategy", paramLabel = "NAME", defaultValue = "cluster-ratio-regime", description = "Strategy by name (default: ${DEFAULT-VALUE}).")
+    private String strategyName = "";
+
+    @Option(names = "--model", paramLabel = "NAME", defaultValue = "open-interest", description = "Liquidation model by name: open-interest or candle-decay (default: ${DEFAULT-VALUE}).")
+    private String modelName = "";
+
+    @Option(names = "--fee", paramLabel = "FRACTION", defaultValue = "0.0005", description = "Taker fee as a fraction of the notional (default: ${DEFAULT-VALUE}).")
+    private double takerFee;
+
+    @Option(names = "--json", description = "Print the result as one JSON object.")
+    private boolean json;
+
+    BacktestCommand(Console console, InstantSource clock) {
+        this.console = console;
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() {
+        Instant start = clock.instant();
+        PluginHost host = PluginHost.load(BacktestCommand.class.getClassLoader());
+        LiquidationModelFactory models = host.model(modelName);
+        StrategyFactory strategies = host.strategy(strategyName);
+        Backtest backtest = new Backtest(STARTING_EQUITY, takerFee);
+
+        LoadedMarket loaded = market.load(console);
+        MarketHistory history = loaded.history();
+        BarSeries series = HistoryBarSeries.of(history, DoubleNumFactory.getInstance());
+        HistoryHeatmapFeed feed = new HistoryHeatmapFeed(history, () -> models.create(history.instrument()));
+        TwoSidedStrategy strategy = strategies.create(new LiquidationHeatmap(series, feed));
+        FlowTotals flows = new FlowTotals(feed, history);
+        BacktestResult result;
+        try (Progress progress = Progress.of(console, "backtest", series.getBarCount())) {
+            result = backtest.run(series, strategy, bar -> progress.advance());
+        }
+        Instant end = history.endTime(history.size() - 1);
+        LiquidationProfile profile = feed.profile(end).orElseThrow();
+        Reading reading = Reading.of(end, ClusterReading.of(profile, NEAR, RegimeThresholds.DEFAULT),
+                loaded.simulated());
+        BacktestReport report = new BacktestReport(history.instrument().toString(), loaded.simulated(), strategyName,
+                modelName, Metrics.of(series, result, backtest), result.trades(), reading,
+                loaded.quality(profile.quality(), flows.overCount(), backtest, result),
+                Duration.between(start, clock.instant()).toMillis());
+        console.out().print(json ? ReportJson.of(report) + "\n" : ReportTable.of(report));
+        return ExitCode.OK;
+    }
+}

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.command;
+
+/** What the command's exit status means; 130 means interrupted and is set by the runtime. */
+final class ExitCode {
+
+    static final int OK = 0;
+    static final int USAGE = 2;
+    static final int DATA = 3;
+    /** Something that should not have happened. */
+    static final int FAULT = 5;
+
+    private ExitCode() {
+    }
+}

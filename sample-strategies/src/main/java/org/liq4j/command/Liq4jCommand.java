@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.command;
+
+import java.time.InstantSource;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.history.CsvDataException;
+
+/** The root command: names the others, and turns what they throw into a message and an exit status. */
+@Command(name = "liq4j", description = "Crypto liquidation heatmaps for ta4j: modelled, tested, and no forecast.", mixinStandardHelpOptions = true, versionProvider = VersionProvider.class, footer = {
+        "", "Exit status: 0 ok, 1 finding, 2 usage, 3 data, 4 network, 5 fault, 130 interrupted." })
+final class Liq4jCommand implements Runnable {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    /** Runs a command line and returns its exit status. */
+    static int run(Console console, InstantSource clock, String... arguments) {
+        CommandLine commandLine = new CommandLine(new Liq4jCommand());
+        commandLine.addSubcommand(new BacktestCommand(console, clock));
+        commandLine.setOut(console.out());
+        commandLine.setErr(console.err());
+        commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+        commandLine.setExecutionExceptionHandler((exception, failed, result) -> report(console, exception));
+        int exitCode = commandLine.execute(arguments);
+        console.out().flush();
+        console.err().flush();
+        return exitCode;
+    }
+
+    private static int report(Console console, Exception exception) {
+        switch (exception) {
+            case CsvDataException data -> {
+                console.err().println("liq4j: " + data.getMessage());
+                return ExitCode.DATA;
+            }
+            case InvalidValueException usage -> {
+                console.err().println("liq4j: " + usage.getMessage());
+                return ExitCode.USAGE;
+            }
+            default -> {
+                console.err().println("liq4j: this is a fault of liq4j, please report it:");
+                exception.printStackTrace(console.err());
+                return ExitCode.FAULT;
+            }
+        }
+    }
+
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(spec.commandLine(), "a command is missing");
+    }
+}

@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.command;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+
+import org.liq4j.api.heatmap.DataQuality;
+import org.liq4j.api.market.Gap;
+import org.liq4j.backtest.Backtest;
+import org.liq4j.backtest.BacktestResult;
+import org.liq4j.history.MarketHistory;
+import org.liq4j.report.Quality;
+
+/**
+ * The market that a command works on.
+ *
+ * @param history
+ *            its bars
+ * @param simulated
+ *            whether it is simulated
+ * @param notes
+ *            one sentence for each thing found or assumed while loading
+ */
+record LoadedMarket(MarketHistory history, boolean simulated, List<String> notes) {
+
+    Quality quality(DataQuality model, OptionalDouble overCount, Backtest backtest, BacktestResult result) {
+        List<String> all = new ArrayList<>(notes);
+        all.addAll(model.notes());
+        if (history.count(MarketHistory.Column.TAKER_BUY_VOLUME) == 0) {
+            all.add("no taker volumes: cumulative volume delta stays 0");
+        }
+        all.add("account of " + String.format(java.util.Locale.ROOT, "%,.0f", backtest.startingEquity())
+                + " USD, one position at a time of its whole value, no borrowed money; taker fee "
+                + backtest.takerFee() * 100 + " %, executed at the next open; funding and slippage are not counted");
+        if (result.ruined()) {
+            all.add("the account was used up; trading stopped there");
+        }
+        Duration bar = history.barDuration();
+        long missing = history.gaps().stream().map(Gap::length).mapToLong(gap -> gap.dividedBy(bar)).sum();
+        OptionalDouble age = model.openInterestAge().map(Duration::toMillis).map(millis -> millis / 1000.0)
+                .map(OptionalDouble::of).orElse(OptionalDouble.empty());
+        return new Quality(history.size(), bar, history.endTime(0).minus(bar), history.endTime(history.size() - 1),
+                missing, history.gaps(), model.seedShare(), age, model.brackets(), overCount, all);
+    }
+}

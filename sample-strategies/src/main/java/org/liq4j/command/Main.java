@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.command;
+
+import java.io.PrintWriter;
+import java.time.InstantSource;
+
+/** The {@code liq4j} command. */
+public final class Main {
+
+    private Main() {
+    }
+
+    /** Runs the command and ends the process with its {@link ExitCode}. */
+    public static void main(String[] arguments) {
+        Console console = new Console(new PrintWriter(System.out, false, java.nio.charset.StandardCharsets.UTF_8),
+                new PrintWriter(System.err, true, java.nio.charset.StandardCharsets.UTF_8),
+                Boolean.getBoolean("liq4j.terminal"));
+        int exitCode = Liq4jCommand.run(console, InstantSource.system(), arguments);
+        System.exit(exitCode);
+    }
+}

@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.command;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+import org.liq4j.api.market.Instrument;
+import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.history.CsvHistory;
+import org.liq4j.history.CsvHistoryReader;
+import org.liq4j.history.CsvOptions;
+import org.liq4j.history.TimeLabel;
+import org.liq4j.simulation.SimulatedMarket;
+import org.liq4j.simulation.SimulationSettings;
+
+/** Which market to work on: recorded bars, or the simulated market where none are given. */
+final class MarketOptions {
+
+    private static final Instrument UNKNOWN = new Instrument("UNKNOWN", "UNKNOWN");
+    private static final List<String> SIMULATION_ONLY = List.of("--seed", "--bars", "--cascade");
+    private static final List<String> DATA_ONLY = List.of("--instrument", "--time-label", "--columns");
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(names = "--data", arity = "1..*", paramLabel = "FILE", description = "CSV files of bars, plain or gzip, in any order. Without it: the simulated market.")
+    private List<Path> data = List.of();
+
+    @Option(names = "--instrument", paramLabel = "VENUE:SYMBOL", description = "What the bars are of, for example BINANCE:ETHUSDT; picks the margin brackets.")
+    private @Nullable String instrument;
+
+    @Option(names = "--time-label", paramLabel = "open|close", defaultValue = "open", description = "Whether the time column states the bar's open or close (default: ${DEFAULT-VALUE}).")
+    private TimeLabel timeLabel = TimeLabel.OPEN;
+
+    @Option(names = "--columns", split = ",", paramLabel = "FIELD=HEADER", description = "Headers for fields that are not recognised by their names.")
+    private Map<String, String> columns = new LinkedHashMap<>();
+
+    @Option(names = "--interval", paramLabel = "DURATION", description = "Length of a bar, for example 1m, 4h, 1d (default: told from the data; simulated market: 1m).")
+    private @Nullable String interval;
+
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Seed of the simulated market (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Option(names = "--bars", paramLabel = "N", defaultValue = "43200", description = "Bars of the simulated market (default: ${DEFAULT-VALUE}, 30 days of minutes).")
+    private int bars;
+
+    @Option(names = "--cascade", description = "Simulated market: liquidations move the price.")
+    private boolean cascade;
+
+    /** Reads or simulates the market. */
+    LoadedMarket load(Console console) {
+        if (data.isEmpty()) {
+            refuse(DATA_ONLY, "needs --data");
+            return simulated(console);
+        }
+        refuse(SIMULATION_ONLY, "is for the simulated market and does not go with --data");
+        return recorded();
+    }
+
+    private LoadedMarket recorded() {
+        Instrument chosen = instrument == null ? UNKNOWN : Instrument.parse(instrument);
+        CsvHistory csv = new CsvHistoryReader(
+                new CsvOptions(chosen, timeLabel, columns, Optional.ofNullable(interval).map(MarketOptions::duration)))
+                .read(data);
+        List<String> notes = new ArrayList<>(csv.report().lines());
+        if (instrument == null) {
+            notes.add("the instrument was not stated (--instrument)");
+        }
+        return new LoadedMarket(csv.history(), false, notes);
+    }
+
+    private LoadedMarket simulated(Console console) {
+        SimulationSettings settings = SimulationSettings.defaults().withSeed(seed).withBars(bars).withCascade(cascade);
+        if (interval != null) {
+            settings = settings.withBarDuration(duration(interval));
+        }
+        try (Progress progress = Progress.of(console, "simulate", bars)) {
+            return new LoadedMarket(SimulatedMarket.record(settings, bar -> progress.advance()), true,
+                    List.of("simulated market, seed " + seed + (cascade ? ", with cascades" : "")
+                            + ": no real prices; nothing here says how a strategy does on a real market"));
+        }
+    }
+
+    private void refuse(List<String> options, String reason) {
+        CommandLine.ParseResult parsed = spec.commandLine().getParseResult();
+        for (String option : options) {
+            if (parsed.hasMatchedOption(option)) {
+                throw new ParameterException(spec.commandLine(), option + " " + reason);
+            }
+        }
+    }
+
+    /** Reads 30s, 1m, 4h, 1d. */
+    private static Duration duration(String text) {
+        if (!text.matches("[1-9][0-9]{0,8}[smhd]")) {
+            throw new InvalidValueException("interval", text, "must be a number and one of s, m, h, d, for example 1m");
+        }
+        long count = Long.parseLong(text.substring(0, text.length() - 1));
+        return switch (text.charAt(text.length() - 1)) {
+            case 's' -> Duration.ofSeconds(count);
+            case 'm' -> Duration.ofMinutes(count);
+            case 'h' -> Duration.ofHours(count);
+            default -> Duration.ofDays(count);
+        };
+    }
+}

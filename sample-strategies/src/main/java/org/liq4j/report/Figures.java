@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.report;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.OptionalDouble;
+
+import org.liq4j.api.heatmap.NotionalUnit;
+
+/** Numbers as a reader wants them; the same on every machine. */
+final class Figures {
+
+    private Figures() {
+    }
+
+    static String percent(double fraction, int decimals) {
+        return String.format(Locale.ROOT, "%,." + decimals + "f %%", 100 * fraction);
+    }
+
+    static String percent(OptionalDouble fraction) {
+        return fraction.isPresent() ? percent(fraction.getAsDouble(), 1) : "-";
+    }
+
+    static String decimal(OptionalDouble value) {
+        return value.isPresent() ? String.format(Locale.ROOT, "%,.2f", value.getAsDouble()) : "-";
+    }
+
+    static String money(double amount) {
+        return String.format(Locale.ROOT, "%,.2f", amount);
+    }
+
+    /** Four significant digits. */
+    static String significant(double value) {
+        return new BigDecimal(value).round(new MathContext(4)).stripTrailingZeros().toPlainString();
+    }
+
+    /** Prices keep eight significant digits at most: the tick of the coin, not of the arithmetic. */
+    static String price(double price) {
+        return new BigDecimal(price).round(new MathContext(8)).stripTrailingZeros().toPlainString();
+    }
+
+    static String notional(double notional, NotionalUnit unit) {
+        return switch (unit) {
+            case USD -> notional >= 1e6 ? significant(notional / 1e6) + " M USD" : significant(notional) + " USD";
+            case RELATIVE -> significant(notional) + " relative units";
+        };
+    }
+
+    /** For example 1m, 1h, 1h30m. */
+    static String duration(Duration duration) {
+        if (duration.isZero()) {
+            return "0s";
+        }
+        return duration.toString().substring(1).replace("T", "").toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.report;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalDouble;
+
+import org.liq4j.api.market.Gap;
+
+/**
+ * What a result rests on.
+ *
+ * @param bars
+ *            bars read
+ * @param barDuration
+ *            length of a bar
+ * @param from
+ *            begin of the first
+ * @param to
+ *            end of the last
+ * @param missingBars
+ *            bars that the gaps lack
+ * @param gaps
+ *            stretches without bars
+ * @param seedShare
+ *            share of the book that is still the seed of the first bar
+ * @param openInterestAge
+ *            age of the last open-interest reading, in seconds; empty if there never was one
+ * @param brackets
+ *            margin brackets in force at the end
+ * @param overCount
+ *            modelled over realised flow, over the bars with a realised flow; empty without one
+ * @param notes
+ *            one sentence for each thing missing, dropped, derived or assumed
+ */
+public record Quality(int bars, Duration barDuration, Instant from, Instant to, long missingBars, List<Gap> gaps,
+        double seedShare, OptionalDouble openInterestAge, String brackets, OptionalDouble overCount,
+        List<String> notes) {
+
+    public Quality {
+        gaps = List.copyOf(gaps);
+        notes = List.copyOf(notes);
+    }
+}

@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import org.liq4j.backtest.Metrics;
+
+/** Prints a report for a terminal, at most 100 columns wide. */
+public final class ReportTable {
+
+    private static final int WIDTH = 100;
+    private static final int LABEL = 10;
+
+    private ReportTable() {
+    }
+
+    /** The report as lines of text, each ended by a line feed. */
+    public static String of(BacktestReport report) {
+        Quality quality = report.quality();
+        List<String> lines = new ArrayList<>();
+        lines.add(report.strategy() + " on " + report.instrument() + (report.simulated() ? " (simulated market)" : "")
+                + ", " + String.format(Locale.ROOT, "%,d", quality.bars()) + " bars of "
+                + Figures.duration(quality.barDuration()) + ", " + quality.from() + " to " + quality.to());
+        lines.add("");
+        lines.addAll(metrics(report.metrics()));
+        lines.add("");
+        addWrapped(lines, "Reading", report.reading().sentence());
+        addWrapped(lines, "Data", data(quality));
+        addWrapped(lines, "Model", model(report));
+        for (String note : quality.notes()) {
+            addWrapped(lines, "Note", note);
+        }
+        addWrapped(lines, "Time", String.format(Locale.ROOT, "%.2f s", report.elapsedMillis() / 1000.0));
+        return String.join("\n", lines) + "\n";
+    }
+
+    private static List<String> metrics(Metrics metrics) {
+        return List.of(row("Return", Figures.percent(metrics.totalReturn(), 2), "Trades", "" + metrics.trades()),
+                row("Buy & hold", Figures.percent(metrics.buyAndHold(), 2), "Win rate",
+                        Figures.percent(metrics.winRate())),
+                row("Max drawdown", Figures.percent(metrics.maxDrawdown(), 2), "Profit factor",
+                        Figures.decimal(metrics.profitFactor())),
+                row("Sharpe", Figures.decimal(metrics.sharpe()), "Exposure", Figures.percent(metrics.exposure(), 1)),
+                row("Fees", Figures.money(metrics.fees()) + " USD", "", "")).stream().map(String::stripTrailing)
+                .toList();
+    }
+
+    private static String row(String left, String leftValue, String right, String rightValue) {
+        return String.format(Locale.ROOT, "  %-14s%16s    %-14s%12s", left, leftValue, right, rightValue);
+    }
+
+    private static String data(Quality quality) {
+        if (quality.gaps().isEmpty()) {
+            return "no gaps";
+        }
+        return quality.gaps().size() + (quality.gaps().size() == 1 ? " gap, " : " gaps, ") + quality.missingBars()
+                + (quality.missingBars() == 1 ? " bar" : " bars") + " missing, first at "
+                + quality.gaps().getFirst().from();
+    }
+
+    private static String model(BacktestReport report) {
+        Quality quality = report.quality();
+        StringBuilder text = new StringBuilder(report.model());
+        text.append("; brackets ").append(quality.brackets());
+        text.append("; ").append(Figures.percent(quality.seedShare(), 1)).append(" of the book is still seed");
+        quality.openInterestAge().ifPresent(
+                age -> text.append("; open interest ").append(Figures.significant(age)).append(" s old"));
+        quality.overCount().ifPresent(factor -> text.append("; modelled over realised flow ")
+                .append(Figures.significant(factor)).append(" (the realised flow is a lower bound)"));
+        return text.toString();
+    }
+
+    private static void addWrapped(List<String> lines, String label, String text) {
+        StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "%-" + LABEL + "s", label));
+        boolean first = true;
+        for (String word : text.split(" ")) {
+            if (!first && line.length() + 1 + word.length() > WIDTH) {
+                lines.add(line.toString());
+                line = new StringBuilder(" ".repeat(LABEL));
+                first = true;
+            }
+            line.append(first ? "" : " ").append(word);
+            first = false;
+        }
+        lines.add(line.toString());
+    }
+}

@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.strategy;
+
+import org.ta4j.core.BarSeries;
+import org.ta4j.core.BaseStrategy;
+import org.ta4j.core.Rule;
+import org.ta4j.core.Strategy;
+import org.ta4j.core.Trade.TradeType;
+import org.ta4j.core.indicators.RSIIndicator;
+import org.ta4j.core.indicators.averages.EMAIndicator;
+import org.ta4j.core.indicators.helpers.ClosePriceIndicator;
+import org.ta4j.core.rules.NotRule;
+import org.ta4j.core.rules.OverIndicatorRule;
+import org.ta4j.core.rules.UnderIndicatorRule;
+
+import org.liq4j.api.heatmap.LiquidationHeatmap;
+import org.liq4j.api.heatmap.Regime;
+import org.liq4j.api.strategy.StrategyFactory;
+import org.liq4j.api.strategy.TwoSidedStrategy;
+import org.liq4j.indicator.CumulativeVolumeDeltaIndicator;
+import org.liq4j.indicator.RegimeIndicator;
+import org.liq4j.rule.RegimeRule;
+
+/**
+ * Goes with the side that has more to liquidate.
+ *
+ * <p>
+ * Long while shorts above dominate (ratio over 2), price is above its EMA(200), RSI(14) is not overbought (under 70) and
+ * takers have bought more than sold over the last 20 bars. Out when the regime ends, or when RSI is extreme (over 80). The
+ * short side is the mirror.
+ */
+public final class ClusterRatioRegime implements StrategyFactory {
+
+    private static final int EMA_BARS = 200;
+    private static final int RSI_BARS = 14;
+    private static final int DELTA_BARS = 20;
+
+    @Override
+    public String description() {
+        return "Follows the regime of the cluster ratio, confirmed by EMA, RSI and cumulative volume delta.";
+    }
+
+    @Override
+    public TwoSidedStrategy create(LiquidationHeatmap heatmap) {
+        BarSeries series = heatmap.series();
+        ClosePriceIndicator close = new ClosePriceIndicator(series);
+        EMAIndicator trend = new EMAIndicator(close, EMA_BARS);
+        RSIIndicator rsi = new RSIIndicator(close, RSI_BARS);
+        CumulativeVolumeDeltaIndicator delta = new CumulativeVolumeDeltaIndicator(series, DELTA_BARS);
+        RegimeIndicator regime = new RegimeIndicator(heatmap);
+        Rule squeeze = new RegimeRule(regime, Regime.SHORT_SQUEEZE);
+        Rule flush = new RegimeRule(regime, Regime.LONG_LIQUIDATION);
+
+        Rule enterLong = squeeze.and(new OverIndicatorRule(close, trend)).and(new UnderIndicatorRule(rsi, 70))
+                .and(new OverIndicatorRule(delta, 0));
+        Rule exitLong = new NotRule(squeeze).or(new OverIndicatorRule(rsi, 80));
+        Rule enterShort = flush.and(new UnderIndicatorRule(close, trend)).and(new OverIndicatorRule(rsi, 30))
+                .and(new UnderIndicatorRule(delta, 0));
+        Rule exitShort = new NotRule(flush).or(new UnderIndicatorRule(rsi, 20));
+        return new TwoSidedStrategy(strategy("long", enterLong, exitLong, TradeType.BUY),
+                strategy("short", enterShort, exitShort, TradeType.SELL));
+    }
+
+    private static Strategy strategy(String side, Rule entry, Rule exit, TradeType type) {
+        return new BaseStrategy("cluster-ratio-regime " + side, entry, exit, EMA_BARS, type);
+    }
+}
