@@ -24,16 +24,20 @@ public final class HistoryBarSeries {
 
     /** The history's candles as a series named after the instrument; no bar is made for a gap. */
     public static BarSeries of(MarketHistory history, NumFactory numFactory) {
-        BaseBarSeriesBuilder builder = new BaseBarSeriesBuilder().withName(history.instrument().toString())
-                .withNumFactory(numFactory);
-        if (history.size() >= CACHE_LIMIT) {
-            builder.withMaxBarCount(history.size() + 1);
-        }
-        BarSeries series = builder.build();
+        BarSeries series = empty(history.instrument().toString(), history.size(), numFactory);
         for (int i = 0; i < history.size(); i++) {
             series.addBar(bar(history.candle(i), numFactory));
         }
         return series;
+    }
+
+    /** A series without bars yet that indicators can cache when it has that many. */
+    static BarSeries empty(String name, int bars, NumFactory numFactory) {
+        BaseBarSeriesBuilder builder = new BaseBarSeriesBuilder().withName(name).withNumFactory(numFactory);
+        if (bars >= CACHE_LIMIT) {
+            builder.withMaxBarCount(bars + 1);
+        }
+        return builder.build();
     }
 
     /** One closed bar; a {@link RealtimeBar} with side data where the candle has taker volumes. */

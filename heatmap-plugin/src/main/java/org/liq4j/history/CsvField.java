@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.history;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** What a column of a file can mean, and the headers by which it is recognised. */
+enum CsvField {
+
+    TIME("time", "time", "time, timestamp, open_time, open_time_ms, timestamp_ms, time_ms, date, datetime, ts, t"),
+
+    OPEN("open", "open", "open, o"),
+
+    HIGH("high", "high", "high, h"),
+
+    LOW("low", "low", "low, l"),
+
+    CLOSE("close", "close", "close, c"),
+
+    VOLUME("volume", "volume", "volume, vol, v"),
+
+    TAKER_BUY_VOLUME("takerBuyVolume", "takerBuyVolume",
+            "taker_buy_volume, taker_buy_vol, taker_buy_base_asset_volume, taker_buy_base_volume, buy_volume, buy_qty"),
+
+    TAKER_SELL_VOLUME("takerSellVolume", "takerSellVolume",
+            "taker_sell_volume, taker_sell_vol, taker_sell_base_asset_volume, taker_sell_base_volume, sell_volume, sell_qty"),
+
+    VWAP("vwap", "vwap", "vwap"),
+
+    OPEN_INTEREST("openInterest", "coins", "open_interest, oi, sum_open_interest"),
+
+    FUNDING_RATE("fundingRate", "rate", "funding_rate, funding, last_funding_rate"),
+
+    LONG_SHARE("longShare", "longShare", "long_share, long_account, long_account_share"),
+
+    SHORT_SHARE("shortShare", "shortShare", "short_share, short_account, short_account_share"),
+
+    /** A forced sale closes a long. */
+    LIQUIDATED_LONG("liquidatedLong", "longCoins", "liquidated_long, liq_long, liq_sell_qty"),
+
+    /** A forced purchase closes a short. */
+    LIQUIDATED_SHORT("liquidatedShort", "shortCoins", "liquidated_short, liq_short, liq_buy_qty"),
+
+    SYNTHETIC("synthetic", "synthetic", "synthetic, is_synthetic");
+
+    private static final Pattern SEPARATOR = Pattern.compile(", ");
+    private static final Map<String, CsvField> BY_HEADER = new HashMap<>();
+
+    static {
+        for (CsvField field : values()) {
+            SEPARATOR.splitAsStream(field.accepted).forEach(header -> BY_HEADER.put(normalised(header), field));
+        }
+    }
+
+    private final String fieldName;
+    private final String ruleName;
+    private final String accepted;
+
+    /**
+     * @param ruleName
+     *            the name that the rules of the market events give to the value
+     * @param accepted
+     *            the headers, separated by commas
+     */
+    CsvField(String fieldName, String ruleName, String accepted) {
+        this.fieldName = fieldName;
+        this.ruleName = ruleName;
+        this.accepted = accepted;
+    }
+
+    /** The name used in an explicit mapping. */
+    String fieldName() {
+        return fieldName;
+    }
+
+    String ruleName() {
+        return ruleName;
+    }
+
+    /** The headers, separated by commas. */
+    String accepted() {
+        return accepted;
+    }
+
+    boolean isNumber() {
+        return this != TIME && this != SYNTHETIC;
+    }
+
+    static Optional<CsvField> ofHeader(String header) {
+        return Optional.ofNullable(BY_HEADER.get(normalised(header)));
+    }
+
+    static Optional<CsvField> named(String name) {
+        return Arrays.stream(values()).filter(field -> normalised(field.fieldName).equals(normalised(name)))
+                .findFirst();
+    }
+
+    static String allNames() {
+        return Arrays.stream(values()).map(CsvField::fieldName).collect(Collectors.joining(", "));
+    }
+
+    /** Headers are the same if they differ in case, spaces, underscores and hyphens only. */
+    static String normalised(String header) {
+        return header.toLowerCase(Locale.ROOT).replaceAll("[ _-]", "");
+    }
+}

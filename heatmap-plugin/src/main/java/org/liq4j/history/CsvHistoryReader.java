@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.history;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.history.MarketHistory.Column;
+
+/**
+ * Reads bars of one instrument from CSV files with a header row, plain or gzip, comma-separated UTF-8.
+ *
+ * <p>
+ * Columns are recognised by their header, whatever its case, spaces, underscores and hyphens; files of one call may have
+ * different columns. Times are ISO dates and times with any offset, or UTC without one, or epoch milliseconds or
+ * microseconds. Prices are quote currency per coin; volumes, open interest and liquidations are coins; rates are
+ * fractions. An empty cell of an optional column is a missing value, and so are an open interest of 0, a long share of 0,
+ * and a vwap of 0 without volume.
+ *
+ * <p>
+ * Nothing is filled in: bars that are not there and rows marked as synthetic become gaps. Immutable and thread-safe.
+ */
+public final class CsvHistoryReader {
+
+    private final CsvOptions options;
+
+    public CsvHistoryReader(CsvOptions options) {
+        this.options = options;
+    }
+
+    /**
+     * Reads the files as one history.
+     *
+     * @param files
+     *            at least one, in any order; their times must not overlap
+     * @throws CsvDataException
+     *             if a file cannot be read or breaks a rule
+     */
+    public CsvHistory read(List<Path> files) {
+        if (files.isEmpty()) {
+            throw new InvalidValueException("files", "[]", "must name at least one file");
+        }
+        Map<CsvField, String> mapping = options.headersByField();
+        CsvTimeline timeline = new CsvTimeline(files.stream().map(file -> CsvFile.read(file, mapping)).toList());
+        Duration barDuration = options.barDuration().orElseGet(timeline::mostCommonStep);
+        timeline.checkSteps(barDuration);
+        HistoryAssembly assembly = new HistoryAssembly(options, barDuration);
+        timeline.forEach(assembly::add);
+        MarketHistory history = assembly.history();
+        if (history.size() == 0) {
+            throw CsvDataException.ofFile(timeline.files().getFirst().path(), "must have bars, all rows are synthetic");
+        }
+        return new CsvHistory(history, report(timeline, history, assembly));
+    }
+
+    private static CsvReport report(CsvTimeline timeline, MarketHistory history, HistoryAssembly assembly) {
+        List<CsvFile> files = timeline.files();
+        List<CsvLayout> layouts = files.stream().map(CsvFile::layout).toList();
+        return new CsvReport(files.stream().map(CsvFile::path).toList(),
+                files.stream().mapToInt(file -> file.rows().size()).sum(), assembly.syntheticRows(),
+                history.gaps().size(), assembly.missingBars(), lacking(history),
+                layouts.stream().flatMap(layout -> layout.ignored().stream()).distinct().toList(),
+                layouts.stream().flatMap(layout -> layout.derivations().stream()).distinct().toList());
+    }
+
+    private static Map<Column, Integer> lacking(MarketHistory history) {
+        Map<Column, Integer> lacking = new EnumMap<>(Column.class);
+        for (Column column : Column.values()) {
+            int count = history.count(column);
+            if (count > 0 && count < history.size()) {
+                lacking.put(column, history.size() - count);
+            }
+        }
+        return lacking;
+    }
+}

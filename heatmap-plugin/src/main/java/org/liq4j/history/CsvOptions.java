@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.history;
+
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+import org.liq4j.api.market.Instrument;
+import org.liq4j.api.market.InvalidValueException;
+
+/**
+ * How CSV files are to be understood.
+ *
+ * @param instrument
+ *            what all the files are bars of
+ * @param timeLabel
+ *            which end of the bar the time column states
+ * @param columns
+ *            headers by field name, instead of the recognised headers. The fields: {@code time, open, high, low, close,
+ *            volume, takerBuyVolume, takerSellVolume, vwap, openInterest, fundingRate, longShare, shortShare,
+ *            liquidatedLong, liquidatedShort, synthetic}
+ * @param barDuration
+ *            the bars' duration; where empty, the most common difference between consecutive times
+ */
+public record CsvOptions(Instrument instrument, TimeLabel timeLabel, Map<String, String> columns,
+        Optional<Duration> barDuration) {
+
+    /**
+     * @throws InvalidValueException
+     *             unless all keys of {@code columns} are field names and {@code barDuration} is a whole number of
+     *             milliseconds {@code > 0}
+     */
+    public CsvOptions {
+        columns = Map.copyOf(columns);
+        var unused = byField(columns);
+        barDuration.ifPresent(CsvOptions::checkDuration);
+    }
+
+    /** Times that state the bar's open, recognised headers, duration from the data. */
+    public static CsvOptions of(Instrument instrument) {
+        return new CsvOptions(instrument, TimeLabel.OPEN, Map.of(), Optional.empty());
+    }
+
+    public CsvOptions withTimeLabel(TimeLabel label) {
+        return new CsvOptions(instrument, label, columns, barDuration);
+    }
+
+    public CsvOptions withColumns(Map<String, String> headersByField) {
+        return new CsvOptions(instrument, timeLabel, headersByField, barDuration);
+    }
+
+    public CsvOptions withBarDuration(Duration duration) {
+        return new CsvOptions(instrument, timeLabel, columns, Optional.of(duration));
+    }
+
+    Map<CsvField, String> headersByField() {
+        return byField(columns);
+    }
+
+    private static Map<CsvField, String> byField(Map<String, String> columns) {
+        Map<CsvField, String> headers = new EnumMap<>(CsvField.class);
+        columns.forEach((name, header) -> {
+            CsvField field = CsvField.named(name).orElseThrow(
+                    () -> new InvalidValueException("columns", name, "must be one of " + CsvField.allNames()));
+            if (headers.put(field, header) != null) {
+                throw new InvalidValueException("columns", name, "must be given once");
+            }
+        });
+        return headers;
+    }
+
+    private static void checkDuration(Duration duration) {
+        if (duration.isNegative() || duration.isZero() || duration.toNanos() % 1_000_000 != 0) {
+            throw new InvalidValueException("barDuration", duration.toString(),
+                    "must be a whole number of milliseconds > 0");
+        }
+    }
+}

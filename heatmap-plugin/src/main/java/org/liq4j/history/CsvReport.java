@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.history;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.liq4j.history.MarketHistory.Column;
+
+/**
+ * What reading the files found. The span from the first to the last row holds
+ * {@code rows + missingBars} bars, of which the history has {@code rows - syntheticRows}.
+ *
+ * @param files
+ *            in the order of their times
+ * @param rows
+ *            rows read, headers and empty lines not counted
+ * @param syntheticRows
+ *            rows dropped because they are marked as synthetic
+ * @param gaps
+ *            stretches without bars between bars
+ * @param missingBars
+ *            bars for which there is no row at all
+ * @param barsLacking
+ *            by optional input that some bars have: the number of bars that lack it, never 0
+ * @param ignoredColumns
+ *            headers that were not recognised
+ * @param derivations
+ *            one phrase for each input calculated from others, for example
+ *            {@code "volume = taker buy volume + taker sell volume"}
+ */
+public record CsvReport(List<Path> files, int rows, int syntheticRows, int gaps, long missingBars,
+        Map<Column, Integer> barsLacking, List<String> ignoredColumns, List<String> derivations) {
+
+    public CsvReport {
+        files = List.copyOf(files);
+        Map<Column, Integer> ordered = new EnumMap<>(Column.class);
+        ordered.putAll(barsLacking);
+        barsLacking = Collections.unmodifiableMap(ordered);
+        ignoredColumns = List.copyOf(ignoredColumns);
+        derivations = List.copyOf(derivations);
+    }
+
+    /** The findings for a reader, one phrase each, for example {@code "open interest missing in 125 bars"}. */
+    public List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        lines.add(counted(rows, "row") + " in " + counted(files.size(), "file"));
+        if (syntheticRows > 0) {
+            lines.add(counted(syntheticRows, "synthetic row") + " dropped");
+        }
+        if (gaps > 0 || missingBars > 0) {
+            lines.add(counted(gaps, "gap") + ", " + counted(missingBars, "bar") + " missing");
+        }
+        barsLacking.forEach((column, bars) -> lines.add(nameOf(column) + " missing in " + counted(bars, "bar")));
+        lines.addAll(derivations);
+        if (!ignoredColumns.isEmpty()) {
+            lines.add("ignored columns: " + String.join(", ", ignoredColumns));
+        }
+        return lines;
+    }
+
+    private static String nameOf(Column column) {
+        return column.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    private static String counted(long count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
+    }
+}

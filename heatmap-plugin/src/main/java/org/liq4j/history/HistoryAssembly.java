@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.history;
+
+import java.time.Duration;
+import java.util.OptionalLong;
+
+/** Puts rows together into a history: drops the synthetic ones and says why each gap is there. Not thread-safe. */
+final class HistoryAssembly {
+
+    private final RowConversion conversion;
+    private final MarketHistory.Builder history;
+    private final long barMillis;
+    private OptionalLong lastLabel = OptionalLong.empty();
+    private int syntheticRows;
+    private long missingBars;
+    /** Both since the last bar. */
+    private int recentSynthetic;
+    private long recentMissing;
+
+    HistoryAssembly(CsvOptions options, Duration barDuration) {
+        this.conversion = new RowConversion(options.timeLabel(), barDuration);
+        this.history = MarketHistory.builder(options.instrument(), barDuration);
+        this.barMillis = barDuration.toMillis();
+    }
+
+    /** Adds the next row; its time must be a whole number of bars after that of the row before. */
+    void add(CsvRow row) {
+        if (lastLabel.isPresent()) {
+            long missing = (row.label() - lastLabel.getAsLong()) / barMillis - 1;
+            missingBars += missing;
+            recentMissing += missing;
+        }
+        lastLabel = OptionalLong.of(row.label());
+        if (row.isSynthetic()) {
+            syntheticRows++;
+            recentSynthetic++;
+            return;
+        }
+        history.add(conversion.bar(row), gapReason());
+        recentSynthetic = 0;
+        recentMissing = 0;
+    }
+
+    /** All rows that were marked as synthetic. */
+    int syntheticRows() {
+        return syntheticRows;
+    }
+
+    /** Bars between the first and the last row for which there was no row. */
+    long missingBars() {
+        return missingBars;
+    }
+
+    MarketHistory history() {
+        return history.build();
+    }
+
+    private String gapReason() {
+        if (recentSynthetic == 0) {
+            return "missing";
+        }
+        return recentMissing == 0 ? "synthetic" : "missing and synthetic";
+    }
+}

@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.history;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import org.liq4j.api.market.Candle;
+import org.liq4j.api.market.InvalidValueException;
+
+/** Makes bars of rows: derives what follows from other columns, and takes zeros that cannot be for missing values. */
+final class RowConversion {
+
+    private final TimeLabel timeLabel;
+    private final long barMillis;
+
+    RowConversion(TimeLabel timeLabel, Duration barDuration) {
+        this.timeLabel = timeLabel;
+        this.barMillis = barDuration.toMillis();
+    }
+
+    /**
+     * @throws CsvDataException
+     *             if the row's numbers break a rule of {@link Candle} or {@link HistoryBar}
+     */
+    HistoryBar bar(CsvRow row) {
+        try {
+            return new HistoryBar(candle(row), missingIfZero(row.number(CsvField.OPEN_INTEREST)),
+                    row.number(CsvField.FUNDING_RATE), missingIfZero(longShare(row)),
+                    liquidated(row, CsvField.LIQUIDATED_LONG, CsvField.LIQUIDATED_SHORT),
+                    liquidated(row, CsvField.LIQUIDATED_SHORT, CsvField.LIQUIDATED_LONG));
+        } catch (InvalidValueException e) {
+            throw located(row, e);
+        }
+    }
+
+    private Candle candle(CsvRow row) {
+        double buy = row.number(CsvField.TAKER_BUY_VOLUME);
+        double sell = row.number(CsvField.TAKER_SELL_VOLUME);
+        // A negative part is left out of the sum, so that the rule it breaks is told of the part.
+        double volume = row.layout().has(CsvField.VOLUME)
+                ? row.number(CsvField.VOLUME)
+                : Math.max(0, buy) + Math.max(0, sell);
+        if (Double.isNaN(sell)) {
+            sell = Math.max(0, volume - buy);
+        } else if (Double.isNaN(buy)) {
+            buy = Math.max(0, volume - sell);
+        }
+        double vwap = row.number(CsvField.VWAP);
+        long begin = timeLabel.beginMillis(row.label(), barMillis);
+        Instant end = Instant.ofEpochMilli(begin + barMillis);
+        return new Candle(Instant.ofEpochMilli(begin), end, end, row.number(CsvField.OPEN), row.number(CsvField.HIGH),
+                row.number(CsvField.LOW), row.number(CsvField.CLOSE), volume, buy, sell,
+                volume == 0 ? missingIfZero(vwap) : vwap);
+    }
+
+    private static double longShare(CsvRow row) {
+        double longs = share(row, CsvField.LONG_SHARE);
+        double shorts = share(row, CsvField.SHORT_SHARE);
+        if (Double.isNaN(shorts)) {
+            return longs;
+        }
+        if (Double.isNaN(longs)) {
+            if (shorts > 1) {
+                throw new InvalidValueException(CsvField.SHORT_SHARE.ruleName(), Double.toString(shorts),
+                        "shortShare must be <= 1");
+            }
+            return shorts == 0 ? Candle.MISSING : 1 - shorts;
+        }
+        return longs + shorts == 0 ? Candle.MISSING : longs / (longs + shorts);
+    }
+
+    private static double share(CsvRow row, CsvField field) {
+        double share = row.number(field);
+        if (share < 0) {
+            throw new InvalidValueException(field.ruleName(), Double.toString(share),
+                    field.fieldName() + " must be >= 0");
+        }
+        return share;
+    }
+
+    private static double liquidated(CsvRow row, CsvField field, CsvField counterpart) {
+        double coins = row.number(field);
+        if (Double.isNaN(coins) && !Double.isNaN(row.number(counterpart))) {
+            throw new InvalidValueException(field.ruleName(), "",
+                    field.fieldName() + " must not be empty where " + counterpart.fieldName() + " is given");
+        }
+        return coins;
+    }
+
+    private static double missingIfZero(double value) {
+        return value == 0 ? Candle.MISSING : value;
+    }
+
+    private static CsvDataException located(CsvRow row, InvalidValueException e) {
+        CsvLayout layout = row.layout();
+        for (CsvField field : layout.numbers()) {
+            if (field.ruleName().equals(e.field())) {
+                return layout.error(row.line(), field, e.value(), e.rule());
+            }
+        }
+        return CsvDataException.ofLine(layout.file(), row.line(), e.field() + " = " + e.value() + ": " + e.rule());
+    }
+}
