@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/** TEMP */
+/** Liquidation prices of isolated linear positions, by the venues' effective-dated maintenance margin brackets. */
 @NullMarked
 package org.liq4j.margin;
 

@@ -4,6 +4,7 @@ package org.liq4j.model;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -68,7 +69,7 @@ public final class OpenInterestModel implements LiquidationModel {
     private final TrailingVolume trailingVolume = new TrailingVolume(Duration.ofHours(24));
     private final TwoSidedLevels levels;
 
-    private @Nullable LocalDate bracketDate;
+    private @Nullable Instant bracketsFrom;
     private @Nullable OpenInterest reading;
     private @Nullable MarkCandle mark;
     private @Nullable Candle last;
@@ -148,11 +149,11 @@ public final class OpenInterestModel implements LiquidationModel {
     }
 
     private void useBrackets(Instant time) {
-        LocalDate validFrom = brackets.validFrom(time);
-        if (validFrom.equals(bracketDate)) {
+        Instant validFrom = brackets.validFrom(time);
+        if (validFrom.equals(bracketsFrom)) {
             return;
         }
-        bracketDate = validFrom;
+        bracketsFrom = validFrom;
         BracketTable table = brackets.at(time);
         longs.usePlacements(placements(Side.LONG, table));
         shorts.usePlacements(placements(Side.SHORT, table));
@@ -212,7 +213,9 @@ public final class OpenInterestModel implements LiquidationModel {
         double total = longs.total() + shorts.total();
         double seedShare = total > 0 ? (longs.seeded() + shorts.seeded()) / total : 0;
         return new DataQuality("open-interest", levels.unit(), Math.min(1, seedShare), age,
-                brackets.instrument() + " of " + (bracketDate == null ? "no bar yet" : bracketDate), notes);
+                brackets.instrument() + " of "
+                        + (bracketsFrom == null ? "no bar yet" : LocalDate.ofInstant(bracketsFrom, ZoneOffset.UTC)),
+                notes);
     }
 
     /** The live view. */

@@ -60,7 +60,7 @@ class PriceGridTest {
         Random random = new Random(2);
         double price = 60_000;
         for (int i = 0; i < 2_000; i++) {
-            price *= Math.exp(0.05 * random.nextGaussian());
+            price *= Math.exp(0.005 * random.nextGaussian());
             window.cover(price * 0.9, price * 1.1);
             int bucket = grid.bucketOf(price) - window.base();
             int index = window.indexOf(price, bucket + random.nextInt(201) - 100);
