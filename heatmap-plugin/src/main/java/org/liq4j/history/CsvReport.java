@@ -52,9 +52,7 @@ public record CsvReport(List<Path> files, int rows, int syntheticRows, int gaps,
         if (syntheticRows > 0) {
             lines.add(counted(syntheticRows, "synthetic row") + " dropped");
         }
-        if (gaps > 0 || missingBars > 0) {
-            lines.add(counted(gaps, "gap") + ", " + counted(missingBars, "bar") + " missing");
-        }
+        lines.add(gaps == 0 ? "no gaps" : counted(gaps, "gap") + ", " + counted(missingBars, "bar") + " missing");
         barsLacking.forEach((column, bars) -> lines.add(nameOf(column) + " missing in " + counted(bars, "bar")));
         lines.addAll(derivations);
         if (!ignoredColumns.isEmpty()) {

@@ -48,8 +48,8 @@ class CsvRowFaultsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-            "Buy Qty     | 5.1   | column \"Buy Qty\" = 5.1: takerBuyVolume must be <= volume (5.000005)",
-            "Sell Qty    | 5.1   | column \"Sell Qty\" = 5.1: takerSellVolume must be <= volume (5.000005)",
+            "Buy Qty     | 5.1   | column \"Buy Qty\" = 5.1: takerBuyVolume must be <= volume (5.0)",
+            "Sell Qty    | 5.1   | column \"Sell Qty\" = 5.1: takerSellVolume must be <= volume (5.0)",
             "BuyQty      | -1    | column \"BuyQty\" = -1.0: takerBuyVolume must be >= 0",
             "vwap        | 0     | column \"vwap\" = 0.0: vwap must be > 0",
             "vwap        | NaN   | column \"vwap\" = NaN: vwap must be a decimal number or empty",

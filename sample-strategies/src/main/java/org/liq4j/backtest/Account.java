@@ -32,7 +32,8 @@ final class Account {
         this.feeRate = feeRate;
     }
 
-    @Nullable Side side() {
+    @Nullable
+    Side side() {
         return position == null ? null : position.side();
     }
 

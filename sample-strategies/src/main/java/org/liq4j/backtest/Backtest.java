@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.ta4j.core.Bar;
 import org.ta4j.core.BarSeries;
 import org.ta4j.core.BaseTradingRecord;
-import org.ta4j.core.TradingRecord;
 import org.ta4j.core.Trade.TradeType;
+import org.ta4j.core.TradingRecord;
 import org.ta4j.core.analysis.cost.LinearTransactionCostModel;
 import org.ta4j.core.analysis.cost.ZeroCostModel;
 import org.ta4j.core.num.Num;
@@ -98,12 +98,14 @@ public record Backtest(double startingEquity, double takerFee) {
                 progress.accept(i);
             }
             Bar last = series.getLastBar();
-            return new BacktestResult(account.trades(last.getEndTime(), last.getClosePrice().doubleValue()), equity,
+            return new BacktestResult(account.trades(last.getEndTime(), last.getClosePrice().doubleValue()),
+                    new EquityCurve(series, startingEquity, equity),
                     barsInPosition, ruined, longRecord, shortRecord);
         }
 
         private Order decide(int index) {
-            @Nullable Side side = account.side();
+            @Nullable
+            Side side = account.side();
             if (side == Side.LONG) {
                 return strategy.longSide().shouldExit(index, longRecord) ? Order.EXIT : Order.NONE;
             }

@@ -11,7 +11,7 @@ import org.ta4j.core.TradingRecord;
  * @param trades
  *            in the order of their entries; only the last one may be open
  * @param equity
- *            account value in quote currency at the close of each bar, by bar of the series from its begin index
+ *            account value at the close of each bar
  * @param barsInPosition
  *            bars at whose close a position was open
  * @param ruined
@@ -21,7 +21,7 @@ import org.ta4j.core.TradingRecord;
  * @param shortRecord
  *            the short trades for ta4j's own criteria
  */
-public record BacktestResult(List<RoundTrip> trades, double[] equity, int barsInPosition, boolean ruined,
+public record BacktestResult(List<RoundTrip> trades, EquityCurve equity, int barsInPosition, boolean ruined,
         TradingRecord longRecord, TradingRecord shortRecord) {
 
     public BacktestResult {

@@ -8,7 +8,6 @@ import java.util.concurrent.Callable;
 
 import org.ta4j.core.BarSeries;
 import org.ta4j.core.num.DoubleNumFactory;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -35,7 +34,7 @@ import org.liq4j.report.ReportTable;
 /** {@code liq4j backtest}: bars in, heatmap, strategy, result out. */
 @Command(name = "backtest", description = {
         "Runs a strategy over recorded bars, or without --data over a simulated market.",
-        "Places no orders; the heatmap is modelled and promises nothing." }, mixinStandardHelpOptions = true, versionProvider = VersionProvider.class, sortOptions = false)
+        "Places no orders; the heatmap is modelled and promises nothing."}, mixinStandardHelpOptions = true, versionProvider = VersionProvider.class, sortOptions = false)
 final class BacktestCommand implements Callable<Integer> {
 
     private static final double NEAR = 0.05;

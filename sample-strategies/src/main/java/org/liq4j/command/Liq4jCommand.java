@@ -13,7 +13,7 @@ import org.liq4j.history.CsvDataException;
 
 /** The root command: names the others, and turns what they throw into a message and an exit status. */
 @Command(name = "liq4j", description = "Crypto liquidation heatmaps for ta4j: modelled, tested, and no forecast.", mixinStandardHelpOptions = true, versionProvider = VersionProvider.class, footer = {
-        "", "Exit status: 0 ok, 1 finding, 2 usage, 3 data, 4 network, 5 fault, 130 interrupted." })
+        "", "Exit status: 0 ok, 1 finding, 2 usage, 3 data, 4 network, 5 fault, 130 interrupted."})
 final class Liq4jCommand implements Runnable {
 
     @Spec
@@ -34,21 +34,20 @@ final class Liq4jCommand implements Runnable {
     }
 
     private static int report(Console console, Exception exception) {
-        switch (exception) {
-            case CsvDataException data -> {
-                console.err().println("liq4j: " + data.getMessage());
-                return ExitCode.DATA;
-            }
-            case InvalidValueException usage -> {
-                console.err().println("liq4j: " + usage.getMessage());
-                return ExitCode.USAGE;
-            }
+        return switch (exception) {
+            case CsvDataException data -> report(console, data, ExitCode.DATA);
+            case InvalidValueException usage -> report(console, usage, ExitCode.USAGE);
             default -> {
                 console.err().println("liq4j: this is a fault of liq4j, please report it:");
                 exception.printStackTrace(console.err());
-                return ExitCode.FAULT;
+                yield ExitCode.FAULT;
             }
-        }
+        };
+    }
+
+    private static int report(Console console, Exception exception, int exitCode) {
+        console.err().println("liq4j: " + exception.getMessage());
+        return exitCode;
     }
 
     @Override

@@ -4,6 +4,7 @@ package org.liq4j.command;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 
 import org.liq4j.api.heatmap.DataQuality;
@@ -20,10 +21,12 @@ import org.liq4j.report.Quality;
  *            its bars
  * @param simulated
  *            whether it is simulated
+ * @param data
+ *            one phrase for each thing found in the data
  * @param notes
- *            one sentence for each thing found or assumed while loading
+ *            one sentence for each thing assumed
  */
-record LoadedMarket(MarketHistory history, boolean simulated, List<String> notes) {
+record LoadedMarket(MarketHistory history, boolean simulated, List<String> data, List<String> notes) {
 
     Quality quality(DataQuality model, OptionalDouble overCount, Backtest backtest, BacktestResult result) {
         List<String> all = new ArrayList<>(notes);
@@ -31,17 +34,17 @@ record LoadedMarket(MarketHistory history, boolean simulated, List<String> notes
         if (history.count(MarketHistory.Column.TAKER_BUY_VOLUME) == 0) {
             all.add("no taker volumes: cumulative volume delta stays 0");
         }
-        all.add("account of " + String.format(java.util.Locale.ROOT, "%,.0f", backtest.startingEquity())
+        all.add("account of " + String.format(Locale.ROOT, "%,.0f", backtest.startingEquity())
                 + " USD, one position at a time of its whole value, no borrowed money; taker fee "
                 + backtest.takerFee() * 100 + " %, executed at the next open; funding and slippage are not counted");
         if (result.ruined()) {
             all.add("the account was used up; trading stopped there");
         }
         Duration bar = history.barDuration();
-        long missing = history.gaps().stream().map(Gap::length).mapToLong(gap -> gap.dividedBy(bar)).sum();
+        long gapBars = history.gaps().stream().map(Gap::length).mapToLong(gap -> gap.dividedBy(bar)).sum();
         OptionalDouble age = model.openInterestAge().map(Duration::toMillis).map(millis -> millis / 1000.0)
                 .map(OptionalDouble::of).orElse(OptionalDouble.empty());
         return new Quality(history.size(), bar, history.endTime(0).minus(bar), history.endTime(history.size() - 1),
-                missing, history.gaps(), model.seedShare(), age, model.brackets(), overCount, all);
+                gapBars, history.gaps(), model.seedShare(), age, model.brackets(), overCount, data, all);
     }
 }

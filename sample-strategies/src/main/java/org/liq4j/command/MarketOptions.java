@@ -3,14 +3,12 @@ package org.liq4j.command;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
-
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -75,11 +73,8 @@ final class MarketOptions {
         CsvHistory csv = new CsvHistoryReader(
                 new CsvOptions(chosen, timeLabel, columns, Optional.ofNullable(interval).map(MarketOptions::duration)))
                 .read(data);
-        List<String> notes = new ArrayList<>(csv.report().lines());
-        if (instrument == null) {
-            notes.add("the instrument was not stated (--instrument)");
-        }
-        return new LoadedMarket(csv.history(), false, notes);
+        List<String> notes = instrument == null ? List.of("the instrument was not stated (--instrument)") : List.of();
+        return new LoadedMarket(csv.history(), false, csv.report().lines(), notes);
     }
 
     private LoadedMarket simulated(Console console) {
@@ -89,7 +84,7 @@ final class MarketOptions {
         }
         try (Progress progress = Progress.of(console, "simulate", bars)) {
             return new LoadedMarket(SimulatedMarket.record(settings, bar -> progress.advance()), true,
-                    List.of("simulated market, seed " + seed + (cascade ? ", with cascades" : "")
+                    List.of("simulated bars, no gaps"), List.of("simulated market, seed " + seed + (cascade ? ", with cascades" : "")
                             + ": no real prices; nothing here says how a strategy does on a real market"));
         }
     }

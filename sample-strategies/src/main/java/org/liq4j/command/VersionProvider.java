@@ -14,7 +14,7 @@ final class VersionProvider implements IVersionProvider {
 
     @Override
     public String[] getVersion() {
-        return new String[] { "liq4j " + version() };
+        return new String[]{"liq4j " + version()};
     }
 
     private static String version() {

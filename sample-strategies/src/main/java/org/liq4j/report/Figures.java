@@ -38,14 +38,22 @@ final class Figures {
 
     /** Prices keep eight significant digits at most: the tick of the coin, not of the arithmetic. */
     static String price(double price) {
-        return new BigDecimal(price).round(new MathContext(8)).stripTrailingZeros().toPlainString();
+        BigDecimal rounded = new BigDecimal(price).round(new MathContext(8)).stripTrailingZeros();
+        return String.format(Locale.ROOT, "%,." + Math.max(0, rounded.scale()) + "f", rounded);
     }
 
+    /** Four significant digits, in millions where it is that large. */
     static String notional(double notional, NotionalUnit unit) {
+        String amount = notional >= 1e6 ? grouped(notional / 1e6) + " M" : grouped(notional);
         return switch (unit) {
-            case USD -> notional >= 1e6 ? significant(notional / 1e6) + " M USD" : significant(notional) + " USD";
-            case RELATIVE -> significant(notional) + " relative units";
+            case USD -> amount + " USD";
+            case RELATIVE -> amount + " (relative units)";
         };
+    }
+
+    private static String grouped(double value) {
+        BigDecimal rounded = new BigDecimal(value).round(new MathContext(4)).stripTrailingZeros();
+        return String.format(Locale.ROOT, "%,." + Math.max(0, rounded.scale()) + "f", rounded);
     }
 
     /** For example 1m, 1h, 1h30m. */

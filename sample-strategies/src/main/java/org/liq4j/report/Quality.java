@@ -19,8 +19,8 @@ import org.liq4j.api.market.Gap;
  *            begin of the first
  * @param to
  *            end of the last
- * @param missingBars
- *            bars that the gaps lack
+ * @param gapBars
+ *            bars that the gaps lack, for whatever reason
  * @param gaps
  *            stretches without bars
  * @param seedShare
@@ -31,15 +31,18 @@ import org.liq4j.api.market.Gap;
  *            margin brackets in force at the end
  * @param overCount
  *            modelled over realised flow, over the bars with a realised flow; empty without one
+ * @param data
+ *            one phrase for each thing found in the data: rows, gaps, what was dropped, missing, derived or ignored
  * @param notes
- *            one sentence for each thing missing, dropped, derived or assumed
+ *            one sentence for each thing assumed or to be known
  */
-public record Quality(int bars, Duration barDuration, Instant from, Instant to, long missingBars, List<Gap> gaps,
+public record Quality(int bars, Duration barDuration, Instant from, Instant to, long gapBars, List<Gap> gaps,
         double seedShare, OptionalDouble openInterestAge, String brackets, OptionalDouble overCount,
-        List<String> notes) {
+        List<String> data, List<String> notes) {
 
     public Quality {
         gaps = List.copyOf(gaps);
+        data = List.copyOf(data);
         notes = List.copyOf(notes);
     }
 }

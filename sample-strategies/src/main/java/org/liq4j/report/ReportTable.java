@@ -27,7 +27,7 @@ public final class ReportTable {
         lines.addAll(metrics(report.metrics()));
         lines.add("");
         addWrapped(lines, "Reading", report.reading().sentence());
-        addWrapped(lines, "Data", data(quality));
+        addWrapped(lines, "Data", String.join("; ", quality.data()));
         addWrapped(lines, "Model", model(report));
         for (String note : quality.notes()) {
             addWrapped(lines, "Note", note);
@@ -51,15 +51,6 @@ public final class ReportTable {
         return String.format(Locale.ROOT, "  %-14s%16s    %-14s%12s", left, leftValue, right, rightValue);
     }
 
-    private static String data(Quality quality) {
-        if (quality.gaps().isEmpty()) {
-            return "no gaps";
-        }
-        return quality.gaps().size() + (quality.gaps().size() == 1 ? " gap, " : " gaps, ") + quality.missingBars()
-                + (quality.missingBars() == 1 ? " bar" : " bars") + " missing, first at "
-                + quality.gaps().getFirst().from();
-    }
-
     private static String model(BacktestReport report) {
         Quality quality = report.quality();
         StringBuilder text = new StringBuilder(report.model());
@@ -75,7 +66,7 @@ public final class ReportTable {
     private static void addWrapped(List<String> lines, String label, String text) {
         StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "%-" + LABEL + "s", label));
         boolean first = true;
-        for (String word : text.split(" ")) {
+        for (String word : text.split(" ", -1)) {
             if (!first && line.length() + 1 + word.length() > WIDTH) {
                 lines.add(line.toString());
                 line = new StringBuilder(" ".repeat(LABEL));

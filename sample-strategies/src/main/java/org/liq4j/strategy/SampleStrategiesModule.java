@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.strategy;
 
-import static org.liq4j.api.plugin.ExtensionBinder.extensionBinder;
-
 import com.google.inject.Binder;
 import com.google.inject.Module;
 
 import org.liq4j.api.plugin.ExtensionBinder;
+
+import static org.liq4j.api.plugin.ExtensionBinder.extensionBinder;
 
 final class SampleStrategiesModule implements Module {
 

@@ -109,17 +109,21 @@ public record Candle(Instant beginTime, Instant endTime, Instant knownAt, double
     private static void checkVolumes(double volume, double buy, double sell) {
         Rules.notNegative("volume", volume);
         double limit = volume * (1 + VOLUME_ROUNDING);
-        if (!Double.isNaN(buy)) {
-            Rules.notNegative("takerBuyVolume", buy);
-            Rules.atMost("takerBuyVolume", buy, "volume", limit);
-        }
-        if (!Double.isNaN(sell)) {
-            Rules.notNegative("takerSellVolume", sell);
-            Rules.atMost("takerSellVolume", sell, "volume", limit);
-        }
+        checkTakerVolume("takerBuyVolume", buy, volume, limit);
+        checkTakerVolume("takerSellVolume", sell, volume, limit);
         if (buy + sell > limit) {
             throw new InvalidValueException("takerSellVolume", Double.toString(sell),
                     "takerBuyVolume (" + buy + ") + takerSellVolume must be <= volume (" + volume + ")");
+        }
+    }
+
+    private static void checkTakerVolume(String field, double taker, double volume, double limit) {
+        if (Double.isNaN(taker)) {
+            return;
+        }
+        Rules.notNegative(field, taker);
+        if (taker > limit) {
+            Rules.atMost(field, taker, "volume", volume);
         }
     }
 }

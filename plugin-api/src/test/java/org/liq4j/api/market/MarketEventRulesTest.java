@@ -33,7 +33,7 @@ class MarketEventRulesTest {
         assertFalse(candle.hasTakerVolumes());
         assertTrue(candle.withTakerVolumes(4, 6).hasTakerVolumes());
         assertTrue(candle.withTakerVolumes(4, 6.000001).hasTakerVolumes(), "rounding of published figures");
-        assertRule("takerBuyVolume = 11.0: takerBuyVolume must be <= volume (10.00001)",
+        assertRule("takerBuyVolume = 11.0: takerBuyVolume must be <= volume (10.0)",
                 () -> candle.withTakerVolumes(11, 0));
         assertRule("takerSellVolume = 6.1: takerBuyVolume (4.0) + takerSellVolume must be <= volume (10.0)",
                 () -> candle.withTakerVolumes(4, 6.1));
