@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.margin;
+
+import org.liq4j.api.market.InvalidValueException;
+
+/**
+ * One range of position notional with its margin rules. The maintenance margin of a notional N within it is
+ * {@code N * maintenanceRate - deduction}.
+ *
+ * @param notionalFloor
+ *            USD, {@code >= 0}; belongs to the bracket below, except 0
+ * @param notionalCap
+ *            USD, {@code > notionalFloor}; belongs to this bracket; may be infinite
+ * @param maximumLeverage
+ *            {@code >= 1}
+ * @param maintenanceRate
+ *            fraction of the notional, in (0, 1)
+ * @param deduction
+ *            USD, {@code >= 0}; called <i>cum</i> or maintenance amount by venues
+ */
+public record Bracket(double notionalFloor, double notionalCap, double maximumLeverage, double maintenanceRate,
+        double deduction) {
+
+    /**
+     * @throws InvalidValueException
+     *             if a value is outside its range
+     */
+    public Bracket {
+        require("notionalFloor", notionalFloor, notionalFloor >= 0 && notionalFloor < Double.POSITIVE_INFINITY,
+                "must be >= 0 and finite");
+        require("notionalCap", notionalCap, notionalCap > notionalFloor,
+                "must be > notionalFloor (" + notionalFloor + ")");
+        require("maximumLeverage", maximumLeverage, maximumLeverage >= 1 && maximumLeverage < Double.POSITIVE_INFINITY,
+                "must be >= 1 and finite");
+        require("maintenanceRate", maintenanceRate, maintenanceRate > 0 && maintenanceRate < 1,
+                "must be within (0, 1)");
+        require("deduction", deduction, deduction >= 0 && deduction < Double.POSITIVE_INFINITY,
+                "must be >= 0 and finite");
+    }
+
+    /** The margin in USD below which a position of this notional is liquidated. */
+    public double maintenanceMargin(double notional) {
+        return notional * maintenanceRate - deduction;
+    }
+
+    private static void require(String field, double value, boolean holds, String rule) {
+        if (!holds) {
+            throw new InvalidValueException(field, Double.toString(value), rule);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.margin;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SortedMap;
+
+import org.liq4j.api.market.Instrument;
+import org.liq4j.api.market.InvalidValueException;
+
+/**
+ * The bracket tables of one instrument by the time from which each is valid. Venues change them, so a backtest needs the
+ * table of its own day; times before the first table use the first and {@link #predates} says so. Immutable.
+ */
+public final class BracketSchedule {
+
+    private final Instrument instrument;
+    private final Instant[] starts;
+    private final List<BracketTable> tables;
+
+    /**
+     * @param instrument
+     *            whose tables these are
+     * @param tables
+     *            by the instant from which each is valid; at least one
+     */
+    public BracketSchedule(Instrument instrument, SortedMap<Instant, BracketTable> tables) {
+        if (tables.isEmpty()) {
+            throw new InvalidValueException("tables", "{}", "must have at least one table");
+        }
+        this.instrument = instrument;
+        this.starts = tables.keySet().toArray(Instant[]::new);
+        this.tables = List.copyOf(tables.values());
+    }
+
+    public Instrument instrument() {
+        return instrument;
+    }
+
+    /** The table in force at a time; the first table for all times before it. */
+    public BracketTable at(Instant time) {
+        return tables.get(indexAt(time));
+    }
+
+    /** From when the table that {@link #at} gives for this time is valid; later than the time exactly if it predates all. */
+    public Instant validFrom(Instant time) {
+        return starts[indexAt(time)];
+    }
+
+    /** Whether the time lies before the first table, so that {@link #at} gives one that was not yet in force. */
+    public boolean predates(Instant time) {
+        return time.isBefore(starts[0]);
+    }
+
+    private int indexAt(Instant time) {
+        int found = Arrays.binarySearch(starts, time);
+        return found >= 0 ? found : Math.max(0, -found - 2);
+    }
+}

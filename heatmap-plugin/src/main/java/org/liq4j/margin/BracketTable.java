@@ -1,0 +1,210 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.margin;
+
+import java.util.List;
+
+import org.liq4j.api.heatmap.Side;
+import org.liq4j.api.market.InvalidValueException;
+
+/**
+ * The margin brackets of one instrument at one time, and the liquidation prices that follow from them. Immutable.
+ *
+ * <p>
+ * Theory. An isolated linear position of Q coins entered at E with leverage L, s = +1 for a long and -1 for a short, is
+ * liquidated at the price P where its equity has fallen to the maintenance margin of its notional P Q:
+ *
+ * <pre>
+ *     E Q / L + X + s (P - E) Q = m P Q - D
+ *     P = ( E (1 - s/L) - s (D + X) / Q ) / ( 1 - s m )
+ * </pre>
+ *
+ * with m and D, rate and deduction, of the bracket that holds the notional <i>at</i> P, and X the margin added since, less
+ * funding and fees paid. Because maintenance margin is continuous and piecewise linear in the notional with slopes below
+ * 1, equity less maintenance margin is strictly monotone in P, so exactly one bracket is consistent: the lowest one whose
+ * own solution does not exceed its cap. One pass over the brackets finds it.
+ *
+ * <p>
+ * Sources: Binance, "How to calculate liquidation price of USD-M futures contracts"; OKX, "Tiered maintenance margin ratio
+ * rules" (adds the taker fee to m); Hyperliquid, "Margin tiers". They are the same formula.
+ */
+public final class BracketTable {
+
+    /** The liquidation price of a position that no price above zero liquidates, such as a long with leverage 1. */
+    public static final double NEVER_LIQUIDATED = 0.0;
+
+    /** Published deductions are rounded to whole dollars. */
+    private static final double DEDUCTION_ROUNDING = 0.5;
+
+    /** Share of the entry below which a liquidation price is the rounding error of zero. */
+    private static final double PRICE_ROUNDING = 1e-12;
+
+    private final List<Bracket> brackets;
+    private final double takerFee;
+    private final double[] caps;
+    private final double[] leverages;
+    private final double[] rates;
+    private final double[] deductions;
+
+    /** A table whose venue charges no fee on liquidation, such as Binance. */
+    public BracketTable(List<Bracket> brackets) {
+        this(brackets, 0);
+    }
+
+    /**
+     * @param brackets
+     *            contiguous from notional 0, ascending
+     * @param takerFee
+     *            fraction of the notional that the venue adds to the maintenance rate, {@code >= 0}; 0 but on OKX and Gate
+     * @throws InvalidValueException
+     *             if the brackets leave a gap, loosen with size, or if a deduction breaks
+     *             {@code deduction_n = floor_n (rate_n - rate_{n-1}) + deduction_{n-1}} by more than 0.5 USD and 1e-6 of it
+     */
+    public BracketTable(List<Bracket> brackets, double takerFee) {
+        this.brackets = List.copyOf(brackets);
+        this.takerFee = takerFee;
+        BracketRules.check(this.brackets, takerFee, DEDUCTION_ROUNDING);
+        caps = this.brackets.stream().mapToDouble(Bracket::notionalCap).toArray();
+        leverages = this.brackets.stream().mapToDouble(Bracket::maximumLeverage).toArray();
+        rates = this.brackets.stream().mapToDouble(bracket -> bracket.maintenanceRate() + takerFee).toArray();
+        deductions = this.brackets.stream().mapToDouble(Bracket::deduction).toArray();
+    }
+
+    /** Ascending in notional. */
+    public List<Bracket> brackets() {
+        return brackets;
+    }
+
+    public double takerFee() {
+        return takerFee;
+    }
+
+    /**
+     * The bracket of a notional; a cap belongs to the bracket below it.
+     *
+     * @throws InvalidValueException
+     *             unless {@code 0 <= notional <= } the last cap
+     */
+    public Bracket bracketOf(double notional) {
+        return brackets.get(indexOf(notional));
+    }
+
+    /**
+     * The highest leverage with which a position of this notional may be entered.
+     *
+     * @throws InvalidValueException
+     *             unless {@code 0 <= entryNotional <= } the last cap
+     */
+    public double maximumLeverage(double entryNotional) {
+        return leverages[indexOf(entryNotional)];
+    }
+
+    /**
+     * The price at which a new position will be liquidated. Allocates nothing.
+     *
+     * @param side
+     *            side of the position
+     * @param entry
+     *            price, {@code > 0}
+     * @param leverage
+     *            from 1 to {@link #maximumLeverage} of the entry notional
+     * @param quantity
+     *            coins, {@code > 0}
+     * @param addedMargin
+     *            USD added to {@code entry * quantity / leverage}, less funding and fees paid; may be negative
+     * @return below the entry for a long and above it for a short; {@link #NEVER_LIQUIDATED} if no price liquidates it. Above
+     *         the last bracket's cap that bracket's rate continues.
+     * @throws InvalidValueException
+     *             if an argument breaks its bound, or if the margin does not cover the maintenance margin at the entry
+     */
+    public double liquidationPrice(Side side, double entry, double leverage, double quantity, double addedMargin) {
+        checkSize(entry, quantity);
+        checkFinite("addedMargin", addedMargin);
+        if (!(leverage >= 1)) {
+            throw new InvalidValueException("leverage", Double.toString(leverage), "must be >= 1");
+        }
+        double notional = entry * quantity;
+        double allowed = maximumLeverage(notional);
+        if (leverage > allowed) {
+            throw new InvalidValueException("leverage", Double.toString(leverage),
+                    "must be <= " + allowed + ", the maximum of an entry notional of " + notional);
+        }
+        int sign = side.sign();
+        double price = solve(sign, entry * (1 - sign / leverage) - sign * addedMargin / quantity, quantity);
+        if (sign * (entry - price) <= 0) {
+            throw new InvalidValueException("liquidationPrice", Double.toString(price), "must be "
+                    + (side == Side.LONG ? "<" : ">") + " entry (" + entry + ") for a " + side
+                    + ": the margin does not cover the maintenance margin at the entry");
+        }
+        return price <= entry * PRICE_ROUNDING ? NEVER_LIQUIDATED : price;
+    }
+
+    /**
+     * The price at which a position held for some time will be liquidated, from the margin it still has. Price may have moved
+     * in its favour since the entry, so this may lie beyond the entry, and no leverage is refused. Allocates nothing.
+     *
+     * @param side
+     *            side of the position
+     * @param entry
+     *            average price of the entries, {@code > 0}
+     * @param quantity
+     *            coins, {@code > 0}
+     * @param margin
+     *            USD, the isolated wallet balance: initial margin and additions, less funding and fees paid
+     * @return {@link #NEVER_LIQUIDATED} if no price liquidates it
+     * @throws InvalidValueException
+     *             if an argument breaks its bound, or if a short has no price above zero at which it could live
+     */
+    public double heldLiquidationPrice(Side side, double entry, double quantity, double margin) {
+        checkSize(entry, quantity);
+        checkFinite("margin", margin);
+        int sign = side.sign();
+        double price = solve(sign, entry - sign * margin / quantity, quantity);
+        if (price > entry * PRICE_ROUNDING) {
+            return price;
+        }
+        if (side == Side.SHORT) {
+            throw new InvalidValueException("margin", Double.toString(margin),
+                    "must leave the SHORT a liquidation price > 0, got " + price);
+        }
+        return NEVER_LIQUIDATED;
+    }
+
+    private double solve(int sign, double base, double quantity) {
+        int last = caps.length - 1;
+        int n = 0;
+        double price = (base - sign * deductions[0] / quantity) / (1 - sign * rates[0]);
+        while (n < last && price * quantity > caps[n]) {
+            n++;
+            price = (base - sign * deductions[n] / quantity) / (1 - sign * rates[n]);
+        }
+        return price;
+    }
+
+    private int indexOf(double notional) {
+        int last = caps.length - 1;
+        if (!(notional >= 0 && notional <= caps[last])) {
+            throw new InvalidValueException("notional", Double.toString(notional),
+                    "must hold 0 <= notional <= " + caps[last]);
+        }
+        int n = 0;
+        while (notional > caps[n]) {
+            n++;
+        }
+        return n;
+    }
+
+    private static void checkSize(double entry, double quantity) {
+        if (!(entry > 0 && entry < Double.POSITIVE_INFINITY)) {
+            throw new InvalidValueException("entry", Double.toString(entry), "must be > 0 and finite");
+        }
+        if (!(quantity > 0 && quantity < Double.POSITIVE_INFINITY)) {
+            throw new InvalidValueException("quantity", Double.toString(quantity), "must be > 0 and finite");
+        }
+    }
+
+    private static void checkFinite(String field, double value) {
+        if (!Double.isFinite(value)) {
+            throw new InvalidValueException(field, Double.toString(value), "must be a finite number");
+        }
+    }
+}
