@@ -82,7 +82,7 @@ class CsvColumnsTest {
     void otherColumnsAreIgnoredAndTold(String header) {
         CsvHistory read = fixture().read(HEADER + "," + header, minute(0) + BAR + ",NaN", minute(1) + BAR + ",");
         assertEquals(List.of(header), read.report().ignoredColumns());
-        assertEquals(List.of("2 rows in 1 file", "ignored columns: " + header), read.report().lines());
+        assertEquals(List.of("2 rows in 1 file", "no gaps", "ignored columns: " + header), read.report().lines());
     }
 
     @Test

@@ -44,7 +44,7 @@ class CsvInputsTest {
     void theReportNamesTheInput() {
         CsvHistory read = new CsvFixture(directory).read(HEADER + ",oi", minute(0) + BAR + ",",
                 minute(1) + BAR + ",7", minute(2) + BAR + ",");
-        assertEquals(List.of("3 rows in 1 file", "open interest missing in 2 bars"), read.report().lines());
+        assertEquals(List.of("3 rows in 1 file", "no gaps", "open interest missing in 2 bars"), read.report().lines());
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.liq4j.api.market.InvalidValueException;
 import org.liq4j.history.CsvHistory;
 import org.liq4j.history.CsvHistoryReader;
 import org.liq4j.history.CsvOptions;
+import org.liq4j.history.MarketHistory;
 import org.liq4j.history.TimeLabel;
 import org.liq4j.simulation.SimulatedMarket;
 import org.liq4j.simulation.SimulationSettings;
@@ -55,8 +56,8 @@ final class MarketOptions {
     @Option(names = "--bars", paramLabel = "N", defaultValue = "43200", description = "Bars of the simulated market (default: ${DEFAULT-VALUE}, 30 days of minutes).")
     private int bars;
 
-    @Option(names = "--cascade", description = "Simulated market: liquidations move the price.")
-    private boolean cascade;
+    @Option(names = "--cascade", arity = "0..1", defaultValue = "0", fallbackValue = "2", paramLabel = "BASIS_POINTS", description = "Simulated market: liquidations move the price, by so many basis points for each million USD (${FALLBACK-VALUE} if no number is given).")
+    private double cascadeImpact;
 
     /** Reads or simulates the market. */
     LoadedMarket load(Console console) {
@@ -78,15 +79,23 @@ final class MarketOptions {
     }
 
     private LoadedMarket simulated(Console console) {
-        SimulationSettings settings = SimulationSettings.defaults().withSeed(seed).withBars(bars).withCascade(cascade);
+        SimulationSettings settings = SimulationSettings.defaults().withSeed(seed).withBars(bars)
+                .withCascadeImpact(cascadeImpact);
         if (interval != null) {
             settings = settings.withBarDuration(duration(interval));
         }
+        SimulatedMarket simulation = new SimulatedMarket(settings);
+        MarketHistory.Builder history = MarketHistory.builder(SimulatedMarket.INSTRUMENT, settings.barDuration());
         try (Progress progress = Progress.of(console, "simulate", bars)) {
-            return new LoadedMarket(SimulatedMarket.record(settings, bar -> progress.advance()), true,
-                    List.of("simulated bars, no gaps"), List.of("simulated market, seed " + seed + (cascade ? ", with cascades" : "")
-                            + ": no real prices; nothing here says how a strategy does on a real market"));
+            while (simulation.hasNext()) {
+                history.add(simulation.step());
+                progress.advance();
+            }
         }
+        String cascade = cascadeImpact > 0 ? ", liquidations move the price" : "";
+        return new LoadedMarket(history.build(), true, List.of("simulated bars, no gaps"),
+                List.of("simulated market, seed " + seed + cascade
+                        + ": no real prices; nothing here says how a strategy does on a real market"));
     }
 
     private void refuse(List<String> options, String reason) {

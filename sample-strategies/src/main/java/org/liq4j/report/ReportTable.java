@@ -20,8 +20,8 @@ public final class ReportTable {
     public static String of(BacktestReport report) {
         Quality quality = report.quality();
         List<String> lines = new ArrayList<>();
-        lines.add(report.strategy() + " on " + report.instrument() + (report.simulated() ? " (simulated market)" : "")
-                + ", " + String.format(Locale.ROOT, "%,d", quality.bars()) + " bars of "
+        lines.add(report.strategy() + " on " + report.instrument() + (report.simulated() ? " (simulated market)" : ""));
+        lines.add(String.format(Locale.ROOT, "%,d", quality.bars()) + " bars of "
                 + Figures.duration(quality.barDuration()) + ", " + quality.from() + " to " + quality.to());
         lines.add("");
         lines.addAll(metrics(report.metrics()));

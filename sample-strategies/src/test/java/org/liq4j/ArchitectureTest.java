@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+/** The directions of dependency between the packages of the sample strategies. */
+@AnalyzeClasses(packages = "org.liq4j", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule STRATEGIES_SEE_THE_API_AND_THE_INDICATORS_ONLY = classes().that()
+            .resideInAPackage("org.liq4j.strategy..").should().onlyDependOnClassesThat()
+            .resideInAnyPackage("org.liq4j.strategy..", "org.liq4j.api..", "org.liq4j.indicator..", "org.liq4j.rule..",
+                    "org.ta4j..", "com.google.inject..", "java..", "org.jspecify..");
+
+    @ArchTest
+    static final ArchRule JSON_IS_WRITTEN_AT_THE_EDGE = noClasses().that()
+            .resideOutsideOfPackage("org.liq4j.report..").should().dependOnClassesThat()
+            .resideInAPackage("tools.jackson..");
+
+    @ArchTest
+    static final ArchRule NOTHING_KNOWS_THE_COMMAND = noClasses().that()
+            .resideOutsideOfPackage("org.liq4j.command..").should().dependOnClassesThat()
+            .resideInAPackage("org.liq4j.command..");
+
+    @ArchTest
+    static final ArchRule NO_CYCLES = slices().matching("org.liq4j.(**)").should().beFreeOfCycles();
+}

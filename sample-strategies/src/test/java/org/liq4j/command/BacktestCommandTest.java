@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class BacktestCommandTest {
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private record Outcome(int exitCode, String out, String err) {
+
+        /** The output without its line breaks. */
+        String text() {
+            return out.replaceAll("\\s+", " ");
+        }
+    }
+
+    private static Outcome run(String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int exitCode = Liq4jCommand.run(new Console(new PrintWriter(out), new PrintWriter(err), false),
+                InstantSource.fixed(Instant.parse("2026-01-01T00:00:00Z")), arguments);
+        return new Outcome(exitCode, out.toString(), err.toString());
+    }
+
+    private Path bars(int count) throws IOException {
+        StringBuilder text = new StringBuilder("time,open,high,low,close,volume,taker_buy_volume,open_interest\n");
+        double price = 60_000;
+        for (int i = 0; i < count; i++) {
+            double next = price * (1 + 0.002 * Math.sin(i / 40.0) + 0.001 * Math.cos(i * 1.7));
+            text.append(String.format(Locale.ROOT, "%d,%.1f,%.1f,%.1f,%.1f,100,%d,80000%n",
+                    1_767_225_600_000L + i * 60_000L,
+                    price, Math.max(price, next) + 5, Math.min(price, next) - 5, next, 30 + i % 41));
+            price = next;
+        }
+        return Files.writeString(folder.resolve("bars.csv"), text.toString().replace("\r", ""));
+    }
+
+    @Test
+    void withoutDataItRunsTheSimulatedMarketAndSaysSo() {
+        Outcome outcome = run("backtest", "--bars", "1500", "--seed", "3");
+        assertEquals("", outcome.err());
+        assertEquals(0, outcome.exitCode());
+        assertTrue(
+                outcome.out()
+                        .startsWith("cluster-ratio-regime on SIMULATED:BTCUSDT (simulated market)\n1,500 bars of 1m"),
+                outcome.out());
+        for (String expected : Set.of("Return", "Buy & hold", "Trades", "Win rate", "Profit factor", "Max drawdown",
+                "Sharpe", "Exposure", "Fees", "of the simulated market", "Modelled, not measured; no forecast.",
+                "modelled over realised flow", "simulated market, seed 3")) {
+            assertTrue(outcome.text().contains(expected), expected + " is missing in\n" + outcome.out());
+        }
+        assertTrue(outcome.out().lines().allMatch(line -> line.length() <= 100), outcome.out());
+    }
+
+    @Test
+    void theSameSeedGivesTheSameBytes() {
+        assertEquals(run("backtest", "--bars", "1500", "--json"), run("backtest", "--bars", "1500", "--json"));
+        assertFalse(run("backtest", "--bars", "1500").equals(run("backtest", "--bars", "1500", "--seed", "2")));
+    }
+
+    @Test
+    void jsonHasTheDocumentedFields() throws IOException {
+        Outcome outcome = run("backtest", "--data", bars(1_000).toString(), "--json", "--instrument",
+                "BINANCE:ETHUSDT");
+        assertEquals("", outcome.err());
+        JsonNode json = JsonMapper.shared().readTree(outcome.out());
+        assertEquals(Set.of("instrument", "simulated", "strategy", "model", "metrics", "trades", "reading", "quality",
+                "elapsedMillis"), names(json));
+        assertEquals(Set.of("totalReturn", "buyAndHold", "trades", "winRate", "profitFactor", "maxDrawdown", "sharpe",
+                "exposure", "fees"), names(json.get("metrics")));
+        assertTrue(names(json.get("reading"))
+                .containsAll(Set.of("spot", "clusterUp", "clusterDown", "ratio", "regime", "unit", "sentence")));
+        assertFalse(json.get("simulated").asBoolean());
+        assertEquals("BINANCE:ETHUSDT", json.get("instrument").asString());
+        assertEquals("USD", json.get("reading").get("unit").asString());
+        assertEquals("BINANCE:ETHUSDT of 2024-10-24", json.get("quality").get("brackets").asString());
+        assertEquals(0, json.get("quality").get("openInterestAge").asDouble());
+        assertTrue(json.get("quality").get("overCount").isNull(), "nothing was reported as liquidated");
+        double up = json.get("reading").get("clusterUp").asDouble();
+        double down = json.get("reading").get("clusterDown").asDouble();
+        assertTrue(up > 0 && down > 0);
+        assertEquals(up / down, json.get("reading").get("ratio").asDouble(), 1e-12);
+        assertEquals(json.get("metrics").get("trades").asInt(), json.get("trades").valueStream()
+                .filter(trade -> !trade.get("open").asBoolean()).count());
+    }
+
+    @Test
+    void whatIsAssumedIsPrinted() throws IOException {
+        String out = run("backtest", "--data", bars(500).toString()).text();
+        assertTrue(out.contains("the instrument was not stated (--instrument)"), out);
+        assertTrue(out.contains("no margin brackets for UNKNOWN:UNKNOWN: those of BINANCE:BTCUSDT are assumed"), out);
+        assertTrue(out.contains("funding and slippage are not counted"), out);
+    }
+
+    @Test
+    void theCandleDecayModelIsNeverPrintedAsDollars() throws IOException {
+        String out = run("backtest", "--data", bars(500).toString(), "--model", "candle-decay").text();
+        assertTrue(out.contains("(relative units) of shorts"), out);
+        assertFalse(out.contains("M USD of shorts"), out);
+    }
+
+    @Test
+    void badDataStopWithTheirPlaceAndExitCodeThree() throws IOException {
+        Path file = bars(20);
+        String[] lines = Files.readString(file).split("\n", -1);
+        lines[7] = lines[7].replaceFirst(",[0-9.]+,", ",-1,");
+        Files.writeString(file, String.join("\n", lines));
+        Outcome outcome = run("backtest", "--data", file.toString());
+        assertEquals(3, outcome.exitCode());
+        assertEquals("liq4j: " + file + ":8: column \"open\" = -1.0: open must be > 0\n", outcome.err());
+        assertEquals("", outcome.out());
+        assertEquals(3, run("backtest", "--data", folder.resolve("absent.csv").toString()).exitCode());
+    }
+
+    @Test
+    void wrongUsageStopsWithExitCodeTwo() throws IOException {
+        String file = bars(20).toString();
+        assertUsage("a command is missing");
+        assertUsage("Unknown options: '--dta', 'x.csv'", "backtest", "--dta", "x.csv");
+        assertUsage("--seed is for the simulated market and does not go with --data", "backtest", "--data", file,
+                "--seed", "3");
+        assertUsage("--instrument needs --data", "backtest", "--instrument", "BINANCE:BTCUSDT");
+        assertUsage("model = best: must be one of [candle-decay, open-interest]", "backtest", "--model", "best");
+        assertUsage("strategy = best: must be one of [cluster-ratio-regime]", "backtest", "--strategy", "best");
+        assertUsage("takerFee = 2.0: must hold 0 <= takerFee < 0.1", "backtest", "--fee", "2");
+        assertUsage("interval = soon: must be a number and one of s, m, h, d, for example 1m", "backtest", "--interval",
+                "soon");
+        assertUsage("columns = prize: must be one of", "backtest", "--data", file, "--columns", "prize=open");
+        assertUsage("instrument = BTC: must be VENUE:SYMBOL", "backtest", "--data", file, "--instrument", "BTC");
+    }
+
+    private static void assertUsage(String message, String... arguments) {
+        Outcome outcome = run(arguments);
+        assertEquals(2, outcome.exitCode());
+        assertTrue(outcome.err().contains(message), outcome.err());
+        assertEquals("", outcome.out());
+    }
+
+    @Test
+    void versionAndHelpArePrinted() {
+        assertTrue(run("--version").out().matches("liq4j [0-9]+\\.[0-9]+\\.[0-9]+.*\\n"), run("--version").out());
+        assertTrue(run("backtest", "--help").out().contains("--time-label"));
+        assertEquals(0, run("--help").exitCode());
+    }
+
+    private static Set<String> names(JsonNode node) {
+        return new TreeSet<>(node.propertyNames());
+    }
+}
