@@ -11,6 +11,9 @@ public final class BucketWindow {
     /** Buckets added beyond what is asked for, so that growing is rare. */
     private static final int MARGIN = 2048;
 
+    /** Base and size are multiples of it, so that blocks of buckets stay what they are when the window grows. */
+    private static final int ALIGNMENT = 64;
+
     private final PriceGrid grid;
     private int base;
     /** Lower edges; one more than there are buckets. */
@@ -51,8 +54,8 @@ public final class BucketWindow {
         }
         int low = grid.bucketOf(lowPrice);
         int high = grid.bucketOf(highPrice);
-        int newBase = low - MARGIN;
-        int newEnd = high + MARGIN + 1;
+        int newBase = Math.floorDiv(low - MARGIN, ALIGNMENT) * ALIGNMENT;
+        int newEnd = Math.floorDiv(high + MARGIN, ALIGNMENT) * ALIGNMENT + ALIGNMENT;
         if (centres.length > 0) {
             newBase = low < base ? newBase : base;
             newEnd = high >= base + centres.length ? newEnd : base + centres.length;
@@ -90,6 +93,26 @@ public final class BucketWindow {
 
     /** Index of the bucket that holds a price inside the window. */
     public int indexOf(double price) {
-        return indexOf(price, grid.bucketOf(price) - base);
+        return indexOf(price, guess(price));
+    }
+
+    /** Index of the first bucket whose centre is at or above any price; the number of buckets if there is none. */
+    public int firstCentreAtLeast(double price) {
+        if (!(price > edges[0])) {
+            return 0;
+        }
+        if (price >= edges[centres.length]) {
+            return centres.length;
+        }
+        int index = indexOf(price);
+        return centres[index] >= price ? index : index + 1;
+    }
+
+    /** Only a guess, which comparing settles: so the fast logarithm will do, whatever its last bit on this machine. */
+    private int guess(double price) {
+        return switch (grid) {
+            case LogGrid log -> (int) (Math.log(price) * log.bucketsPerLog()) - base;
+            case LinearGrid linear -> (int) (price / linear.width()) - base;
+        };
     }
 }

@@ -34,6 +34,11 @@ public final class LogGrid implements PriceGrid {
         return width;
     }
 
+    /** Buckets in a factor of e. */
+    double bucketsPerLog() {
+        return 1 / logWidth;
+    }
+
     @Override
     public int bucketOf(double price) {
         int bucket = (int) StrictMath.floor(StrictMath.log(price) / logWidth);

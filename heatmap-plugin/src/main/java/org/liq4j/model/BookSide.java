@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.model;
 
-import java.util.List;
+import java.util.Arrays;
+import java.util.stream.Stream;
 
 import org.liq4j.api.heatmap.Side;
 import org.liq4j.grid.BucketWindow;
@@ -10,19 +11,19 @@ import org.liq4j.grid.BucketWindow;
 final class BookSide extends SideLevels {
 
     private final BucketWindow window;
-    private final List<CohortSettings> settings;
     private final CohortSide[] cohorts;
     private Placement[] placements = new Placement[0];
     private double flow;
 
-    BookSide(Side side, BucketWindow window, List<CohortSettings> settings) {
-        super(side);
+    BookSide(Side side, BucketWindow window, CohortSide[] cohorts) {
+        super(side, Arrays.stream(cohorts).map(CohortSide::layer).toArray(Layer[]::new));
         this.window = window;
-        this.settings = settings;
-        this.cohorts = new CohortSide[settings.size()];
-        for (int c = 0; c < cohorts.length; c++) {
-            cohorts[c] = new CohortSide(side);
-        }
+        this.cohorts = cohorts;
+    }
+
+    static BookSide of(Side side, BucketWindow window, int cohorts) {
+        return new BookSide(side, window,
+                Stream.generate(() -> new CohortSide(side, window)).limit(cohorts).toArray(CohortSide[]::new));
     }
 
     /** Replaces the placements, one for each cohort, when the margin brackets change. */
@@ -30,9 +31,10 @@ final class BookSide extends SideLevels {
         placements = newPlacements;
     }
 
-    void relocate(int shift, int size) {
+    /** Follows the window, which now begins {@code shift} buckets lower. */
+    void relocate(int shift) {
         for (CohortSide cohort : cohorts) {
-            cohort.relocate(shift, size);
+            cohort.relocate(shift);
         }
     }
 
@@ -60,15 +62,18 @@ final class BookSide extends SideLevels {
         }
     }
 
-    /** Steps 2 to 4 of a bar: turn over, conserve, open. */
-    void renew(double tradedShare, double openInterest, double entryPrice, int entry, int limit) {
+    /**
+     * Steps 2 to 4 of a bar: turn over, conserve, open.
+     *
+     * @param kept
+     *            by cohort: share of the positions that the bar's volume has not turned over
+     * @param target
+     *            by cohort: coins to hold
+     */
+    void renew(double[] kept, double[] target, double entryPrice, int entry, int limit) {
         for (int c = 0; c < cohorts.length; c++) {
-            CohortSettings cohort = settings.get(c);
-            double turnover = cohort.turnover() * tradedShare;
-            if (turnover > 0) {
-                cohorts[c].keep(StrictMath.exp(-turnover));
-            }
-            cohorts[c].conserve(cohort.share() * openInterest, placements[c], entryPrice, entry, limit);
+            cohorts[c].keep(kept[c]);
+            cohorts[c].conserve(target[c], placements[c], entryPrice, entry, limit);
         }
     }
 
@@ -109,30 +114,8 @@ final class BookSide extends SideLevels {
     }
 
     @Override
-    int first() {
-        int first = Integer.MAX_VALUE;
-        for (CohortSide cohort : cohorts) {
-            first = Math.min(first, cohort.first());
-        }
-        return first;
-    }
-
-    @Override
-    int last() {
-        int last = -1;
-        for (CohortSide cohort : cohorts) {
-            last = Math.max(last, cohort.last());
-        }
-        return last;
-    }
-
-    @Override
-    double notionalAt(int index) {
-        double coins = 0;
-        for (CohortSide cohort : cohorts) {
-            coins += cohort.raw[index] * cohort.scale;
-        }
-        return coins * window.centres()[index];
+    int firstAtLeast(double price) {
+        return window.firstCentreAtLeast(price);
     }
 
     @Override

@@ -50,8 +50,8 @@ public final class CandleDecayModel implements LiquidationModel {
     public CandleDecayModel(CandleDecaySettings settings) {
         this.settings = settings;
         this.window = new BucketWindow(new LinearGrid(settings.bucketWidth()));
-        this.longs = new DecayingSide(Side.LONG, window);
-        this.shorts = new DecayingSide(Side.SHORT, window);
+        this.longs = DecayingSide.of(Side.LONG, window);
+        this.shorts = DecayingSide.of(Side.SHORT, window);
         this.levels = new Levels(longs, shorts);
     }
 

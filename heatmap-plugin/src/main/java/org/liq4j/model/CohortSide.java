@@ -4,39 +4,35 @@ package org.liq4j.model;
 import java.util.Arrays;
 
 import org.liq4j.api.heatmap.Side;
+import org.liq4j.grid.BucketWindow;
 
 /**
- * The outstanding coins of one cohort on one side, by bucket of the model's window.
- *
- * <p>
- * A bucket's coins are {@code raw[i] * scale}: turnover and scaling down multiply one number instead of every bucket. The
- * running sums {@code placed} and {@code seeded} are in coins. Single writer; fields are read by the model's other classes
- * for speed.
+ * The outstanding positions of one cohort on one side. Levels are kept as notional, which is what is read; the book is kept
+ * in coins, which is what is conserved: {@code coins = notional / bucket price}. Single writer.
  */
 final class CohortSide {
 
-    /** Below it the scale is folded into the buckets, long before anything underflows. */
-    private static final double SMALLEST_SCALE = 1e-100;
-
     private final Side side;
-
-    double[] raw = new double[0];
-    double scale = 1;
+    private final BucketWindow window;
+    private final Layer layer = new Layer();
     /** Coins in buckets. */
     private double placed;
     /** Coins that found no bucket that the bar had not crossed; they wait for the next bar. */
     private double unplaced;
-    /** What of {@link #raw} stems from the first bar; same scale. */
+    /** Unscaled notional that stems from the first bar; the layer's scale applies. */
     private double[] rawSeed = new double[0];
     private double seeded;
-    /** Occupied indices lie within these, both inclusive; empty if first > last. */
-    private int first = Integer.MAX_VALUE;
-    private int last = -1;
 
-    CohortSide(Side side) {
+    CohortSide(Side side, BucketWindow window) {
         this.side = side;
+        this.window = window;
     }
 
+    Layer layer() {
+        return layer;
+    }
+
+    /** Coins, those without a bucket included. */
     double total() {
         return placed + unplaced;
     }
@@ -45,95 +41,88 @@ final class CohortSide {
         return unplaced;
     }
 
+    /** Coins that stem from the first bar. */
     double seeded() {
         return seeded;
     }
 
-    int first() {
-        return first;
-    }
-
-    int last() {
-        return last;
-    }
-
-    /** Moves to a window that begins {@code shift} buckets lower and has {@code size} buckets. */
-    void relocate(int shift, int size) {
-        raw = moved(raw, shift, size);
-        rawSeed = moved(rawSeed, shift, size);
-        if (first <= last) {
-            first += shift;
-            last += shift;
+    /** Follows the window, which now begins {@code shift} buckets lower. */
+    void relocate(int shift) {
+        layer.relocate(shift, window.size());
+        if (seeded > 0) {
+            double[] moved = new double[window.size()];
+            System.arraycopy(rawSeed, 0, moved, shift, rawSeed.length);
+            rawSeed = moved;
         }
     }
 
-    private static double[] moved(double[] values, int shift, int size) {
-        double[] result = new double[size];
-        System.arraycopy(values, 0, result, shift, values.length);
-        return result;
-    }
-
     /**
-     * Consumes the side's buckets from {@code limit} towards and beyond spot: whole from {@code bodyLimit} on, all but the
-     * retained share between.
+     * Consumes the buckets from {@code limit} towards and beyond spot: whole from {@code bodyLimit} on, all but the retained
+     * share between.
      *
      * @return the coins consumed
      */
     double consume(int limit, int bodyLimit, double wickRetention) {
         double consumed;
         if (side == Side.LONG) {
-            consumed = take(Math.max(bodyLimit, first), last, 1);
-            if (bodyLimit <= last) {
-                last = bodyLimit - 1;
-            }
-            consumed += take(Math.max(limit, first), Math.min(bodyLimit - 1, last), 1 - wickRetention);
-            if (wickRetention == 0 && limit <= last) {
-                last = limit - 1;
+            consumed = take(bodyLimit, layer.last(), 0);
+            layer.confine(0, bodyLimit - 1);
+            consumed += take(limit, layer.last(), wickRetention);
+            if (wickRetention == 0) {
+                layer.confine(0, limit - 1);
             }
         } else {
-            consumed = take(first, Math.min(bodyLimit, last), 1);
-            if (bodyLimit >= first) {
-                first = bodyLimit + 1;
+            consumed = take(layer.first(), bodyLimit, 0);
+            layer.confine(bodyLimit + 1, Integer.MAX_VALUE);
+            consumed += take(layer.first(), limit, wickRetention);
+            if (wickRetention == 0) {
+                layer.confine(limit + 1, Integer.MAX_VALUE);
             }
-            consumed += take(Math.max(bodyLimit + 1, first), Math.min(limit, last), 1 - wickRetention);
-            if (wickRetention == 0 && limit >= first) {
-                first = limit + 1;
-            }
-        }
-        if (first > last) {
-            first = Integer.MAX_VALUE;
-            last = -1;
         }
         placed = Math.max(0, placed - consumed);
         return consumed;
     }
 
-    private double take(int from, int to, double share) {
-        double sum = 0;
-        double seedSum = 0;
-        for (int i = from; i <= to; i++) {
-            sum += raw[i] * share;
-            seedSum += rawSeed[i] * share;
-            raw[i] *= 1 - share;
-            rawSeed[i] *= 1 - share;
+    private double take(int fromBucket, int toBucket, double kept) {
+        int from = Math.max(fromBucket, layer.first());
+        int to = Math.min(toBucket, layer.last());
+        if (from > to) {
+            return 0;
         }
-        seeded = Math.max(0, seeded - seedSum * scale);
-        return sum * scale;
+        double[] centre = window.centres();
+        double coins = sumOfCoins(layer.raw(), centre, from, to) * layer.scale() * (1 - kept);
+        if (seeded > 0) {
+            double seed = sumOfCoins(rawSeed, centre, from, to) * layer.scale() * (1 - kept);
+            seeded = Math.max(0, seeded - seed);
+            for (int i = from; i <= to; i++) {
+                rawSeed[i] *= kept;
+            }
+        }
+        layer.keep(from, to, kept);
+        return coins;
+    }
+
+    private static double sumOfCoins(double[] raw, double[] centre, int from, int to) {
+        double sum = 0;
+        for (int i = from; i <= to; i++) {
+            sum += raw[i] / centre[i];
+        }
+        return sum;
     }
 
     /** Keeps the share in every bucket. */
     void keep(double share) {
-        scale *= share;
+        double before = layer.scale();
+        layer.scaleBy(share);
+        if (seeded > 0 && layer.scale() > before) {
+            // The layer has folded its scale into its buckets; the seed's follow.
+            for (int i = 0; i < rawSeed.length; i++) {
+                rawSeed[i] *= before * share;
+            }
+        }
         placed *= share;
         unplaced *= share;
         seeded *= share;
-        if (scale < SMALLEST_SCALE) {
-            for (int i = first; i <= last; i++) {
-                raw[i] *= scale;
-                rawSeed[i] *= scale;
-            }
-            scale = 1;
-        }
     }
 
     /** Brings the total to the target by scaling down or by opening, spread by the placement. */
@@ -145,26 +134,14 @@ final class CohortSide {
         }
         double opening = target - total + unplaced;
         if (opening > 0) {
-            unplaced = placement.open(this, opening, entryPrice, entry, limit) ? 0 : opening;
+            unplaced = placement.open(layer, opening, entryPrice, entry, limit) ? 0 : opening;
         }
         placed = target - unplaced;
     }
 
-    /** Adds coins to the bucket at the index. */
-    void add(int index, double coins) {
-        raw[index] += coins / scale;
-        occupied(index, index);
-    }
-
-    /** States that buckets between the indices, both inclusive, may now hold coins. */
-    void occupied(int from, int to) {
-        first = Math.min(first, from);
-        last = Math.max(last, to);
-    }
-
     /** Declares all that is there to be the seed. */
     void markSeed() {
-        rawSeed = Arrays.copyOf(raw, raw.length);
+        rawSeed = Arrays.copyOf(layer.raw(), layer.raw().length);
         seeded = placed;
     }
 }

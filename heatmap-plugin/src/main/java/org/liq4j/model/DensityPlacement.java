@@ -2,28 +2,39 @@
 package org.liq4j.model;
 
 import org.liq4j.api.heatmap.Side;
+import org.liq4j.grid.BucketWindow;
 import org.liq4j.grid.LogGrid;
 import org.liq4j.model.LevelDensity.InverseDistance;
 
 /**
  * The 1/d density on a log grid. On it the distance in buckets fixes the relative distance, so the share of the bucket k
  * steps from entry is a table: with the entry at its bucket's centre, bucket k holds distances from d1 to d2 and the share
- * ln(d2/d1) / ln(farthest/nearest), where d1 and d2 are clipped to [nearest, farthest]. Opening is then one sweep over an
- * array. Against the true entry price within the bucket a level is off by at most half a bucket.
+ * ln(d2/d1) / ln(farthest/nearest), where d1 and d2 are clipped to [nearest, farthest]. Against the true entry price within
+ * the bucket a level is off by at most half a bucket.
+ *
+ * <p>
+ * The ratio of a bucket's price to the entry's is fixed by k too, so the table holds shares of notional per coin at entry,
+ * and opening is one sweep {@code raw[i] += factor * table[i]} that the compiler vectorises. The sums of blocks follow from
+ * the table's prefix sums without reading the buckets again.
  */
 final class DensityPlacement implements Placement {
 
     private final Side side;
     private final InverseDistance density;
-    /** Steps from entry to the nearest bucket of the table. */
+    private final BucketWindow window;
+    /** Steps from entry to the nearest bucket of the tables. */
     private final int nearestStep;
-    private final double[] share;
-    /** Sum of the shares from an entry of the table to its end. */
+    /** By ascending bucket: share of the coins, times the bucket's price over the entry's. */
+    private final double[] notional;
+    /** Sums of {@link #notional} before each bucket. */
+    private final double[] notionalBefore;
+    /** By steps from {@link #nearestStep}: share of the coins in this bucket and all farther ones. */
     private final double[] remaining;
 
-    DensityPlacement(Side side, InverseDistance density, LogGrid grid) {
+    DensityPlacement(Side side, InverseDistance density, BucketWindow window, LogGrid grid) {
         this.side = side;
         this.density = density;
+        this.window = window;
         int step = 1;
         while (distance(grid, step + 0.5) <= density.nearest()) {
             step++;
@@ -32,16 +43,22 @@ final class DensityPlacement implements Placement {
         while (distance(grid, step - 0.5) < density.farthest()) {
             step++;
         }
-        this.share = new double[step - nearestStep];
+        int count = step - nearestStep;
         double all = StrictMath.log(density.farthest() / density.nearest());
-        for (int i = 0; i < share.length; i++) {
-            double near = Math.max(density.nearest(), distance(grid, nearestStep + i - 0.5));
-            double far = Math.min(density.farthest(), distance(grid, nearestStep + i + 0.5));
-            share[i] = StrictMath.log(far / near) / all;
+        double[] share = new double[count];
+        this.remaining = new double[count + 1];
+        this.notional = new double[count];
+        for (int k = count - 1; k >= 0; k--) {
+            double near = Math.max(density.nearest(), distance(grid, nearestStep + k - 0.5));
+            double far = Math.min(density.farthest(), distance(grid, nearestStep + k + 0.5));
+            share[k] = StrictMath.log(far / near) / all;
+            remaining[k] = remaining[k + 1] + share[k];
+            double priceRatio = 1 - side.sign() * distance(grid, nearestStep + k);
+            notional[side == Side.LONG ? count - 1 - k : k] = share[k] * priceRatio;
         }
-        this.remaining = new double[share.length + 1];
-        for (int i = share.length - 1; i >= 0; i--) {
-            remaining[i] = remaining[i + 1] + share[i];
+        this.notionalBefore = new double[count + 1];
+        for (int i = 0; i < count; i++) {
+            notionalBefore[i + 1] = notionalBefore[i] + notional[i];
         }
     }
 
@@ -62,29 +79,38 @@ final class DensityPlacement implements Placement {
     }
 
     @Override
-    public boolean open(CohortSide target, double coins, double entryPrice, int entry, int limit) {
+    public boolean open(Layer target, double coins, double entryPrice, int entry, int limit) {
+        int count = notional.length;
         int crossed = side == Side.LONG ? entry - limit : limit - entry;
-        int from = Math.max(0, crossed + 1 - nearestStep);
-        int length = share.length;
-        if (from >= length || remaining[from] == 0) {
+        int skipped = Math.max(0, crossed + 1 - nearestStep);
+        if (skipped >= count || remaining[skipped] == 0) {
             return false;
         }
-        double factor = coins / remaining[from] / target.scale;
-        double[] raw = target.raw;
-        double[] shares = share;
-        if (side == Side.LONG) {
-            int top = entry - nearestStep;
-            for (int i = from; i < length; i++) {
-                raw[top - i] += factor * shares[i];
-            }
-            target.occupied(top - length + 1, top - from);
-        } else {
-            int bottom = entry + nearestStep;
-            for (int i = from; i < length; i++) {
-                raw[bottom + i] += factor * shares[i];
-            }
-            target.occupied(bottom + from, bottom + length - 1);
-        }
+        double factor = coins / remaining[skipped] * window.centres()[entry] / target.scale();
+        int start = side == Side.LONG ? entry - nearestStep - count + 1 : entry + nearestStep;
+        int from = side == Side.LONG ? 0 : skipped;
+        int to = side == Side.LONG ? count - skipped : count;
+        sweep(target.raw(), start, notional, from, to, factor);
+        addToSums(target.blockSum(), start, from, to, factor);
+        target.added(start + from, start + to - 1);
         return true;
+    }
+
+    /** Apart, so that it is compiled by itself: a plain loop over two arrays that becomes vector instructions. */
+    private static void sweep(double[] raw, int start, double[] table, int from, int to, double factor) {
+        for (int i = from; i < to; i++) {
+            raw[start + i] += factor * table[i];
+        }
+    }
+
+    private void addToSums(double[] blockSum, int start, int from, int to, double factor) {
+        double[] before = notionalBefore;
+        int i = from;
+        while (i < to) {
+            int block = (start + i) / Layer.BLOCK;
+            int next = Math.min(to, (block + 1) * Layer.BLOCK - start);
+            blockSum[block] += factor * (before[next] - before[i]);
+            i = next;
+        }
     }
 }

@@ -68,6 +68,10 @@ public final class OpenInterestModel implements LiquidationModel {
     private final BookSide shorts;
     private final TrailingVolume trailingVolume = new TrailingVolume(Duration.ofHours(24));
     private final TwoSidedLevels levels;
+    private final CohortSettings[] cohorts;
+    /** By cohort, of the bar being closed: see {@link BookSide#renew}. */
+    private final double[] kept;
+    private final double[] targets;
 
     private @Nullable Instant bracketsFrom;
     private @Nullable OpenInterest reading;
@@ -89,9 +93,12 @@ public final class OpenInterestModel implements LiquidationModel {
         this.assumptions = List.copyOf(assumptions);
         this.grid = new LogGrid(settings.gridWidth());
         this.window = new BucketWindow(grid);
-        this.longs = new BookSide(Side.LONG, window, settings.cohorts());
-        this.shorts = new BookSide(Side.SHORT, window, settings.cohorts());
+        this.longs = BookSide.of(Side.LONG, window, settings.cohorts().size());
+        this.shorts = BookSide.of(Side.SHORT, window, settings.cohorts().size());
         this.levels = new Levels(longs, shorts);
+        this.cohorts = settings.cohorts().toArray(CohortSettings[]::new);
+        this.kept = new double[cohorts.length];
+        this.targets = new double[cohorts.length];
     }
 
     @Override
@@ -113,7 +120,9 @@ public final class OpenInterestModel implements LiquidationModel {
 
     private void close(Candle candle) {
         useBrackets(candle.endTime());
-        trailingVolume.add(candle);
+        if (reading == null) {
+            trailingVolume.add(candle);
+        }
         MarkCandle marked = mark;
         if (marked != null && marked.endTime().equals(candle.endTime())) {
             close(candle, marked.open(), marked.high(), marked.low(), marked.close());
@@ -138,8 +147,13 @@ public final class OpenInterestModel implements LiquidationModel {
 
         double target = reading != null ? reading.coins() : trailingVolume.coins();
         double tradedShare = conserved > 0 ? candle.volume() / conserved : 0;
-        longs.renew(tradedShare, target, entryPrice, entry, lowest);
-        shorts.renew(tradedShare, target, entryPrice, entry, highest);
+        for (int c = 0; c < kept.length; c++) {
+            CohortSettings cohort = cohorts[c];
+            kept[c] = StrictMath.exp(-cohort.turnover() * tradedShare);
+            targets[c] = cohort.share() * target;
+        }
+        longs.renew(kept, targets, entryPrice, entry, lowest);
+        shorts.renew(kept, targets, entryPrice, entry, highest);
         conserved = target;
         if (!seeded && target > 0) {
             longs.markSeed();
@@ -166,7 +180,7 @@ public final class OpenInterestModel implements LiquidationModel {
                         // With the notional fixed the multiple does not depend on the price: entry 1, that many coins.
                         leverage -> table.liquidationPrice(side, 1, leverage, settings.positionNotional(), 0))
                         .toArray());
-            case LevelDensity.InverseDistance density -> new DensityPlacement(side, density, grid);
+            case LevelDensity.InverseDistance density -> new DensityPlacement(side, density, window, grid);
         }).toArray(Placement[]::new);
     }
 
@@ -176,8 +190,8 @@ public final class OpenInterestModel implements LiquidationModel {
         // A bucket more on either side: half a bucket of rounding in the density, and room to compare.
         if (window.cover(lowPrice / (1 + 2 * grid.width()), highPrice * (1 + 2 * grid.width()))) {
             int shift = empty ? 0 : oldBase - window.base();
-            longs.relocate(shift, window.size());
-            shorts.relocate(shift, window.size());
+            longs.relocate(shift);
+            shorts.relocate(shift);
         }
     }
 

@@ -4,9 +4,10 @@ package org.liq4j.model;
 /** A cohort's density on one side, made ready for a grid: puts newly opened coins into buckets. */
 interface Placement {
 
-    /** The lowest and the highest level that a position entered at the price can get, lowest first. */
+    /** The lowest level that a position entered at the price can get, or the price. */
     double lowest(double entryPrice);
 
+    /** The highest level that a position entered at the price can get, or the price. */
     double highest(double entryPrice);
 
     /**
@@ -19,5 +20,5 @@ interface Placement {
      *            index of the bucket of the bar's low (long) or high (short); it and all nearer ones are crossed
      * @return false if all levels are crossed, and then nothing was placed
      */
-    boolean open(CohortSide target, double coins, double entryPrice, int entry, int limit);
+    boolean open(Layer target, double coins, double entryPrice, int entry, int limit);
 }

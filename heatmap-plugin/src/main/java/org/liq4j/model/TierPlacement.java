@@ -46,7 +46,7 @@ final class TierPlacement implements Placement {
     }
 
     @Override
-    public boolean open(CohortSide target, double coins, double entryPrice, int entry, int limit) {
+    public boolean open(Layer target, double coins, double entryPrice, int entry, int limit) {
         int free = 0;
         for (int tier = 0; tier < multiple.length; tier++) {
             int found = window.indexOf(entryPrice * multiple[tier], entry + steps[tier]);
@@ -56,7 +56,7 @@ final class TierPlacement implements Placement {
         }
         for (int tier = 0; tier < multiple.length; tier++) {
             if (isFree(index[tier], limit)) {
-                target.add(index[tier], coins / free);
+                target.add(index[tier], coins / free * window.centres()[index[tier]]);
             }
         }
         return free > 0;

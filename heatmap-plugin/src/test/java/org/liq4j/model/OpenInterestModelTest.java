@@ -108,18 +108,21 @@ class OpenInterestModelTest {
                     double share = settings.cohorts().get(c).share() * openInterest;
                     assertEquals(share, model.book(Side.LONG).total(c), TOLERANCE * share);
                     assertEquals(share, model.book(Side.SHORT).total(c), TOLERANCE * share);
-                    assertEquals(share, sumOfBuckets(model.book(Side.LONG).cohort(c)), TOLERANCE * share);
-                    assertEquals(share, sumOfBuckets(model.book(Side.SHORT).cohort(c)), TOLERANCE * share);
+                    assertEquals(share, sumOfBuckets(model.book(Side.LONG).cohort(c), model.book(Side.LONG).centres()),
+                            TOLERANCE * share);
+                    assertEquals(share,
+                            sumOfBuckets(model.book(Side.SHORT).cohort(c), model.book(Side.SHORT).centres()),
+                            TOLERANCE * share);
                 }
             }
         }
     }
 
     /** What is in the buckets, summed anew, and what waits for one. */
-    private static double sumOfBuckets(CohortSide cohort) {
+    private static double sumOfBuckets(CohortSide cohort, double[] centres) {
         double sum = cohort.unplaced();
-        for (double raw : cohort.raw) {
-            sum += raw * cohort.scale;
+        for (int i = 0; i < centres.length; i++) {
+            sum += cohort.layer().at(i) / centres[i];
         }
         return sum;
     }

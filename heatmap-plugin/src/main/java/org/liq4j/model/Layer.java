@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.model;
+
+import java.util.Arrays;
+
+/**
+ * Notional by bucket, all multiplied by one scale: bucket i holds {@code raw(i) * scale}.
+ *
+ * <p>
+ * Scaling the whole layer is one multiplication. Beside the buckets it keeps the sum of every block of 16, so that the sum of
+ * a range costs a sixteenth of its buckets and at most 30 more. Writers keep the block sums current, by adding what they add,
+ * and anew from the buckets where they take away: no rounding is left behind by what is gone.
+ *
+ * <p>
+ * The order of summation is fixed by the indices alone, so a {@link #copy} gives the bits of the original. Single writer.
+ */
+final class Layer {
+
+    /** Buckets in a block; the window's base moves by multiples of it. */
+    static final int BLOCK = 16;
+
+    private static final int SHIFT = 4;
+    private static final int NONE = Integer.MAX_VALUE;
+
+    /** Below it the scale is folded into the buckets, long before anything underflows. */
+    private static final double SMALLEST_SCALE = 1e-100;
+
+    /** Index of the first bucket in {@link #raw}: a multiple of the block, 0 but in copies. */
+    private final int offset;
+    private double[] raw;
+    private double[] blockSum;
+    private double scale;
+    /** Occupied buckets lie within these, both inclusive; first > last if there are none. */
+    private int first;
+    private int last;
+
+    Layer() {
+        this(0, new double[0], new double[0], 1, NONE, -1);
+    }
+
+    private Layer(int offset, double[] raw, double[] blockSum, double scale, int first, int last) {
+        this.offset = offset;
+        this.raw = raw;
+        this.blockSum = blockSum;
+        this.scale = scale;
+        this.first = first;
+        this.last = last;
+    }
+
+    int first() {
+        return first;
+    }
+
+    int last() {
+        return last;
+    }
+
+    double scale() {
+        return scale;
+    }
+
+    /** Unscaled buckets, for sweeps; who writes them must call {@link #added} for the sums. */
+    double[] raw() {
+        return raw;
+    }
+
+    /** Unscaled sums of blocks, for sweeps. */
+    double[] blockSum() {
+        return blockSum;
+    }
+
+    /** Notional in a bucket. */
+    double at(int index) {
+        return index < first || index > last ? 0 : raw[index - offset] * scale;
+    }
+
+    /** Notional in the buckets between the indices, both inclusive. */
+    double sum(int from, int to) {
+        if (first > last) {
+            return 0;
+        }
+        int i = Math.max(from, first) - offset;
+        int end = Math.min(to, last) - offset;
+        double[] values = raw;
+        double[] sums = blockSum;
+        double even = 0;
+        double odd = 0;
+        for (; i <= end && (i & (BLOCK - 1)) != 0; i++) {
+            even += values[i];
+        }
+        // Two chains of additions instead of one: an addition waits for the one before it.
+        for (; i + 2 * BLOCK - 1 <= end; i += 2 * BLOCK) {
+            even += sums[i >> SHIFT];
+            odd += sums[(i >> SHIFT) + 1];
+        }
+        for (; i + BLOCK - 1 <= end; i += BLOCK) {
+            even += sums[i >> SHIFT];
+        }
+        for (; i <= end; i++) {
+            odd += values[i];
+        }
+        return (even + odd) * scale;
+    }
+
+    /** Multiplies every bucket. */
+    void scaleBy(double share) {
+        scale *= share;
+        if (scale < SMALLEST_SCALE) {
+            for (int i = first; i <= last; i++) {
+                raw[i] *= scale;
+            }
+            if (first <= last) {
+                renewSums(first, last);
+            }
+            scale = 1;
+        }
+    }
+
+    /** Adds notional to a bucket. */
+    void add(int index, double notional) {
+        double unscaled = notional / scale;
+        raw[index] += unscaled;
+        blockSum[index >> SHIFT] += unscaled;
+        added(index, index);
+    }
+
+    /** States that buckets between the indices, both inclusive, may now hold something. */
+    void added(int from, int to) {
+        first = Math.min(first, from);
+        last = Math.max(last, to);
+    }
+
+    /** Keeps a share of the buckets between the indices, both inclusive. */
+    void keep(int from, int to, double share) {
+        if (from > to) {
+            return;
+        }
+        for (int i = from; i <= to; i++) {
+            raw[i] *= share;
+        }
+        renewSums(from, to);
+    }
+
+    /** States that buckets outside of the indices, both inclusive, hold nothing any more. */
+    void confine(int from, int to) {
+        first = Math.max(first, from);
+        last = Math.min(last, to);
+        if (first > last) {
+            first = NONE;
+            last = -1;
+        }
+    }
+
+    private void renewSums(int from, int to) {
+        for (int block = from >> SHIFT; block <= to >> SHIFT; block++) {
+            double sum = 0;
+            for (int i = block << SHIFT; i < (block + 1) << SHIFT; i++) {
+                sum += raw[i];
+            }
+            blockSum[block] = sum;
+        }
+    }
+
+    /** Moves to a window that begins {@code shift} buckets lower, a multiple of the block, and has {@code size} buckets. */
+    void relocate(int shift, int size) {
+        double[] movedRaw = new double[size];
+        double[] movedSum = new double[size >> SHIFT];
+        System.arraycopy(raw, 0, movedRaw, shift, raw.length);
+        System.arraycopy(blockSum, 0, movedSum, shift >> SHIFT, blockSum.length);
+        raw = movedRaw;
+        blockSum = movedSum;
+        if (first <= last) {
+            first += shift;
+            last += shift;
+        }
+    }
+
+    /** A copy of the occupied part; its indices are those of the original. */
+    Layer copy() {
+        if (first > last) {
+            return new Layer();
+        }
+        int from = first >> SHIFT;
+        int to = (last >> SHIFT) + 1;
+        return new Layer(from << SHIFT, Arrays.copyOfRange(raw, from << SHIFT, to << SHIFT),
+                Arrays.copyOfRange(blockSum, from, to), scale, first, last);
+    }
+}
