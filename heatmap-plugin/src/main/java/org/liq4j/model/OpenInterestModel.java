@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -136,8 +138,8 @@ public final class OpenInterestModel implements LiquidationModel {
     /** The four steps, with the prices that trigger liquidations. */
     private void close(Candle candle, double open, double high, double low, double close) {
         double entryPrice = candle.averagePrice();
-        cover(Math.min(longs.lowest(entryPrice), Math.min(low, candle.low())),
-                Math.max(shorts.highest(entryPrice), Math.max(high, candle.high())));
+        cover(Math.min(longs.farthest(entryPrice), Math.min(low, candle.low())),
+                Math.max(shorts.farthest(entryPrice), Math.max(high, candle.high())));
 
         int entry = window.indexOf(entryPrice);
         int lowest = window.indexOf(low, entry);
@@ -173,15 +175,23 @@ public final class OpenInterestModel implements LiquidationModel {
         shorts.usePlacements(placements(Side.SHORT, table));
     }
 
+    /** One for each cohort; cohorts of equal density share one. */
     private Placement[] placements(Side side, BracketTable table) {
-        return settings.cohorts().stream().map(cohort -> switch (cohort.density()) {
+        Map<LevelDensity, Placement> byDensity = new HashMap<>();
+        return settings.cohorts().stream()
+                .map(cohort -> byDensity.computeIfAbsent(cohort.density(), density -> placement(side, density, table)))
+                .toArray(Placement[]::new);
+    }
+
+    private Placement placement(Side side, LevelDensity density, BracketTable table) {
+        return switch (density) {
             case LevelDensity.LeverageTiers tiers ->
                 new TierPlacement(side, window, tiers.leverages().stream().mapToDouble(
                         // With the notional fixed the multiple does not depend on the price: entry 1, that many coins.
                         leverage -> table.liquidationPrice(side, 1, leverage, settings.positionNotional(), 0))
                         .toArray());
-            case LevelDensity.InverseDistance density -> new DensityPlacement(side, density, window, grid);
-        }).toArray(Placement[]::new);
+            case LevelDensity.InverseDistance inverse -> new DensityPlacement(side, inverse, window, grid);
+        };
     }
 
     private void cover(double lowPrice, double highPrice) {

@@ -4,11 +4,8 @@ package org.liq4j.model;
 /** A cohort's density on one side, made ready for a grid: puts newly opened coins into buckets. */
 interface Placement {
 
-    /** The lowest level that a position entered at the price can get, or the price. */
-    double lowest(double entryPrice);
-
-    /** The highest level that a position entered at the price can get, or the price. */
-    double highest(double entryPrice);
+    /** The farthest level that a position can get, as a multiple of its entry price. */
+    double farthestMultiple();
 
     /**
      * Spreads the coins over the levels of positions entered at the price, leaving out the buckets that the bar has crossed:

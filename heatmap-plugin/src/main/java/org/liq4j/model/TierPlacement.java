@@ -2,6 +2,8 @@
 package org.liq4j.model;
 
 import org.liq4j.api.heatmap.Side;
+import java.util.Arrays;
+
 import org.liq4j.grid.BucketWindow;
 
 /**
@@ -28,21 +30,10 @@ final class TierPlacement implements Placement {
     }
 
     @Override
-    public double lowest(double entryPrice) {
-        double lowest = entryPrice;
-        for (double factor : multiple) {
-            lowest = Math.min(lowest, entryPrice * factor);
-        }
-        return lowest;
-    }
-
-    @Override
-    public double highest(double entryPrice) {
-        double highest = entryPrice;
-        for (double factor : multiple) {
-            highest = Math.max(highest, entryPrice * factor);
-        }
-        return highest;
+    public double farthestMultiple() {
+        return side == Side.LONG
+                ? Arrays.stream(multiple).min().orElseThrow()
+                : Arrays.stream(multiple).max().orElseThrow();
     }
 
     @Override
