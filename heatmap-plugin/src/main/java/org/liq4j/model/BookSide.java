@@ -62,10 +62,10 @@ final class BookSide extends SideLevels {
      * @param target
      *            by cohort: coins to hold
      */
-    void renew(double[] kept, double[] target, double entryPrice, int entry, int limit) {
+    void renew(double[] kept, double[] target, double entryPrice, double entryPosition, int entry, int limit) {
         for (int c = 0; c < cohorts.length; c++) {
             cohorts[c].keep(kept[c]);
-            cohorts[c].conserve(target[c], placements[c], entryPrice, entry, limit);
+            cohorts[c].conserve(target[c], placements[c], entryPrice, entryPosition, entry, limit);
         }
     }
 

@@ -33,6 +33,7 @@ final class DensityPlacement implements Placement {
     private final double[] remaining;
     /** {@link #notional} from the index {@link #alignedStart} on; what lies outside of it is never read. */
     private double[] aligned = new double[0];
+    private double[] alignedSums = new double[0];
     private int alignedStart;
 
     DensityPlacement(Side side, InverseDistance density, BucketWindow window, LogGrid grid) {
@@ -79,7 +80,8 @@ final class DensityPlacement implements Placement {
     }
 
     @Override
-    public boolean open(Layer target, double coins, double entryPrice, int entry, int limit) {
+    public boolean open(Layer target, double coins, double entryPrice, double entryPosition, int entry,
+            int limit) {
         int count = notional.length;
         int crossed = side == Side.LONG ? entry - limit : limit - entry;
         int skipped = Math.max(0, crossed + 1 - nearestStep);
@@ -104,10 +106,13 @@ final class DensityPlacement implements Placement {
     private void align(int start) {
         if (aligned.length != window.size()) {
             aligned = new double[window.size()];
+            alignedSums = new double[window.size() / Layer.BLOCK];
         } else if (start == alignedStart) {
             return;
         }
         System.arraycopy(notional, 0, aligned, start, notional.length);
+        double[] sums = blockSums[start % Layer.BLOCK];
+        System.arraycopy(sums, 0, alignedSums, start / Layer.BLOCK, sums.length);
         alignedStart = start;
     }
 
@@ -122,18 +127,15 @@ final class DensityPlacement implements Placement {
     }
 
     private void addToSums(double[] blockSum, int start, int from, int to, double factor) {
-        int block = start / Layer.BLOCK;
         if (to - from == notional.length) {
-            double[] sums = blockSums[start % Layer.BLOCK];
-            for (int i = 0; i < sums.length; i++) {
-                blockSum[block + i] += factor * sums[i];
-            }
+            int first = start / Layer.BLOCK;
+            sweep(blockSum, alignedSums, first, first + blockSums[start % Layer.BLOCK].length, factor);
             return;
         }
         double[] before = notionalBefore;
         int i = from;
         while (i < to) {
-            block = (start + i) / Layer.BLOCK;
+            int block = (start + i) / Layer.BLOCK;
             int next = Math.min(to, (block + 1) * Layer.BLOCK - start);
             blockSum[block] += factor * (before[next] - before[i]);
             i = next;

@@ -76,6 +76,7 @@ public final class OpenInterestModel implements LiquidationModel {
     private final double[] targets;
 
     private @Nullable Instant bracketsFrom;
+    private Instant bracketsUntil = Instant.MIN;
     private @Nullable OpenInterest reading;
     private @Nullable MarkCandle mark;
     private @Nullable Candle last;
@@ -141,11 +142,13 @@ public final class OpenInterestModel implements LiquidationModel {
         cover(Math.min(longs.farthest(entryPrice), Math.min(low, candle.low())),
                 Math.max(shorts.farthest(entryPrice), Math.max(high, candle.high())));
 
-        int entry = window.indexOf(entryPrice);
-        int lowest = window.indexOf(low, entry);
-        int highest = window.indexOf(high, entry);
-        longs.consume(lowest, window.indexOf(Math.min(open, close), entry), settings.wickRetention());
-        shorts.consume(highest, window.indexOf(Math.max(open, close), entry), settings.wickRetention());
+        double entryPosition = window.position(entryPrice);
+        int entry = window.indexOf(entryPrice, entryPosition);
+        int lowest = window.indexOf(low);
+        int highest = window.indexOf(high);
+        double retention = settings.wickRetention();
+        longs.consume(lowest, retention == 0 ? lowest : window.indexOf(Math.min(open, close)), retention);
+        shorts.consume(highest, retention == 0 ? highest : window.indexOf(Math.max(open, close)), retention);
 
         double target = reading != null ? reading.coins() : trailingVolume.coins();
         double tradedShare = conserved > 0 ? candle.volume() / conserved : 0;
@@ -154,8 +157,8 @@ public final class OpenInterestModel implements LiquidationModel {
             kept[c] = StrictMath.exp(-cohort.turnover() * tradedShare);
             targets[c] = cohort.share() * target;
         }
-        longs.renew(kept, targets, entryPrice, entry, lowest);
-        shorts.renew(kept, targets, entryPrice, entry, highest);
+        longs.renew(kept, targets, entryPrice, entryPosition, entry, lowest);
+        shorts.renew(kept, targets, entryPrice, entryPosition, entry, highest);
         conserved = target;
         if (!seeded && target > 0) {
             longs.markSeed();
@@ -165,11 +168,11 @@ public final class OpenInterestModel implements LiquidationModel {
     }
 
     private void useBrackets(Instant time) {
-        Instant validFrom = brackets.validFrom(time);
-        if (validFrom.equals(bracketsFrom)) {
+        if (time.isBefore(bracketsUntil)) {
             return;
         }
-        bracketsFrom = validFrom;
+        bracketsFrom = brackets.validFrom(time);
+        bracketsUntil = brackets.validUntil(time);
         BracketTable table = brackets.at(time);
         longs.usePlacements(placements(Side.LONG, table));
         shorts.usePlacements(placements(Side.SHORT, table));
@@ -186,7 +189,7 @@ public final class OpenInterestModel implements LiquidationModel {
     private Placement placement(Side side, LevelDensity density, BracketTable table) {
         return switch (density) {
             case LevelDensity.LeverageTiers tiers ->
-                new TierPlacement(side, window, tiers.leverages().stream().mapToDouble(
+                new TierPlacement(side, window, grid, tiers.leverages().stream().mapToDouble(
                         // With the notional fixed the multiple does not depend on the price: entry 1, that many coins.
                         leverage -> table.liquidationPrice(side, 1, leverage, settings.positionNotional(), 0))
                         .toArray());

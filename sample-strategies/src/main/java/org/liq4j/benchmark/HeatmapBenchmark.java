@@ -50,7 +50,11 @@ public final class HeatmapBenchmark {
         history = SimulatedMarket.record(SimulationSettings.defaults().withBars(bars));
         series = HistoryBarSeries.of(history, DoubleNumFactory.getInstance());
         List<MarketEvent> all = new ArrayList<>();
-        history.events().forEachRemaining(all::add);
+        history.events().forEachRemaining(event -> {
+            if (event instanceof Candle || event instanceof org.liq4j.api.market.OpenInterest) {
+                all.add(event);
+            }
+        });
         events = all.toArray(MarketEvent[]::new);
     }
 
