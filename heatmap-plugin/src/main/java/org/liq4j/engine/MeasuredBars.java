@@ -10,8 +10,10 @@ import java.util.Arrays;
  */
 public final class MeasuredBars {
 
-    private long[] endMillis = new long[1024];
-    private double[][] columns;
+    /** Replaced when they grow, with all rows so far copied first. */
+    private volatile long[] endMillis = new long[1024];
+    private volatile double[][] columns;
+    /** Written last: who has read it sees arrays that hold at least that many rows. */
     private volatile int count;
 
     MeasuredBars(int columns) {
@@ -21,19 +23,23 @@ public final class MeasuredBars {
     void append(Instant barEnd, double[] row) {
         int index = count;
         if (index == endMillis.length) {
-            int capacity = index + index / 2;
-            endMillis = Arrays.copyOf(endMillis, capacity);
-            double[][] grown = new double[columns.length][];
-            for (int c = 0; c < grown.length; c++) {
-                grown[c] = Arrays.copyOf(columns[c], capacity);
-            }
-            columns = grown;
+            grow(index + index / 2);
         }
         endMillis[index] = barEnd.toEpochMilli();
+        double[][] target = columns;
         for (int c = 0; c < row.length; c++) {
-            columns[c][index] = row[c];
+            target[c][index] = row[c];
         }
         count = index + 1;
+    }
+
+    private void grow(int capacity) {
+        double[][] grown = new double[columns.length][];
+        for (int c = 0; c < grown.length; c++) {
+            grown[c] = Arrays.copyOf(columns[c], capacity);
+        }
+        columns = grown;
+        endMillis = Arrays.copyOf(endMillis, capacity);
     }
 
     /** Number of closed bars. */
@@ -43,7 +49,7 @@ public final class MeasuredBars {
 
     /** Row of the last bar that ended at or before the time; -1 if none. */
     public int rowAt(Instant time) {
-        // The count is read first: it publishes the arrays, which hold at least that many rows.
+        // The count first: the arrays read after it hold at least that many rows.
         int rows = count;
         int found = Arrays.binarySearch(endMillis, 0, rows, time.toEpochMilli());
         return found >= 0 ? found : -found - 2;

@@ -6,6 +6,8 @@ import org.liq4j.api.market.InvalidValueException;
 /** Buckets of equal width in price: b = floor(p / w), settled against the edges b w. */
 public final class LinearGrid implements PriceGrid {
 
+    private static final int LAST_BUCKET = 1_000_000_000;
+
     private final double width;
 
     /**
@@ -27,6 +29,10 @@ public final class LinearGrid implements PriceGrid {
 
     @Override
     public int bucketOf(double price) {
+        if (!(Math.abs(price / width) < LAST_BUCKET)) {
+            throw new InvalidValueException("price", Double.toString(price),
+                    "must be less than " + LAST_BUCKET + " buckets of " + width + " from 0");
+        }
         int bucket = (int) StrictMath.floor(price / width);
         while (lowerEdge(bucket) > price) {
             bucket--;

@@ -7,7 +7,12 @@ package org.liq4j.grid;
  */
 public sealed interface PriceGrid permits LogGrid, LinearGrid {
 
-    /** The bucket that holds the price, which must be {@code > 0} and finite. */
+    /**
+     * The bucket that holds the price, which must be {@code > 0} and finite.
+     *
+     * @throws org.liq4j.api.market.InvalidValueException
+     *             if the bucket's number would not fit
+     */
     int bucketOf(double price);
 
     /** The lowest price in the bucket. */

@@ -71,7 +71,7 @@ public record CsvOptions(Instrument instrument, TimeLabel timeLabel, Map<String,
     }
 
     private static void checkDuration(Duration duration) {
-        if (duration.isNegative() || duration.isZero() || duration.toNanos() % 1_000_000 != 0) {
+        if (duration.isNegative() || duration.isZero() || !duration.equals(Duration.ofMillis(duration.toMillis()))) {
             throw new InvalidValueException("barDuration", duration.toString(),
                     "must be a whole number of milliseconds > 0");
         }

@@ -21,11 +21,11 @@ final class CsvRowParser {
 
     CsvRow parse(CsvRecord row) {
         long line = row.getStartingLineNumber();
+        checkOneLine(row);
         if (row.getFieldCount() != layout.width()) {
             throw CsvDataException.ofLine(layout.file(), line,
                     "the row must have " + layout.width() + " fields like the header, it has " + row.getFieldCount());
         }
-        checkOneLine(row);
         long label = time(row);
         if (isSynthetic(row)) {
             return CsvRow.synthetic(layout, line, label);
@@ -40,7 +40,7 @@ final class CsvRowParser {
 
     /** A quotation mark that is never closed swallows all lines that follow. */
     private void checkOneLine(CsvRecord row) {
-        for (int column = 0; column < layout.width(); column++) {
+        for (int column = 0; column < row.getFieldCount(); column++) {
             String text = row.getField(column);
             if (text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0) {
                 throw CsvDataException.ofLine(layout.file(), row.getStartingLineNumber(),

@@ -41,7 +41,7 @@ final class CsvTimeline {
                         .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
                 .map(entry -> Duration.ofMillis(entry.getKey()))
                 .orElseThrow(() -> CsvDataException.ofFile(files.getFirst().path(),
-                        "one row does not tell the bar duration; state it, or give more rows"));
+                        "one row does not tell how long a bar is; state it (--interval), or give more rows"));
     }
 
     /** Checks that all differences between consecutive times are whole bars. */

@@ -69,6 +69,16 @@ final class BookSide extends SideLevels {
         }
     }
 
+    /** Scales each cohort to its target, up or down, keeping the shape; a cohort without positions stays empty. */
+    void resize(double[] target) {
+        for (int c = 0; c < cohorts.length; c++) {
+            double total = cohorts[c].total();
+            if (total > 0) {
+                cohorts[c].keep(target[c] / total);
+            }
+        }
+    }
+
     void markSeed() {
         for (CohortSide cohort : cohorts) {
             cohort.markSeed();

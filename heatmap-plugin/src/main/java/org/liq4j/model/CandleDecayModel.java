@@ -3,6 +3,7 @@ package org.liq4j.model;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,6 +37,9 @@ import org.liq4j.grid.LinearGrid;
  */
 public final class CandleDecayModel implements LiquidationModel {
 
+    /** A bucket wider than this share of the price is worth a note. */
+    private static final double COARSE = 0.01;
+
     private static final double MILLIS_PER_HOUR = Duration.ofHours(1).toMillis();
 
     private final CandleDecaySettings settings;
@@ -43,6 +47,7 @@ public final class CandleDecayModel implements LiquidationModel {
     private final DecayingSide longs;
     private final DecayingSide shorts;
     private final TwoSidedLevels levels;
+    private final InputRecord record = new InputRecord();
 
     private @Nullable AccountRatio ratio;
     private @Nullable Candle last;
@@ -68,18 +73,11 @@ public final class CandleDecayModel implements LiquidationModel {
             }
             case LiquidatedVolume unused -> {
             }
-            case Gap unused -> {
-            }
+            case Gap gap -> record.gap(gap);
         }
     }
 
     private void close(Candle candle) {
-        if (last != null) {
-            double hours = Duration.between(last.endTime(), candle.endTime()).toMillis() / MILLIS_PER_HOUR;
-            double kept = StrictMath.exp(-settings.decayPerHour() * hours);
-            longs.keep(kept);
-            shorts.keep(kept);
-        }
         double distance = 1 / settings.leverage() - settings.maintenanceRate();
         double longLevel = candle.open() * (1 - distance);
         double shortLevel = candle.open() * (1 + distance);
@@ -89,6 +87,12 @@ public final class CandleDecayModel implements LiquidationModel {
             int shift = empty ? 0 : oldBase - window.base();
             longs.relocate(shift);
             shorts.relocate(shift);
+        }
+        if (last != null) {
+            double hours = Duration.between(last.endTime(), candle.endTime()).toMillis() / MILLIS_PER_HOUR;
+            double kept = StrictMath.exp(-settings.decayPerHour() * hours);
+            longs.keep(kept);
+            shorts.keep(kept);
         }
         int lowest = window.indexOf(candle.low());
         int highest = window.indexOf(candle.high());
@@ -110,9 +114,22 @@ public final class CandleDecayModel implements LiquidationModel {
 
     @Override
     public LiquidationProfile profile() {
-        List<String> notes = ratio == null ? List.of("no account ratio: half of the weight on either side") : List.of();
         return new SnapshotProfile(levels, last == null ? Instant.EPOCH : last.endTime(),
-                new DataQuality("candle-decay", NotionalUnit.RELATIVE, 0, Optional.empty(), "none", notes));
+                new DataQuality("candle-decay", NotionalUnit.RELATIVE, 0, Optional.empty(), "none", notes()));
+    }
+
+    private List<String> notes() {
+        List<String> notes = new ArrayList<>(record.gapNotes());
+        if (ratio == null) {
+            notes.add("no account ratio: half of the weight on either side");
+        }
+        if (last != null && !Duration.between(last.beginTime(), last.endTime()).equals(Duration.ofHours(1))) {
+            notes.add("the formula was published for bars of an hour");
+        }
+        if (last != null && settings.bucketWidth() > COARSE * last.close()) {
+            notes.add("buckets of " + settings.bucketWidth() + " are wider than 1 % of the price: levels are coarse");
+        }
+        return notes;
     }
 
     /** The live view. */

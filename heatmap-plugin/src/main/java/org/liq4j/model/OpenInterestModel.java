@@ -49,7 +49,8 @@ import org.liq4j.margin.BracketTable;
  *
  * <p>
  * Invariant after every bar: total(LONG) = total(SHORT) = open interest, for each cohort and in all, within rounding; and
- * no long level at or above the low of any bar since it was opened, no short level at or below the high.
+ * no long level at or above the low of any bar since it was opened, no short level at or below the high (of its body only,
+ * where a share of what the wick touched is retained).
  *
  * <p>
  * Open interest holds between readings. As long as there never was one, the volume of the trailing 24 hours stands in for
@@ -75,9 +76,17 @@ public final class OpenInterestModel implements LiquidationModel {
     private final double[] kept;
     private final double[] targets;
 
+    private final InputRecord record = new InputRecord();
+
     private @Nullable Instant bracketsFrom;
     private Instant bracketsUntil = Instant.MIN;
+    private boolean predatesBrackets;
+    /** The last reading that came in; counts from the next bar's close on. */
     private @Nullable OpenInterest reading;
+    /** After this the last reading is stale. */
+    private Instant staleFrom = Instant.MAX;
+    /** The reading that the last bar was closed with. */
+    private @Nullable OpenInterest conservedReading;
     private @Nullable MarkCandle mark;
     private @Nullable Candle last;
     /** Open interest, or what stands in for it, that the book was brought to by the last bar. */
@@ -108,7 +117,10 @@ public final class OpenInterestModel implements LiquidationModel {
     public void apply(MarketEvent event) {
         switch (event) {
             case Candle candle -> close(candle);
-            case OpenInterest openInterest -> reading = openInterest;
+            case OpenInterest openInterest -> {
+                reading = openInterest;
+                staleFrom = openInterest.eventTime().plus(settings.maximumOpenInterestAge());
+            }
             case MarkCandle markCandle -> mark = markCandle;
             case AccountRatio unused -> {
             }
@@ -116,8 +128,7 @@ public final class OpenInterestModel implements LiquidationModel {
             }
             case LiquidatedVolume unused -> {
             }
-            case Gap unused -> {
-            }
+            case Gap gap -> record.gap(gap);
         }
     }
 
@@ -134,6 +145,7 @@ public final class OpenInterestModel implements LiquidationModel {
         }
         last = candle;
         mark = null;
+        record.bar(predatesBrackets, conservedReading != null, candle.endTime().isAfter(staleFrom));
     }
 
     /** The four steps, with the prices that trigger liquidations. */
@@ -157,14 +169,28 @@ public final class OpenInterestModel implements LiquidationModel {
             kept[c] = StrictMath.exp(-cohort.turnover() * tradedShare);
             targets[c] = cohort.share() * target;
         }
+        if (reading != null && conservedReading == null) {
+            // What stood in told the shape of the book; the first reading tells its size.
+            longs.resize(targets);
+            shorts.resize(targets);
+        }
         longs.renew(kept, targets, entryPrice, entryPosition, entry, lowest);
         shorts.renew(kept, targets, entryPrice, entryPosition, entry, highest);
         conserved = target;
-        if (!seeded && target > 0) {
+        boolean firstReading = reading != null && conservedReading == null;
+        conservedReading = reading;
+        if (target > 0 && (!seeded || firstReading)) {
             longs.markSeed();
             shorts.markSeed();
             seeded = true;
         }
+    }
+
+    /** Age of the open interest at the last close; empty if there was none yet. */
+    private Optional<Duration> openInterestAge() {
+        return last == null || conservedReading == null
+                ? Optional.empty()
+                : Optional.of(Duration.between(conservedReading.eventTime(), last.endTime()));
     }
 
     private void useBrackets(Instant time) {
@@ -173,6 +199,10 @@ public final class OpenInterestModel implements LiquidationModel {
         }
         bracketsFrom = brackets.validFrom(time);
         bracketsUntil = brackets.validUntil(time);
+        predatesBrackets = brackets.predates(time);
+        if (predatesBrackets) {
+            bracketsUntil = bracketsFrom;
+        }
         BracketTable table = brackets.at(time);
         longs.usePlacements(placements(Side.LONG, table));
         shorts.usePlacements(placements(Side.SHORT, table));
@@ -224,22 +254,10 @@ public final class OpenInterestModel implements LiquidationModel {
 
     private DataQuality quality() {
         List<String> notes = new ArrayList<>(assumptions);
-        Optional<Duration> age = Optional.empty();
-        if (last != null && reading != null) {
-            age = Optional.of(Duration.between(reading.eventTime(), last.endTime()));
-            if (age.get().compareTo(settings.maximumOpenInterestAge()) > 0) {
-                notes.add(
-                        "open interest is stale: its last reading is " + age.get() + " old; the total is frozen at it");
-            }
-        } else {
-            notes.add("no open interest: the volume of the trailing 24 hours stands in, sizes are relative");
-        }
-        if (last != null && brackets.predates(last.endTime())) {
-            notes.add("bars older than the first bracket table use it");
-        }
+        notes.addAll(record.notes(settings.maximumOpenInterestAge()));
         double total = longs.total() + shorts.total();
         double seedShare = total > 0 ? (longs.seeded() + shorts.seeded()) / total : 0;
-        return new DataQuality("open-interest", levels.unit(), Math.min(1, seedShare), age,
+        return new DataQuality("open-interest", levels.unit(), Math.min(1, seedShare), openInterestAge(),
                 brackets.instrument() + " of "
                         + (bracketsFrom == null ? "no bar yet" : LocalDate.ofInstant(bracketsFrom, ZoneOffset.UTC)),
                 notes);
@@ -259,7 +277,7 @@ public final class OpenInterestModel implements LiquidationModel {
 
         @Override
         public NotionalUnit unit() {
-            return reading == null ? NotionalUnit.RELATIVE : NotionalUnit.USD;
+            return conservedReading == null ? NotionalUnit.RELATIVE : NotionalUnit.USD;
         }
     }
 }

@@ -79,6 +79,12 @@ class PriceGridTest {
     }
 
     @Test
+    void aLinearGridRefusesPricesWhoseBucketHasNoNumber() {
+        assertEquals("price = 1.0E12: must be less than 1000000000 buckets of 250.0 from 0",
+                assertThrows(InvalidValueException.class, () -> new LinearGrid(250).bucketOf(1e12)).getMessage());
+    }
+
+    @Test
     void widthsOutOfRangeAreRefused() {
         assertEquals("width = 0.0: must hold 1e-6 <= width <= 1",
                 assertThrows(InvalidValueException.class, () -> new LogGrid(0)).getMessage());

@@ -140,7 +140,7 @@ class CsvRowFaultsTest {
 
     @Test
     void oneRowDoesNotTellTheDuration() {
-        assertEquals(": one row does not tell the bar duration; state it, or give more rows",
+        assertEquals(": one row does not tell how long a bar is; state it (--interval), or give more rows",
                 fixture().fault(HEADER, minute(0) + BAR));
     }
 

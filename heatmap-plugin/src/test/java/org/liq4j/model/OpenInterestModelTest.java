@@ -214,13 +214,19 @@ class OpenInterestModelTest {
         assertEquals(24 * 7 * 100, model.levels().totalAtSpot(Side.LONG), 1e-6);
         DataQuality quality = model.profile().quality();
         assertTrue(quality.openInterestAge().isEmpty());
-        assertEquals(List.of("no open interest: the volume of the trailing 24 hours stands in, sizes are relative"),
+        assertEquals(List.of(
+                "no open interest in all 48 bars: the volume of the trailing 24 hours stood in, sizes are relative there"),
                 quality.notes());
         Instant now = START.plus(Duration.ofHours(49));
+        double ratio = model.levels().notional(Side.SHORT, 100, 105) / model.levels().totalAtSpot(Side.SHORT);
         model.apply(new OpenInterest(now, now, 500));
+        assertEquals(NotionalUnit.RELATIVE, model.levels().unit(), "only a closed bar changes anything");
+        assertEquals(quality.notes(), model.profile().quality().notes());
         model.apply(Candle.of(now.minus(Duration.ofHours(1)), now, 100, 101, 99, 100, 7));
         assertEquals(NotionalUnit.USD, model.levels().unit());
         assertEquals(500 * 100, model.levels().totalAtSpot(Side.SHORT), 1e-6);
+        assertEquals(1, model.profile().quality().seedShare(), 1e-9, "the whole size comes from one reading");
+        assertEquals(ratio, model.levels().notional(Side.SHORT, 100, 105) / (500 * 100), 0.01, "the shape is kept");
     }
 
     @Test
@@ -233,7 +239,7 @@ class OpenInterestModelTest {
         DataQuality quality = model.profile().quality();
         assertEquals(Duration.ofHours(8), quality.openInterestAge().orElseThrow());
         assertEquals(500 * 100, model.levels().totalAtSpot(Side.SHORT), 1e-6);
-        assertEquals(List.of("open interest is stale: its last reading is PT8H old; the total is frozen at it"),
+        assertEquals(List.of("open interest was older than 6 h in 120 of 480 bars: the total was frozen there"),
                 quality.notes());
     }
 
@@ -276,7 +282,7 @@ class OpenInterestModelTest {
         DataQuality quality = model.profile().quality();
         assertEquals("BINANCE:BTCUSDT of 2021-03-18", quality.brackets());
         assertEquals("stated", quality.notes().getFirst());
-        assertTrue(quality.notes().contains("bars older than the first bracket table use it"));
+        assertTrue(quality.notes().contains("all 1 bars older than the first bracket table used it"));
     }
 
     @Test

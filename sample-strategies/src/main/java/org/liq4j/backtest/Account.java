@@ -43,12 +43,12 @@ final class Account {
     }
 
     /**
-     * Opens a position of the account's whole value.
+     * Opens a position of the account's whole value, the fee included.
      *
      * @return its size in coins
      */
     double enter(Side side, Instant time, double price) {
-        double coins = cash / price;
+        double coins = cash / (price * (1 + feeRate));
         double fee = feeRate * coins * price;
         cash -= fee;
         position = new Position(side, time, price, coins, fee);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.backtest;
 
+import java.time.Instant;
 import java.util.function.IntConsumer;
 
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,8 @@ import org.liq4j.api.strategy.TwoSidedStrategy;
 /**
  * Runs a two-sided strategy in one account: a signal at the close of a bar is executed at the open of the next, a signal of
  * the last bar is not executed. The account holds one position at a time, as large as its value (no borrowed money), and pays
- * the taker fee at entry and exit. Funding and slippage are not counted.
+ * the taker fee at entry and exit. Funding and slippage are not counted, and neither is liquidation: a short whose price more
+ * than doubles within a bar takes the account below zero. Trading then stops.
  *
  * @param startingEquity
  *            account value before the first bar, in quote currency
@@ -92,7 +94,9 @@ public record Backtest(double startingEquity, double takerFee) {
                 barsInPosition += account.side() == null ? 0 : 1;
                 if (equity[i - begin] <= 0 && !ruined) {
                     ruined = true;
-                    close(i, series.getBar(i).getClosePrice());
+                    Bar bar = series.getBar(i);
+                    close(i, bar.getEndTime(), bar.getClosePrice());
+                    equity[i - begin] = account.equity(bar.getClosePrice().doubleValue());
                 }
                 order = ruined ? Order.NONE : decide(i);
                 progress.accept(i);
@@ -125,7 +129,7 @@ public record Backtest(double startingEquity, double takerFee) {
                 }
                 case ENTER_LONG -> open(Side.LONG, longRecord, index, price);
                 case ENTER_SHORT -> open(Side.SHORT, shortRecord, index, price);
-                case EXIT -> close(index, price);
+                case EXIT -> close(index, series.getBar(index).getBeginTime(), price);
             }
         }
 
@@ -135,10 +139,10 @@ public record Backtest(double startingEquity, double takerFee) {
             record.enter(index, price, numFactory.numOf(coins));
         }
 
-        private void close(int index, Num price) {
+        private void close(int index, Instant time, Num price) {
             TradingRecord record = account.side() == Side.LONG ? longRecord : shortRecord;
             record.exit(index, price, record.getCurrentPosition().getEntry().getAmount());
-            account.exit(series.getBar(index).getBeginTime(), price.doubleValue());
+            account.exit(time, price.doubleValue());
         }
     }
 }

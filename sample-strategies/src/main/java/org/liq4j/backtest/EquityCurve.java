@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.backtest;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -58,7 +59,7 @@ public final class EquityCurve {
 
     /**
      * Mean over standard deviation (n - 1) of the daily returns, times sqrt(365): crypto trades every day. Days are those of
-     * UTC, the first and the last may be partial. Empty with fewer than two days, or if the value never moved.
+     * UTC, the first and the last may be partial; bars longer than a day stand for as many. Empty with fewer than two days, or if the value never moved.
      */
     public OptionalDouble sharpe() {
         double[] daily = dailyReturns();
@@ -75,7 +76,14 @@ public final class EquityCurve {
             squares += (r - mean) * (r - mean);
         }
         double deviation = Math.sqrt(squares / (n - 1));
-        return deviation > 0 ? OptionalDouble.of(mean / deviation * Math.sqrt(365)) : OptionalDouble.empty();
+        return deviation > 0
+                ? OptionalDouble.of(mean / deviation * Math.sqrt(365 / daysPerReturn()))
+                : OptionalDouble.empty();
+    }
+
+    private double daysPerReturn() {
+        Duration bar = series.getFirstBar().getTimePeriod();
+        return Math.max(1, (double) bar.toMillis() / Duration.ofDays(1).toMillis());
     }
 
     private double[] dailyReturns() {

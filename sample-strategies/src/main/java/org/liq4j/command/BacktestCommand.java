@@ -67,9 +67,9 @@ final class BacktestCommand implements Callable<Integer> {
     public Integer call() {
         Instant start = clock.instant();
         PluginHost host = PluginHost.load(BacktestCommand.class.getClassLoader());
-        LiquidationModelFactory models = host.model(modelName);
-        StrategyFactory strategies = host.strategy(strategyName);
-        Backtest backtest = new Backtest(STARTING_EQUITY, takerFee);
+        LiquidationModelFactory models = UsageException.check("--model", () -> host.model(modelName));
+        StrategyFactory strategies = UsageException.check("--strategy", () -> host.strategy(strategyName));
+        Backtest backtest = UsageException.check("--fee", () -> new Backtest(STARTING_EQUITY, takerFee));
 
         LoadedMarket loaded = market.load(console);
         MarketHistory history = loaded.history();
@@ -85,9 +85,9 @@ final class BacktestCommand implements Callable<Integer> {
         LiquidationProfile profile = feed.profile(end).orElseThrow();
         Reading reading = Reading.of(end, ClusterReading.of(profile, NEAR, RegimeThresholds.DEFAULT),
                 loaded.simulated());
-        BacktestReport report = new BacktestReport(history.instrument().toString(), loaded.simulated(), strategyName,
+        BacktestReport report = new BacktestReport(loaded.instrument(), loaded.simulated(), strategyName,
                 modelName, Metrics.of(series, result, backtest), result.trades(), reading,
-                loaded.quality(profile.quality(), flows.overCount(), backtest, result),
+                loaded.quality(profile.quality(), flows.overCount(profile.unit()), backtest, result),
                 Duration.between(start, clock.instant()).toMillis());
         console.out().print(json ? ReportJson.of(report) + "\n" : ReportTable.of(report));
         return ExitCode.OK;

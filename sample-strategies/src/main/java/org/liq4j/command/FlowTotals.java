@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import org.liq4j.api.heatmap.HeatmapFeed;
 import org.liq4j.api.heatmap.MeasuredColumn;
 import org.liq4j.api.heatmap.ModelledFlow;
+import org.liq4j.api.heatmap.NotionalUnit;
 import org.liq4j.api.heatmap.Side;
 import org.liq4j.history.MarketHistory;
 import org.liq4j.history.MarketHistory.Column;
@@ -24,8 +25,13 @@ final class FlowTotals {
         this.shorts = feed.column(new ModelledFlow(Side.SHORT));
     }
 
-    /** Modelled over realised coins; empty if nothing was reported as liquidated. */
-    OptionalDouble overCount() {
+    /**
+     * Modelled over realised coins; empty if nothing was reported as liquidated, or if the model's unit is not one of size.
+     */
+    OptionalDouble overCount(NotionalUnit unit) {
+        if (unit == NotionalUnit.RELATIVE) {
+            return OptionalDouble.empty();
+        }
         double modelled = 0;
         double realised = 0;
         for (int i = 0; i < history.size(); i++) {

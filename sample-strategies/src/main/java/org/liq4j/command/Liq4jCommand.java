@@ -30,13 +30,19 @@ final class Liq4jCommand implements Runnable {
         int exitCode = commandLine.execute(arguments);
         console.out().flush();
         console.err().flush();
+        if (console.out().checkError()) {
+            console.err().println("liq4j: standard output could not be written");
+            return ExitCode.FAULT;
+        }
         return exitCode;
     }
 
     private static int report(Console console, Exception exception) {
         return switch (exception) {
             case CsvDataException data -> report(console, data, ExitCode.DATA);
-            case InvalidValueException usage -> report(console, usage, ExitCode.USAGE);
+            case UsageException usage -> report(console, usage, ExitCode.USAGE);
+            // Options have been checked by then: it is the data that break a rule.
+            case InvalidValueException data -> report(console, data, ExitCode.DATA);
             default -> {
                 console.err().println("liq4j: this is a fault of liq4j, please report it:");
                 exception.printStackTrace(console.err());

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 import org.liq4j.api.heatmap.DataQuality;
@@ -19,6 +20,8 @@ import org.liq4j.report.Quality;
  *
  * @param history
  *            its bars
+ * @param instrument
+ *            what it is of, if that was stated
  * @param simulated
  *            whether it is simulated
  * @param data
@@ -26,7 +29,8 @@ import org.liq4j.report.Quality;
  * @param notes
  *            one sentence for each thing assumed
  */
-record LoadedMarket(MarketHistory history, boolean simulated, List<String> data, List<String> notes) {
+record LoadedMarket(MarketHistory history, Optional<String> instrument, boolean simulated, List<String> data,
+        List<String> notes) {
 
     Quality quality(DataQuality model, OptionalDouble overCount, Backtest backtest, BacktestResult result) {
         List<String> all = new ArrayList<>(notes);
@@ -36,7 +40,11 @@ record LoadedMarket(MarketHistory history, boolean simulated, List<String> data,
         }
         all.add("account of " + String.format(Locale.ROOT, "%,.0f", backtest.startingEquity())
                 + " USD, one position at a time of its whole value, no borrowed money; taker fee "
-                + backtest.takerFee() * 100 + " %, executed at the next open; funding and slippage are not counted");
+                + String.format(Locale.ROOT, "%.4f", backtest.takerFee() * 100)
+                + " %, executed at the next open; funding and slippage are not counted");
+        if (!history.gaps().isEmpty()) {
+            all.add("a signal before a gap is executed at the first open after it");
+        }
         if (result.ruined()) {
             all.add("the account was used up; trading stopped there");
         }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -45,7 +46,7 @@ final class MarketOptions {
     private TimeLabel timeLabel = TimeLabel.OPEN;
 
     @Option(names = "--columns", split = ",", paramLabel = "FIELD=HEADER", description = "Headers for fields that are not recognised by their names.")
-    private Map<String, String> columns = new LinkedHashMap<>();
+    private List<String> columns = List.of();
 
     @Option(names = "--interval", paramLabel = "DURATION", description = "Length of a bar, for example 1m, 4h, 1d (default: told from the data; simulated market: 1m).")
     private @Nullable String interval;
@@ -70,20 +71,43 @@ final class MarketOptions {
     }
 
     private LoadedMarket recorded() {
-        Instrument chosen = instrument == null ? UNKNOWN : Instrument.parse(instrument);
-        CsvHistory csv = new CsvHistoryReader(
-                new CsvOptions(chosen, timeLabel, columns, Optional.ofNullable(interval).map(MarketOptions::duration)))
-                .read(data);
-        List<String> notes = instrument == null ? List.of("the instrument was not stated (--instrument)") : List.of();
-        return new LoadedMarket(csv.history(), false, csv.report().lines(), notes);
+        Optional<String> stated = Optional.ofNullable(instrument);
+        Instrument chosen = UsageException.check("--instrument", () -> stated.map(Instrument::parse).orElse(UNKNOWN));
+        CsvOptions options = UsageException.check("--columns",
+                () -> CsvOptions.of(chosen).withTimeLabel(timeLabel).withColumns(headersByField()));
+        CsvHistory csv = new CsvHistoryReader(withInterval(options, CsvOptions::withBarDuration)).read(data);
+        List<String> notes = stated.isEmpty() ? List.of("the instrument was not stated (--instrument)") : List.of();
+        return new LoadedMarket(csv.history(), stated.map(name -> chosen.toString()), false, csv.report().lines(),
+                notes);
+    }
+
+    private Map<String, String> headersByField() {
+        Map<String, String> headers = new LinkedHashMap<>();
+        for (String column : columns) {
+            int equals = column.indexOf('=');
+            if (equals < 1) {
+                throw new InvalidValueException("columns", column, "must be FIELD=HEADER");
+            }
+            String field = column.substring(0, equals);
+            if (headers.put(field, column.substring(equals + 1)) != null) {
+                throw new InvalidValueException("columns", field, "must be given once");
+            }
+        }
+        return headers;
+    }
+
+    private <T> T withInterval(T options, BiFunction<T, Duration, T> change) {
+        return interval == null
+                ? options
+                : UsageException.check("--interval", () -> change.apply(options, duration(interval)));
     }
 
     private LoadedMarket simulated(Console console) {
-        SimulationSettings settings = SimulationSettings.defaults().withSeed(seed).withBars(bars)
-                .withCascadeImpact(cascadeImpact);
-        if (interval != null) {
-            settings = settings.withBarDuration(duration(interval));
-        }
+        SimulationSettings seeded = SimulationSettings.defaults().withSeed(seed);
+        SimulationSettings sized = UsageException.check("--bars", () -> seeded.withBars(bars));
+        SimulationSettings settings = withInterval(
+                UsageException.check("--cascade", () -> sized.withCascadeImpact(cascadeImpact)),
+                SimulationSettings::withBarDuration);
         SimulatedMarket simulation = new SimulatedMarket(settings);
         MarketHistory.Builder history = MarketHistory.builder(SimulatedMarket.INSTRUMENT, settings.barDuration());
         try (Progress progress = Progress.of(console, "simulate", bars)) {
@@ -93,7 +117,8 @@ final class MarketOptions {
             }
         }
         String cascade = cascadeImpact > 0 ? ", liquidations move the price" : "";
-        return new LoadedMarket(history.build(), true, List.of("simulated bars, no gaps"),
+        return new LoadedMarket(history.build(), Optional.of(SimulatedMarket.INSTRUMENT.toString()), true,
+                List.of("simulated bars, no gaps"),
                 List.of("simulated market, seed " + seed + cascade
                         + ": no real prices; nothing here says how a strategy does on a real market"));
     }
@@ -108,9 +133,10 @@ final class MarketOptions {
     }
 
     /** Reads 30s, 1m, 4h, 1d. */
-    private static Duration duration(String text) {
-        if (!text.matches("[1-9][0-9]{0,8}[smhd]")) {
-            throw new InvalidValueException("interval", text, "must be a number and one of s, m, h, d, for example 1m");
+    private static Duration duration(@Nullable String text) {
+        if (text == null || !text.matches("[1-9][0-9]{0,5}[smhd]")) {
+            throw new InvalidValueException("interval", String.valueOf(text),
+                    "must be a number and one of s, m, h, d, for example 1m");
         }
         long count = Long.parseLong(text.substring(0, text.length() - 1));
         return switch (text.charAt(text.length() - 1)) {

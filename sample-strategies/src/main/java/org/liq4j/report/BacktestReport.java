@@ -2,6 +2,7 @@
 package org.liq4j.report;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.liq4j.backtest.Metrics;
 import org.liq4j.backtest.RoundTrip;
@@ -10,7 +11,7 @@ import org.liq4j.backtest.RoundTrip;
  * The whole result of {@code liq4j backtest}; its components are the fields of the JSON object.
  *
  * @param instrument
- *            what was traded
+ *            what was traded; empty if it was not stated
  * @param simulated
  *            whether the market is simulated
  * @param strategy
@@ -28,6 +29,7 @@ import org.liq4j.backtest.RoundTrip;
  * @param elapsedMillis
  *            time the command took so far
  */
-public record BacktestReport(String instrument, boolean simulated, String strategy, String model, Metrics metrics,
+public record BacktestReport(Optional<String> instrument, boolean simulated, String strategy, String model,
+        Metrics metrics,
         List<RoundTrip> trades, Reading reading, Quality quality, long elapsedMillis) {
 }

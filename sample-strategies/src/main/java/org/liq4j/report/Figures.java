@@ -52,8 +52,13 @@ final class Figures {
     }
 
     private static String grouped(double value) {
-        BigDecimal rounded = new BigDecimal(value).round(new MathContext(4)).stripTrailingZeros();
-        return String.format(Locale.ROOT, "%,." + Math.max(0, rounded.scale()) + "f", rounded);
+        BigDecimal rounded = new BigDecimal(value).round(new MathContext(4));
+        return String.format(Locale.ROOT, "%,." + Math.max(0, Math.min(4, rounded.scale())) + "f", rounded);
+    }
+
+    /** Seconds as a duration. */
+    static String age(double seconds) {
+        return duration(Duration.ofSeconds(Math.round(seconds)));
     }
 
     /** For example 1m, 1h, 1h30m. */

@@ -45,10 +45,10 @@ public record Reading(Instant time, double spot, double fraction, double cluster
                 ? "ratio " + Figures.significant(reading.ratio().getAsDouble())
                 : "no ratio, as " + (reading.oneSided() ? "one side is" : "both sides are") + " empty";
         return "At " + time + (simulated ? " of the simulated market" : "") + ", with spot at "
-                + Figures.price(reading.spot()) + ", the model expects "
-                + Figures.notional(reading.up(), reading.unit()) + " of shorts to be liquidated if price rises by "
-                + Figures.percent(reading.fraction(), 0) + ", and "
-                + Figures.notional(reading.down(), reading.unit()) + " of longs if it falls by as much: " + ratio
+                + Figures.price(reading.spot()) + ", the model has "
+                + Figures.notional(reading.up(), reading.unit()) + " of shorts with liquidation prices up to "
+                + Figures.percent(reading.fraction(), 0) + " above, and "
+                + Figures.notional(reading.down(), reading.unit()) + " of longs as far below: " + ratio
                 + ", regime " + reading.regime() + ". Modelled, not measured; no forecast.";
     }
 }

@@ -20,7 +20,8 @@ public final class ReportTable {
     public static String of(BacktestReport report) {
         Quality quality = report.quality();
         List<String> lines = new ArrayList<>();
-        lines.add(report.strategy() + " on " + report.instrument() + (report.simulated() ? " (simulated market)" : ""));
+        lines.add(report.strategy() + " on " + report.instrument().orElse("bars of an instrument not stated")
+                + (report.simulated() ? " (simulated market)" : ""));
         lines.add(String.format(Locale.ROOT, "%,d", quality.bars()) + " bars of "
                 + Figures.duration(quality.barDuration()) + ", " + quality.from() + " to " + quality.to());
         lines.add("");
@@ -57,9 +58,10 @@ public final class ReportTable {
         text.append("; brackets ").append(quality.brackets());
         text.append("; ").append(Figures.percent(quality.seedShare(), 1)).append(" of the book is still seed");
         quality.openInterestAge().ifPresent(
-                age -> text.append("; open interest ").append(Figures.significant(age)).append(" s old"));
+                age -> text.append("; open interest ").append(Figures.age(age)).append(" old"));
         quality.overCount().ifPresent(factor -> text.append("; modelled over realised flow ")
-                .append(Figures.significant(factor)).append(" (the realised flow is a lower bound)"));
+                .append(Figures.significant(factor))
+                .append(report.simulated() ? "" : " (venues report a part: the realised flow is a lower bound)"));
         return text.toString();
     }
 

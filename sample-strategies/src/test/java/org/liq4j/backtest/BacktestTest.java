@@ -67,7 +67,7 @@ class BacktestTest {
     @MethodSource("factories")
     void signalsAreExecutedAtTheNextOpenAndFeesArePaidOnBothSides(NumFactory numFactory) {
         BarSeries series = series(numFactory, 100, 101, 102, 103, 104, 110, 111, 112);
-        Backtest backtest = new Backtest(1_020, 0.001);
+        Backtest backtest = new Backtest(1_021.02, 0.001);
         BacktestResult result = run(backtest, series, strategy(new FixedRule(0), new FixedRule(2), NEVER, NEVER));
 
         RoundTrip trade = result.trades().getFirst();
@@ -82,10 +82,10 @@ class BacktestTest {
         assertEquals(90 - 2.13, trade.profit(), 1e-12);
         assertFalse(trade.open());
 
-        assertEquals(1_020, result.equity().valueAt(0));
-        assertEquals(1_020 - 1.02 + 10, result.equity().valueAt(1), 1e-9);
-        assertEquals(1_020 - 1.02 + 80, result.equity().valueAt(2), 1e-9);
-        assertEquals(1_020 + 90 - 2.13, result.equity().valueAt(3), 1e-9);
+        assertEquals(1_021.02, result.equity().valueAt(0));
+        assertEquals(1_020 + 10, result.equity().valueAt(1), 1e-9);
+        assertEquals(1_020 + 80, result.equity().valueAt(2), 1e-9);
+        assertEquals(1_020 + 90 - 1.11, result.equity().valueAt(3), 1e-9);
         assertEquals(2, result.barsInPosition());
         assertEquals(90 - 2.13, new NetProfitCriterion().calculate(series, result.longRecord()).doubleValue(), 1e-9);
     }
@@ -138,6 +138,7 @@ class BacktestTest {
         assertTrue(result.ruined());
         assertEquals(1, result.trades().size());
         assertEquals(-500, result.equity().valueAt(3), 1e-9);
+        assertEquals(START.plus(Duration.ofHours(2)), result.trades().getFirst().exitTime(), "the end of its bar");
     }
 
     @Test

@@ -33,7 +33,7 @@ public interface LiquidationLevels {
     /** Coins (or weight, where the unit is relative) that the last bar consumed on that side: the modelled flow. */
     double modelledFlow(Side side);
 
-    /** Visits the side's non-empty levels, nearest to spot first. */
+    /** Visits the side's non-empty levels: long levels from the highest price down, short levels from the lowest up. */
     void forEachLevel(Side side, LevelVisitor visitor);
 
     /** Receives one level. */

@@ -42,8 +42,8 @@ public record Candle(Instant beginTime, Instant endTime, Instant knownAt, double
 
     /**
      * @throws InvalidValueException
-     *             unless {@code beginTime < endTime <= knownAt}, {@code 0 < low <= open, close <= high}, the volumes are
-     *             not negative, and taker volumes are at most the volume
+     *             unless {@code beginTime < endTime <= knownAt}, {@code low <= open, close <= high}, prices are within
+     *             [1e-12, 1e12], volumes within [0, 1e18], and taker volumes are at most the volume
      */
     public Candle {
         if (!beginTime.isBefore(endTime)) {
@@ -54,7 +54,7 @@ public record Candle(Instant beginTime, Instant endTime, Instant knownAt, double
         checkPrices(open, high, low, close);
         checkVolumes(volume, takerBuyVolume, takerSellVolume);
         if (!Double.isNaN(vwap)) {
-            Rules.positive("vwap", vwap);
+            Rules.price("vwap", vwap);
         }
     }
 
@@ -96,10 +96,10 @@ public record Candle(Instant beginTime, Instant endTime, Instant knownAt, double
     }
 
     static void checkPrices(double open, double high, double low, double close) {
-        Rules.positive("open", open);
-        Rules.positive("high", high);
-        Rules.positive("low", low);
-        Rules.positive("close", close);
+        Rules.price("open", open);
+        Rules.price("high", high);
+        Rules.price("low", low);
+        Rules.price("close", close);
         Rules.atMost("low", low, "open", open);
         Rules.atMost("low", low, "close", close);
         Rules.atMost("open", open, "high", high);
@@ -107,7 +107,7 @@ public record Candle(Instant beginTime, Instant endTime, Instant knownAt, double
     }
 
     private static void checkVolumes(double volume, double buy, double sell) {
-        Rules.notNegative("volume", volume);
+        Rules.quantity("volume", volume);
         double limit = volume * (1 + VOLUME_ROUNDING);
         checkTakerVolume("takerBuyVolume", buy, volume, limit);
         checkTakerVolume("takerSellVolume", sell, volume, limit);
@@ -121,7 +121,7 @@ public record Candle(Instant beginTime, Instant endTime, Instant knownAt, double
         if (Double.isNaN(taker)) {
             return;
         }
-        Rules.notNegative(field, taker);
+        Rules.quantity(field, taker);
         if (taker > limit) {
             Rules.atMost(field, taker, "volume", volume);
         }

@@ -21,11 +21,11 @@ public record LiquidatedVolume(Instant eventTime, Instant knownAt, double longCo
 
     /**
      * @throws InvalidValueException
-     *             unless both quantities are {@code >= 0} and {@code eventTime <= knownAt}
+     *             unless both quantities are within [0, 1e18] and {@code eventTime <= knownAt}
      */
     public LiquidatedVolume {
         Rules.knownAfter(eventTime, knownAt);
-        Rules.notNegative("longCoins", longCoins);
-        Rules.notNegative("shortCoins", shortCoins);
+        Rules.quantity("longCoins", longCoins);
+        Rules.quantity("shortCoins", shortCoins);
     }
 }

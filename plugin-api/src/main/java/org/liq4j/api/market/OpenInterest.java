@@ -17,10 +17,10 @@ public record OpenInterest(Instant eventTime, Instant knownAt, double coins) imp
 
     /**
      * @throws InvalidValueException
-     *             unless {@code coins > 0} and {@code eventTime <= knownAt}
+     *             unless {@code 0 < coins <= 1e18} and {@code eventTime <= knownAt}
      */
     public OpenInterest {
         Rules.knownAfter(eventTime, knownAt);
-        Rules.positive("coins", coins);
+        Rules.positiveQuantity("coins", coins);
     }
 }

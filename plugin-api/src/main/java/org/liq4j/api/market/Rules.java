@@ -6,27 +6,54 @@ import java.time.Instant;
 /** The rules shared by the event records; each violation names field, value and rule. */
 final class Rules {
 
+    private static final double LOWEST_PRICE = 1e-12;
+    private static final double HIGHEST_PRICE = 1e12;
+    private static final double HIGHEST_QUANTITY = 1e18;
+
     private Rules() {
     }
 
-    static void positive(String field, double value) {
+    private static void positive(String field, double value) {
         finite(field, value);
         if (!(value > 0)) {
             throw new InvalidValueException(field, Double.toString(value), field + " must be > 0");
         }
     }
 
-    static void notNegative(String field, double value) {
+    /** A price: far beyond any market on either side, and well within what arithmetic holds. */
+    static void price(String field, double value) {
+        positive(field, value);
+        if (value < LOWEST_PRICE || value > HIGHEST_PRICE) {
+            throw new InvalidValueException(field, Double.toString(value),
+                    field + " must be within [" + LOWEST_PRICE + ", " + HIGHEST_PRICE + "]");
+        }
+    }
+
+    /** A quantity of coins, {@code >= 0}. */
+    static void quantity(String field, double value) {
+        notNegative(field, value);
+        if (value > HIGHEST_QUANTITY) {
+            throw new InvalidValueException(field, Double.toString(value), field + " must be <= " + HIGHEST_QUANTITY);
+        }
+    }
+
+    private static void notNegative(String field, double value) {
         finite(field, value);
         if (value < 0) {
             throw new InvalidValueException(field, Double.toString(value), field + " must be >= 0");
         }
     }
 
-    static void finite(String field, double value) {
+    private static void finite(String field, double value) {
         if (!Double.isFinite(value)) {
             throw new InvalidValueException(field, Double.toString(value), field + " must be a finite number");
         }
+    }
+
+    /** A quantity of coins, {@code > 0}. */
+    static void positiveQuantity(String field, double value) {
+        positive(field, value);
+        quantity(field, value);
     }
 
     /** Checks {@code value <= limit} and names both. */

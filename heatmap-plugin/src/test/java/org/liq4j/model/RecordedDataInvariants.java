@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-package org.liq4j.heatmap;
+package org.liq4j.model;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,17 +11,16 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import org.liq4j.api.heatmap.LiquidationModel;
 import org.liq4j.api.heatmap.Side;
 import org.liq4j.api.market.Candle;
 import org.liq4j.api.market.Instrument;
 import org.liq4j.api.market.MarketEvent;
 import org.liq4j.api.market.OpenInterest;
-import org.liq4j.api.plugin.PluginHost;
 import org.liq4j.history.CsvHistory;
 import org.liq4j.history.CsvHistoryReader;
 import org.liq4j.history.CsvOptions;
 import org.liq4j.history.TimeLabel;
+import org.liq4j.margin.BracketCatalog;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -44,8 +43,8 @@ class RecordedDataInvariants {
                 CsvOptions.of(Instrument.parse("BINANCE:BTCUSDT")).withTimeLabel(label)).read(files(folder, prefix));
         assertEquals(bars, read.history().size());
         assertEquals(gaps, read.history().gaps().size());
-        LiquidationModel model = PluginHost.load(getClass().getClassLoader()).model("open-interest")
-                .create(read.history().instrument());
+        OpenInterestModel model = new OpenInterestModel(OpenInterestSettings.DEFAULT,
+                BracketCatalog.shipped().find(read.history().instrument()).orElseThrow(), List.of());
         double openInterest = Double.NaN;
         int checked = 0;
         Iterator<MarketEvent> events = read.history().events();
@@ -56,13 +55,14 @@ class RecordedDataInvariants {
                 openInterest = reading.coins();
             }
             if (event instanceof Candle candle) {
-                double longs = model.levels().totalAtSpot(Side.LONG);
-                double shorts = model.levels().totalAtSpot(Side.SHORT);
-                assertEquals(longs, shorts, 1e-9 * longs, () -> "bar ending " + candle.endTime());
-                if (!Double.isNaN(openInterest)) {
-                    double expected = openInterest * candle.close();
-                    assertEquals(expected, longs, 1e-9 * expected, () -> "bar ending " + candle.endTime());
-                    assertEquals(expected, shorts, 1e-9 * expected, () -> "bar ending " + candle.endTime());
+                for (int cohort = 0; cohort < OpenInterestSettings.DEFAULT.cohorts().size(); cohort++) {
+                    double longs = coins(model, Side.LONG, cohort);
+                    double shorts = coins(model, Side.SHORT, cohort);
+                    assertEquals(longs, shorts, 1e-9 * longs, () -> "bar ending " + candle.endTime());
+                    if (!Double.isNaN(openInterest)) {
+                        double share = OpenInterestSettings.DEFAULT.cohorts().get(cohort).share() * openInterest;
+                        assertEquals(share, longs, 1e-9 * share, () -> "bar ending " + candle.endTime());
+                    }
                 }
                 double step = 1.0001;
                 model.levels().forEachLevel(Side.LONG, (price, notional) -> assertTrue(price < candle.low() * step));
@@ -71,6 +71,17 @@ class RecordedDataInvariants {
             }
         }
         assertEquals(bars, checked);
+    }
+
+    /** The coins in every bucket, summed anew, and those that wait for one. */
+    private static double coins(OpenInterestModel model, Side side, int cohort) {
+        CohortSide book = model.book(side).cohort(cohort);
+        double[] centre = model.book(side).centres();
+        double sum = book.unplaced();
+        for (int i = Math.max(0, book.layer().first()); i <= book.layer().last(); i++) {
+            sum += book.layer().at(i) / centre[i];
+        }
+        return sum;
     }
 
     private static List<Path> files(String folder, String prefix) {
