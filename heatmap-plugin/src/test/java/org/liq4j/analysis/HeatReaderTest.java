@@ -32,7 +32,8 @@ class HeatReaderTest {
 
     @Test
     void denseRangesAreRunsOfHeavyBands() {
-        assertEquals(List.of(new DenseRange(Side.LONG, 99.4, 99.5, 99.4, 60), new DenseRange(Side.LONG, 95, 95, 95, 35)),
+        assertEquals(
+                List.of(new DenseRange(Side.LONG, 99.4, 99.5, 99.4, 60), new DenseRange(Side.LONG, 95, 95, 95, 35)),
                 reader.denseRanges(twoSided(), Side.LONG));
         assertEquals(
                 List.of(new DenseRange(Side.SHORT, 100.6, 100.6, 100.6, 80),

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -44,7 +45,7 @@ final class NaiveReading {
         return within(side) / bands(side);
     }
 
-    private TreeMap<Integer, Double> byBand(Side side) {
+    private NavigableMap<Integer, Double> byBand(Side side) {
         TreeMap<Integer, Double> byBand = new TreeMap<>();
         levels.forEachLevel(side, (price, notional) -> byBand.merge(grid.bucketOf(price), notional, Double::sum));
         return byBand;
@@ -53,7 +54,7 @@ final class NaiveReading {
     /** Nearest first. */
     List<DenseRange> dense(Side side) {
         double mean = mean(side);
-        TreeMap<Integer, Double> byBand = byBand(side);
+        NavigableMap<Integer, Double> byBand = byBand(side);
         byBand.values().removeIf(notional -> mean == 0 || notional < settings.density().multiple() * mean);
         List<DenseRange> ranges = new ArrayList<>();
         while (!byBand.isEmpty()) {
@@ -128,17 +129,17 @@ final class NaiveReading {
         return widest;
     }
 
-    private double between(double low, double high) {
+    private double between(double from, double to) {
         double sum = 0;
         for (Side side : Side.values()) {
-            sum += levels.levels(side).subMap(low, false, high, false).values().stream()
+            sum += levels.levels(side).subMap(from, false, to, false).values().stream()
                     .mapToDouble(Double::doubleValue).sum();
         }
         return sum;
     }
 
     double safeStop(DenseRange range) {
-        TreeMap<Integer, Double> byBand = byBand(range.side());
+        NavigableMap<Integer, Double> byBand = byBand(range.side());
         int band = grid.bucketOf(range.farEdge());
         do {
             band -= range.side().sign();
