@@ -24,7 +24,10 @@ final class SideColumn implements LiquidationLevels.LevelVisitor {
     private double[] notionals = new double[1024];
     private int[] ranks = new int[1024];
     private int count;
+    /** The band of the last level and its edges: most levels lie in the same band as the one before. */
     private int lastBand;
+    private double lowerEdge;
+    private double upperEdge;
     private double spot = Double.NaN;
     private double totalAtSpot;
 
@@ -38,13 +41,16 @@ final class SideColumn implements LiquidationLevels.LevelVisitor {
         totalAtSpot = levels.totalAtSpot(side);
         count = 0;
         lastBand = bands.grid().bucketOf(spot);
+        lowerEdge = bands.grid().lowerEdge(lastBand);
+        upperEdge = bands.grid().lowerEdge(lastBand + 1);
         levels.forEachLevel(side, this);
     }
 
     @Override
     public void level(double price, double notional) {
-        bands.cover(price, price);
-        lastBand = bands.base() + bands.indexOf(price, lastBand - bands.base());
+        if (price < lowerEdge || price >= upperEdge) {
+            enter(price);
+        }
         if (count == prices.length) {
             prices = Arrays.copyOf(prices, 2 * count);
             notionals = Arrays.copyOf(notionals, 2 * count);
@@ -54,6 +60,13 @@ final class SideColumn implements LiquidationLevels.LevelVisitor {
         notionals[count] = notional;
         ranks[count] = -side.sign() * lastBand;
         count++;
+    }
+
+    private void enter(double price) {
+        bands.cover(price, price);
+        lastBand = bands.base() + bands.indexOf(price, lastBand - bands.base());
+        lowerEdge = bands.grid().lowerEdge(lastBand);
+        upperEdge = bands.grid().lowerEdge(lastBand + 1);
     }
 
     int count() {

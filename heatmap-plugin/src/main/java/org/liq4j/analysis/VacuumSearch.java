@@ -24,9 +24,8 @@ final class VacuumSearch {
         double total = longs.notionalWithin(window) + shorts.notionalWithin(window);
         double mean = total / (longs.bandsWithin(window) + shorts.bandsWithin(window) - 1);
         List<DenseRange> large = new ArrayList<>();
-        for (List<DenseRange> ranges : List.of(down, up)) {
-            ranges.stream().filter(range -> range.notional() >= settings.largeShare() * total).forEach(large::add);
-        }
+        addLarge(large, longs, down, settings, total);
+        addLarge(large, shorts, up, settings, total);
         large.sort(Comparator.comparingDouble(DenseRange::low));
         @Nullable
         VacuumZone widest = null;
@@ -41,5 +40,15 @@ final class VacuumSearch {
             }
         }
         return Optional.ofNullable(widest);
+    }
+
+    private static void addLarge(List<DenseRange> large, SideColumn column, List<DenseRange> ranges,
+            ReadingSettings settings, double total) {
+        double limit = column.priceAt(settings.density().window());
+        for (DenseRange range : ranges) {
+            if (range.notional() >= settings.largeShare() * total && !column.beyond(range.nearEdge(), limit)) {
+                large.add(range);
+            }
+        }
     }
 }

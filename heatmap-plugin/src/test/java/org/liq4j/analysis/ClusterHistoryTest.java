@@ -32,7 +32,7 @@ class ClusterHistoryTest {
     private static final ClusterSettings SETTINGS = ClusterSettings.DEFAULT;
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
     private static final MarketHistory HISTORY = SimulatedMarket
-            .record(SimulationSettings.defaults().withSeed(5).withBars(1_000));
+            .record(SimulationSettings.defaults().withSeed(5).withBars(600).withAnnualVolatility(3));
 
     @Test
     void everyChangeOnASimulatedMarketFollowsFromLevelsAndBars() {
@@ -56,7 +56,7 @@ class ClusterHistoryTest {
     @Test
     void snapshotsUpToACutAreThoseOfTheFullRun() {
         List<ClusterSnapshot> full = snapshots(HISTORY);
-        for (int bars : new int[]{1, 2, 17, 400, 801}) {
+        for (int bars : new int[]{1, 2, 17, 150, 401}) {
             assertEquals(full.subList(0, bars), snapshots(HISTORY.prefix(bars)));
         }
     }
@@ -66,7 +66,7 @@ class ClusterHistoryTest {
         ClusterTracker live = new ClusterTracker(SETTINGS);
         ClusterTracker kept = new ClusterTracker(SETTINGS);
         LiquidationModel model = model();
-        HISTORY.prefix(300).events().forEachRemaining(event -> {
+        HISTORY.prefix(150).events().forEachRemaining(event -> {
             model.apply(event);
             if (event instanceof Candle candle) {
                 live.close(model.levels(), candle);
@@ -79,7 +79,7 @@ class ClusterHistoryTest {
     @Test
     void everyChangeOfLevelsThatChangeAtRandomFollowsFromLevelsAndBars() {
         long greatestId = 0;
-        for (long seed = 0; seed < 200; seed++) {
+        for (long seed = 0; seed < 100; seed++) {
             Random random = new Random(seed);
             ClusterAudit audit = new ClusterAudit(SETTINGS);
             ClusterTracker tracker = new ClusterTracker(SETTINGS);

@@ -111,7 +111,8 @@ final class NaiveReading {
         double mean = total / (bands(Side.LONG) + bands(Side.SHORT) - 1);
         List<DenseRange> large = new ArrayList<>(dense(Side.LONG));
         large.addAll(dense(Side.SHORT));
-        large.removeIf(range -> range.notional() < settings.largeShare() * total);
+        large.removeIf(range -> range.notional() < settings.largeShare() * total
+                || Math.abs(range.nearEdge() / levels.spot() - 1) > settings.density().window());
         Optional<Double> widest = Optional.empty();
         for (DenseRange below : large) {
             for (DenseRange above : large) {

@@ -28,9 +28,9 @@ import org.liq4j.api.heatmap.NotionalUnit;
  *            empty without levels in the range
  * @param vacuum
  *            the widest, by the ratio of its prices, of the gaps between neighbouring large dense ranges of either side whose
- *            notional, both sides together, is per band at most quietMultiple times the mean within the window; large is a
- *            range with at least largeShare of both sides' notional within the window; gaps narrower than a band do not
- *            count; of equals the lowest
+ *            notional, both sides together, is per band at most quietMultiple times the mean within the density window; large
+ *            is a range with at least largeShare of both sides' notional within that window whose near edge is in it; gaps
+ *            narrower than a band do not count; of equals the lowest
  * @param nearestDown
  *            the nearest dense range of long levels
  * @param nearestUp
