@@ -31,7 +31,7 @@ public final class HeatReader {
     }
 
     /**
-     * All of it at once: one pass over the levels of each side.
+     * All of it at once; the levels of each side are visited once.
      *
      * @throws InvalidValueException
      *             before the first bar

@@ -24,10 +24,8 @@ final class SideColumn implements LiquidationLevels.LevelVisitor {
     private double[] notionals = new double[1024];
     private int[] ranks = new int[1024];
     private int count;
-    /** The band of the last level and its edges: most levels lie in the same band as the one before. */
+    /** The band of the last level, where the search for the next one's begins. */
     private int lastBand;
-    private double lowerEdge;
-    private double upperEdge;
     private double spot = Double.NaN;
     private double totalAtSpot;
 
@@ -41,16 +39,13 @@ final class SideColumn implements LiquidationLevels.LevelVisitor {
         totalAtSpot = levels.totalAtSpot(side);
         count = 0;
         lastBand = bands.grid().bucketOf(spot);
-        lowerEdge = bands.grid().lowerEdge(lastBand);
-        upperEdge = bands.grid().lowerEdge(lastBand + 1);
         levels.forEachLevel(side, this);
     }
 
     @Override
     public void level(double price, double notional) {
-        if (price < lowerEdge || price >= upperEdge) {
-            enter(price);
-        }
+        bands.cover(price, price);
+        lastBand = bands.base() + bands.indexOf(price, lastBand - bands.base());
         if (count == prices.length) {
             prices = Arrays.copyOf(prices, 2 * count);
             notionals = Arrays.copyOf(notionals, 2 * count);
@@ -60,13 +55,6 @@ final class SideColumn implements LiquidationLevels.LevelVisitor {
         notionals[count] = notional;
         ranks[count] = -side.sign() * lastBand;
         count++;
-    }
-
-    private void enter(double price) {
-        bands.cover(price, price);
-        lastBand = bands.base() + bands.indexOf(price, lastBand - bands.base());
-        lowerEdge = bands.grid().lowerEdge(lastBand);
-        upperEdge = bands.grid().lowerEdge(lastBand + 1);
     }
 
     int count() {

@@ -79,7 +79,7 @@ class ClusterHistoryTest {
     @Test
     void everyChangeOfLevelsThatChangeAtRandomFollowsFromLevelsAndBars() {
         long greatestId = 0;
-        for (long seed = 0; seed < 100; seed++) {
+        for (long seed = 0; seed < 60; seed++) {
             Random random = new Random(seed);
             ClusterAudit audit = new ClusterAudit(SETTINGS);
             ClusterTracker tracker = new ClusterTracker(SETTINGS);
