@@ -30,6 +30,12 @@ class ArchitectureTest {
     static final ArchRule THE_ENGINE_KNOWS_MODELS = onlyDependsOn("org.liq4j.engine..", "org.liq4j.model..");
 
     @ArchTest
+    static final ArchRule THE_ANALYSIS_KNOWS_LEVELS_AND_GRID = classes().that()
+            .resideInAPackage("org.liq4j.analysis..").should().onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "org.jspecify..", "org.liq4j.analysis..", "org.liq4j.grid..",
+                    "org.liq4j.api.cluster..", "org.liq4j.api.heatmap..", "org.liq4j.api.market..");
+
+    @ArchTest
     static final ArchRule THE_SIMULATION_DOES_NOT_KNOW_THE_MODELS = noClasses().that()
             .resideInAPackage("org.liq4j.simulation..").should().dependOnClassesThat()
             .resideInAnyPackage("org.liq4j.model..", "org.liq4j.engine..", "org.liq4j.indicator..");
