@@ -88,6 +88,7 @@ public final class HeatmapBuilder {
             throw new InvalidValueException("endTime", bar.endTime().toString(),
                     "must hold endTime > " + Instant.ofEpochMilli(time) + ", up to which the heatmap is complete");
         }
+        passed = null;
         if (!isComplete() && end > openEnd - length) {
             checkInOneColumn(bar, end);
             passed = end > openEnd ? read(levels) : null;

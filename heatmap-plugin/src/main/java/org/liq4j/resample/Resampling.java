@@ -2,7 +2,6 @@
 package org.liq4j.resample;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -36,7 +35,7 @@ public record Resampling(PriceRows rows, Duration columnLength) {
     public Heatmap apply(Heatmap source) {
         check(source);
         long length = columnLength.toMillis();
-        int group = Math.toIntExact(length / source.columnLength().toMillis());
+        int group = (int) Math.min(Integer.MAX_VALUE, length / source.columnLength().toMillis());
         RowSums sums = new RowSums(rows);
         List<HeatmapColumn> columns = new ArrayList<>();
         for (int last = group - 1; last < source.columnCount(); last++) {
@@ -73,8 +72,7 @@ public record Resampling(PriceRows rows, Duration columnLength) {
             }
         }
         HeatmapColumn end = source.columns().get(last);
-        Instant time = end.end();
-        return candle.column(time, end.spot(), end.unit(), side(source, end, Side.LONG, sums),
+        return candle.column(end.end(), end.spot(), end.unit(), side(source, end, Side.LONG, sums),
                 side(source, end, Side.SHORT, sums));
     }
 
