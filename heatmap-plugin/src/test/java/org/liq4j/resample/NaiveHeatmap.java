@@ -39,7 +39,7 @@ final class NaiveHeatmap {
     static List<Instant> columnEnds(HeatmapWindow window, Instant until) {
         List<Instant> ends = new ArrayList<>();
         long length = window.columnLength().toMillis();
-        for (long end = 0; !Instant.ofEpochMilli(end).isAfter(window.to()); end += length) {
+        for (long end = -1_000 * length; !Instant.ofEpochMilli(end).isAfter(window.to()); end += length) {
             Instant time = Instant.ofEpochMilli(end);
             if (time.isAfter(window.from()) && !time.isAfter(until)) {
                 ends.add(time);

@@ -42,7 +42,8 @@ final class RandomRun {
         window = new HeatmapWindow(from, from.plus(length).plusSeconds(random.nextInt(6_000)), length);
         double centre = price * Math.exp(0.15 * random.nextGaussian());
         double width = Math.exp(-4 * random.nextDouble());
-        rows = PriceRows.of(random.nextBoolean() ? RowScale.LOG : RowScale.LINEAR, centre * (1 - 0.5 * width), centre * (1 + width),
+        rows = PriceRows.of(random.nextBoolean() ? RowScale.LOG : RowScale.LINEAR, centre * (1 - 0.5 * width),
+                centre * (1 + width),
                 random.nextInt(4) == 0 ? 1 : 1 + random.nextInt(100));
     }
 

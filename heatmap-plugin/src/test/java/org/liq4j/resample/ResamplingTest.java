@@ -20,7 +20,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class ResamplingTest {
 
-    private static final int RUNS = 300;
+    private static final int RUNS = 80;
     private static final double TOLERANCE = 1e-12;
 
     private static PriceRows rows(PriceRows range, RowScale scale, int count) {

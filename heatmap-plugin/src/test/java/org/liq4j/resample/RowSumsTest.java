@@ -74,7 +74,7 @@ class RowSumsTest {
         assertEquals(RowNotionals.of(18, new double[]{0, 8, 0, 33}, 4), rows);
     }
 
-    /** Added one by one, each of the small ones would be lost: a thousandth of a millionth in all. */
+    /** Added one by one, each of the small ones would be lost, in all 2e-11 of the sum. */
     @Test
     void manySmallLevelsBesideALargeOneAreNotLost() {
         int count = 200_000;
