@@ -21,7 +21,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class HeatmapBuilderTest {
 
-    private static final int RUNS = 400;
+    private static final int RUNS = 150;
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
     private static final PriceRows ROWS = PriceRows.of(RowScale.LINEAR, 50, 150, 10);
 
@@ -119,6 +119,18 @@ class HeatmapBuilderTest {
         close(15);
         assertTrue(column(2).hasProfile());
         assertEquals(NotionalUnit.USD, builder.heatmap().unit());
+    }
+
+    /** A model may learn its first open interest before the next bar; the levels it has are still relative. */
+    @Test
+    void aPassedColumnHasTheUnitOfItsLastBar() {
+        levels.useUnit(NotionalUnit.RELATIVE);
+        close(3);
+        levels.useUnit(NotionalUnit.USD);
+        close(10);
+        assertEquals(NotionalUnit.RELATIVE, column(0).unit());
+        assertEquals(NotionalUnit.USD, column(1).unit());
+        assertEquals(NotionalUnit.RELATIVE, builder.heatmap().unit());
     }
 
     @Test

@@ -21,7 +21,7 @@ final class RandomLevels implements LiquidationLevels {
     }
 
     private final Random random;
-    private final NotionalUnit unit;
+    private NotionalUnit unit;
     private double spot = Double.NaN;
     private List<Level> longs = List.of();
     private List<Level> shorts = List.of();
@@ -29,6 +29,10 @@ final class RandomLevels implements LiquidationLevels {
     RandomLevels(long seed, NotionalUnit unit) {
         this.random = new Random(seed);
         this.unit = unit;
+    }
+
+    void useUnit(NotionalUnit next) {
+        unit = next;
     }
 
     /** The next bar, around a price. */

@@ -14,12 +14,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.liq4j.api.heatmap.ClusterNotional;
 import org.liq4j.api.heatmap.Heatmap;
 import org.liq4j.api.heatmap.HeatmapColumn;
+import org.liq4j.api.heatmap.LiquidationLevels;
 import org.liq4j.api.heatmap.LiquidationModel;
 import org.liq4j.api.heatmap.LiquidationProfile;
 import org.liq4j.api.heatmap.NotionalUnit;
 import org.liq4j.api.heatmap.PriceRows;
 import org.liq4j.api.heatmap.RowScale;
 import org.liq4j.api.heatmap.Side;
+import org.liq4j.api.market.Candle;
+import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.api.market.MarketEvent;
 import org.liq4j.api.plugin.PluginHost;
 import org.liq4j.engine.HeatmapEngine;
 import org.liq4j.history.MarketHistory;
@@ -147,6 +151,56 @@ class SimulatedHeatmapTest {
         assertEquals(to, heatmap.columnEnd(359));
         assertEquals(NotionalUnit.USD, heatmap.unit());
         assertTrue(heatmap.columns().stream().allMatch(HeatmapColumn::available));
+    }
+
+    @Test
+    void aBarThatTheModelRefusesIsNotRecorded() {
+        PriceRows rows = rows(RowScale.LOG, 4);
+        HeatmapBuilder builder = new HeatmapBuilder(WINDOW, rows);
+        Refusing model = new Refusing(fresh("open-interest"));
+        RecordingModel recording = new RecordingModel(model, builder);
+        HISTORY.events().forEachRemaining(event -> {
+            if (event instanceof Candle) {
+                model.refuses = true;
+                assertThrows(InvalidValueException.class, () -> recording.apply(muchLater(event.eventTime())));
+                model.refuses = false;
+            }
+            recording.apply(event);
+        });
+        assertEquals(new HeatmapBuilder(WINDOW, rows).over(HISTORY, fresh("open-interest")), builder.heatmap());
+    }
+
+    private static Candle muchLater(Instant end) {
+        return Candle.of(end.plusSeconds(864_000 - 60), end.plusSeconds(864_000), 1, 1, 1, 1, 1);
+    }
+
+    /** A model that refuses bars while it is told to. */
+    private static final class Refusing implements LiquidationModel {
+
+        private final LiquidationModel model;
+        private boolean refuses;
+
+        Refusing(LiquidationModel model) {
+            this.model = model;
+        }
+
+        @Override
+        public void apply(MarketEvent event) {
+            if (refuses) {
+                throw new InvalidValueException("candle", event.toString(), "is refused");
+            }
+            model.apply(event);
+        }
+
+        @Override
+        public LiquidationLevels levels() {
+            return model.levels();
+        }
+
+        @Override
+        public LiquidationProfile profile() {
+            return model.profile();
+        }
     }
 
     @Test
