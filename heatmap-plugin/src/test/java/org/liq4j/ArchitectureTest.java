@@ -23,6 +23,9 @@ class ArchitectureTest {
     static final ArchRule MARGIN_KNOWS_THE_JDK_AND_THE_API = onlyDependsOn("org.liq4j.margin..");
 
     @ArchTest
+    static final ArchRule RESAMPLING_KNOWS_THE_API_AND_NO_MODEL = onlyDependsOn("org.liq4j.resample..");
+
+    @ArchTest
     static final ArchRule MODELS_KNOW_GRID_AND_MARGIN = onlyDependsOn("org.liq4j.model..", "org.liq4j.grid..",
             "org.liq4j.margin..");
 

@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.resample;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import org.liq4j.api.market.InvalidValueException;
+
+/**
+ * The time axis of a heatmap: the columns that end in {@code (from, to]}.
+ *
+ * <p>
+ * Columns end at the multiples of their length since 1970-01-01T00:00Z, whatever the window: columns of one day are UTC days,
+ * those of seven days end on Thursdays. The first column may begin before {@code from}. Times count in milliseconds.
+ *
+ * @param from
+ *            begin, exclusive
+ * @param to
+ *            end, inclusive
+ * @param columnLength
+ *            length of a column; a whole number of bars
+ */
+public record HeatmapWindow(Instant from, Instant to, Duration columnLength) {
+
+    private static final int MOST_COLUMNS = 1_000_000;
+
+    /**
+     * @throws InvalidValueException
+     *             unless {@code from < to}, the length is a positive number of whole milliseconds and 1 to 1,000,000 columns
+     *             end in the window
+     */
+    public HeatmapWindow {
+        if (!from.isBefore(to)) {
+            throw new InvalidValueException("to", to.toString(), "must hold from (" + from + ") < to");
+        }
+        long length = columnLength.toMillis();
+        if (length <= 0 || !columnLength.equals(Duration.ofMillis(length))) {
+            throw new InvalidValueException("columnLength", columnLength.toString(),
+                    "must be >= 1 ms and a number of whole milliseconds");
+        }
+        long count = columnsBetween(from, to, length);
+        if (count < 1 || count > MOST_COLUMNS) {
+            throw new InvalidValueException("columnLength", columnLength.toString(),
+                    "from " + from + " to " + to + " end "
+                            + count + " columns; must hold 1 <= columns <= " + MOST_COLUMNS);
+        }
+    }
+
+    /**
+     * As many columns as possible, but not more than stated: the column length is the smallest multiple of the bar's that
+     * allows it.
+     *
+     * @param barLength
+     *            length of a bar
+     * @param mostColumns
+     *            at least 1
+     * @throws InvalidValueException
+     *             unless {@code from < to}, {@code barLength >= 1 ms}, {@code mostColumns >= 1} and a column ends in the
+     *             window
+     */
+    public static HeatmapWindow ofColumns(Instant from, Instant to, Duration barLength, int mostColumns) {
+        if (mostColumns < 1) {
+            throw new InvalidValueException("mostColumns", Integer.toString(mostColumns), "must be >= 1");
+        }
+        long bar = barLength.toMillis();
+        if (bar < 1) {
+            throw new InvalidValueException("barLength", barLength.toString(), "must be >= 1 ms");
+        }
+        long span = Math.max(1, to.toEpochMilli() - from.toEpochMilli());
+        long bars = Math.ceilDiv(Math.ceilDiv(span, (long) mostColumns), bar);
+        return new HeatmapWindow(from, to, Duration.ofMillis(bars * bar));
+    }
+
+    private static long columnsBetween(Instant from, Instant to, long length) {
+        return Math.floorDiv(to.toEpochMilli(), length) - Math.floorDiv(from.toEpochMilli(), length);
+    }
+
+    /** Number of columns, at least 1. */
+    public int columnCount() {
+        return (int) columnsBetween(from, to, columnLength.toMillis());
+    }
+
+    /** When the first column begins: at {@code from} or up to one column before. */
+    public Instant firstColumnBegin() {
+        long length = columnLength.toMillis();
+        return Instant.ofEpochMilli(Math.floorDiv(from.toEpochMilli(), length) * length);
+    }
+}
