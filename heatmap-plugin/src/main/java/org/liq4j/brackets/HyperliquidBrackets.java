@@ -48,8 +48,9 @@ public final class HyperliquidBrackets implements BracketReply {
                 .filter(node -> node.field("name").text().equalsIgnoreCase(instrument.symbol())).findFirst()
                 .orElseThrow(() -> universe.broken("must have the coin " + instrument.symbol()));
         List<Tier> tiers = tiers(reply, coin).stream().sorted(Comparator.comparingDouble(Tier::lowerBound)).toList();
-        if (tiers.isEmpty() || tiers.getFirst().lowerBound() != 0) {
-            throw reply.field("marginTables").broken("must have a tier from 0 for " + instrument.symbol());
+        double lowest = tiers.isEmpty() ? Double.NaN : tiers.getFirst().lowerBound();
+        if (lowest != 0) {
+            throw coin.field("marginTableId").broken("must have a tier from 0, lowest is " + lowest);
         }
         BracketLadder ladder = new BracketLadder();
         for (int i = 0; i < tiers.size(); i++) {

@@ -81,7 +81,8 @@ public final class OkxBrackets implements BracketReply {
         notes.add("OKX states no deductions: they are computed so that the maintenance margin has no step");
         notes.add(terms.takerFee() > 0
                 ? "taker fee " + terms.takerFee() + " is added to the maintenance rate"
-                : "no taker fee was given (--taker-fee): OKX adds it to the maintenance rate, so prices are too far off");
+                : "no taker fee was given (--taker-fee): OKX adds it to the maintenance rate, so liquidation prices come "
+                        + "out too far from the entry");
         return notes;
     }
 }
