@@ -70,7 +70,7 @@ class BybitBracketsTest {
                 PAYLOAD.replace("2600000", "2000000"));
         reply.assertRefused(
                 "result.list: brackets[1].deduction = 1300.0: must be floor_n (rate_n - rate_{n-1}) + deduction_{n-1} "
-                        + "(1200.0000000000005)",
+                        + "(1199.9999999999998)",
                 PAYLOAD.replace("1200", "1300"));
     }
 }
