@@ -44,9 +44,8 @@ public final class BybitBrackets implements BracketReply {
                     deduction.text().isBlank() ? 0 : deduction.number());
         }
 
-        boolean addTo(BracketLadder ladder) {
+        void addTo(BracketLadder ladder) {
             ladder.add(limit, leverage, rate, deduction);
-            return true;
         }
     }
 
@@ -69,7 +68,7 @@ public final class BybitBrackets implements BracketReply {
             throw list.broken("must have the symbol " + instrument.symbol());
         }
         BracketLadder ladder = new BracketLadder();
-        rows.forEach(row -> row.node().convert(() -> row.addTo(ladder)));
+        rows.forEach(row -> row.node().use(() -> row.addTo(ladder)));
         return new ImportedBrackets(list.convert(() -> ladder.table(0)), "Bybit risk-limit reply", List.of());
     }
 }

@@ -34,9 +34,8 @@ public final class HyperliquidBrackets implements BracketReply {
             return new Tier(leverage, 0, leverage.number());
         }
 
-        boolean addTo(BracketLadder ladder, double cap) {
+        void addTo(BracketLadder ladder, double cap) {
             ladder.addContinuous(cap, leverage, 1 / (2 * leverage));
-            return true;
         }
     }
 
@@ -56,7 +55,7 @@ public final class HyperliquidBrackets implements BracketReply {
         for (int i = 0; i < tiers.size(); i++) {
             Tier tier = tiers.get(i);
             double cap = i + 1 < tiers.size() ? tiers.get(i + 1).lowerBound() : Double.POSITIVE_INFINITY;
-            tier.node().convert(() -> tier.addTo(ladder, cap));
+            tier.node().use(() -> tier.addTo(ladder, cap));
         }
         return new ImportedBrackets(coin.convert(() -> ladder.table(0)), "Hyperliquid meta reply", List.of(
                 "Hyperliquid states leverages: maintenance rates are half of the initial margin, deductions computed"));

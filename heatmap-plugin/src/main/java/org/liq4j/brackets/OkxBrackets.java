@@ -32,9 +32,8 @@ public final class OkxBrackets implements BracketReply {
                     node.field("mmr").number(), node.field("maxLever").number());
         }
 
-        boolean addTo(BracketLadder ladder, ContractTerms terms) {
+        void addTo(BracketLadder ladder, ContractTerms terms) {
             ladder.addContinuous(terms.notional(to), leverage, rate);
-            return true;
         }
     }
 
@@ -62,7 +61,7 @@ public final class OkxBrackets implements BracketReply {
                 throw row.node().field("minSz")
                         .broken("must be within a contract above the tier below (" + reached + ")");
             }
-            row.node().convert(() -> row.addTo(ladder, terms));
+            row.node().use(() -> row.addTo(ladder, terms));
             reached = row.to();
         }
         return new ImportedBrackets(data.convert(() -> ladder.table(terms.takerFee())), "OKX position-tiers reply",

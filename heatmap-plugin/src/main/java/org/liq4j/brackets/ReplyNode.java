@@ -122,6 +122,14 @@ final class ReplyNode {
         }
     }
 
+    /** Does what uses this value; a rule that it breaks is reported with the place. */
+    void use(Runnable action) {
+        convert(() -> {
+            action.run();
+            return place;
+        });
+    }
+
     BracketDataException broken(String rule) {
         String name = place.isEmpty() ? "reply" : place;
         return new BracketDataException(file, new InvalidValueException(name, shown(), rule));

@@ -27,7 +27,7 @@ import org.liq4j.report.BracketText;
 @Command(name = "import", description = {"Reads margin brackets from a venue's own reply that you have saved as FILE:",
         "Binance GET /fapi/v1/leverageBracket, Bybit GET /v5/market/risk-limit,",
         "OKX GET /api/v5/public/position-tiers, Hyperliquid POST /info {\"type\":\"meta\"}.",
-        "All commands use them from then on."}, mixinStandardHelpOptions = true, versionProvider = VersionProvider.class, sortOptions = false)
+        "Backtests use them from then on."}, mixinStandardHelpOptions = true, versionProvider = VersionProvider.class, sortOptions = false)
 final class BracketsImportCommand implements Callable<Integer> {
 
     private final Console console;
