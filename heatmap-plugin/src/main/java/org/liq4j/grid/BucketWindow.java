@@ -93,7 +93,28 @@ public final class BucketWindow {
 
     /** Index of the bucket that holds a price inside the window. */
     public int indexOf(double price) {
-        return indexOf(price, guess(price));
+        return indexOf(price, position(price));
+    }
+
+    /**
+     * Index of the bucket that holds a price inside the window.
+     *
+     * @param position
+     *            about {@link #position} of the price
+     */
+    public int indexOf(double price, double position) {
+        return indexOf(price, (int) position);
+    }
+
+    /**
+     * Where the price lies, as an index with a fraction: good for a first guess, since it may be off by rounding, and by
+     * another rounding on another machine. What is found from it is settled by comparing and the same everywhere.
+     */
+    public double position(double price) {
+        return switch (grid) {
+            case LogGrid log -> Math.log(price) * log.bucketsPerLog() - base;
+            case LinearGrid linear -> price / linear.width() - base;
+        };
     }
 
     /** Index of the first bucket whose centre is at or above any price; the number of buckets if there is none. */
@@ -104,15 +125,7 @@ public final class BucketWindow {
         if (price >= edges[centres.length]) {
             return centres.length;
         }
-        int index = indexOf(price);
+        int index = indexOf(price, position(price));
         return centres[index] >= price ? index : index + 1;
-    }
-
-    /** Only a guess, which comparing settles: so the fast logarithm will do, whatever its last bit on this machine. */
-    private int guess(double price) {
-        return switch (grid) {
-            case LogGrid log -> (int) (Math.log(price) * log.bucketsPerLog()) - base;
-            case LinearGrid linear -> (int) (price / linear.width()) - base;
-        };
     }
 }

@@ -35,7 +35,7 @@ public final class LogGrid implements PriceGrid {
     }
 
     /** Buckets in a factor of e. */
-    double bucketsPerLog() {
+    public double bucketsPerLog() {
         return 1 / logWidth;
     }
 

@@ -65,6 +65,12 @@ public final class BracketSchedule {
         return starts[indexAt(time)];
     }
 
+    /** When the table that {@link #at} gives for this time is replaced; {@link Instant#MAX} if it is the last one. */
+    public Instant validUntil(Instant time) {
+        int next = indexAt(time) + 1;
+        return next < starts.length ? starts[next] : Instant.MAX;
+    }
+
     /** Whether the time lies before the first table, so that {@link #at} gives one that was not yet in force. */
     public boolean predates(Instant time) {
         return time.isBefore(starts[0]);

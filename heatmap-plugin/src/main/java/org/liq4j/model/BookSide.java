@@ -13,6 +13,7 @@ final class BookSide extends SideLevels {
     private final BucketWindow window;
     private final CohortSide[] cohorts;
     private Placement[] placements = new Placement[0];
+    private double farthestMultiple = 1;
     private double flow;
 
     BookSide(Side side, BucketWindow window, CohortSide[] cohorts) {
@@ -29,6 +30,8 @@ final class BookSide extends SideLevels {
     /** Replaces the placements, one for each cohort, when the margin brackets change. */
     void usePlacements(Placement[] newPlacements) {
         placements = newPlacements;
+        var multiples = Arrays.stream(newPlacements).mapToDouble(Placement::farthestMultiple);
+        farthestMultiple = side() == Side.LONG ? multiples.min().orElseThrow() : multiples.max().orElseThrow();
     }
 
     /** Follows the window, which now begins {@code shift} buckets lower. */
@@ -38,20 +41,9 @@ final class BookSide extends SideLevels {
         }
     }
 
-    double lowest(double entryPrice) {
-        double lowest = entryPrice;
-        for (Placement placement : placements) {
-            lowest = Math.min(lowest, placement.lowest(entryPrice));
-        }
-        return lowest;
-    }
-
-    double highest(double entryPrice) {
-        double highest = entryPrice;
-        for (Placement placement : placements) {
-            highest = Math.max(highest, placement.highest(entryPrice));
-        }
-        return highest;
+    /** The farthest level that a position entered at the price can get. */
+    double farthest(double entryPrice) {
+        return entryPrice * farthestMultiple;
     }
 
     /** Step 1 of a bar: consume. */
@@ -70,10 +62,10 @@ final class BookSide extends SideLevels {
      * @param target
      *            by cohort: coins to hold
      */
-    void renew(double[] kept, double[] target, double entryPrice, int entry, int limit) {
+    void renew(double[] kept, double[] target, double entryPrice, double entryPosition, int entry, int limit) {
         for (int c = 0; c < cohorts.length; c++) {
             cohorts[c].keep(kept[c]);
-            cohorts[c].conserve(target[c], placements[c], entryPrice, entry, limit);
+            cohorts[c].conserve(target[c], placements[c], entryPrice, entryPosition, entry, limit);
         }
     }
 

@@ -126,7 +126,7 @@ final class CohortSide {
     }
 
     /** Brings the total to the target by scaling down or by opening, spread by the placement. */
-    void conserve(double target, Placement placement, double entryPrice, int entry, int limit) {
+    void conserve(double target, Placement placement, double entryPrice, double entryPosition, int entry, int limit) {
         double total = total();
         if (total > target) {
             keep(target / total);
@@ -134,7 +134,7 @@ final class CohortSide {
         }
         double opening = target - total + unplaced;
         if (opening > 0) {
-            unplaced = placement.open(layer, opening, entryPrice, entry, limit) ? 0 : opening;
+            unplaced = placement.open(layer, opening, entryPrice, entryPosition, entry, limit) ? 0 : opening;
         }
         placed = target - unplaced;
     }

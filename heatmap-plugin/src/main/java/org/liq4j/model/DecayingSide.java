@@ -38,7 +38,7 @@ final class DecayingSide extends SideLevels {
     void touch(int from, int to) {
         int first = Math.max(from, untouched.first());
         int last = Math.min(to, untouched.last());
-        flow = untouched.sum(first, last);
+        flow = first > last ? 0 : untouched.sum(first, last);
         untouched.keep(first, last, 0);
     }
 
@@ -62,7 +62,7 @@ final class DecayingSide extends SideLevels {
 
     @Override
     double totalAtSpot(double spot) {
-        return weights.sum(weights.first(), weights.last());
+        return weights.total();
     }
 
     @Override

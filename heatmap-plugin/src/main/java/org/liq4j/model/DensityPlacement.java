@@ -14,8 +14,8 @@ import org.liq4j.model.LevelDensity.InverseDistance;
  *
  * <p>
  * The ratio of a bucket's price to the entry's is fixed by k too, so the table holds shares of notional per coin at entry,
- * and opening is one sweep {@code raw[i] += factor * table[i]} that the compiler vectorises. The sums of blocks follow from
- * the table's prefix sums without reading the buckets again.
+ * and opening is one sweep {@code raw[i] += factor * table[i]} in vector instructions. The sums of blocks follow from the
+ * table's prefix sums without reading the buckets again. Single writer, as the model that it belongs to.
  */
 final class DensityPlacement implements Placement {
 
@@ -28,8 +28,13 @@ final class DensityPlacement implements Placement {
     private final double[] notional;
     /** Sums of {@link #notional} before each bucket. */
     private final double[] notionalBefore;
+    private final double[][] blockSums;
     /** By steps from {@link #nearestStep}: share of the coins in this bucket and all farther ones. */
     private final double[] remaining;
+    /** {@link #notional} from the index {@link #alignedStart} on; what lies outside of it is never read. */
+    private double[] aligned = new double[0];
+    private double[] alignedSums = new double[0];
+    private int alignedStart;
 
     DensityPlacement(Side side, InverseDistance density, BucketWindow window, LogGrid grid) {
         this.side = side;
@@ -60,6 +65,7 @@ final class DensityPlacement implements Placement {
         for (int i = 0; i < count; i++) {
             notionalBefore[i + 1] = notionalBefore[i] + notional[i];
         }
+        this.blockSums = sumsByBlock();
     }
 
     /** Relative distance from entry of a level that many bucket widths away. */
@@ -69,17 +75,13 @@ final class DensityPlacement implements Placement {
     }
 
     @Override
-    public double lowest(double entryPrice) {
-        return side == Side.LONG ? entryPrice * (1 - density.farthest()) : entryPrice;
+    public double farthestMultiple() {
+        return 1 - side.sign() * density.farthest();
     }
 
     @Override
-    public double highest(double entryPrice) {
-        return side == Side.LONG ? entryPrice : entryPrice * (1 + density.farthest());
-    }
-
-    @Override
-    public boolean open(Layer target, double coins, double entryPrice, int entry, int limit) {
+    public boolean open(Layer target, double coins, double entryPrice, double entryPosition, int entry,
+            int limit) {
         int count = notional.length;
         int crossed = side == Side.LONG ? entry - limit : limit - entry;
         int skipped = Math.max(0, crossed + 1 - nearestStep);
@@ -90,20 +92,46 @@ final class DensityPlacement implements Placement {
         int start = side == Side.LONG ? entry - nearestStep - count + 1 : entry + nearestStep;
         int from = side == Side.LONG ? 0 : skipped;
         int to = side == Side.LONG ? count - skipped : count;
-        sweep(target.raw(), start, notional, from, to, factor);
+        align(start);
+        sweep(target.raw(), aligned, start + from, start + to, factor);
         addToSums(target.blockSum(), start, from, to, factor);
         target.added(start + from, start + to - 1);
         return true;
     }
 
-    /** Apart, so that it is compiled by itself: a plain loop over two arrays that becomes vector instructions. */
-    private static void sweep(double[] raw, int start, double[] table, int from, int to, double factor) {
+    /**
+     * Puts the table where the target's indices are. Cohorts of one density share a placement, so this is done once for them,
+     * and not at all while price stays in its bucket.
+     */
+    private void align(int start) {
+        if (aligned.length != window.size()) {
+            aligned = new double[window.size()];
+            alignedSums = new double[window.size() / Layer.BLOCK];
+        } else if (start == alignedStart) {
+            return;
+        }
+        System.arraycopy(notional, 0, aligned, start, notional.length);
+        double[] sums = blockSums[start % Layer.BLOCK];
+        System.arraycopy(sums, 0, alignedSums, start / Layer.BLOCK, sums.length);
+        alignedStart = start;
+    }
+
+    /**
+     * A loop over two arrays at the same index becomes vector instructions; with an offset between them it does not, since the
+     * compiler cannot rule out that they overlap.
+     */
+    private static void sweep(double[] raw, double[] table, int from, int to, double factor) {
         for (int i = from; i < to; i++) {
-            raw[start + i] += factor * table[i];
+            raw[i] += factor * table[i];
         }
     }
 
     private void addToSums(double[] blockSum, int start, int from, int to, double factor) {
+        if (to - from == notional.length) {
+            int first = start / Layer.BLOCK;
+            sweep(blockSum, alignedSums, first, first + blockSums[start % Layer.BLOCK].length, factor);
+            return;
+        }
         double[] before = notionalBefore;
         int i = from;
         while (i < to) {
@@ -112,5 +140,18 @@ final class DensityPlacement implements Placement {
             blockSum[block] += factor * (before[next] - before[i]);
             i = next;
         }
+    }
+
+    /** Sums of the whole table by block, for each place in a block at which it may start. */
+    private double[][] sumsByBlock() {
+        int count = notional.length;
+        double[][] sums = new double[Layer.BLOCK][];
+        for (int phase = 0; phase < Layer.BLOCK; phase++) {
+            sums[phase] = new double[(phase + count - 1) / Layer.BLOCK + 1];
+            for (int i = 0; i < count; i++) {
+                sums[phase][(phase + i) / Layer.BLOCK] += notional[i];
+            }
+        }
+        return sums;
     }
 }

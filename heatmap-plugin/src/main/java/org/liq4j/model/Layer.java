@@ -25,7 +25,7 @@ final class Layer {
     /** Below it the scale is folded into the buckets, long before anything underflows. */
     private static final double SMALLEST_SCALE = 1e-100;
 
-    /** Index of the first bucket in {@link #raw}: a multiple of the block, 0 but in copies. */
+    /** Index of the first bucket in {@link #raw}: a multiple of four blocks, 0 but in copies. */
     private final int offset;
     private double[] raw;
     private double[] blockSum;
@@ -74,32 +74,50 @@ final class Layer {
         return index < first || index > last ? 0 : raw[index - offset] * scale;
     }
 
-    /** Notional in the buckets between the indices, both inclusive. */
+    /** Notional in the occupied buckets between the indices, both inclusive; buckets outside of the arrays hold nothing. */
     double sum(int from, int to) {
-        if (first > last) {
-            return 0;
+        int start = Math.max(from - offset, 0);
+        int end = Math.min(to - offset + 1, raw.length);
+        int firstBlock = (start + BLOCK - 1) >> SHIFT;
+        int endBlock = end >> SHIFT;
+        if (firstBlock >= endBlock) {
+            return sum(raw, start, end) * scale;
         }
-        int i = Math.max(from, first) - offset;
-        int end = Math.min(to, last) - offset;
-        double[] values = raw;
+        // An addition waits for the one before it, so four chains run beside each other. Which blocks go into which is fixed
+        // by their place in the window, and a copy leaves out whole groups of zeros, so it adds up to the same bits.
         double[] sums = blockSum;
-        double even = 0;
-        double odd = 0;
-        for (; i <= end && (i & (BLOCK - 1)) != 0; i++) {
-            even += values[i];
+        double a = 0;
+        double b = 0;
+        double c = 0;
+        double d = 0;
+        int i = firstBlock;
+        for (; i < endBlock && (i & 3) != 0; i++) {
+            a += sums[i];
         }
-        // Two chains of additions instead of one: an addition waits for the one before it.
-        for (; i + 2 * BLOCK - 1 <= end; i += 2 * BLOCK) {
-            even += sums[i >> SHIFT];
-            odd += sums[(i >> SHIFT) + 1];
+        for (; i + 3 < endBlock; i += 4) {
+            a += sums[i];
+            b += sums[i + 1];
+            c += sums[i + 2];
+            d += sums[i + 3];
         }
-        for (; i + BLOCK - 1 <= end; i += BLOCK) {
-            even += sums[i >> SHIFT];
+        for (; i < endBlock; i++) {
+            a += sums[i];
         }
-        for (; i <= end; i++) {
-            odd += values[i];
+        double head = sum(raw, start, firstBlock << SHIFT);
+        double tail = sum(raw, endBlock << SHIFT, end);
+        return (head + tail + (a + b) + (c + d)) * scale;
+    }
+
+    double total() {
+        return first > last ? 0 : sum(first, last);
+    }
+
+    private static double sum(double[] values, int from, int end) {
+        double sum = 0;
+        for (int i = from; i < end; i++) {
+            sum += values[i];
         }
-        return (even + odd) * scale;
+        return sum;
     }
 
     /** Multiplies every bucket. */
@@ -118,7 +136,11 @@ final class Layer {
 
     /** Adds notional to a bucket. */
     void add(int index, double notional) {
-        double unscaled = notional / scale;
+        addUnscaled(index, notional / scale);
+    }
+
+    /** Adds notional that has been divided by the scale to a bucket. */
+    void addUnscaled(int index, double unscaled) {
         raw[index] += unscaled;
         blockSum[index >> SHIFT] += unscaled;
         added(index, index);
@@ -180,8 +202,8 @@ final class Layer {
         if (first > last) {
             return new Layer();
         }
-        int from = first >> SHIFT;
-        int to = (last >> SHIFT) + 1;
+        int from = first >> SHIFT & ~3;
+        int to = (last >> SHIFT | 3) + 1;
         return new Layer(from << SHIFT, Arrays.copyOfRange(raw, from << SHIFT, to << SHIFT),
                 Arrays.copyOfRange(blockSum, from, to), scale, first, last);
     }

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -75,6 +77,7 @@ public final class OpenInterestModel implements LiquidationModel {
     private final double[] targets;
 
     private @Nullable Instant bracketsFrom;
+    private Instant bracketsUntil = Instant.MIN;
     private @Nullable OpenInterest reading;
     private @Nullable MarkCandle mark;
     private @Nullable Candle last;
@@ -99,10 +102,10 @@ public final class OpenInterestModel implements LiquidationModel {
         this.longs = BookSide.of(Side.LONG, window, settings.cohorts().size());
         this.shorts = BookSide.of(Side.SHORT, window, settings.cohorts().size());
         this.levels = new Levels(longs, shorts);
-        brackets.tables().forEach(this::checkTiers);
         this.cohorts = settings.cohorts().toArray(CohortSettings[]::new);
         this.kept = new double[cohorts.length];
         this.targets = new double[cohorts.length];
+        brackets.tables().forEach(this::checkTiers);
     }
 
     @Override
@@ -140,14 +143,16 @@ public final class OpenInterestModel implements LiquidationModel {
     /** The four steps, with the prices that trigger liquidations. */
     private void close(Candle candle, double open, double high, double low, double close) {
         double entryPrice = candle.averagePrice();
-        cover(Math.min(longs.lowest(entryPrice), Math.min(low, candle.low())),
-                Math.max(shorts.highest(entryPrice), Math.max(high, candle.high())));
+        cover(Math.min(longs.farthest(entryPrice), Math.min(low, candle.low())),
+                Math.max(shorts.farthest(entryPrice), Math.max(high, candle.high())));
 
-        int entry = window.indexOf(entryPrice);
-        int lowest = window.indexOf(low, entry);
-        int highest = window.indexOf(high, entry);
-        longs.consume(lowest, window.indexOf(Math.min(open, close), entry), settings.wickRetention());
-        shorts.consume(highest, window.indexOf(Math.max(open, close), entry), settings.wickRetention());
+        double entryPosition = window.position(entryPrice);
+        int entry = window.indexOf(entryPrice, entryPosition);
+        int lowest = window.indexOf(low);
+        int highest = window.indexOf(high);
+        double retention = settings.wickRetention();
+        longs.consume(lowest, retention == 0 ? lowest : window.indexOf(Math.min(open, close)), retention);
+        shorts.consume(highest, retention == 0 ? highest : window.indexOf(Math.max(open, close)), retention);
 
         double target = reading != null ? reading.coins() : trailingVolume.coins();
         double tradedShare = conserved > 0 ? candle.volume() / conserved : 0;
@@ -156,8 +161,8 @@ public final class OpenInterestModel implements LiquidationModel {
             kept[c] = StrictMath.exp(-cohort.turnover() * tradedShare);
             targets[c] = cohort.share() * target;
         }
-        longs.renew(kept, targets, entryPrice, entry, lowest);
-        shorts.renew(kept, targets, entryPrice, entry, highest);
+        longs.renew(kept, targets, entryPrice, entryPosition, entry, lowest);
+        shorts.renew(kept, targets, entryPrice, entryPosition, entry, highest);
         conserved = target;
         if (!seeded && target > 0) {
             longs.markSeed();
@@ -167,11 +172,11 @@ public final class OpenInterestModel implements LiquidationModel {
     }
 
     private void useBrackets(Instant time) {
-        Instant validFrom = brackets.validFrom(time);
-        if (validFrom.equals(bracketsFrom)) {
+        if (time.isBefore(bracketsUntil)) {
             return;
         }
-        bracketsFrom = validFrom;
+        bracketsFrom = brackets.validFrom(time);
+        bracketsUntil = brackets.validUntil(time);
         BracketTable table = brackets.at(time);
         longs.usePlacements(placements(Side.LONG, table));
         shorts.usePlacements(placements(Side.SHORT, table));
@@ -189,15 +194,23 @@ public final class OpenInterestModel implements LiquidationModel {
         }
     }
 
+    /** One for each cohort; cohorts of equal density share one. */
     private Placement[] placements(Side side, BracketTable table) {
-        return settings.cohorts().stream().map(cohort -> switch (cohort.density()) {
+        Map<LevelDensity, Placement> byDensity = new HashMap<>();
+        return settings.cohorts().stream()
+                .map(cohort -> byDensity.computeIfAbsent(cohort.density(), density -> placement(side, density, table)))
+                .toArray(Placement[]::new);
+    }
+
+    private Placement placement(Side side, LevelDensity density, BracketTable table) {
+        return switch (density) {
             case LevelDensity.LeverageTiers tiers ->
-                new TierPlacement(side, window, tiers.leverages().stream().mapToDouble(
+                new TierPlacement(side, window, grid, tiers.leverages().stream().mapToDouble(
                         // With the notional fixed the multiple does not depend on the price: entry 1, that many coins.
                         leverage -> table.liquidationPrice(side, 1, leverage, settings.positionNotional(), 0))
                         .toArray());
-            case LevelDensity.InverseDistance density -> new DensityPlacement(side, density, window, grid);
-        }).toArray(Placement[]::new);
+            case LevelDensity.InverseDistance inverse -> new DensityPlacement(side, inverse, window, grid);
+        };
     }
 
     private void cover(double lowPrice, double highPrice) {

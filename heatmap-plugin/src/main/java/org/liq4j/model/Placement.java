@@ -4,21 +4,20 @@ package org.liq4j.model;
 /** A cohort's density on one side, made ready for a grid: puts newly opened coins into buckets. */
 interface Placement {
 
-    /** The lowest level that a position entered at the price can get, or the price. */
-    double lowest(double entryPrice);
-
-    /** The highest level that a position entered at the price can get, or the price. */
-    double highest(double entryPrice);
+    /** The farthest level that a position can get, as a multiple of its entry price. */
+    double farthestMultiple();
 
     /**
      * Spreads the coins over the levels of positions entered at the price, leaving out the buckets that the bar has crossed:
      * their share goes to the others.
      *
+     * @param entryPosition
+     *            the entry price's {@link org.liq4j.grid.BucketWindow#position}
      * @param entry
      *            index of the entry price's bucket
      * @param limit
      *            index of the bucket of the bar's low (long) or high (short); it and all nearer ones are crossed
      * @return false if all levels are crossed, and then nothing was placed
      */
-    boolean open(Layer target, double coins, double entryPrice, int entry, int limit);
+    boolean open(Layer target, double coins, double entryPrice, double entryPosition, int entry, int limit);
 }

@@ -50,7 +50,15 @@ abstract class SideLevels {
         return index < centre.length && centre[index] == price ? index + 1 : index;
     }
 
-    private double sum(int from, int to) {
+    /** Ends that lie beyond the occupied buckets are moved to where whole blocks can be added. */
+    private double sum(int fromBucket, int toBucket) {
+        int first = first();
+        int last = last();
+        if (first > last) {
+            return 0;
+        }
+        int from = fromBucket <= first ? first & -Layer.BLOCK : fromBucket;
+        int to = toBucket >= last ? last | Layer.BLOCK - 1 : toBucket;
         double sum = 0;
         for (Layer layer : layers) {
             sum += layer.sum(from, to);
@@ -58,14 +66,28 @@ abstract class SideLevels {
         return sum;
     }
 
-    final void forEachLevel(LevelVisitor visitor) {
-        double[] centre = centres();
+    /** Index of the first bucket that may hold something. */
+    private int first() {
         int first = Integer.MAX_VALUE;
-        int last = -1;
         for (Layer layer : layers) {
             first = Math.min(first, layer.first());
+        }
+        return first;
+    }
+
+    /** Index of the last bucket that may hold something, -1 if there is none. */
+    private int last() {
+        int last = -1;
+        for (Layer layer : layers) {
             last = Math.max(last, layer.last());
         }
+        return last;
+    }
+
+    final void forEachLevel(LevelVisitor visitor) {
+        double[] centre = centres();
+        int first = first();
+        int last = last();
         for (int k = 0; k <= last - first; k++) {
             int i = side == Side.LONG ? last - k : first + k;
             double notional = 0;

@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.model;
 
+import java.util.Arrays;
+
 import org.liq4j.api.heatmap.Side;
 import org.liq4j.grid.BucketWindow;
+import org.liq4j.grid.LogGrid;
 
 /**
  * Leverage tiers of equal weight, each at its exact liquidation price. For a position of given notional that price is a
@@ -14,50 +17,40 @@ final class TierPlacement implements Placement {
     private final BucketWindow window;
     /** Liquidation price over entry price, by tier. */
     private final double[] multiple;
-    /** Where the tier's bucket was found last, in steps from the entry's; a good first guess the next time. */
-    private final int[] steps;
-    /** The bucket found for each tier in the current call. */
+    /** About how many buckets lie between entry and liquidation price, by tier. */
+    private final double[] steps;
+    /** The free buckets found in the current call. */
     private final int[] index;
 
-    TierPlacement(Side side, BucketWindow window, double[] multiple) {
+    TierPlacement(Side side, BucketWindow window, LogGrid grid, double[] multiple) {
         this.side = side;
         this.window = window;
         this.multiple = multiple;
-        this.steps = new int[multiple.length];
+        this.steps = Arrays.stream(multiple).map(factor -> Math.log(factor) * grid.bucketsPerLog()).toArray();
         this.index = new int[multiple.length];
     }
 
     @Override
-    public double lowest(double entryPrice) {
-        double lowest = entryPrice;
-        for (double factor : multiple) {
-            lowest = Math.min(lowest, entryPrice * factor);
-        }
-        return lowest;
+    public double farthestMultiple() {
+        return side == Side.LONG
+                ? Arrays.stream(multiple).min().orElseThrow()
+                : Arrays.stream(multiple).max().orElseThrow();
     }
 
     @Override
-    public double highest(double entryPrice) {
-        double highest = entryPrice;
-        for (double factor : multiple) {
-            highest = Math.max(highest, entryPrice * factor);
-        }
-        return highest;
-    }
-
-    @Override
-    public boolean open(Layer target, double coins, double entryPrice, int entry, int limit) {
+    public boolean open(Layer target, double coins, double entryPrice, double entryPosition, int entry,
+            int limit) {
+        double[] centre = window.centres();
         int free = 0;
         for (int tier = 0; tier < multiple.length; tier++) {
-            int found = window.indexOf(entryPrice * multiple[tier], entry + steps[tier]);
-            steps[tier] = found - entry;
-            index[tier] = found;
-            free += isFree(found, limit) ? 1 : 0;
-        }
-        for (int tier = 0; tier < multiple.length; tier++) {
-            if (isFree(index[tier], limit)) {
-                target.add(index[tier], coins / free * window.centres()[index[tier]]);
+            int found = window.indexOf(entryPrice * multiple[tier], entryPosition + steps[tier]);
+            if (isFree(found, limit)) {
+                index[free++] = found;
             }
+        }
+        double each = coins / (free * target.scale());
+        for (int i = 0; i < free; i++) {
+            target.addUnscaled(index[i], each * centre[index[i]]);
         }
         return free > 0;
     }

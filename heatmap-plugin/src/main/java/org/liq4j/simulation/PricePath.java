@@ -20,10 +20,18 @@ final class PricePath {
     /** Brings the mean of {@code exp(h)} to 1. */
     private static final double ACTIVITY_SCALE = StrictMath.exp(-VARIANCE / 2);
 
+    /** Share of the pressure of liquidations that is left after a sub-step. */
+    private static final double RECOVERY = StrictMath.exp(-StrictMath.log(2) / SUB_STEPS_PER_HOUR);
+    /** Logarithm: without a limit a cascade whose fuel is renewed never ends. */
+    private static final double LARGEST_DISPLACEMENT = 0.1;
+
     private final Random random;
     private final MeanReversion fast = new MeanReversion(FAST_DEVIATION, SUB_STEPS_PER_HOUR / 2);
     private final MeanReversion slow = new MeanReversion(SLOW_DEVIATION, SUB_STEPS_PER_HOUR * 48);
     private final double deviation;
+    /** Logarithm of what the price would be had nobody been liquidated. */
+    private double undisturbed;
+    private double pressure;
     private double logPrice;
     private double price;
     private double logReturn;
@@ -33,6 +41,7 @@ final class PricePath {
     PricePath(Random random, double annualVolatility, double logPrice) {
         this.random = random;
         this.deviation = annualVolatility / StrictMath.sqrt(SUB_STEPS_PER_YEAR);
+        this.undisturbed = logPrice;
         this.logPrice = logPrice;
         this.price = StrictMath.exp(logPrice);
     }
@@ -60,7 +69,7 @@ final class PricePath {
 
     /**
      * @param push
-     *            logarithm of the factor by which liquidations move the price on top
+     *            logarithm of the factor by which liquidations move the price on; half of it is gone after an hour
      */
     void advance(double push) {
         fast.advance(random.nextGaussian());
@@ -68,9 +77,12 @@ final class PricePath {
         double level = StrictMath.exp(fast.value() + slow.value());
         double volatility = deviation * VOLATILITY_SCALE * level;
         activity = ACTIVITY_SCALE * level;
-        logReturn = volatility * random.nextGaussian() - volatility * volatility / 2 + push;
+        undisturbed += volatility * random.nextGaussian() - volatility * volatility / 2;
+        pressure = pressure * RECOVERY + push;
+        double before = logPrice;
+        logPrice = undisturbed + pressure / (1 + Math.abs(pressure) / LARGEST_DISPLACEMENT);
+        logReturn = logPrice - before;
         standardReturn = logReturn / volatility;
-        logPrice += logReturn;
         price = StrictMath.exp(logPrice);
     }
 }

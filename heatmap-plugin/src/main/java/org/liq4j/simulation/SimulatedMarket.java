@@ -44,14 +44,15 @@ public final class SimulatedMarket {
     /** Time between two prices of the path. */
     public static final Duration SUB_STEP = Duration.ofSeconds(15);
 
-    private static final double START_PRICE = 60_000;
+    static final double START_PRICE = 60_000;
     private static final int WARM_UP_SUB_STEPS = 3 * 5760;
-    private static final double MILLION = 1e6;
+    private static final double PERCENT = 0.01;
     private static final double BASIS_POINT = 1e-4;
     private static final int PRICE_STREAM = 1;
     private static final int TRADER_STREAM = 2;
 
     private final SimulationSettings settings;
+    private final int subStepsPerBar;
     private final PricePath path;
     private final PositionBook book;
     private final TradingFloor floor;
@@ -63,13 +64,14 @@ public final class SimulatedMarket {
 
     public SimulatedMarket(SimulationSettings settings) {
         this.settings = settings;
+        subStepsPerBar = (int) settings.barDuration().dividedBy(SUB_STEP);
         BracketTable table = BracketCatalog.shipped().find(new Instrument("BINANCE", "BTCUSDT")).orElseThrow()
                 .at(START);
         book = new PositionBook(table);
         openPositions = new OpenPositions(book);
         path = new PricePath(settings.stream(PRICE_STREAM), settings.annualVolatility(), warmUpLogPrice(settings));
         Traders traders = new Traders(settings.stream(TRADER_STREAM), table, settings);
-        floor = new TradingFloor(book, traders, new FundingClock(), tally, path.price());
+        floor = new TradingFloor(book, traders, new FundingClock(), tally);
         for (int i = 0; i < WARM_UP_SUB_STEPS; i++) {
             subStep();
         }
@@ -105,7 +107,7 @@ public final class SimulatedMarket {
         }
         Instant begin = time();
         tally.begin(path.price());
-        for (long left = settings.barDuration().dividedBy(SUB_STEP); left > 0; left--) {
+        for (int i = 0; i < subStepsPerBar; i++) {
             subStep();
         }
         bars++;
@@ -137,8 +139,8 @@ public final class SimulatedMarket {
         path.advance(push);
         tally.moved(path.price());
         Trades trades = floor.subStep(path, millis);
-        double selling = trades.forcedNotional(Side.LONG) - trades.forcedNotional(Side.SHORT);
-        push = -settings.cascadeImpact() * BASIS_POINT * selling / MILLION;
+        double sold = trades.forcedCoins(Side.LONG) - trades.forcedCoins(Side.SHORT);
+        push = -settings.cascadeImpact() * BASIS_POINT * sold / (settings.openInterest() * PERCENT);
     }
 
     /** The logarithm from which the path arrives at the start price after the warm-up, found by walking it once. */

@@ -17,14 +17,15 @@ import org.liq4j.api.market.InvalidValueException;
  *            a multiple of {@link SimulatedMarket#SUB_STEP} up to a day; does not change what happens, only how it is cut
  *            into bars
  * @param annualVolatility
- *            root mean square volatility per year as a fraction, in [0.01, 5]
+ *            root mean square volatility per year as a fraction, in [0.01, 3]
  * @param openInterest
  *            coins around which open interest moves, in [100, 1e6]; below a few hundred there are few positions
  * @param medianLeverage
  *            of the log-normal leverage of new positions, in [1, 125]; truncated to [1, what the brackets allow]
  * @param cascadeImpact
- *            basis points by which each million USD of liquidated notional moves the price of the next sub-step on, in
- *            [0, 100]; 0 lets the price ignore all positions
+ *            basis points by which the liquidation of each percent of {@code openInterest} moves the price of the next
+ *            sub-step on, in [0, 100]; half of it is gone after an hour, and at most 10 % add up; 0 lets the price ignore
+ *            all positions
  */
 public record SimulationSettings(long seed, int bars, Duration barDuration, double annualVolatility,
         double openInterest, double medianLeverage, double cascadeImpact) {
@@ -43,13 +44,11 @@ public record SimulationSettings(long seed, int bars, Duration barDuration, doub
             throw new InvalidValueException("bars", Integer.toString(bars), "must be >= 1");
         }
         if (barDuration.compareTo(SimulatedMarket.SUB_STEP) < 0 || barDuration.compareTo(Duration.ofDays(1)) > 0
-                || !barDuration
-                        .minus(SimulatedMarket.SUB_STEP.multipliedBy(barDuration.dividedBy(SimulatedMarket.SUB_STEP)))
-                        .isZero()) {
+                || barDuration.toNanos() % SimulatedMarket.SUB_STEP.toNanos() != 0) {
             throw new InvalidValueException("barDuration", barDuration.toString(),
                     "must be a multiple of " + SimulatedMarket.SUB_STEP + ", at most a day");
         }
-        within("annualVolatility", annualVolatility, 0.01, 5);
+        within("annualVolatility", annualVolatility, 0.01, 3);
         within("openInterest", openInterest, 100, 1e6);
         within("medianLeverage", medianLeverage, 1, 125);
         within("cascadeImpact", cascadeImpact, 0, 100);

@@ -12,7 +12,8 @@ import org.liq4j.margin.BracketTable;
  */
 final class Traders {
 
-    private static final double MEAN_NOTIONAL = 40_000;
+    /** 40,000 USD at the start. Accounts keep up with the price, or there would be ever more of them as it rises. */
+    private static final double MEAN_COINS = 40_000 / SimulatedMarket.START_PRICE;
     private static final double SIZE_DEVIATION = 1.3;
     private static final double LEVERAGE_DEVIATION = 0.9;
     private static final double MEDIAN_HOLDING_HOURS = 6;
@@ -24,7 +25,7 @@ final class Traders {
 
     private final Random random;
     private final BracketTable table;
-    private final double medianLogNotional = StrictMath.log(MEAN_NOTIONAL) - SIZE_DEVIATION * SIZE_DEVIATION / 2;
+    private final double medianLogCoins = StrictMath.log(MEAN_COINS) - SIZE_DEVIATION * SIZE_DEVIATION / 2;
     private final double medianLogLeverage;
     private final double medianLogHolding = StrictMath.log(MEDIAN_HOLDING_HOURS);
     private final double openInterest;
@@ -49,11 +50,11 @@ final class Traders {
     }
 
     /** Lots of the next account that wants to enter. */
-    long drawLots(Side side, double price) {
-        double centre = medianLogNotional - side.sign() * (MEAN_CROWDING + crowding.value()) / 2;
+    long drawLots(Side side) {
+        double centre = medianLogCoins - side.sign() * (MEAN_CROWDING + crowding.value()) / 2;
         double coins;
         do {
-            coins = StrictMath.exp(centre + SIZE_DEVIATION * random.nextGaussian()) / price;
+            coins = StrictMath.exp(centre + SIZE_DEVIATION * random.nextGaussian());
         } while (coins > SIZE_LIMIT * openInterest);
         return Math.max(1, PositionBook.lots(coins));
     }

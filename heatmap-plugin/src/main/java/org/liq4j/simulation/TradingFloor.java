@@ -33,13 +33,13 @@ final class TradingFloor {
     private final WaitingRoom longRoom;
     private final WaitingRoom shortRoom;
 
-    TradingFloor(PositionBook book, Traders traders, FundingClock funding, BarTally tally, double price) {
+    TradingFloor(PositionBook book, Traders traders, FundingClock funding, BarTally tally) {
         this.book = book;
         this.traders = traders;
         this.funding = funding;
         this.tally = tally;
-        this.longRoom = new WaitingRoom(traders, Side.LONG, price);
-        this.shortRoom = new WaitingRoom(traders, Side.SHORT, price);
+        this.longRoom = new WaitingRoom(traders, Side.LONG);
+        this.shortRoom = new WaitingRoom(traders, Side.SHORT);
     }
 
     /** All that follows from the price having moved to where it is now. */
@@ -88,13 +88,13 @@ final class TradingFloor {
     private void balance(double price, long millis) {
         long desired = traders.desiredLots();
         Side smaller = smaller();
-        long entrant = admit(smaller, desired, price);
+        long entrant = admit(smaller, desired);
         while (entrant != WaitingRoom.NOBODY) {
             double leverage = traders.drawLeverage(price * PositionBook.coins(entrant));
             book.open(smaller, price, leverage, entrant, clock + traders.drawHolding(leverage), millis);
             trades.opened(smaller, entrant);
             smaller = smaller();
-            entrant = admit(smaller, desired, price);
+            entrant = admit(smaller, desired);
         }
         Side larger = smaller.opposite();
         closeExcess(larger, book.lots(larger) - book.lots(smaller));
@@ -104,11 +104,11 @@ final class TradingFloor {
         return book.lots(Side.LONG) <= book.lots(Side.SHORT) ? Side.LONG : Side.SHORT;
     }
 
-    private long admit(Side smaller, long desired, double price) {
+    private long admit(Side smaller, long desired) {
         WaitingRoom room = smaller == Side.LONG ? longRoom : shortRoom;
         long lots = book.lots(smaller);
-        long entrant = room.admit(book.lots(smaller.opposite()) - lots, price);
-        return entrant != WaitingRoom.NOBODY ? entrant : room.admit(2 * (desired - lots), price);
+        long entrant = room.admit(book.lots(smaller.opposite()) - lots);
+        return entrant != WaitingRoom.NOBODY ? entrant : room.admit(2 * (desired - lots));
     }
 
     private void closeExcess(Side larger, long lots) {

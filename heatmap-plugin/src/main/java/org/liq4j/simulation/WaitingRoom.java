@@ -17,16 +17,16 @@ final class WaitingRoom {
     private final Side side;
     private final long[] waiting = new long[PLACES];
 
-    WaitingRoom(Traders traders, Side side, double price) {
+    WaitingRoom(Traders traders, Side side) {
         this.traders = traders;
         this.side = side;
         for (int i = 0; i < PLACES; i++) {
-            waiting[i] = traders.drawLots(side, price);
+            waiting[i] = traders.drawLots(side);
         }
     }
 
     /** Lets the largest entrant of at most {@code limit} lots in, and another take the place; {@link #NOBODY} if none fits. */
-    long admit(long limit, double price) {
+    long admit(long limit) {
         int best = -1;
         for (int i = 0; i < PLACES; i++) {
             if (waiting[i] <= limit && (best < 0 || waiting[i] > waiting[best])) {
@@ -37,7 +37,7 @@ final class WaitingRoom {
             return NOBODY;
         }
         long lots = waiting[best];
-        waiting[best] = traders.drawLots(side, price);
+        waiting[best] = traders.drawLots(side);
         return lots;
     }
 }

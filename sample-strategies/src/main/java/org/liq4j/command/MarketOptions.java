@@ -56,7 +56,7 @@ final class MarketOptions {
     @Option(names = "--bars", paramLabel = "N", defaultValue = "43200", description = "Bars of the simulated market (default: ${DEFAULT-VALUE}, 30 days of minutes).")
     private int bars;
 
-    @Option(names = "--cascade", arity = "0..1", defaultValue = "0", fallbackValue = "2", paramLabel = "BASIS_POINTS", description = "Simulated market: liquidations move the price, by so many basis points for each million USD (${FALLBACK-VALUE} if no number is given).")
+    @Option(names = "--cascade", arity = "0..1", defaultValue = "0", fallbackValue = "10", paramLabel = "BASIS_POINTS", description = "Simulated market: liquidations move the price, by so many basis points for each percent of open interest liquidated (${FALLBACK-VALUE} if no number is given).")
     private double cascadeImpact;
 
     /** Reads or simulates the market. */
