@@ -55,6 +55,14 @@ class ArchitectureTest {
             .resideInAnyPackage("org.liq4j.api..", "java..", "org.jspecify..", "org.ta4j..", "com.google.inject..");
 
     @ArchTest
+    static final ArchRule JSON_IS_READ_AT_THE_EDGE = noClasses().that().resideOutsideOfPackage("org.liq4j.brackets..")
+            .should().dependOnClassesThat().resideInAPackage("tools.jackson..");
+
+    @ArchTest
+    static final ArchRule NOTHING_READS_THE_ENVIRONMENT = noClasses().should().callMethod(System.class, "getenv")
+            .orShould().callMethod(System.class, "getenv", String.class);
+
+    @ArchTest
     static final ArchRule GUICE_MODULES_ARE_NAMED_SO = classes().that()
             .areAssignableTo(com.google.inject.Module.class).should().haveSimpleNameEndingWith("Module");
 

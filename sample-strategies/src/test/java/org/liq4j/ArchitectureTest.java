@@ -21,14 +21,19 @@ class ArchitectureTest {
                     "org.ta4j..", "com.google.inject..", "java..", "org.jspecify..");
 
     @ArchTest
-    static final ArchRule JSON_IS_WRITTEN_AT_THE_EDGE = noClasses().that()
-            .resideOutsideOfPackage("org.liq4j.report..").should().dependOnClassesThat()
+    static final ArchRule JSON_STAYS_AT_THE_EDGES = noClasses().that()
+            .resideOutsideOfPackages("org.liq4j.report..", "org.liq4j.brackets..").should().dependOnClassesThat()
             .resideInAPackage("tools.jackson..");
 
     @ArchTest
     static final ArchRule NOTHING_KNOWS_THE_COMMAND = noClasses().that()
             .resideOutsideOfPackage("org.liq4j.command..").should().dependOnClassesThat()
             .resideInAPackage("org.liq4j.command..");
+
+    @ArchTest
+    static final ArchRule THE_ENVIRONMENT_IS_READ_AT_THE_EDGE = noClasses().that()
+            .doNotHaveFullyQualifiedName("org.liq4j.command.Main").should().callMethod(System.class, "getenv")
+            .orShould().callMethod(System.class, "getenv", String.class);
 
     @ArchTest
     static final ArchRule NO_CYCLES = slices().matching("org.liq4j.(**)").should().beFreeOfCycles();

@@ -5,7 +5,6 @@ import com.google.inject.Binder;
 import com.google.inject.Module;
 
 import org.liq4j.api.plugin.ExtensionBinder;
-import org.liq4j.margin.BracketCatalog;
 import org.liq4j.model.CandleDecaySettings;
 import org.liq4j.model.OpenInterestSettings;
 
@@ -15,7 +14,7 @@ final class HeatmapModule implements Module {
 
     @Override
     public void configure(Binder binder) {
-        binder.bind(BracketCatalog.class).toInstance(BracketCatalog.shipped());
+        binder.bind(InstalledBrackets.class);
         binder.bind(OpenInterestSettings.class).toInstance(OpenInterestSettings.DEFAULT);
         binder.bind(CandleDecaySettings.class).toInstance(CandleDecaySettings.DEFAULT);
 

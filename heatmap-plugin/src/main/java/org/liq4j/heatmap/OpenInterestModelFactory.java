@@ -20,12 +20,12 @@ final class OpenInterestModelFactory implements LiquidationModelFactory {
     private static final Instrument STAND_IN = new Instrument("BINANCE", "BTCUSDT");
 
     private final OpenInterestSettings settings;
-    private final BracketCatalog catalog;
+    private final InstalledBrackets brackets;
 
     @Inject
-    OpenInterestModelFactory(OpenInterestSettings settings, BracketCatalog catalog) {
+    OpenInterestModelFactory(OpenInterestSettings settings, InstalledBrackets brackets) {
         this.settings = settings;
-        this.catalog = catalog;
+        this.brackets = brackets;
     }
 
     @Override
@@ -35,6 +35,7 @@ final class OpenInterestModelFactory implements LiquidationModelFactory {
 
     @Override
     public LiquidationModel create(Instrument instrument) {
+        BracketCatalog catalog = brackets.catalog();
         Optional<BracketSchedule> own = catalog.find(instrument);
         if (own.isPresent()) {
             return new OpenInterestModel(settings, own.get(), List.of());

@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -26,7 +25,9 @@ public final class BracketCatalog {
     private static final Comparator<Instrument> BY_NAME = Comparator.comparing(Instrument::toString);
 
     private static final List<Instrument> SHIPPED = List.of(new Instrument("BINANCE", "BTCUSDT"),
-            new Instrument("BINANCE", "ETHUSDT"));
+            new Instrument("BINANCE", "ETHUSDT"), new Instrument("BINANCE", "SOLUSDT"),
+            new Instrument("BYBIT", "BTCUSDT"), new Instrument("HYPERLIQUID", "BTC"),
+            new Instrument("HYPERLIQUID", "ETH"), new Instrument("HYPERLIQUID", "SOL"));
 
     private final SortedMap<Instrument, BracketSchedule> schedules = new TreeMap<>(BY_NAME);
 
@@ -42,6 +43,14 @@ public final class BracketCatalog {
         return new BracketCatalog(SHIPPED.stream().map(BracketCatalog::load).toList());
     }
 
+    /** This catalog and another one; of two tables for the same instrument and time the other's counts. */
+    public BracketCatalog with(BracketCatalog other) {
+        BracketCatalog joined = new BracketCatalog(schedules.values());
+        other.schedules.values()
+                .forEach(schedule -> joined.schedules.merge(schedule.instrument(), schedule, BracketSchedule::with));
+        return joined;
+    }
+
     /** The schedule of an instrument; empty if there is none. */
     public Optional<BracketSchedule> find(Instrument instrument) {
         return Optional.ofNullable(schedules.get(instrument));
@@ -55,7 +64,7 @@ public final class BracketCatalog {
     }
 
     private static BracketSchedule load(Instrument instrument) {
-        String name = (instrument.venue() + "-" + instrument.symbol()).toLowerCase(Locale.ROOT) + ".csv";
+        String name = BracketFile.nameOf(instrument);
         try (InputStream stream = Objects.requireNonNull(BracketCatalog.class.getResourceAsStream(name), name);
                 BufferedReader reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
             return new BracketFile(name).read(instrument, reader);

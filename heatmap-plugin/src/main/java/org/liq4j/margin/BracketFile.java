@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -17,51 +18,87 @@ import org.liq4j.api.market.InvalidValueException;
 
 /**
  * Reads a schedule written as comma-separated lines under one heading, the brackets of a table together and ascending;
- * {@code #} begins a comment line. An error names the file and the line.
+ * {@code #} begins a comment line. The column {@code taker_fee} may be left out: the fee is then 0. An error names the file
+ * and the line.
  */
 final class BracketFile {
 
     static final String HEADING = "valid_from,notional_floor,notional_cap,max_leverage,maintenance_rate,deduction";
+    static final String TAKER_FEE = ",taker_fee";
+    static final String COMMENT = "#";
+    static final String EXTENSION = ".csv";
 
-    private static final String[] COLUMNS = HEADING.split(",", -1);
+    private static final String[] COLUMNS = (HEADING + TAKER_FEE).split(",", -1);
+    private static final int FEE = COLUMNS.length - 1;
 
     private final String name;
     private int line;
+    private int columns;
+
+    /** The rows of one table. */
+    private record Rows(List<Bracket> brackets, double takerFee) {
+    }
 
     BracketFile(String name) {
         this.name = name;
     }
 
+    /** The name of an instrument's file. */
+    static String nameOf(Instrument instrument) {
+        return (instrument.venue() + "-" + instrument.symbol()).toLowerCase(Locale.ROOT) + EXTENSION;
+    }
+
+    /** The instrument of a file's name; no venue has a hyphen, so its first one parts venue and symbol. */
+    static Instrument instrumentOf(String fileName) {
+        return Instrument.parse(fileName.substring(0, fileName.length() - EXTENSION.length()).replaceFirst("-", ":"));
+    }
+
     BracketSchedule read(Instrument instrument, BufferedReader reader) throws IOException {
-        SortedMap<Instant, List<Bracket>> brackets = new TreeMap<>();
-        boolean headed = false;
+        SortedMap<Instant, Rows> rows = new TreeMap<>();
         for (String text = reader.readLine(); text != null; text = reader.readLine()) {
             line++;
-            if (text.isBlank() || text.startsWith("#")) {
+            if (text.isBlank() || text.startsWith(COMMENT)) {
                 continue;
             }
-            if (headed) {
-                String[] cells = text.split(",", -1);
-                if (cells.length != COLUMNS.length) {
-                    throw broken("cells", Integer.toString(cells.length), "must be " + COLUMNS.length);
-                }
-                brackets.computeIfAbsent(date(cells), start -> new ArrayList<>()).add(bracket(cells));
-            } else if (text.strip().equals(HEADING)) {
-                headed = true;
+            if (columns == 0) {
+                columns = heading(text.strip());
             } else {
-                throw broken("heading", text, "must be " + HEADING);
+                add(text.split(",", -1), rows);
             }
         }
-        SortedMap<Instant, BracketTable> tables = new TreeMap<>();
-        for (var entry : brackets.entrySet()) {
-            tables.put(entry.getKey(), table(entry.getKey(), entry.getValue()));
+        if (rows.isEmpty()) {
+            throw new InvalidValueException(name + ", tables", "{}", "must have at least one table");
         }
+        SortedMap<Instant, BracketTable> tables = new TreeMap<>();
+        rows.forEach((start, table) -> tables.put(start, table(start, table)));
         return new BracketSchedule(instrument, tables);
     }
 
-    private BracketTable table(Instant start, List<Bracket> brackets) {
+    private int heading(String text) {
+        if (text.equals(HEADING)) {
+            return FEE;
+        }
+        if (text.equals(HEADING + TAKER_FEE)) {
+            return COLUMNS.length;
+        }
+        throw broken("heading", text, "must be " + HEADING + " or " + HEADING + TAKER_FEE);
+    }
+
+    private void add(String[] cells, SortedMap<Instant, Rows> rows) {
+        if (cells.length != columns) {
+            throw broken("cells", Integer.toString(cells.length), "must be " + columns);
+        }
+        double takerFee = columns > FEE ? number(cells, FEE) : 0;
+        Rows table = rows.computeIfAbsent(date(cells), start -> new Rows(new ArrayList<>(), takerFee));
+        if (table.takerFee() != takerFee) {
+            throw broken(COLUMNS[FEE], cells[FEE], "must be that of the table's first row (" + table.takerFee() + ")");
+        }
+        table.brackets().add(bracket(cells));
+    }
+
+    private BracketTable table(Instant start, Rows rows) {
         try {
-            return new BracketTable(brackets);
+            return new BracketTable(rows.brackets(), rows.takerFee());
         } catch (InvalidValueException e) {
             throw new InvalidValueException(name + ", table of " + start + ", " + e.field(), e.value(), e.rule());
         }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 import org.liq4j.api.market.Instrument;
 import org.liq4j.api.market.InvalidValueException;
@@ -36,6 +37,22 @@ public final class BracketSchedule {
 
     public Instrument instrument() {
         return instrument;
+    }
+
+    /** All tables by the instant from which each is valid; a copy. */
+    public SortedMap<Instant, BracketTable> tables() {
+        SortedMap<Instant, BracketTable> byStart = new TreeMap<>();
+        for (int i = 0; i < starts.length; i++) {
+            byStart.put(starts[i], tables.get(i));
+        }
+        return byStart;
+    }
+
+    /** This schedule and the tables of another one, which count where both have one of the same time. */
+    public BracketSchedule with(BracketSchedule other) {
+        SortedMap<Instant, BracketTable> joined = tables();
+        joined.putAll(other.tables());
+        return new BracketSchedule(instrument, joined);
     }
 
     /** The table in force at a time; the first table for all times before it. */

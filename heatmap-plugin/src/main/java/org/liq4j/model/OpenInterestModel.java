@@ -23,6 +23,7 @@ import org.liq4j.api.market.AccountRatio;
 import org.liq4j.api.market.Candle;
 import org.liq4j.api.market.FundingRate;
 import org.liq4j.api.market.Gap;
+import org.liq4j.api.market.InvalidValueException;
 import org.liq4j.api.market.LiquidatedVolume;
 import org.liq4j.api.market.MarkCandle;
 import org.liq4j.api.market.MarketEvent;
@@ -98,6 +99,8 @@ public final class OpenInterestModel implements LiquidationModel {
      *            margin brackets by date
      * @param assumptions
      *            sentences to repeat in every {@link DataQuality}, for example whose brackets stand in
+     * @throws InvalidValueException
+     *             if a table does not allow one of the settings' leverages at the settings' notional
      */
     public OpenInterestModel(OpenInterestSettings settings, BracketSchedule brackets, List<String> assumptions) {
         this.settings = settings;
@@ -111,6 +114,7 @@ public final class OpenInterestModel implements LiquidationModel {
         this.cohorts = settings.cohorts().toArray(CohortSettings[]::new);
         this.kept = new double[cohorts.length];
         this.targets = new double[cohorts.length];
+        brackets.tables().forEach(this::checkTiers);
     }
 
     @Override
@@ -206,6 +210,18 @@ public final class OpenInterestModel implements LiquidationModel {
         BracketTable table = brackets.at(time);
         longs.usePlacements(placements(Side.LONG, table));
         shorts.usePlacements(placements(Side.SHORT, table));
+    }
+
+    /** A refused tier must not surprise a run when its table comes into force. */
+    private void checkTiers(Instant validFrom, BracketTable table) {
+        try {
+            for (Side side : Side.values()) {
+                placements(side, table);
+            }
+        } catch (InvalidValueException e) {
+            throw new InvalidValueException(brackets.instrument() + " of "
+                    + LocalDate.ofInstant(validFrom, ZoneOffset.UTC) + ", " + e.field(), e.value(), e.rule());
+        }
     }
 
     /** One for each cohort; cohorts of equal density share one. */

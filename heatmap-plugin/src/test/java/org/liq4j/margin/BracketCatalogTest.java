@@ -28,7 +28,10 @@ class BracketCatalogTest {
 
     @Test
     void shipsTheMajors() {
-        assertEquals(List.of(BITCOIN, ETHER), List.copyOf(catalog.instruments()));
+        assertEquals(
+                List.of("BINANCE:BTCUSDT", "BINANCE:ETHUSDT", "BINANCE:SOLUSDT", "BYBIT:BTCUSDT", "HYPERLIQUID:BTC",
+                        "HYPERLIQUID:ETH", "HYPERLIQUID:SOL"),
+                catalog.instruments().stream().map(Instrument::toString).toList());
         assertTrue(catalog.find(Instrument.parse("OKX:BTC-USDT-SWAP")).isEmpty());
         assertEquals(421_481_450, catalog.find(BITCOIN).orElseThrow().at(NEWER).bracketOf(1.8e9).deduction());
         assertEquals(280_506_450, catalog.find(ETHER).orElseThrow().at(NEWER).bracketOf(1.2e9).deduction());
@@ -71,9 +74,10 @@ class BracketCatalogTest {
                 "brackets.csv, table of 2025-01-01T00:00:00Z, brackets[1].notionalFloor = 20.0: must be the cap of "
                         + "the bracket below (10.0)",
                 "2025-01-01,0,10,5,0.1,0\n2025-01-01,20,30,5,0.1,0");
-        assertRefused("tables = {}: must have at least one table", "");
+        assertRefused("brackets.csv, tables = {}: must have at least one table", "");
         var refusal = assertThrows(InvalidValueException.class, () -> read("a,b\n"));
-        assertEquals("brackets.csv line 1, heading = a,b: must be " + BracketFile.HEADING, refusal.getMessage());
+        assertEquals("brackets.csv line 1, heading = a,b: must be " + BracketFile.HEADING + " or " + BracketFile.HEADING
+                + ",taker_fee", refusal.getMessage());
     }
 
     private static void assertInForce(BracketSchedule schedule, int brackets, Instant validFrom, Instant time) {

@@ -18,6 +18,7 @@ import org.liq4j.api.heatmap.LiquidationModelFactory;
 import org.liq4j.api.heatmap.LiquidationProfile;
 import org.liq4j.api.heatmap.RegimeThresholds;
 import org.liq4j.api.plugin.PluginHost;
+import org.liq4j.api.plugin.UserDirectory;
 import org.liq4j.api.strategy.StrategyFactory;
 import org.liq4j.api.strategy.TwoSidedStrategy;
 import org.liq4j.backtest.Backtest;
@@ -42,6 +43,7 @@ final class BacktestCommand implements Callable<Integer> {
 
     private final Console console;
     private final InstantSource clock;
+    private final UserDirectory userDirectory;
 
     @Mixin
     private final MarketOptions market = new MarketOptions();
@@ -58,15 +60,16 @@ final class BacktestCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the result as one JSON object.")
     private boolean json;
 
-    BacktestCommand(Console console, InstantSource clock) {
+    BacktestCommand(Console console, InstantSource clock, UserDirectory userDirectory) {
         this.console = console;
         this.clock = clock;
+        this.userDirectory = userDirectory;
     }
 
     @Override
     public Integer call() {
         Instant start = clock.instant();
-        PluginHost host = PluginHost.load(BacktestCommand.class.getClassLoader());
+        PluginHost host = PluginHost.load(BacktestCommand.class.getClassLoader(), userDirectory);
         LiquidationModelFactory models = UsageException.check("--model", () -> host.model(modelName));
         StrategyFactory strategies = UsageException.check("--strategy", () -> host.strategy(strategyName));
         Backtest backtest = UsageException.check("--fee", () -> new Backtest(STARTING_EQUITY, takerFee));

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.command;
 
+import java.nio.file.Path;
 import java.time.InstantSource;
 
 import picocli.CommandLine;
@@ -9,7 +10,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.api.plugin.UserDirectory;
 import org.liq4j.history.CsvDataException;
+import org.liq4j.margin.BracketDataException;
 
 /** The root command: names the others, and turns what they throw into a message and an exit status. */
 @Command(name = "liq4j", description = "Crypto liquidation heatmaps for ta4j: modelled, tested, and no forecast.", mixinStandardHelpOptions = true, versionProvider = VersionProvider.class, footer = {
@@ -19,10 +22,16 @@ final class Liq4jCommand implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    /** Runs a command line and returns its exit status. */
-    static int run(Console console, InstantSource clock, String... arguments) {
+    /**
+     * Runs a command line and returns its exit status.
+     *
+     * @param home
+     *            where the user's own files are; it need not exist
+     */
+    static int run(Console console, InstantSource clock, Path home, String... arguments) {
         CommandLine commandLine = new CommandLine(new Liq4jCommand());
-        commandLine.addSubcommand(new BacktestCommand(console, clock));
+        commandLine.addSubcommand(new BacktestCommand(console, clock, UserDirectory.of(home)));
+        commandLine.addSubcommand(BracketsCommand.of(console, clock, home));
         commandLine.setOut(console.out());
         commandLine.setErr(console.err());
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
@@ -40,6 +49,7 @@ final class Liq4jCommand implements Runnable {
     private static int report(Console console, Exception exception) {
         return switch (exception) {
             case CsvDataException data -> report(console, data, ExitCode.DATA);
+            case BracketDataException data -> report(console, data, ExitCode.DATA);
             case UsageException usage -> report(console, usage, ExitCode.USAGE);
             // Options have been checked by then: it is the data that break a rule.
             case InvalidValueException data -> report(console, data, ExitCode.DATA);

@@ -2,6 +2,7 @@
 package org.liq4j.command;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.InstantSource;
 
 /** The {@code liq4j} command. */
@@ -15,7 +16,9 @@ public final class Main {
         Console console = new Console(new PrintWriter(System.out, false, java.nio.charset.StandardCharsets.UTF_8),
                 new PrintWriter(System.err, true, java.nio.charset.StandardCharsets.UTF_8),
                 Boolean.getBoolean("liq4j.terminal"));
-        int exitCode = Liq4jCommand.run(console, InstantSource.system(), arguments);
+        Path home = HomeDirectory.of(System.getenv(), System.getProperty("os.name", ""),
+                Path.of(System.getProperty("user.home", "")));
+        int exitCode = Liq4jCommand.run(console, InstantSource.system(), home, arguments);
         System.exit(exitCode);
     }
 }

@@ -10,6 +10,10 @@ final class UsageException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    UsageException(String message) {
+        super(message);
+    }
+
     private UsageException(String option, InvalidValueException cause) {
         super(option + ": " + cause.getMessage(), cause);
     }

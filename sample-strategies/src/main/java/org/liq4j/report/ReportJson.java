@@ -3,7 +3,7 @@ package org.liq4j.report;
 
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes a report as one JSON object: times as ISO text, durations as ISO text, what is not defined as null. */
+/** Writes a report or a listing as one JSON object: times as ISO text, durations as ISO text, what is not defined as null. */
 public final class ReportJson {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
@@ -13,5 +13,9 @@ public final class ReportJson {
 
     public static String of(BacktestReport report) {
         return MAPPER.writeValueAsString(report);
+    }
+
+    public static String of(BracketListing listing) {
+        return MAPPER.writeValueAsString(listing);
     }
 }

@@ -38,7 +38,7 @@ class BacktestCommandTest {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         int exitCode = Liq4jCommand.run(new Console(new PrintWriter(out), new PrintWriter(err), false),
-                InstantSource.fixed(Instant.parse("2026-01-01T00:00:00Z")), arguments);
+                InstantSource.fixed(Instant.parse("2026-01-01T00:00:00Z")), Path.of("absent"), arguments);
         return new Outcome(exitCode, out.toString(), err.toString());
     }
 

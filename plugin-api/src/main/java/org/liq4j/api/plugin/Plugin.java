@@ -11,7 +11,7 @@ public interface Plugin {
 
     /**
      * The plugin's Guice module; it binds extensions through {@link ExtensionBinder#extensionBinder}. All plugins share one
-     * injector.
+     * injector, in which the host binds {@link UserDirectory}.
      */
     default Module module() {
         return binder -> {

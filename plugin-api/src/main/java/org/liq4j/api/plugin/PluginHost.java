@@ -32,14 +32,27 @@ public final class PluginHost {
     }
 
     /**
-     * Finds the plugins that the class loader sees and wires them.
+     * Finds the plugins that the class loader sees and wires them, without a user's own files.
      *
      * @throws com.google.inject.CreationException
      *             if their bindings contradict each other, for example by a name bound twice
      */
     public static PluginHost load(ClassLoader classLoader) {
+        return load(classLoader, UserDirectory.NONE);
+    }
+
+    /**
+     * Finds the plugins that the class loader sees and wires them.
+     *
+     * @param userDirectory
+     *            bound for the plugins
+     * @throws com.google.inject.CreationException
+     *             if their bindings contradict each other, for example by a name bound twice
+     */
+    public static PluginHost load(ClassLoader classLoader, UserDirectory userDirectory) {
         List<Module> modules = new ArrayList<>();
         modules.add(ExtensionBinder::extensionBinder);
+        modules.add(binder -> binder.bind(UserDirectory.class).toInstance(userDirectory));
         for (Plugin plugin : ServiceLoader.load(Plugin.class, classLoader)) {
             modules.add(plugin.module());
         }

@@ -9,14 +9,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 import com.google.inject.CreationException;
 import com.google.inject.Guice;
+import com.google.inject.Inject;
 import com.google.inject.Module;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.liq4j.api.heatmap.LiquidationModel;
 import org.liq4j.api.heatmap.LiquidationModelFactory;
+import org.liq4j.api.market.Instrument;
 import org.liq4j.api.market.InvalidValueException;
 import org.liq4j.api.strategy.StrategyFactory;
 
@@ -59,6 +63,37 @@ class PluginHostTest {
         }
     }
 
+    /** A plugin that asks for the user's directory. */
+    public static final class ReadingPlugin implements Plugin {
+
+        @Override
+        public Module module() {
+            return binder -> ExtensionBinder.extensionBinder(binder).bindModel("reading-model")
+                    .to(ReadingModelFactory.class);
+        }
+    }
+
+    /** Describes itself by the user's directory. */
+    private static final class ReadingModelFactory implements LiquidationModelFactory {
+
+        private final UserDirectory userDirectory;
+
+        @Inject
+        ReadingModelFactory(UserDirectory userDirectory) {
+            this.userDirectory = userDirectory;
+        }
+
+        @Override
+        public String description() {
+            return userDirectory.toString();
+        }
+
+        @Override
+        public LiquidationModel create(Instrument instrument) {
+            return mock(LiquidationModel.class);
+        }
+    }
+
     @TempDir
     private Path folder = Path.of("");
 
@@ -81,6 +116,14 @@ class PluginHostTest {
     }
 
     @Test
+    void theHostBindsTheUsersDirectory() {
+        UserDirectory home = UserDirectory.of(Path.of("home"));
+        assertEquals(home.toString(), load(home, ReadingPlugin.class).model("reading-model").description());
+        assertEquals(UserDirectory.NONE.toString(),
+                load(ReadingPlugin.class).model("reading-model").description());
+    }
+
+    @Test
     void aNameBoundTwiceFailsTheStart() {
         CreationException failure = assertThrows(CreationException.class,
                 () -> load(FirstPlugin.class, RivalPlugin.class));
@@ -94,13 +137,21 @@ class PluginHostTest {
     }
 
     private PluginHost load(Class<?>... plugins) {
+        return withPlugins(PluginHost::load, plugins);
+    }
+
+    private PluginHost load(UserDirectory userDirectory, Class<?>... plugins) {
+        return withPlugins(loader -> PluginHost.load(loader, userDirectory), plugins);
+    }
+
+    private PluginHost withPlugins(Function<ClassLoader, PluginHost> loading, Class<?>... plugins) {
         try {
             Path services = Files.createDirectories(folder.resolve("META-INF/services"));
             Files.write(services.resolve(Plugin.class.getName()),
                     List.of(plugins).stream().map(Class::getName).toList());
             try (URLClassLoader loader = new URLClassLoader(new URL[]{folder.toUri().toURL()},
                     PluginHostTest.class.getClassLoader())) {
-                return PluginHost.load(loader);
+                return loading.apply(loader);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

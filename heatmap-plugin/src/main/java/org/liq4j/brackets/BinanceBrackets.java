@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.brackets;
+
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import org.liq4j.api.market.Instrument;
+import org.liq4j.margin.Bracket;
+import org.liq4j.margin.BracketTable;
+
+/**
+ * Binance USD-M, {@code GET /fapi/v1/leverageBracket}: an array of all symbols, or the object of one.
+ *
+ * <pre>
+ * [{"symbol":"ETHUSDT","notionalCoef":1.5,"brackets":[
+ *   {"bracket":1,"initialLeverage":75,"notionalCap":10000,"notionalFloor":0,"maintMarginRatio":0.0065,"cum":0.0}]}]
+ * </pre>
+ *
+ * The coefficient is the account's own multiplier of the notional caps, and there only if it has one.
+ */
+public final class BinanceBrackets implements BracketReply {
+
+    private record Row(double leverage, double cap, double floor, double rate, double cumulated) {
+
+        static Row of(ReplyNode node) {
+            return new Row(node.field("initialLeverage").number(), node.field("notionalCap").number(),
+                    node.field("notionalFloor").number(), node.field("maintMarginRatio").number(),
+                    node.field("cum").number());
+        }
+
+        Bracket bracket() {
+            return new Bracket(floor, cap, leverage, rate, cumulated);
+        }
+    }
+
+    @Override
+    public ImportedBrackets read(Path file, Instrument instrument) {
+        ReplyNode reply = ReplyNode.parse(file);
+        ReplyNode symbol = symbol(reply, instrument);
+        ReplyNode rows = symbol.field("brackets");
+        List<Bracket> brackets = rows.elements().stream().map(row -> row.convert(() -> Row.of(row).bracket()))
+                .sorted(Comparator.comparingDouble(Bracket::notionalFloor)).toList();
+        List<String> notes = symbol.optional("notionalCoef")
+                .map(coefficient -> "notionalCoef = " + coefficient.decimal()
+                        + " is the account's own multiplier: the brackets are as listed, nothing was scaled by it")
+                .stream().toList();
+        return new ImportedBrackets(rows.convert(() -> new BracketTable(brackets)), "Binance leverageBracket reply",
+                notes);
+    }
+
+    private static ReplyNode symbol(ReplyNode reply, Instrument instrument) {
+        if (!reply.isArray()) {
+            refuseError(reply);
+        }
+        List<ReplyNode> symbols = reply.isArray() ? reply.elements() : List.of(reply);
+        return symbols.stream().filter(symbol -> symbol.field("symbol").text().equals(instrument.symbol())).findFirst()
+                .orElseThrow(() -> reply.broken("must have the symbol " + instrument.symbol()));
+    }
+
+    private static void refuseError(ReplyNode reply) {
+        Optional<ReplyNode> code = reply.optional("code");
+        if (code.isPresent()) {
+            throw code.get().broken("is an error of Binance: " + reply.field("msg").text());
+        }
+    }
+}

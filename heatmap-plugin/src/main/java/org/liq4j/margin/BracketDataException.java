@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.margin;
+
+import java.nio.file.Path;
+
+import org.liq4j.api.market.InvalidValueException;
+
+/** A file of margin brackets that breaks a rule or cannot be read; the message names file, field, value and rule. */
+public final class BracketDataException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private BracketDataException(String message, Throwable cause) {
+        super(message, cause);
+    }
+
+    /** A file that is wrong as a whole. */
+    public BracketDataException(Path file, String rule) {
+        super(file + ": " + rule);
+    }
+
+    /** A value that breaks a rule, at a place in a file. */
+    public BracketDataException(Path file, InvalidValueException broken) {
+        this(file + ": " + broken.getMessage(), broken);
+    }
+
+    /** A value whose field already names file and place. */
+    static BracketDataException placed(InvalidValueException broken) {
+        return new BracketDataException(String.valueOf(broken.getMessage()), broken);
+    }
+}

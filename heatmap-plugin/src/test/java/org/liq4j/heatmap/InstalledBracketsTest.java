@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.heatmap;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.liq4j.api.heatmap.DataQuality;
+import org.liq4j.api.heatmap.LiquidationModelFactory;
+import org.liq4j.api.market.Instrument;
+import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.api.plugin.PluginHost;
+import org.liq4j.api.plugin.UserDirectory;
+import org.liq4j.margin.Bracket;
+import org.liq4j.margin.BracketDirectory;
+import org.liq4j.margin.BracketTable;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+class InstalledBracketsTest {
+
+    private static final Instrument SWAP = Instrument.parse("OKX:BTC-USDT-SWAP");
+
+    @TempDir
+    private Path home = Path.of("");
+
+    @Test
+    void theModelUsesTheUsersOwnTables() {
+        LiquidationModelFactory factory = factory(UserDirectory.of(home));
+        assertEquals("BINANCE:BTCUSDT of no bar yet", quality(factory).brackets());
+        put(100);
+        assertEquals("OKX:BTC-USDT-SWAP of no bar yet", quality(factory).brackets());
+        assertEquals("BINANCE:BTCUSDT of no bar yet", quality(factory(UserDirectory.NONE)).brackets());
+    }
+
+    @Test
+    void aTableThatDoesNotAllowAModelsTierIsRefusedBeforeTheFirstBar() {
+        put(10);
+        LiquidationModelFactory factory = factory(UserDirectory.of(home));
+        assertEquals(
+                "OKX:BTC-USDT-SWAP of 2026-05-01, leverage = 20.0: must be <= 10.0, the maximum of an entry notional of "
+                        + "10000.0",
+                assertThrows(InvalidValueException.class, () -> factory.create(SWAP)).getMessage());
+    }
+
+    private void put(double leverage) {
+        BracketDirectory.within(home).put(SWAP, LocalDate.parse("2026-05-01"),
+                new BracketTable(List.of(new Bracket(0, 1e6, leverage, 0.004, 0))), List.of());
+    }
+
+    private static LiquidationModelFactory factory(UserDirectory userDirectory) {
+        return PluginHost.load(InstalledBracketsTest.class.getClassLoader(), userDirectory).model("open-interest");
+    }
+
+    private static DataQuality quality(LiquidationModelFactory factory) {
+        return factory.create(SWAP).profile().quality();
+    }
+}

@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.command;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import org.liq4j.api.market.Instrument;
+import org.liq4j.brackets.BracketReply;
+import org.liq4j.brackets.ImportedBrackets;
+import org.liq4j.margin.BracketDirectory;
+import org.liq4j.report.BracketListing;
+import org.liq4j.report.BracketListing.DatedTable;
+import org.liq4j.report.BracketText;
+
+/** {@code liq4j brackets import}. */
+@Command(name = "import", description = {"Reads margin brackets from a venue's own reply that you have saved as FILE:",
+        "Binance GET /fapi/v1/leverageBracket, Bybit GET /v5/market/risk-limit,",
+        "OKX GET /api/v5/public/position-tiers, Hyperliquid POST /info {\"type\":\"meta\"}.",
+        "Backtests use them from then on."}, mixinStandardHelpOptions = true, versionProvider = VersionProvider.class, sortOptions = false)
+final class BracketsImportCommand implements Callable<Integer> {
+
+    private final Console console;
+    private final InstantSource clock;
+    private final BracketDirectory directory;
+
+    @Option(names = "--instrument", required = true, paramLabel = "VENUE:SYMBOL", description = "Whose brackets to read; its venue tells what kind of reply the file is.")
+    private String instrument = "";
+
+    @Option(names = "--valid-from", required = true, paramLabel = "DATE", description = "From which day on they hold, UTC, for example 2026-05-27.")
+    private LocalDate validFrom = LocalDate.EPOCH;
+
+    @Mixin
+    private final ReplyOptions reply = new ReplyOptions();
+
+    @Option(names = "--replace", description = "Replace your own table of the same date.")
+    private boolean replace;
+
+    @Option(names = "--dry-run", description = "Print what was read and write nothing.")
+    private boolean dryRun;
+
+    @Parameters(paramLabel = "FILE", description = "The reply, JSON.")
+    private Path file = Path.of("");
+
+    BracketsImportCommand(Console console, InstantSource clock, BracketDirectory directory) {
+        this.console = console;
+        this.clock = clock;
+        this.directory = directory;
+    }
+
+    @Override
+    public Integer call() {
+        Instrument chosen = UsageException.check("--instrument", () -> Instrument.parse(instrument));
+        BracketReply kind = UsageException.check("--instrument", () -> reply.kind(chosen.venue()));
+        ImportedBrackets read = kind.read(file, chosen);
+        Path target = directory.file(chosen);
+        Instant start = validFrom.atStartOfDay(ZoneOffset.UTC).toInstant();
+        if (!replace && directory.find(chosen).filter(own -> own.tables().containsKey(start)).isPresent()) {
+            throw new UsageException("--valid-from = " + validFrom + ": " + target
+                    + " has a table of that date; --replace replaces it");
+        }
+        if (!dryRun) {
+            directory.put(chosen, validFrom, read.table(), remarks(read));
+        }
+        console.out().print(BracketText.brackets(new BracketListing(
+                List.of(DatedTable.of(chosen, validFrom, false, read.source() + " " + file, read.table())))));
+        read.notes().forEach(note -> console.out().print("Note: " + note + ".\n"));
+        console.out().print((dryRun ? "Dry run, nothing written. Would go to " : "Written to ") + target + "\n");
+        return ExitCode.OK;
+    }
+
+    private List<String> remarks(ImportedBrackets read) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        List<String> remarks = new ArrayList<>();
+        remarks.add(read.source() + " " + file.getFileName() + ", read on " + today);
+        remarks.addAll(read.notes());
+        return remarks;
+    }
+}
