@@ -14,6 +14,9 @@ public final class BucketWindow {
     /** Base and size are multiples of it, so that blocks of buckets stay what they are when the window grows. */
     private static final int ALIGNMENT = 64;
 
+    /** Relative distance up to which two terms of the logarithm's series are a good guess. */
+    private static final double NEAR = 0.01;
+
     private final PriceGrid grid;
     private int base;
     /** Lower edges; one more than there are buckets. */
@@ -114,6 +117,18 @@ public final class BucketWindow {
         return switch (grid) {
             case LogGrid log -> Math.log(price) * log.bucketsPerLog() - base;
             case LinearGrid linear -> price / linear.width() - base;
+        };
+    }
+
+    /** About {@link #position} of a price near another one whose position is known; spares the logarithm. */
+    public double position(double price, double otherPrice, double otherPosition) {
+        double x = (price - otherPrice) / otherPrice;
+        if (Math.abs(x) > NEAR) {
+            return position(price);
+        }
+        return switch (grid) {
+            case LogGrid log -> otherPosition + x * (1 - x / 2) * log.bucketsPerLog();
+            case LinearGrid unused -> position(price);
         };
     }
 

@@ -72,6 +72,7 @@ public final class OpenInterestModel implements LiquidationModel {
     private final BookSide shorts;
     private final TrailingVolume trailingVolume = new TrailingVolume(Duration.ofHours(24));
     private final TwoSidedLevels levels;
+    private final long maximumAgeMillis;
     private final CohortSettings[] cohorts;
     /** By cohort, of the bar being closed: see {@link BookSide#renew}. */
     private final double[] kept;
@@ -85,7 +86,7 @@ public final class OpenInterestModel implements LiquidationModel {
     /** The last reading that came in; counts from the next bar's close on. */
     private @Nullable OpenInterest reading;
     /** After this the last reading is stale. */
-    private Instant staleFrom = Instant.MAX;
+    private long staleFromMillis = Long.MAX_VALUE;
     /** The reading that the last bar was closed with. */
     private @Nullable OpenInterest conservedReading;
     private @Nullable MarkCandle mark;
@@ -112,6 +113,7 @@ public final class OpenInterestModel implements LiquidationModel {
         this.shorts = BookSide.of(Side.SHORT, window, settings.cohorts().size());
         this.levels = new Levels(longs, shorts);
         this.cohorts = settings.cohorts().toArray(CohortSettings[]::new);
+        this.maximumAgeMillis = settings.maximumOpenInterestAge().toMillis();
         this.kept = new double[cohorts.length];
         this.targets = new double[cohorts.length];
         brackets.tables().forEach(this::checkTiers);
@@ -123,7 +125,7 @@ public final class OpenInterestModel implements LiquidationModel {
             case Candle candle -> close(candle);
             case OpenInterest openInterest -> {
                 reading = openInterest;
-                staleFrom = openInterest.eventTime().plus(settings.maximumOpenInterestAge());
+                staleFromMillis = openInterest.eventTime().toEpochMilli() + maximumAgeMillis;
             }
             case MarkCandle markCandle -> mark = markCandle;
             case AccountRatio unused -> {
@@ -149,7 +151,7 @@ public final class OpenInterestModel implements LiquidationModel {
         }
         last = candle;
         mark = null;
-        record.bar(predatesBrackets, conservedReading != null, candle.endTime().isAfter(staleFrom));
+        record.bar(predatesBrackets, conservedReading != null, candle.endTime().toEpochMilli() > staleFromMillis);
     }
 
     /** The four steps, with the prices that trigger liquidations. */
@@ -160,8 +162,8 @@ public final class OpenInterestModel implements LiquidationModel {
 
         double entryPosition = window.position(entryPrice);
         int entry = window.indexOf(entryPrice, entryPosition);
-        int lowest = window.indexOf(low);
-        int highest = window.indexOf(high);
+        int lowest = window.indexOf(low, window.position(low, entryPrice, entryPosition));
+        int highest = window.indexOf(high, window.position(high, entryPrice, entryPosition));
         double retention = settings.wickRetention();
         longs.consume(lowest, retention == 0 ? lowest : window.indexOf(Math.min(open, close)), retention);
         shorts.consume(highest, retention == 0 ? highest : window.indexOf(Math.max(open, close)), retention);

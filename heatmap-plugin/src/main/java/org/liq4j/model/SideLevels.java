@@ -36,12 +36,22 @@ abstract class SideLevels {
     /** What the last bar consumed. */
     abstract double flow();
 
-    /** Notional from near (exclusive) to far (inclusive). */
+    /**
+     * Notional from near (exclusive) to far (inclusive). An end beyond all levels, as spot most often is, needs no search.
+     */
     final double notional(double near, double far) {
-        if (side == Side.LONG) {
-            return sum(firstAtLeast(far), firstAtLeast(near) - 1);
+        double low = side == Side.LONG ? far : near;
+        double high = side == Side.LONG ? near : far;
+        double[] centre = centres();
+        int first = first();
+        int last = last();
+        if (first > last || !(low <= centre[last]) || !(high >= centre[first])) {
+            return 0;
         }
-        return sum(firstAbove(near), firstAbove(far) - 1);
+        // For a long the near end is the high one and exclusive, for a short the low one.
+        int from = low < centre[first] ? first : side == Side.LONG ? firstAtLeast(low) : firstAbove(low);
+        int to = high > centre[last] ? last : (side == Side.LONG ? firstAtLeast(high) : firstAbove(high)) - 1;
+        return sum(Math.max(from, first), Math.min(to, last), first, last);
     }
 
     private int firstAbove(double price) {
@@ -50,15 +60,10 @@ abstract class SideLevels {
         return index < centre.length && centre[index] == price ? index + 1 : index;
     }
 
-    /** Ends that lie beyond the occupied buckets are moved to where whole blocks can be added. */
-    private double sum(int fromBucket, int toBucket) {
-        int first = first();
-        int last = last();
-        if (first > last) {
-            return 0;
-        }
-        int from = fromBucket <= first ? first & -Layer.BLOCK : fromBucket;
-        int to = toBucket >= last ? last | Layer.BLOCK - 1 : toBucket;
+    /** Ends at the outermost occupied buckets are moved to where whole blocks can be added. */
+    private double sum(int fromBucket, int toBucket, int first, int last) {
+        int from = fromBucket == first ? first & -Layer.BLOCK : fromBucket;
+        int to = toBucket == last ? last | Layer.BLOCK - 1 : toBucket;
         double sum = 0;
         for (Layer layer : layers) {
             sum += layer.sum(from, to);

@@ -22,11 +22,14 @@ import org.liq4j.api.market.MarkCandle;
 import org.liq4j.api.market.MarketEvent;
 import org.liq4j.api.market.OpenInterest;
 import org.liq4j.grid.LogGrid;
+import org.liq4j.history.HistoryBar;
 import org.liq4j.margin.BracketCatalog;
 import org.liq4j.margin.BracketSchedule;
 import org.liq4j.margin.BracketTable;
 import org.liq4j.model.LevelDensity.InverseDistance;
 import org.liq4j.model.LevelDensity.LeverageTiers;
+import org.liq4j.simulation.SimulatedMarket;
+import org.liq4j.simulation.SimulationSettings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -114,6 +117,25 @@ class OpenInterestModelTest {
                             sumOfBuckets(model.book(Side.SHORT).cohort(c), model.book(Side.SHORT).centres()),
                             TOLERANCE * share);
                 }
+            }
+        }
+    }
+
+    @Test
+    void theSimulatedMarketsOpenInterestIsHeldOnBothSidesAtEveryBar() {
+        OpenInterestModel model = new OpenInterestModel(OpenInterestSettings.DEFAULT, BRACKETS, List.of());
+        SimulatedMarket market = new SimulatedMarket(SimulationSettings.defaults().withBars(3_000));
+        while (market.hasNext()) {
+            HistoryBar bar = market.step();
+            Instant end = bar.candle().endTime();
+            model.apply(new OpenInterest(end, end, bar.openInterest()));
+            model.apply(bar.candle());
+            for (Side side : Side.values()) {
+                double sum = 0;
+                for (int c = 0; c < OpenInterestSettings.DEFAULT.cohorts().size(); c++) {
+                    sum += sumOfBuckets(model.book(side).cohort(c), model.book(side).centres());
+                }
+                assertEquals(market.openPositions().totalCoins(side), sum, TOLERANCE * sum, () -> "bar ending " + end);
             }
         }
     }

@@ -11,7 +11,7 @@ public final class ReportJson {
     private ReportJson() {
     }
 
-    public static String of(BacktestReport report) {
+    public static String of(Record report) {
         return MAPPER.writeValueAsString(report);
     }
 
