@@ -25,7 +25,7 @@ final class Layer {
     /** Below it the scale is folded into the buckets, long before anything underflows. */
     private static final double SMALLEST_SCALE = 1e-100;
 
-    /** Index of the first bucket in {@link #raw}: a multiple of four blocks, 0 but in copies. */
+    /** Index of the first bucket in {@link #raw}: a multiple of the block, 0 but in copies. */
     private final int offset;
     private double[] raw;
     private double[] blockSum;
@@ -74,7 +74,7 @@ final class Layer {
         return index < first || index > last ? 0 : raw[index - offset] * scale;
     }
 
-    /** Notional in the occupied buckets between the indices, both inclusive; buckets outside of the arrays hold nothing. */
+    /** Notional in the buckets between the indices, both inclusive; buckets outside of the arrays hold nothing. */
     double sum(int from, int to) {
         int start = Math.max(from - offset, 0);
         int end = Math.min(to - offset + 1, raw.length);
@@ -83,33 +83,47 @@ final class Layer {
         if (firstBlock >= endBlock) {
             return sum(raw, start, end) * scale;
         }
-        // An addition waits for the one before it, so four chains run beside each other. Which blocks go into which is fixed
-        // by their place in the window, and a copy leaves out whole groups of zeros, so it adds up to the same bits.
-        double[] sums = blockSum;
-        double a = 0;
-        double b = 0;
-        double c = 0;
-        double d = 0;
-        int i = firstBlock;
-        for (; i < endBlock && (i & 3) != 0; i++) {
-            a += sums[i];
-        }
-        for (; i + 3 < endBlock; i += 4) {
-            a += sums[i];
-            b += sums[i + 1];
-            c += sums[i + 2];
-            d += sums[i + 3];
-        }
-        for (; i < endBlock; i++) {
-            a += sums[i];
-        }
+        double blocks = sum(blockSum, firstBlock, endBlock);
         double head = sum(raw, start, firstBlock << SHIFT);
         double tail = sum(raw, endBlock << SHIFT, end);
-        return (head + tail + (a + b) + (c + d)) * scale;
+        return (head + tail + blocks) * scale;
     }
 
-    double total() {
-        return first > last ? 0 : sum(first, last);
+    /**
+     * The sum over three layers of equal extent. An addition has to wait for the one before it; three sums that run beside
+     * each other hide that, and share what a loop costs: a third of the time of three calls.
+     */
+    static double sum(Layer a, Layer b, Layer c, int from, int to) {
+        int start = Math.max(from - a.offset, 0);
+        int end = Math.min(to - a.offset + 1, a.raw.length);
+        int firstBlock = (start + BLOCK - 1) >> SHIFT;
+        int endBlock = end >> SHIFT;
+        if (firstBlock >= endBlock) {
+            return sum(a.raw, start, end) * a.scale + sum(b.raw, start, end) * b.scale
+                    + sum(c.raw, start, end) * c.scale;
+        }
+        double sumA = 0;
+        double sumB = 0;
+        double sumC = 0;
+        for (int i = start; i < firstBlock << SHIFT; i++) {
+            sumA += a.raw[i];
+            sumB += b.raw[i];
+            sumC += c.raw[i];
+        }
+        double[] blocksA = a.blockSum;
+        double[] blocksB = b.blockSum;
+        double[] blocksC = c.blockSum;
+        for (int i = firstBlock; i < endBlock; i++) {
+            sumA += blocksA[i];
+            sumB += blocksB[i];
+            sumC += blocksC[i];
+        }
+        for (int i = endBlock << SHIFT; i < end; i++) {
+            sumA += a.raw[i];
+            sumB += b.raw[i];
+            sumC += c.raw[i];
+        }
+        return sumA * a.scale + sumB * b.scale + sumC * c.scale;
     }
 
     private static double sum(double[] values, int from, int end) {
@@ -118,6 +132,10 @@ final class Layer {
             sum += values[i];
         }
         return sum;
+    }
+
+    double total() {
+        return first > last ? 0 : sum(first, last);
     }
 
     /** Multiplies every bucket. */
@@ -197,13 +215,13 @@ final class Layer {
         }
     }
 
-    /** A copy of the occupied part; its indices are those of the original. */
-    Layer copy() {
-        if (first > last) {
+    /** A copy of the buckets between the indices; they keep their indices, and what lies outside must hold nothing. */
+    Layer copy(int fromBucket, int toBucket) {
+        if (fromBucket > toBucket) {
             return new Layer();
         }
-        int from = first >> SHIFT & ~3;
-        int to = (last >> SHIFT | 3) + 1;
+        int from = fromBucket >> SHIFT;
+        int to = (toBucket >> SHIFT) + 1;
         return new Layer(from << SHIFT, Arrays.copyOfRange(raw, from << SHIFT, to << SHIFT),
                 Arrays.copyOfRange(blockSum, from, to), scale, first, last);
     }

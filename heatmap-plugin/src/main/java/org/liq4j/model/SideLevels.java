@@ -64,6 +64,9 @@ abstract class SideLevels {
     private double sum(int fromBucket, int toBucket, int first, int last) {
         int from = fromBucket == first ? first & -Layer.BLOCK : fromBucket;
         int to = toBucket == last ? last | Layer.BLOCK - 1 : toBucket;
+        if (layers.length == 3) {
+            return Layer.sum(layers[0], layers[1], layers[2], from, to);
+        }
         double sum = 0;
         for (Layer layer : layers) {
             sum += layer.sum(from, to);
@@ -107,7 +110,10 @@ abstract class SideLevels {
 
     /** A copy that no longer changes. */
     final SideLevels snapshot(double spot) {
-        return new Snapshot(side, Arrays.stream(layers).map(Layer::copy).toArray(Layer[]::new), centres(),
+        int first = first();
+        int last = last();
+        return new Snapshot(side,
+                Arrays.stream(layers).map(layer -> layer.copy(first, last)).toArray(Layer[]::new), centres(),
                 totalAtSpot(spot), flow());
     }
 
