@@ -44,6 +44,7 @@ final class NaiveBook {
             case MarkCandle markCandle -> mark = markCandle;
             case Candle candle -> {
                 if (Double.isNaN(reading)) {
+                    mark = null;
                     return false;
                 }
                 MarkCandle trigger = mark != null
