@@ -1,13 +1,18 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.engine;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 
 import org.liq4j.api.heatmap.BarMeasure;
 import org.liq4j.api.heatmap.LiquidationModel;
 import org.liq4j.api.heatmap.LiquidationProfile;
+import org.liq4j.api.heatmap.RestorableModel;
 import org.liq4j.api.market.Candle;
+import org.liq4j.api.market.EventState;
 import org.liq4j.api.market.InvalidValueException;
 import org.liq4j.api.market.MarketEvent;
 
@@ -74,5 +79,42 @@ public final class HeatmapEngine {
     /** An immutable copy of the levels now. */
     public LiquidationProfile profile() {
         return model.profile();
+    }
+
+    /**
+     * Writes the state of engine and model between two events. The measured bars are not part of it: who keeps them, keeps
+     * them.
+     *
+     * @throws InvalidValueException
+     *             if the model cannot be saved
+     */
+    public void save(DataOutput out) throws IOException {
+        RestorableModel restorable = restorable();
+        EventState.writeInstant(out, lastKnownAt);
+        EventState.writeInstant(out, lastBarEnd);
+        inputs.save(out);
+        restorable.save(out);
+    }
+
+    /**
+     * Takes up a saved state: a new engine with a new model of the same settings continues to the last bit as the saved one
+     * would have. After an exception throw both away.
+     *
+     * @throws InvalidValueException
+     *             if the model cannot be saved, or the state is of another one
+     */
+    public void restore(DataInput in) throws IOException {
+        RestorableModel restorable = restorable();
+        lastKnownAt = EventState.readInstant(in);
+        lastBarEnd = EventState.readInstant(in);
+        inputs.restore(in);
+        restorable.restore(in);
+    }
+
+    private RestorableModel restorable() {
+        if (model instanceof RestorableModel restorable) {
+            return restorable;
+        }
+        throw new InvalidValueException("model", model.getClass().getName(), "must be a RestorableModel");
     }
 }

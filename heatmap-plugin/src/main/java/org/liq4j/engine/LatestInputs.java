@@ -1,10 +1,15 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.engine;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
 import org.jspecify.annotations.Nullable;
 
 import org.liq4j.api.market.AccountRatio;
 import org.liq4j.api.market.Candle;
+import org.liq4j.api.market.EventState;
 import org.liq4j.api.market.FundingRate;
 import org.liq4j.api.market.Gap;
 import org.liq4j.api.market.LiquidatedVolume;
@@ -84,5 +89,27 @@ final class LatestInputs implements MarketInputs {
     @Override
     public double liquidatedShortCoins() {
         return liquidatedShort;
+    }
+
+    void save(DataOutput out) throws IOException {
+        EventState.writeCandle(out, candle);
+        out.writeDouble(openInterest);
+        out.writeDouble(fundingRate);
+        out.writeDouble(longAccountShare);
+        out.writeDouble(pendingLong);
+        out.writeDouble(pendingShort);
+        out.writeDouble(liquidatedLong);
+        out.writeDouble(liquidatedShort);
+    }
+
+    void restore(DataInput in) throws IOException {
+        candle = EventState.readCandle(in);
+        openInterest = in.readDouble();
+        fundingRate = in.readDouble();
+        longAccountShare = in.readDouble();
+        pendingLong = in.readDouble();
+        pendingShort = in.readDouble();
+        liquidatedLong = in.readDouble();
+        liquidatedShort = in.readDouble();
     }
 }

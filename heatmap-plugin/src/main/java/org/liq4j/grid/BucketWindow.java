@@ -63,6 +63,16 @@ public final class BucketWindow {
             newBase = low < base ? newBase : base;
             newEnd = high >= base + centres.length ? newEnd : base + centres.length;
         }
+        fill(newBase, newEnd);
+        return true;
+    }
+
+    /** Becomes the window that another one of the same grid was. */
+    public void restore(int savedBase, int savedSize) {
+        fill(savedBase, savedBase + savedSize);
+    }
+
+    private void fill(int newBase, int newEnd) {
         double[] newEdges = new double[newEnd - newBase + 1];
         double[] newCentres = new double[newEnd - newBase];
         for (int i = 0; i < newCentres.length; i++) {
@@ -73,7 +83,6 @@ public final class BucketWindow {
         base = newBase;
         edges = newEdges;
         centres = newCentres;
-        return true;
     }
 
     /**

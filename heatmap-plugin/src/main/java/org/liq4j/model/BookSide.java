@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.model;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.stream.Stream;
 
@@ -129,5 +132,19 @@ final class BookSide extends SideLevels {
     double totalAtSpot(double spot) {
         double total = total();
         return total > 0 ? total * spot : 0;
+    }
+
+    void save(DataOutput out) throws IOException {
+        out.writeDouble(flow);
+        for (CohortSide cohort : cohorts) {
+            cohort.save(out);
+        }
+    }
+
+    void restore(DataInput in) throws IOException {
+        flow = in.readDouble();
+        for (CohortSide cohort : cohorts) {
+            cohort.restore(in);
+        }
     }
 }

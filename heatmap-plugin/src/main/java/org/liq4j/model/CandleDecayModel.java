@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.model;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,14 +14,16 @@ import org.jspecify.annotations.Nullable;
 
 import org.liq4j.api.heatmap.DataQuality;
 import org.liq4j.api.heatmap.LiquidationLevels;
-import org.liq4j.api.heatmap.LiquidationModel;
 import org.liq4j.api.heatmap.LiquidationProfile;
 import org.liq4j.api.heatmap.NotionalUnit;
+import org.liq4j.api.heatmap.RestorableModel;
 import org.liq4j.api.heatmap.Side;
 import org.liq4j.api.market.AccountRatio;
 import org.liq4j.api.market.Candle;
+import org.liq4j.api.market.EventState;
 import org.liq4j.api.market.FundingRate;
 import org.liq4j.api.market.Gap;
+import org.liq4j.api.market.InvalidValueException;
 import org.liq4j.api.market.LiquidatedVolume;
 import org.liq4j.api.market.MarkCandle;
 import org.liq4j.api.market.MarketEvent;
@@ -35,7 +40,7 @@ import org.liq4j.grid.LinearGrid;
  * Sizes are relative. Levels are not removed when price passes them: that is how the formula was published. The modelled flow
  * is the weight of the levels that a bar touches for the first time. Single writer.
  */
-public final class CandleDecayModel implements LiquidationModel {
+public final class CandleDecayModel implements RestorableModel {
 
     /** A bucket wider than this share of the price is worth a note. */
     private static final double COARSE = 0.01;
@@ -116,6 +121,40 @@ public final class CandleDecayModel implements LiquidationModel {
     public LiquidationProfile profile() {
         return new SnapshotProfile(levels, last == null ? Instant.EPOCH : last.endTime(),
                 new DataQuality("candle-decay", NotionalUnit.RELATIVE, 0, Optional.empty(), "none", notes()));
+    }
+
+    @Override
+    public void save(DataOutput out) throws IOException {
+        out.writeUTF(identity());
+        out.writeInt(window.base());
+        out.writeInt(window.size());
+        longs.save(out);
+        shorts.save(out);
+        record.save(out);
+        EventState.writeAccountRatio(out, ratio);
+        EventState.writeCandle(out, last);
+    }
+
+    @Override
+    public void restore(DataInput in) throws IOException {
+        String saved = in.readUTF();
+        if (!saved.equals(identity())) {
+            throw new InvalidValueException("saved model", saved, "must be " + identity());
+        }
+        int base = in.readInt();
+        int size = in.readInt();
+        if (size > 0) {
+            window.restore(base, size);
+        }
+        longs.restore(in);
+        shorts.restore(in);
+        record.restore(in);
+        ratio = EventState.readAccountRatio(in);
+        last = EventState.readCandle(in);
+    }
+
+    private String identity() {
+        return "candle-decay, " + settings;
     }
 
     private List<String> notes() {

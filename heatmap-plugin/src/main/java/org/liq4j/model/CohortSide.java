@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.model;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 
 import org.liq4j.api.heatmap.Side;
@@ -143,5 +146,26 @@ final class CohortSide {
     void markSeed() {
         rawSeed = Arrays.copyOf(layer.raw(), layer.raw().length);
         seeded = placed;
+    }
+
+    void save(DataOutput out) throws IOException {
+        layer.save(out);
+        out.writeDouble(placed);
+        out.writeDouble(unplaced);
+        out.writeDouble(seeded);
+        for (int i = layer.first(); seeded > 0 && i <= layer.last(); i++) {
+            out.writeDouble(rawSeed[i]);
+        }
+    }
+
+    void restore(DataInput in) throws IOException {
+        layer.restore(in);
+        placed = in.readDouble();
+        unplaced = in.readDouble();
+        seeded = in.readDouble();
+        rawSeed = new double[layer.raw().length];
+        for (int i = layer.first(); seeded > 0 && i <= layer.last(); i++) {
+            rawSeed[i] = in.readDouble();
+        }
     }
 }

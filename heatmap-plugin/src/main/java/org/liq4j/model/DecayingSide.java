@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.model;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
 import org.liq4j.api.heatmap.Side;
 import org.liq4j.grid.BucketWindow;
 
@@ -68,5 +72,17 @@ final class DecayingSide extends SideLevels {
     @Override
     double flow() {
         return flow;
+    }
+
+    void save(DataOutput out) throws IOException {
+        out.writeDouble(flow);
+        weights.save(out);
+        untouched.save(out);
+    }
+
+    void restore(DataInput in) throws IOException {
+        flow = in.readDouble();
+        weights.restore(in);
+        untouched.restore(in);
     }
 }

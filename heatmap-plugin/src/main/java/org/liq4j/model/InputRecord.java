@@ -1,12 +1,16 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.model;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.liq4j.api.market.EventState;
 import org.liq4j.api.market.Gap;
 
 /** How complete a model's inputs were, over all bars so far. */
@@ -58,5 +62,23 @@ final class InputRecord {
 
     private String share(int count) {
         return count == bars ? "all " + bars + " bars" : count + " of " + bars + " bars";
+    }
+
+    void save(DataOutput out) throws IOException {
+        out.writeInt(bars);
+        out.writeInt(barsPredatingBrackets);
+        out.writeInt(barsWithoutOpenInterest);
+        out.writeInt(barsWithStaleOpenInterest);
+        out.writeInt(gaps);
+        EventState.writeGap(out, lastGap);
+    }
+
+    void restore(DataInput in) throws IOException {
+        bars = in.readInt();
+        barsPredatingBrackets = in.readInt();
+        barsWithoutOpenInterest = in.readInt();
+        barsWithStaleOpenInterest = in.readInt();
+        gaps = in.readInt();
+        lastGap = EventState.readGap(in);
     }
 }

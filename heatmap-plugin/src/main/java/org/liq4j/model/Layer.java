@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.model;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 
 /**
@@ -224,5 +227,33 @@ final class Layer {
         int to = (toBucket >> SHIFT) + 1;
         return new Layer(from << SHIFT, Arrays.copyOfRange(raw, from << SHIFT, to << SHIFT),
                 Arrays.copyOfRange(blockSum, from, to), scale, first, last);
+    }
+
+    /** Writes a live layer; what lies outside of the occupied buckets is zero and left out. */
+    void save(DataOutput out) throws IOException {
+        out.writeInt(raw.length);
+        out.writeDouble(scale);
+        out.writeInt(first);
+        out.writeInt(last);
+        for (int i = first; i <= last; i++) {
+            out.writeDouble(raw[i]);
+        }
+        for (int block = first >> SHIFT; block <= last >> SHIFT; block++) {
+            out.writeDouble(blockSum[block]);
+        }
+    }
+
+    void restore(DataInput in) throws IOException {
+        raw = new double[in.readInt()];
+        blockSum = new double[raw.length >> SHIFT];
+        scale = in.readDouble();
+        first = in.readInt();
+        last = in.readInt();
+        for (int i = first; i <= last; i++) {
+            raw[i] = in.readDouble();
+        }
+        for (int block = first >> SHIFT; block <= last >> SHIFT; block++) {
+            blockSum[block] = in.readDouble();
+        }
     }
 }

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.model;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,12 +18,13 @@ import org.jspecify.annotations.Nullable;
 
 import org.liq4j.api.heatmap.DataQuality;
 import org.liq4j.api.heatmap.LiquidationLevels;
-import org.liq4j.api.heatmap.LiquidationModel;
 import org.liq4j.api.heatmap.LiquidationProfile;
 import org.liq4j.api.heatmap.NotionalUnit;
+import org.liq4j.api.heatmap.RestorableModel;
 import org.liq4j.api.heatmap.Side;
 import org.liq4j.api.market.AccountRatio;
 import org.liq4j.api.market.Candle;
+import org.liq4j.api.market.EventState;
 import org.liq4j.api.market.FundingRate;
 import org.liq4j.api.market.Gap;
 import org.liq4j.api.market.InvalidValueException;
@@ -61,7 +65,7 @@ import org.liq4j.margin.BracketTable;
  * Cost of a bar: one sweep over the density's buckets (about 500 at 1 basis point) for each side and cohort, whatever the
  * number of bars before. Single writer.
  */
-public final class OpenInterestModel implements LiquidationModel {
+public final class OpenInterestModel implements RestorableModel {
 
     private final OpenInterestSettings settings;
     private final BracketSchedule brackets;
@@ -264,6 +268,56 @@ public final class OpenInterestModel implements LiquidationModel {
     @Override
     public LiquidationProfile profile() {
         return new SnapshotProfile(levels, last == null ? Instant.EPOCH : last.endTime(), quality());
+    }
+
+    @Override
+    public void save(DataOutput out) throws IOException {
+        out.writeUTF(identity());
+        out.writeInt(window.base());
+        out.writeInt(window.size());
+        longs.save(out);
+        shorts.save(out);
+        trailingVolume.save(out);
+        record.save(out);
+        EventState.writeOpenInterest(out, reading);
+        EventState.writeOpenInterest(out, conservedReading);
+        EventState.writeMarkCandle(out, mark);
+        EventState.writeCandle(out, last);
+        out.writeLong(staleFromMillis);
+        out.writeDouble(conserved);
+        out.writeBoolean(seeded);
+    }
+
+    @Override
+    public void restore(DataInput in) throws IOException {
+        String saved = in.readUTF();
+        if (!saved.equals(identity())) {
+            throw new InvalidValueException("saved model", saved, "must be " + identity());
+        }
+        int base = in.readInt();
+        int size = in.readInt();
+        if (size > 0) {
+            window.restore(base, size);
+        }
+        longs.restore(in);
+        shorts.restore(in);
+        trailingVolume.restore(in);
+        record.restore(in);
+        reading = EventState.readOpenInterest(in);
+        conservedReading = EventState.readOpenInterest(in);
+        mark = EventState.readMarkCandle(in);
+        last = EventState.readCandle(in);
+        staleFromMillis = in.readLong();
+        conserved = in.readDouble();
+        seeded = in.readBoolean();
+        if (last != null) {
+            useBrackets(last.endTime());
+        }
+    }
+
+    /** What a saved state must be of. */
+    private String identity() {
+        return "open-interest, " + brackets.instrument() + ", " + settings;
     }
 
     BookSide book(Side side) {

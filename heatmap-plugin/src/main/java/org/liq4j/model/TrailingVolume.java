@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.model;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
 
@@ -44,5 +47,24 @@ final class TrailingVolume {
             sum += volume[i];
         }
         return sum;
+    }
+
+    void save(DataOutput out) throws IOException {
+        out.writeInt(end - first);
+        for (int i = first; i < end; i++) {
+            out.writeLong(endMillis[i]);
+            out.writeDouble(volume[i]);
+        }
+    }
+
+    void restore(DataInput in) throws IOException {
+        first = 0;
+        end = in.readInt();
+        endMillis = new long[Math.max(64, 2 * end)];
+        volume = new double[endMillis.length];
+        for (int i = 0; i < end; i++) {
+            endMillis[i] = in.readLong();
+            volume[i] = in.readDouble();
+        }
     }
 }
