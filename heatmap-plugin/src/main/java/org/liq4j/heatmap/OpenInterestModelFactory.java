@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.heatmap;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,12 +37,24 @@ final class OpenInterestModelFactory implements LiquidationModelFactory {
     @Override
     public LiquidationModel create(Instrument instrument) {
         BracketCatalog catalog = brackets.catalog();
+        List<String> assumptions = new ArrayList<>();
         Optional<BracketSchedule> own = catalog.find(instrument);
-        if (own.isPresent()) {
-            return new OpenInterestModel(settings, own.get(), List.of());
+        if (own.isEmpty()) {
+            assumptions.add("no margin brackets for " + instrument + ": those of " + STAND_IN + " are assumed");
         }
-        BracketSchedule standIn = catalog.find(STAND_IN).orElseThrow();
-        return new OpenInterestModel(settings, standIn,
-                List.of("no margin brackets for " + instrument + ": those of " + STAND_IN + " are assumed"));
+        BracketSchedule schedule = own.orElseGet(() -> catalog.find(STAND_IN).orElseThrow());
+        double allowed = allowedLeverage(schedule);
+        OpenInterestSettings allowedOnly = settings.allowing(allowed);
+        if (!allowedOnly.equals(settings)) {
+            assumptions.add("leverage tiers above the " + allowed + "x that " + schedule.instrument()
+                    + " allows are left out");
+        }
+        return new OpenInterestModel(allowedOnly, schedule, assumptions);
+    }
+
+    /** What every table of the schedule allows a position of the tiers' size. */
+    private double allowedLeverage(BracketSchedule schedule) {
+        return schedule.tables().values().stream()
+                .mapToDouble(table -> table.maximumLeverage(settings.positionNotional())).min().orElseThrow();
     }
 }

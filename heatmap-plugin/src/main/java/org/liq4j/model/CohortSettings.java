@@ -30,4 +30,8 @@ public record CohortSettings(String name, double share, LevelDensity density, do
                     "must hold 0 <= turnover < infinity");
         }
     }
+
+    CohortSettings withDensity(LevelDensity other) {
+        return new CohortSettings(name, share, other, turnover);
+    }
 }

@@ -34,6 +34,12 @@ public sealed interface LevelDensity {
                 previous = leverage;
             }
         }
+
+        /** The tiers up to a maximum, or the maximum alone if all are above it. */
+        LeverageTiers upTo(double maximum) {
+            List<Double> allowed = leverages.stream().filter(leverage -> leverage <= maximum).toList();
+            return new LeverageTiers(allowed.isEmpty() ? List.of(maximum) : allowed);
+        }
     }
 
     /**

@@ -58,4 +58,12 @@ public record OpenInterestSettings(double gridWidth, List<CohortSettings> cohort
                     "must not be negative");
         }
     }
+
+    /** These settings without the leverage tiers above a maximum; a cohort that had only such gets the maximum itself. */
+    public OpenInterestSettings allowing(double maximumLeverage) {
+        return new OpenInterestSettings(gridWidth, cohorts.stream().map(cohort -> switch (cohort.density()) {
+            case LevelDensity.LeverageTiers tiers -> cohort.withDensity(tiers.upTo(maximumLeverage));
+            case LevelDensity.InverseDistance unused -> cohort;
+        }).toList(), positionNotional, wickRetention, maximumOpenInterestAge);
+    }
 }

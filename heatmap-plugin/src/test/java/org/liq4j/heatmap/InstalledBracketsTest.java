@@ -16,7 +16,11 @@ import org.liq4j.api.plugin.PluginHost;
 import org.liq4j.api.plugin.UserDirectory;
 import org.liq4j.margin.Bracket;
 import org.liq4j.margin.BracketDirectory;
+import org.liq4j.margin.BracketSchedule;
 import org.liq4j.margin.BracketTable;
+import org.liq4j.model.LevelDensity.LeverageTiers;
+import org.liq4j.model.OpenInterestModel;
+import org.liq4j.model.OpenInterestSettings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -38,13 +42,25 @@ class InstalledBracketsTest {
     }
 
     @Test
-    void aTableThatDoesNotAllowAModelsTierIsRefusedBeforeTheFirstBar() {
+    void tiersThatTheBracketsDoNotAllowAreLeftOutAndNoted() {
         put(10);
-        LiquidationModelFactory factory = factory(UserDirectory.of(home));
+        DataQuality quality = quality(factory(UserDirectory.of(home)));
+        assertEquals("leverage tiers above the 10.0x that OKX:BTC-USDT-SWAP allows are left out",
+                quality.notes().getFirst());
+    }
+
+    @Test
+    void aModelWithTiersOfItsOwnRefusesATableThatDoesNotAllowThemBeforeTheFirstBar() {
+        put(10);
+        BracketSchedule schedule = BracketDirectory.within(home).find(SWAP).orElseThrow();
         assertEquals(
                 "OKX:BTC-USDT-SWAP of 2026-05-01, leverage = 20.0: must be <= 10.0, the maximum of an entry notional of "
                         + "10000.0",
-                assertThrows(InvalidValueException.class, () -> factory.create(SWAP)).getMessage());
+                assertThrows(InvalidValueException.class,
+                        () -> new OpenInterestModel(OpenInterestSettings.DEFAULT, schedule, List.of())).getMessage());
+        OpenInterestSettings allowed = OpenInterestSettings.DEFAULT.allowing(10);
+        assertEquals(new LeverageTiers(List.of(3.0, 5.0, 10.0)), allowed.cohorts().getFirst().density());
+        assertEquals(new LeverageTiers(List.of(2.0)), allowed.allowing(2).cohorts().getFirst().density());
     }
 
     private void put(double leverage) {
