@@ -53,7 +53,8 @@ import org.liq4j.margin.BracketTable;
  * </ol>
  *
  * <p>
- * Invariant after every bar: total(LONG) = total(SHORT) = open interest, for each cohort and in all, within rounding; and
+ * Invariant after every bar: total(LONG) = total(SHORT) = open interest, for each cohort (unless the shares are tilted to the
+ * crowded side) and in all, within rounding; and
  * no long level at or above the low of any bar since it was opened, no short level at or below the high (of its body only,
  * where a share of what the wick touched is retained).
  *
@@ -79,8 +80,10 @@ public final class OpenInterestModel implements RestorableModel {
     private final long maximumAgeMillis;
     private final CohortSettings[] cohorts;
     /** By cohort, of the bar being closed: see {@link BookSide#renew}. */
+    private final Crowding crowding;
     private final double[] kept;
-    private final double[] targets;
+    private final double[] longTargets;
+    private final double[] shortTargets;
 
     private final InputRecord record = new InputRecord();
 
@@ -119,7 +122,9 @@ public final class OpenInterestModel implements RestorableModel {
         this.cohorts = settings.cohorts().toArray(CohortSettings[]::new);
         this.maximumAgeMillis = settings.maximumOpenInterestAge().toMillis();
         this.kept = new double[cohorts.length];
-        this.targets = new double[cohorts.length];
+        this.longTargets = new double[cohorts.length];
+        this.shortTargets = new double[cohorts.length];
+        this.crowding = new Crowding(settings.crowdedSideTilt());
         brackets.tables().forEach(this::checkTiers);
     }
 
@@ -132,10 +137,8 @@ public final class OpenInterestModel implements RestorableModel {
                 staleFromMillis = openInterest.eventTime().toEpochMilli() + maximumAgeMillis;
             }
             case MarkCandle markCandle -> mark = markCandle;
-            case AccountRatio unused -> {
-            }
-            case FundingRate unused -> {
-            }
+            case AccountRatio ratio -> crowding.longShare(ratio.longShare());
+            case FundingRate funding -> crowding.fundingRate(funding.rate());
             case LiquidatedVolume unused -> {
             }
             case Gap gap -> record.gap(gap);
@@ -175,17 +178,17 @@ public final class OpenInterestModel implements RestorableModel {
         double target = reading != null ? reading.coins() : trailingVolume.coins();
         double tradedShare = conserved > 0 ? candle.volume() / conserved : 0;
         for (int c = 0; c < kept.length; c++) {
-            CohortSettings cohort = cohorts[c];
-            kept[c] = StrictMath.exp(-cohort.turnover() * tradedShare);
-            targets[c] = cohort.share() * target;
+            kept[c] = StrictMath.exp(-cohorts[c].turnover() * tradedShare);
         }
+        crowding.targets(Side.LONG, cohorts, target, longTargets);
+        crowding.targets(Side.SHORT, cohorts, target, shortTargets);
         if (reading != null && conservedReading == null) {
             // What stood in told the shape of the book; the first reading tells its size.
-            longs.resize(targets);
-            shorts.resize(targets);
+            longs.resize(longTargets);
+            shorts.resize(shortTargets);
         }
-        longs.renew(kept, targets, entryPrice, entryPosition, entry, lowest);
-        shorts.renew(kept, targets, entryPrice, entryPosition, entry, highest);
+        longs.renew(kept, longTargets, entryPrice, entryPosition, entry, lowest);
+        shorts.renew(kept, shortTargets, entryPrice, entryPosition, entry, highest);
         conserved = target;
         boolean firstReading = reading != null && conservedReading == null;
         conservedReading = reading;
@@ -279,6 +282,7 @@ public final class OpenInterestModel implements RestorableModel {
         shorts.save(out);
         trailingVolume.save(out);
         record.save(out);
+        crowding.save(out);
         EventState.writeOpenInterest(out, reading);
         EventState.writeOpenInterest(out, conservedReading);
         EventState.writeMarkCandle(out, mark);
@@ -303,6 +307,7 @@ public final class OpenInterestModel implements RestorableModel {
         shorts.restore(in);
         trailingVolume.restore(in);
         record.restore(in);
+        crowding.restore(in);
         reading = EventState.readOpenInterest(in);
         conservedReading = EventState.readOpenInterest(in);
         mark = EventState.readMarkCandle(in);

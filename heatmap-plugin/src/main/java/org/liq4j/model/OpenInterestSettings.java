@@ -19,9 +19,13 @@ import org.liq4j.api.market.InvalidValueException;
  *            share in [0, 1] that survives where only a bar's wick passed
  * @param maximumOpenInterestAge
  *            an open-interest reading older than this is reported as stale
+ * @param crowdedSideTilt
+ *            how much the crowded side's positions move to the cohorts after the first, in [0, 5]; 0 is off. Accounts are
+ *            counts and both sides hold the same quantity, so a crowded side tells of smaller positions with more leverage:
+ *            see {@link Crowding}
  */
 public record OpenInterestSettings(double gridWidth, List<CohortSettings> cohorts, double positionNotional,
-        double wickRetention, Duration maximumOpenInterestAge) {
+        double wickRetention, Duration maximumOpenInterestAge, double crowdedSideTilt) {
 
     /**
      * Three cohorts, chosen by how well their flow explains liquidations that really happened: almost all open interest is
@@ -33,7 +37,7 @@ public record OpenInterestSettings(double gridWidth, List<CohortSettings> cohort
             List.of(new CohortSettings("patient", 0.967, new LevelDensity.LeverageTiers(List.of(3.0, 5.0, 10.0, 20.0)),
                     0.05), new CohortSettings("active", 0.03, new LevelDensity.InverseDistance(0.0018, 0.05), 1),
                     new CohortSettings("fast", 0.003, new LevelDensity.InverseDistance(0.0018, 0.05), 32)),
-            10_000, 0, Duration.ofHours(6));
+            10_000, 0, Duration.ofHours(6), 0);
 
     /**
      * @throws InvalidValueException
@@ -57,6 +61,22 @@ public record OpenInterestSettings(double gridWidth, List<CohortSettings> cohort
             throw new InvalidValueException("maximumOpenInterestAge", maximumOpenInterestAge.toString(),
                     "must not be negative");
         }
+        if (!(crowdedSideTilt >= 0 && crowdedSideTilt <= 5)) {
+            throw new InvalidValueException("crowdedSideTilt", Double.toString(crowdedSideTilt),
+                    "must hold 0 <= crowdedSideTilt <= 5");
+        }
+    }
+
+    /** Without a tilt to the crowded side. */
+    public OpenInterestSettings(double gridWidth, List<CohortSettings> cohorts, double positionNotional,
+            double wickRetention, Duration maximumOpenInterestAge) {
+        this(gridWidth, cohorts, positionNotional, wickRetention, maximumOpenInterestAge, 0);
+    }
+
+    /** These settings with a tilt to the crowded side. */
+    public OpenInterestSettings withCrowdedSideTilt(double tilt) {
+        return new OpenInterestSettings(gridWidth, cohorts, positionNotional, wickRetention, maximumOpenInterestAge,
+                tilt);
     }
 
     /** These settings without the leverage tiers above a maximum; a cohort that had only such gets the maximum itself. */
@@ -64,6 +84,6 @@ public record OpenInterestSettings(double gridWidth, List<CohortSettings> cohort
         return new OpenInterestSettings(gridWidth, cohorts.stream().map(cohort -> switch (cohort.density()) {
             case LevelDensity.LeverageTiers tiers -> cohort.withDensity(tiers.upTo(maximumLeverage));
             case LevelDensity.InverseDistance unused -> cohort;
-        }).toList(), positionNotional, wickRetention, maximumOpenInterestAge);
+        }).toList(), positionNotional, wickRetention, maximumOpenInterestAge, crowdedSideTilt);
     }
 }

@@ -9,7 +9,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 import org.liq4j.api.heatmap.Side;
+import org.liq4j.api.market.AccountRatio;
 import org.liq4j.api.market.Candle;
+import org.liq4j.api.market.FundingRate;
 import org.liq4j.api.market.MarkCandle;
 import org.liq4j.api.market.MarketEvent;
 import org.liq4j.api.market.OpenInterest;
@@ -28,6 +30,8 @@ final class NaiveBook {
     private final NaiveSide longs = new NaiveSide(Side.LONG);
     private final NaiveSide shorts = new NaiveSide(Side.SHORT);
     private double reading = Double.NaN;
+    private double longShare = Double.NaN;
+    private double fundingRate = Double.NaN;
     private double conserved;
     private @Nullable MarkCandle mark;
 
@@ -42,6 +46,8 @@ final class NaiveBook {
         switch (event) {
             case OpenInterest openInterest -> reading = openInterest.coins();
             case MarkCandle markCandle -> mark = markCandle;
+            case AccountRatio ratio -> longShare = ratio.longShare();
+            case FundingRate funding -> fundingRate = funding.rate();
             case Candle candle -> {
                 if (Double.isNaN(reading)) {
                     mark = null;
@@ -60,6 +66,23 @@ final class NaiveBook {
             }
         }
         return true;
+    }
+
+    /** The cohort's share of a side, tilted to the crowded side. */
+    private double share(Side side, CohortSettings cohort) {
+        List<Double> readings = new ArrayList<>();
+        if (!Double.isNaN(longShare)) {
+            readings.add(2 * longShare - 1);
+        }
+        if (!Double.isNaN(fundingRate)) {
+            readings.add(Math.max(-1, Math.min(1, fundingRate / 0.0005)));
+        }
+        double crowding = readings.stream().mapToDouble(Double::doubleValue).average().orElse(0);
+        double factor = Math.exp(settings.crowdedSideTilt() * side.sign() * crowding);
+        CohortSettings first = settings.cohorts().getFirst();
+        double all = settings.cohorts().stream().mapToDouble(one -> one.share() * (one.equals(first) ? 1 : factor))
+                .sum();
+        return cohort.share() * (cohort.equals(first) ? 1 : factor) / all;
     }
 
     NaiveSide side(Side side) {
@@ -124,7 +147,7 @@ final class NaiveBook {
                 level.setValue(level.getValue() * (1 - lost));
             }
             scale(conserved > 0 ? Math.exp(-cohort.turnover() * candle.volume() / conserved) : 1);
-            double target = cohort.share() * reading;
+            double target = share(side, cohort) * reading;
             double total = unplaced + coins.values().stream().mapToDouble(Double::doubleValue).sum();
             if (total > target) {
                 scale(target / total);

@@ -16,7 +16,9 @@ import org.liq4j.api.heatmap.LiquidationLevels;
 import org.liq4j.api.heatmap.LiquidationProfile;
 import org.liq4j.api.heatmap.NotionalUnit;
 import org.liq4j.api.heatmap.Side;
+import org.liq4j.api.market.AccountRatio;
 import org.liq4j.api.market.Candle;
+import org.liq4j.api.market.FundingRate;
 import org.liq4j.api.market.Instrument;
 import org.liq4j.api.market.MarkCandle;
 import org.liq4j.api.market.MarketEvent;
@@ -208,6 +210,24 @@ class OpenInterestModelTest {
         for (int i = 0; i < expected.length; i++) {
             assertEquals(Double.doubleToRawLongBits(expected[i]), Double.doubleToRawLongBits(actual[i]));
         }
+    }
+
+    @Test
+    void theCrowdedSideMovesToTheQuickCohortsAndStillHoldsTheOpenInterest() {
+        OpenInterestModel model = new OpenInterestModel(OpenInterestSettings.DEFAULT.withCrowdedSideTilt(1), BRACKETS,
+                List.of());
+        model.apply(new OpenInterest(START, START, 1_000));
+        model.apply(new AccountRatio(START, START, 0.8));
+        model.apply(bar(0, 100, 100, 100, 100, 10));
+        double factor = Math.exp(0.6);
+        assertEquals(1_000 * 0.03 * factor / (0.967 + 0.033 * factor), model.book(Side.LONG).total(1), 1e-9);
+        assertEquals(1_000 * 0.03 / factor / (0.967 + 0.033 / factor), model.book(Side.SHORT).total(1), 1e-9);
+        assertEquals(1_000, model.book(Side.LONG).total(), 1e-9);
+        assertEquals(1_000, model.book(Side.SHORT).total(), 1e-9);
+        model.apply(new FundingRate(START, START, -0.0003));
+        model.apply(bar(1, 100, 100, 100, 100, 10));
+        assertEquals(model.book(Side.LONG).total(1), model.book(Side.SHORT).total(1), 1e-9,
+                "accounts say long, funding says short by as much");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.Random;
 
 import org.liq4j.api.market.AccountRatio;
 import org.liq4j.api.market.Candle;
+import org.liq4j.api.market.FundingRate;
 import org.liq4j.api.market.MarkCandle;
 import org.liq4j.api.market.MarketEvent;
 import org.liq4j.api.market.OpenInterest;
@@ -47,6 +48,9 @@ final class RandomMarket {
         }
         if (random.nextInt(20) == 0) {
             events.add(new AccountRatio(time, time, 0.05 + 0.9 * random.nextDouble()));
+        }
+        if (random.nextInt(20) == 0) {
+            events.add(new FundingRate(time, time, 0.0005 * random.nextGaussian()));
         }
         double open = price * Math.exp(random.nextInt(30) == 0 ? 0.01 * random.nextGaussian() : 0);
         double shock = random.nextInt(100) == 0 ? 30 : 1;

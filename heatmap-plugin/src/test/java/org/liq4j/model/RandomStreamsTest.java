@@ -56,7 +56,7 @@ class RandomStreamsTest {
             cohorts.add(new CohortSettings("cohort " + c, share, density(random), turnover));
         }
         return new OpenInterestSettings(width, cohorts, 10_000, random.nextInt(3) == 0 ? random.nextDouble() : 0,
-                Duration.ofHours(6));
+                Duration.ofHours(6), random.nextInt(3) == 0 ? 2 * random.nextDouble() : 0);
     }
 
     private static LevelDensity density(Random random) {

@@ -41,7 +41,7 @@ class RestoredEngineTest {
     private static final BracketSchedule BRACKETS = BracketCatalog.shipped()
             .find(Instrument.parse("BINANCE:BTCUSDT")).orElseThrow();
     private static final OpenInterestSettings RETAINING = new OpenInterestSettings(5e-4,
-            OpenInterestSettings.DEFAULT.cohorts(), 10_000, 0.4, Duration.ofMinutes(3));
+            OpenInterestSettings.DEFAULT.cohorts(), 10_000, 0.4, Duration.ofMinutes(3), 1.5);
 
     private static HeatmapEngine engine(LiquidationModel model) {
         return new HeatmapEngine(model,
