@@ -71,6 +71,11 @@ public final class HeatmapEngine {
         }
     }
 
+    /** When the last event was known; {@link Instant#MIN} before the first. */
+    public Instant lastKnownAt() {
+        return lastKnownAt;
+    }
+
     /** What was measured so far, one row for each closed bar. */
     public MeasuredBars bars() {
         return bars;

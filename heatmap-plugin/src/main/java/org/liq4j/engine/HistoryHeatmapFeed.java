@@ -32,7 +32,9 @@ public final class HistoryHeatmapFeed implements HeatmapFeed {
     private final Supplier<LiquidationModel> models;
     private final Map<BarMeasure, Column> columns = new LinkedHashMap<>();
     private final List<Column> pending = new ArrayList<>();
+    /** The profile at the end of the history, and when its last event was known. */
     private @Nullable LiquidationProfile latest;
+    private Instant latestKnownAt = Instant.MAX;
 
     /**
      * @param models
@@ -60,7 +62,7 @@ public final class HistoryHeatmapFeed implements HeatmapFeed {
     /** Costs a run up to that time, but for the end of the history, which the columns' run has kept. */
     @Override
     public synchronized Optional<LiquidationProfile> profile(Instant time) {
-        if (latest != null && !time.isBefore(latest.time())) {
+        if (latest != null && !time.isBefore(latestKnownAt)) {
             return Optional.of(latest);
         }
         HeatmapEngine engine = new HeatmapEngine(models.get(), List.of());
@@ -76,6 +78,7 @@ public final class HistoryHeatmapFeed implements HeatmapFeed {
         run(engine, Instant.MAX);
         if (engine.bars().count() > 0) {
             latest = engine.profile();
+            latestKnownAt = engine.lastKnownAt();
         }
         for (int c = 0; c < pending.size(); c++) {
             pending.get(c).values = new Values(engine.bars(), c);

@@ -1,11 +1,15 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.heatmap;
 
+import java.util.Optional;
+
 import com.google.inject.Inject;
 
+import org.liq4j.api.market.Instrument;
 import org.liq4j.api.plugin.UserDirectory;
 import org.liq4j.margin.BracketCatalog;
 import org.liq4j.margin.BracketDirectory;
+import org.liq4j.margin.BracketSchedule;
 
 /** The shipped bracket tables and a user's own, which count where both have one of the same date. */
 final class InstalledBrackets {
@@ -18,14 +22,17 @@ final class InstalledBrackets {
     }
 
     /**
-     * Reads them now, so that a table imported since is found.
+     * The instrument's tables, read now, so that one imported since is found.
      *
      * @throws org.liq4j.margin.BracketDataException
-     *             if a user's file breaks a rule
+     *             if the user's file of that instrument breaks a rule
      */
-    BracketCatalog catalog() {
-        BracketCatalog shipped = BracketCatalog.shipped();
-        return userDirectory.path().map(BracketDirectory::within).map(BracketDirectory::catalog).map(shipped::with)
-                .orElse(shipped);
+    Optional<BracketSchedule> find(Instrument instrument) {
+        Optional<BracketSchedule> shipped = BracketCatalog.shipped().find(instrument);
+        Optional<BracketSchedule> own = userDirectory.path().map(BracketDirectory::within)
+                .flatMap(directory -> directory.find(instrument));
+        return shipped.isPresent() && own.isPresent()
+                ? Optional.of(shipped.get().with(own.get()))
+                : own.or(() -> shipped);
     }
 }

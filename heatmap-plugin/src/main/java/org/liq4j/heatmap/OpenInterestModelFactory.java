@@ -10,7 +10,6 @@ import com.google.inject.Inject;
 import org.liq4j.api.heatmap.LiquidationModel;
 import org.liq4j.api.heatmap.LiquidationModelFactory;
 import org.liq4j.api.market.Instrument;
-import org.liq4j.margin.BracketCatalog;
 import org.liq4j.margin.BracketSchedule;
 import org.liq4j.model.OpenInterestModel;
 import org.liq4j.model.OpenInterestSettings;
@@ -36,13 +35,12 @@ final class OpenInterestModelFactory implements LiquidationModelFactory {
 
     @Override
     public LiquidationModel create(Instrument instrument) {
-        BracketCatalog catalog = brackets.catalog();
         List<String> assumptions = new ArrayList<>();
-        Optional<BracketSchedule> own = catalog.find(instrument);
+        Optional<BracketSchedule> own = brackets.find(instrument);
         if (own.isEmpty()) {
             assumptions.add("no margin brackets for " + instrument + ": those of " + STAND_IN + " are assumed");
         }
-        BracketSchedule schedule = own.orElseGet(() -> catalog.find(STAND_IN).orElseThrow());
+        BracketSchedule schedule = own.orElseGet(() -> brackets.find(STAND_IN).orElseThrow());
         double allowed = allowedLeverage(schedule);
         OpenInterestSettings allowedOnly = settings.allowing(allowed);
         if (!allowedOnly.equals(settings)) {

@@ -15,6 +15,9 @@ import org.liq4j.grid.BucketWindow;
  */
 final class CohortSide {
 
+    /** Share left of what was placed, below which the rounding of a difference would tell. */
+    private static final double MUCH_CONSUMED = 1e-3;
+
     private final Side side;
     private final BucketWindow window;
     private final Layer layer = new Layer();
@@ -82,8 +85,20 @@ final class CohortSide {
                 layer.confine(limit + 1, Integer.MAX_VALUE);
             }
         }
-        placed = Math.max(0, placed - consumed);
+        takenFrom(consumed);
         return consumed;
+    }
+
+    /** Where little is left of much, the difference would be rounding: what is left is then summed anew. */
+    private void takenFrom(double consumed) {
+        double left = placed - consumed;
+        if (left < MUCH_CONSUMED * placed) {
+            left = sumOfCoins(layer.raw(), window.centres(), Math.max(0, layer.first()), layer.last()) * layer.scale();
+            seeded = seeded > 0
+                    ? sumOfCoins(rawSeed, window.centres(), Math.max(0, layer.first()), layer.last()) * layer.scale()
+                    : 0;
+        }
+        placed = left;
     }
 
     private double take(int fromBucket, int toBucket, double kept) {
@@ -115,12 +130,10 @@ final class CohortSide {
 
     /** Keeps the share in every bucket. */
     void keep(double share) {
-        double before = layer.scale();
-        layer.scaleBy(share);
-        if (seeded > 0 && layer.scale() > before) {
-            // The layer has folded its scale into its buckets; the seed's follow.
+        double folded = layer.scaleBy(share);
+        if (seeded > 0 && folded != 1) {
             for (int i = 0; i < rawSeed.length; i++) {
-                rawSeed[i] *= before * share;
+                rawSeed[i] *= folded;
             }
         }
         placed *= share;
@@ -142,7 +155,7 @@ final class CohortSide {
         placed = target - unplaced;
     }
 
-    /** Declares all that is there to be the seed. */
+    /** Declares all that is in buckets to be the seed; what still waits for one will count as new. */
     void markSeed() {
         rawSeed = Arrays.copyOf(layer.raw(), layer.raw().length);
         seeded = placed;

@@ -141,18 +141,25 @@ final class Layer {
         return first > last ? 0 : sum(first, last);
     }
 
-    /** Multiplies every bucket. */
-    void scaleBy(double share) {
+    /**
+     * Multiplies every bucket.
+     *
+     * @return what the unscaled buckets were multiplied with: 1, but when the scale was folded into them
+     */
+    double scaleBy(double share) {
         scale *= share;
-        if (scale < SMALLEST_SCALE) {
-            for (int i = first; i <= last; i++) {
-                raw[i] *= scale;
-            }
-            if (first <= last) {
-                renewSums(first, last);
-            }
-            scale = 1;
+        if (scale >= SMALLEST_SCALE) {
+            return 1;
         }
+        double folded = scale;
+        for (int i = first; i <= last; i++) {
+            raw[i] *= folded;
+        }
+        if (first <= last) {
+            renewSums(first, last);
+        }
+        scale = 1;
+        return folded;
     }
 
     /** Adds notional to a bucket. */

@@ -43,7 +43,8 @@ public sealed interface LevelDensity {
     }
 
     /**
-     * A density proportional to 1/d over relative distances d between entry and level, on both sides alike.
+     * A density proportional to 1/d over relative distances d between entry and level, on both sides alike. The bucket of the
+     * entry itself gets nothing: on a grid coarser than the nearest distance its share goes to the others.
      *
      * @param nearest
      *            smallest distance as a fraction of the entry price, for example 0.0018

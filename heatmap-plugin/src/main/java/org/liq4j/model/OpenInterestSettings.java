@@ -49,6 +49,13 @@ public record OpenInterestSettings(double gridWidth, List<CohortSettings> cohort
         if (!(Math.abs(shares - 1) <= 1e-9)) {
             throw new InvalidValueException("cohorts", Double.toString(shares), "shares must add up to 1");
         }
+        for (CohortSettings cohort : cohorts) {
+            if (cohort.density() instanceof LevelDensity.InverseDistance density
+                    && !(density.farthest() > 1.5 * gridWidth)) {
+                throw new InvalidValueException("farthest", Double.toString(density.farthest()),
+                        "must be > 1.5 bucket widths (" + gridWidth + "), or no bucket lies within the density");
+            }
+        }
         if (!(positionNotional > 0 && positionNotional < Double.POSITIVE_INFINITY)) {
             throw new InvalidValueException("positionNotional", Double.toString(positionNotional),
                     "must hold 0 < positionNotional < infinity");

@@ -272,6 +272,53 @@ class OpenInterestModelTest {
     }
 
     @Test
+    void aFirstReadingThatComesLateFindsNoMoreCoinsThanThereAre() {
+        for (long seed = 0; seed < 100; seed++) {
+            OpenInterestModel model = new OpenInterestModel(settings(seed), BRACKETS, List.of());
+            List<MarketEvent> events = new RandomMarket(seed).bars(80);
+            double openInterest = Double.NaN;
+            for (int i = 0; i < events.size(); i++) {
+                MarketEvent event = events.get(i);
+                if (event instanceof OpenInterest reading) {
+                    if (i < events.size() / 2) {
+                        continue;
+                    }
+                    openInterest = reading.coins();
+                }
+                model.apply(event);
+                if (event instanceof Candle candle && !Double.isNaN(openInterest)) {
+                    for (Side side : Side.values()) {
+                        double sum = 0;
+                        for (int c = 0; c < settings(seed).cohorts().size(); c++) {
+                            sum += sumOfBuckets(model.book(side).cohort(c), model.book(side).centres());
+                        }
+                        String place = "seed " + seed + ", bar ending " + candle.endTime() + ", " + side;
+                        assertEquals(openInterest, sum, TOLERANCE * openInterest, place);
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void theFirstReadingAfterASweepIsHeldInLevels() {
+        OpenInterestModel model = new OpenInterestModel(OpenInterestSettings.DEFAULT, BRACKETS, List.of());
+        for (int i = 0; i < 30; i++) {
+            model.apply(bar(i, 100, 101, 99, 100, 50));
+        }
+        Instant end = START.plus(Duration.ofMinutes(31));
+        model.apply(new OpenInterest(end, end, 80_000));
+        model.apply(bar(30, 100, 100, 90, 90, 50));
+        for (Side side : Side.values()) {
+            for (int c = 0; c < 3; c++) {
+                double share = OpenInterestSettings.DEFAULT.cohorts().get(c).share() * 80_000;
+                assertEquals(share, sumOfBuckets(model.book(side).cohort(c), model.book(side).centres()),
+                        TOLERANCE * share, side + " cohort " + c);
+            }
+        }
+    }
+
+    @Test
     void anOldReadingOfOpenInterestHoldsAndIsReportedAsStale() {
         OpenInterestModel model = new OpenInterestModel(OpenInterestSettings.DEFAULT, BRACKETS, List.of());
         model.apply(new OpenInterest(START, START, 500));

@@ -62,7 +62,7 @@ class RandomStreamsTest {
     private static LevelDensity density(Random random) {
         if (random.nextBoolean()) {
             double nearest = 0.001 + 0.02 * random.nextDouble();
-            return new InverseDistance(nearest, nearest + 0.3 * random.nextDouble() + 0.001);
+            return new InverseDistance(nearest, nearest + 0.3 * random.nextDouble() + 0.02);
         }
         List<Double> leverages = new ArrayList<>();
         double leverage = 1;

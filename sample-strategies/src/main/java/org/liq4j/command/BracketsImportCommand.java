@@ -24,8 +24,8 @@ import org.liq4j.report.BracketListing.DatedTable;
 import org.liq4j.report.BracketText;
 
 /** {@code liq4j brackets import}. */
-@Command(name = "import", description = {"Reads margin brackets from a venue's own reply that you have saved as FILE:",
-        "Binance GET /fapi/v1/leverageBracket, Bybit GET /v5/market/risk-limit,",
+@Command(name = "import", description = {"Reads margin brackets from a venue's own reply, saved as a file.",
+        "Replies: Binance GET /fapi/v1/leverageBracket, Bybit GET /v5/market/risk-limit,",
         "OKX GET /api/v5/public/position-tiers, Hyperliquid POST /info {\"type\":\"meta\"}.",
         "Backtests use them from then on."}, mixinStandardHelpOptions = true, versionProvider = VersionProvider.class, sortOptions = false)
 final class BracketsImportCommand implements Callable<Integer> {
