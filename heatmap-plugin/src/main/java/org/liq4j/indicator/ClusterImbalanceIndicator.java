@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.indicator;
 
-import org.liq4j.api.heatmap.ClusterNotional;
 import org.liq4j.api.heatmap.LiquidationHeatmap;
-import org.liq4j.api.heatmap.Side;
 
 /**
  * (up - down) / (up + down) of the modelled notional within a fraction of the close, in [-1, 1]; positive when more is to be
@@ -12,8 +10,7 @@ import org.liq4j.api.heatmap.Side;
 public final class ClusterImbalanceIndicator extends HeatmapIndicator {
 
     private final double fraction;
-    private final transient BarColumn up;
-    private final transient BarColumn down;
+    private final transient ClusterColumns clusters;
 
     /** Within 5 %. */
     public ClusterImbalanceIndicator(LiquidationHeatmap heatmap) {
@@ -27,14 +24,13 @@ public final class ClusterImbalanceIndicator extends HeatmapIndicator {
     public ClusterImbalanceIndicator(LiquidationHeatmap heatmap, double fraction) {
         super(heatmap);
         this.fraction = fraction;
-        this.up = new BarColumn(heatmap, new ClusterNotional(Side.SHORT, fraction));
-        this.down = new BarColumn(heatmap, new ClusterNotional(Side.LONG, fraction));
+        this.clusters = new ClusterColumns(heatmap, fraction);
     }
 
     @Override
     double valueAt(int index) {
-        double above = up.valueAt(index, 0);
-        double below = down.valueAt(index, 0);
+        double above = clusters.up(index);
+        double below = clusters.down(index);
         double sum = above + below;
         return sum == 0 ? 0 : (above - below) / sum;
     }

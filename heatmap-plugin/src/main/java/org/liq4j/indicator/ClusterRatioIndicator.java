@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.indicator;
 
-import org.liq4j.api.heatmap.ClusterNotional;
 import org.liq4j.api.heatmap.LiquidationHeatmap;
-import org.liq4j.api.heatmap.Side;
 
 /**
  * Modelled notional to be liquidated above the close over that below, each within a fraction of the close; clamped to
@@ -15,8 +13,7 @@ public final class ClusterRatioIndicator extends HeatmapIndicator {
     private static final double HIGHEST = 100;
 
     private final double fraction;
-    private final transient BarColumn up;
-    private final transient BarColumn down;
+    private final transient ClusterColumns clusters;
 
     /** Within 5 %. */
     public ClusterRatioIndicator(LiquidationHeatmap heatmap) {
@@ -30,14 +27,13 @@ public final class ClusterRatioIndicator extends HeatmapIndicator {
     public ClusterRatioIndicator(LiquidationHeatmap heatmap, double fraction) {
         super(heatmap);
         this.fraction = fraction;
-        this.up = new BarColumn(heatmap, new ClusterNotional(Side.SHORT, fraction));
-        this.down = new BarColumn(heatmap, new ClusterNotional(Side.LONG, fraction));
+        this.clusters = new ClusterColumns(heatmap, fraction);
     }
 
     @Override
     double valueAt(int index) {
-        double above = up.valueAt(index, 0);
-        double below = down.valueAt(index, 0);
+        double above = clusters.up(index);
+        double below = clusters.down(index);
         if (above == 0 && below == 0) {
             return 1;
         }

@@ -3,19 +3,16 @@ package org.liq4j.indicator;
 
 import org.ta4j.core.indicators.AbstractIndicator;
 
-import org.liq4j.api.heatmap.ClusterNotional;
 import org.liq4j.api.heatmap.LiquidationHeatmap;
 import org.liq4j.api.heatmap.Regime;
 import org.liq4j.api.heatmap.RegimeThresholds;
-import org.liq4j.api.heatmap.Side;
 
 /** Which side's modelled levels dominate within a fraction of the close; {@link Regime#UNKNOWN} before the first bar. */
 public final class RegimeIndicator extends AbstractIndicator<Regime> {
 
     private final double fraction;
     private final transient RegimeThresholds thresholds;
-    private final transient BarColumn up;
-    private final transient BarColumn down;
+    private final transient ClusterColumns clusters;
 
     /** Within 5 %, with the default thresholds. */
     public RegimeIndicator(LiquidationHeatmap heatmap) {
@@ -30,13 +27,12 @@ public final class RegimeIndicator extends AbstractIndicator<Regime> {
         super(heatmap.series());
         this.fraction = fraction;
         this.thresholds = thresholds;
-        this.up = new BarColumn(heatmap, new ClusterNotional(Side.SHORT, fraction));
-        this.down = new BarColumn(heatmap, new ClusterNotional(Side.LONG, fraction));
+        this.clusters = new ClusterColumns(heatmap, fraction);
     }
 
     @Override
     public Regime getValue(int index) {
-        return thresholds.classify(up.valueAt(index, 0), down.valueAt(index, 0));
+        return thresholds.classify(clusters.up(index), clusters.down(index));
     }
 
     @Override
