@@ -33,14 +33,7 @@ public final class LinearGrid implements PriceGrid {
             throw new InvalidValueException("price", Double.toString(price),
                     "must be less than " + LAST_BUCKET + " buckets of " + width + " from 0");
         }
-        int bucket = (int) StrictMath.floor(price / width);
-        while (lowerEdge(bucket) > price) {
-            bucket--;
-        }
-        while (lowerEdge(bucket + 1) <= price) {
-            bucket++;
-        }
-        return bucket;
+        return settled((int) StrictMath.floor(price / width), price);
     }
 
     @Override

@@ -41,14 +41,7 @@ public final class LogGrid implements PriceGrid {
 
     @Override
     public int bucketOf(double price) {
-        int bucket = (int) StrictMath.floor(StrictMath.log(price) / logWidth);
-        while (lowerEdge(bucket) > price) {
-            bucket--;
-        }
-        while (lowerEdge(bucket + 1) <= price) {
-            bucket++;
-        }
-        return bucket;
+        return settled((int) StrictMath.floor(StrictMath.log(price) / logWidth), price);
     }
 
     @Override

@@ -20,4 +20,16 @@ public sealed interface PriceGrid permits LogGrid, LinearGrid {
 
     /** The price that stands for the bucket and decides to which range it belongs. */
     double centre(int bucket);
+
+    /** The bucket that holds the price, found from one near it by comparing with the edges. */
+    default int settled(int near, double price) {
+        int bucket = near;
+        while (lowerEdge(bucket) > price) {
+            bucket--;
+        }
+        while (lowerEdge(bucket + 1) <= price) {
+            bucket++;
+        }
+        return bucket;
+    }
 }

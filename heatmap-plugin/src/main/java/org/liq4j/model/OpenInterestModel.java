@@ -182,7 +182,8 @@ public final class OpenInterestModel implements RestorableModel {
         }
         crowding.targets(Side.LONG, cohorts, target, longTargets);
         crowding.targets(Side.SHORT, cohorts, target, shortTargets);
-        if (reading != null && conservedReading == null) {
+        boolean firstReading = reading != null && conservedReading == null;
+        if (firstReading) {
             // What stood in told the shape of the book; the first reading tells its size.
             longs.resize(longTargets);
             shorts.resize(shortTargets);
@@ -190,7 +191,6 @@ public final class OpenInterestModel implements RestorableModel {
         longs.renew(kept, longTargets, entryPrice, entryPosition, entry, lowest);
         shorts.renew(kept, shortTargets, entryPrice, entryPosition, entry, highest);
         conserved = target;
-        boolean firstReading = reading != null && conservedReading == null;
         conservedReading = reading;
         if (target > 0 && (!seeded || firstReading)) {
             longs.markSeed();
