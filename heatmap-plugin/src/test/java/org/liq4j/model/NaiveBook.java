@@ -192,7 +192,11 @@ final class NaiveBook {
                         double near = Math.max(density.nearest(), Math.min(one, other));
                         double far = Math.min(density.farthest(), Math.max(one, other));
                         if (near < far) {
-                            weights.put(bucket, Math.log(far / near));
+                            // The model's table of notional by bucket has the precision of a float.
+                            double ratio = grid.centre(bucket) / centre;
+                            double share = StrictMath.log(far / near)
+                                    / StrictMath.log(density.farthest() / density.nearest());
+                            weights.put(bucket, (float) (share * ratio) / ratio);
                         }
                     }
                 }
