@@ -18,6 +18,9 @@ final class BookSide extends SideLevels {
     private Placement[] placements = new Placement[0];
     private double farthestMultiple = 1;
     private double flow;
+    /** Where the last bar traded: what is asked for is most often near. */
+    private double entryPrice = Double.NaN;
+    private double entryPosition;
 
     BookSide(Side side, BucketWindow window, CohortSide[] cohorts) {
         super(side, Arrays.stream(cohorts).map(CohortSide::layer).toArray(Layer[]::new));
@@ -45,8 +48,8 @@ final class BookSide extends SideLevels {
     }
 
     /** The farthest level that a position entered at the price can get. */
-    double farthest(double entryPrice) {
-        return entryPrice * farthestMultiple;
+    double farthest(double price) {
+        return price * farthestMultiple;
     }
 
     /** Step 1 of a bar: consume. */
@@ -65,7 +68,9 @@ final class BookSide extends SideLevels {
      * @param target
      *            by cohort: coins to hold
      */
-    void renew(double[] kept, double[] target, double entryPrice, double entryPosition, int entry, int limit) {
+    void renew(double[] kept, double[] target, double price, double position, int entry, int limit) {
+        entryPrice = price;
+        entryPosition = position;
         for (int c = 0; c < cohorts.length; c++) {
             cohorts[c].keep(kept[c]);
             cohorts[c].conserve(target[c], placements[c], entryPrice, entryPosition, entry, limit);
@@ -120,7 +125,7 @@ final class BookSide extends SideLevels {
 
     @Override
     int firstAtLeast(double price) {
-        return window.firstCentreAtLeast(price);
+        return window.firstCentreAtLeast(price, entryPrice, entryPosition);
     }
 
     @Override

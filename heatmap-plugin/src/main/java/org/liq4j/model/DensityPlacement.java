@@ -83,7 +83,7 @@ final class DensityPlacement implements Placement {
         if (skipped >= count || remaining[skipped] == 0) {
             return false;
         }
-        double factor = coins / remaining[skipped] * window.centres()[entry] / target.scale();
+        double factor = coins * window.centres()[entry] / (remaining[skipped] * target.scale());
         int start = side == Side.LONG ? entry - nearestStep - count + 1 : entry + nearestStep;
         int from = side == Side.LONG ? 0 : skipped;
         int to = side == Side.LONG ? count - skipped : count;

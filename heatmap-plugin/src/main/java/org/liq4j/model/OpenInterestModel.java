@@ -124,7 +124,7 @@ public final class OpenInterestModel implements RestorableModel {
         this.kept = new double[cohorts.length];
         this.longTargets = new double[cohorts.length];
         this.shortTargets = new double[cohorts.length];
-        this.crowding = new Crowding(settings.crowdedSideTilt());
+        this.crowding = new Crowding(settings.crowdedSideTilt(), settings.cohorts());
         brackets.tables().forEach(this::checkTiers);
     }
 
@@ -180,8 +180,8 @@ public final class OpenInterestModel implements RestorableModel {
         for (int c = 0; c < kept.length; c++) {
             kept[c] = StrictMath.exp(-cohorts[c].turnover() * tradedShare);
         }
-        crowding.targets(Side.LONG, cohorts, target, longTargets);
-        crowding.targets(Side.SHORT, cohorts, target, shortTargets);
+        crowding.targets(Side.LONG, target, longTargets);
+        crowding.targets(Side.SHORT, target, shortTargets);
         boolean firstReading = reading != null && conservedReading == null;
         if (firstReading) {
             // What stood in told the shape of the book; the first reading tells its size.
