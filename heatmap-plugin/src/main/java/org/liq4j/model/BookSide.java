@@ -5,6 +5,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.liq4j.api.heatmap.Side;
@@ -21,16 +22,30 @@ final class BookSide extends SideLevels {
     /** Where the last bar traded: what is asked for is most often near. */
     private double entryPrice = Double.NaN;
     private double entryPosition;
+    private final BandSide[] bands;
 
-    BookSide(Side side, BucketWindow window, CohortSide[] cohorts) {
+    private BookSide(Side side, BucketWindow window, CohortSide[] cohorts, int bands) {
         super(side, Arrays.stream(cohorts).map(CohortSide::layer).toArray(Layer[]::new));
         this.window = window;
         this.cohorts = cohorts;
+        this.bands = IntStream.range(0, bands).mapToObj(band -> new BandSide(side,
+                Arrays.stream(cohorts).map(cohort -> cohort.part(band)).toArray(LeveragePart[]::new)))
+                .toArray(BandSide[]::new);
     }
 
-    static BookSide of(Side side, BucketWindow window, int cohorts) {
+    /**
+     * @param bands
+     *            number of leverage bands to keep apart; 0 to keep none
+     */
+    static BookSide of(Side side, BucketWindow window, int cohorts, int bands) {
         return new BookSide(side, window,
-                Stream.generate(() -> new CohortSide(side, window)).limit(cohorts).toArray(CohortSide[]::new));
+                Stream.generate(() -> new CohortSide(side, window, bands)).limit(cohorts).toArray(CohortSide[]::new),
+                bands);
+    }
+
+    @Override
+    SideLevels band(int band) {
+        return bands[band];
     }
 
     /** Replaces the placements, one for each cohort, when the margin brackets change. */
@@ -150,6 +165,45 @@ final class BookSide extends SideLevels {
         flow = in.readDouble();
         for (CohortSide cohort : cohorts) {
             cohort.restore(in);
+        }
+    }
+
+    /** One leverage band of the side. */
+    private final class BandSide extends SideLevels {
+
+        private final LeveragePart[] parts;
+
+        BandSide(Side side, LeveragePart[] parts) {
+            super(side, Arrays.stream(parts).map(LeveragePart::layer).toArray(Layer[]::new));
+            this.parts = parts;
+        }
+
+        @Override
+        int firstAtLeast(double price) {
+            return BookSide.this.firstAtLeast(price);
+        }
+
+        @Override
+        double[] centres() {
+            return window.centres();
+        }
+
+        @Override
+        double totalAtSpot(double spot) {
+            double coins = 0;
+            for (LeveragePart part : parts) {
+                coins += part.layer().coins(part.layer().first(), part.layer().last(), centres());
+            }
+            return coins > 0 ? coins * spot : 0;
+        }
+
+        @Override
+        double flow() {
+            double sum = 0;
+            for (LeveragePart part : parts) {
+                sum += part.flow();
+            }
+            return sum;
         }
     }
 }

@@ -31,8 +31,14 @@ final class DensityPlacement implements Placement {
     private final double[][] blockSums;
     /** By steps from {@link #nearestStep}: share of the coins in this bucket and all farther ones. */
     private final double[] remaining;
+    /** By leverage band, ascending: steps from {@link #nearestStep} before which its farthest bucket lies. */
+    private final int[] bandEnd;
 
-    DensityPlacement(Side side, InverseDistance density, BucketWindow window, LogGrid grid) {
+    /**
+     * @param bandDistance
+     *            by leverage band, ascending: the largest relative distance from entry that it reaches
+     */
+    DensityPlacement(Side side, InverseDistance density, BucketWindow window, LogGrid grid, double[] bandDistance) {
         this.side = side;
         this.density = density;
         this.window = window;
@@ -61,6 +67,12 @@ final class DensityPlacement implements Placement {
             notionalBefore[i + 1] = notionalBefore[i] + notional[i];
         }
         this.blockSums = sumsByBlock();
+        this.bandEnd = new int[bandDistance.length];
+        for (int b = 0; b < bandEnd.length; b++) {
+            while (bandEnd[b] < count && distance(grid, nearestStep + bandEnd[b]) <= bandDistance[b]) {
+                bandEnd[b]++;
+            }
+        }
     }
 
     /** Relative distance from entry of a level that many bucket widths away. */
@@ -75,7 +87,8 @@ final class DensityPlacement implements Placement {
     }
 
     @Override
-    public boolean open(Layer target, double coins, double entryPrice, double entryPosition, int entry,
+    public boolean open(Layer target, LeveragePart[] parts, double coins, double entryPrice, double entryPosition,
+            int entry,
             int limit) {
         int count = notional.length;
         int crossed = side == Side.LONG ? entry - limit : limit - entry;
@@ -87,10 +100,22 @@ final class DensityPlacement implements Placement {
         int start = side == Side.LONG ? entry - nearestStep - count + 1 : entry + nearestStep;
         int from = side == Side.LONG ? 0 : skipped;
         int to = side == Side.LONG ? count - skipped : count;
+        add(target, start, from, to, factor);
+        for (int band = 0; band < parts.length; band++) {
+            int nearest = Math.max(skipped, band + 1 < parts.length ? bandEnd[band + 1] : 0);
+            int end = bandEnd[band];
+            if (nearest < end) {
+                add(parts[band].layer(), start, side == Side.LONG ? count - end : nearest,
+                        side == Side.LONG ? count - nearest : end, factor);
+            }
+        }
+        return true;
+    }
+
+    private void add(Layer target, int start, int from, int to, double factor) {
         sweep(target.raw(), start, notional, from, to, factor);
         addToSums(target.blockSum(), start, from, to, factor);
         target.added(start + from, start + to - 1);
-        return true;
     }
 
     /**

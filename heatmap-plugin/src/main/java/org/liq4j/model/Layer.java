@@ -143,6 +143,19 @@ final class Layer {
         return sum;
     }
 
+    /** Coins in the buckets between the indices, both inclusive and within the arrays: notional over the bucket's price. */
+    double coins(int from, int to, double[] centres) {
+        return coins(raw, from, to, centres, offset) * scale;
+    }
+
+    static double coins(double[] raw, int from, int to, double[] centres, int offset) {
+        double sum = 0;
+        for (int i = from; i <= to; i++) {
+            sum += raw[i - offset] / centres[i];
+        }
+        return sum;
+    }
+
     double total() {
         return first > last ? 0 : sum(first, last);
     }

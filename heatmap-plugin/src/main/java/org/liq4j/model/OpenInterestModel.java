@@ -17,6 +17,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import org.liq4j.api.heatmap.DataQuality;
+import org.liq4j.api.heatmap.LeverageBand;
 import org.liq4j.api.heatmap.LiquidationLevels;
 import org.liq4j.api.heatmap.LiquidationProfile;
 import org.liq4j.api.heatmap.NotionalUnit;
@@ -116,8 +117,9 @@ public final class OpenInterestModel implements RestorableModel {
         this.assumptions = List.copyOf(assumptions);
         this.grid = new LogGrid(settings.gridWidth());
         this.window = new BucketWindow(grid);
-        this.longs = BookSide.of(Side.LONG, window, settings.cohorts().size());
-        this.shorts = BookSide.of(Side.SHORT, window, settings.cohorts().size());
+        int bands = settings.leverageBands().size() > 1 ? settings.leverageBands().size() : 0;
+        this.longs = BookSide.of(Side.LONG, window, settings.cohorts().size(), bands);
+        this.shorts = BookSide.of(Side.SHORT, window, settings.cohorts().size(), bands);
         this.levels = new Levels(longs, shorts);
         this.cohorts = settings.cohorts().toArray(CohortSettings[]::new);
         this.maximumAgeMillis = settings.maximumOpenInterestAge().toMillis();
@@ -243,13 +245,38 @@ public final class OpenInterestModel implements RestorableModel {
 
     private Placement placement(Side side, LevelDensity density, BracketTable table) {
         return switch (density) {
-            case LevelDensity.LeverageTiers tiers ->
-                new TierPlacement(side, window, grid, tiers.leverages().stream().mapToDouble(
-                        // With the notional fixed the multiple does not depend on the price: entry 1, that many coins.
-                        leverage -> table.liquidationPrice(side, 1, leverage, settings.positionNotional(), 0))
-                        .toArray());
-            case LevelDensity.InverseDistance inverse -> new DensityPlacement(side, inverse, window, grid);
+            case LevelDensity.LeverageTiers tiers -> new TierPlacement(side, window, grid,
+                    tiers.leverages().stream().mapToDouble(leverage -> multiple(side, leverage, table)).toArray(),
+                    tiers.leverages().stream().mapToInt(this::bandOf).toArray());
+            case LevelDensity.InverseDistance inverse -> new DensityPlacement(side, inverse, window, grid,
+                    settings.leverageBands().stream().mapToDouble(band -> reach(side, band, table)).toArray());
         };
+    }
+
+    /** Liquidation price over entry price. With the notional fixed it does not depend on the price: entry 1, that many coins. */
+    private double multiple(Side side, double leverage, BracketTable table) {
+        return table.liquidationPrice(side, 1, leverage, settings.positionNotional(), 0);
+    }
+
+    private int bandOf(double leverage) {
+        int band = 0;
+        while (!settings.leverageBands().get(band).contains(leverage)) {
+            band++;
+        }
+        return band;
+    }
+
+    /**
+     * The largest relative distance from entry to liquidation in a leverage band. The distances nearer than those of the
+     * highest leverage allowed count to its band.
+     */
+    private double reach(Side side, LeverageBand band, BracketTable table) {
+        if (band.from() <= 1) {
+            return Double.POSITIVE_INFINITY;
+        }
+        return band.from() > table.maximumLeverage(settings.positionNotional())
+                ? 0
+                : Math.abs(1 - multiple(side, band.from(), table));
     }
 
     private void cover(double lowPrice, double highPrice) {
@@ -344,7 +371,7 @@ public final class OpenInterestModel implements RestorableModel {
     private final class Levels extends TwoSidedLevels {
 
         Levels(SideLevels longs, SideLevels shorts) {
-            super(longs, shorts);
+            super(longs, shorts, settings.leverageBands());
         }
 
         @Override

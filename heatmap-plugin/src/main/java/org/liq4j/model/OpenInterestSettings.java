@@ -4,6 +4,7 @@ package org.liq4j.model;
 import java.time.Duration;
 import java.util.List;
 
+import org.liq4j.api.heatmap.LeverageBand;
 import org.liq4j.api.market.InvalidValueException;
 
 /**
@@ -23,9 +24,13 @@ import org.liq4j.api.market.InvalidValueException;
  *            how much the crowded side's positions move to the cohorts after the first, in [0, 5]; 0 is off. Accounts are
  *            counts and both sides hold the same quantity, so a crowded side tells of smaller positions with more leverage:
  *            see {@link Crowding}
+ * @param leverageBands
+ *            what {@link org.liq4j.api.heatmap.LiquidationLevels#leverageBands} gives, from 1 on without gaps; more than one
+ *            costs a bar about twice the time
  */
 public record OpenInterestSettings(double gridWidth, List<CohortSettings> cohorts, double positionNotional,
-        double wickRetention, Duration maximumOpenInterestAge, double crowdedSideTilt) {
+        double wickRetention, Duration maximumOpenInterestAge, double crowdedSideTilt,
+        List<LeverageBand> leverageBands) {
 
     /**
      * Three cohorts, chosen by how well their flow explains liquidations that really happened: almost all open interest is
@@ -37,7 +42,7 @@ public record OpenInterestSettings(double gridWidth, List<CohortSettings> cohort
             List.of(new CohortSettings("patient", 0.967, new LevelDensity.LeverageTiers(List.of(3.0, 5.0, 10.0, 20.0)),
                     0.05), new CohortSettings("active", 0.03, new LevelDensity.InverseDistance(0.0018, 0.05), 1),
                     new CohortSettings("fast", 0.003, new LevelDensity.InverseDistance(0.0018, 0.05), 32)),
-            10_000, 0, Duration.ofHours(6), 0);
+            10_000, 0, Duration.ofHours(6));
 
     /**
      * @throws InvalidValueException
@@ -45,6 +50,18 @@ public record OpenInterestSettings(double gridWidth, List<CohortSettings> cohort
      */
     public OpenInterestSettings {
         cohorts = List.copyOf(cohorts);
+        leverageBands = List.copyOf(leverageBands);
+        double next = 1;
+        for (LeverageBand band : leverageBands) {
+            if (band.from() != next) {
+                throw new InvalidValueException("leverageBands", leverageBands.toString(),
+                        "must begin at 1 and follow each other without gaps");
+            }
+            next = band.to();
+        }
+        if (next != Double.POSITIVE_INFINITY) {
+            throw new InvalidValueException("leverageBands", leverageBands.toString(), "the last must have no end");
+        }
         double shares = cohorts.stream().mapToDouble(CohortSettings::share).sum();
         if (!(Math.abs(shares - 1) <= 1e-9)) {
             throw new InvalidValueException("cohorts", Double.toString(shares), "shares must add up to 1");
@@ -74,16 +91,23 @@ public record OpenInterestSettings(double gridWidth, List<CohortSettings> cohort
         }
     }
 
-    /** Without a tilt to the crowded side. */
+    /** Without a tilt to the crowded side, and with one leverage band. */
     public OpenInterestSettings(double gridWidth, List<CohortSettings> cohorts, double positionNotional,
             double wickRetention, Duration maximumOpenInterestAge) {
-        this(gridWidth, cohorts, positionNotional, wickRetention, maximumOpenInterestAge, 0);
+        this(gridWidth, cohorts, positionNotional, wickRetention, maximumOpenInterestAge, 0,
+                List.of(LeverageBand.ALL));
     }
 
     /** These settings with a tilt to the crowded side. */
     public OpenInterestSettings withCrowdedSideTilt(double tilt) {
         return new OpenInterestSettings(gridWidth, cohorts, positionNotional, wickRetention, maximumOpenInterestAge,
-                tilt);
+                tilt, leverageBands);
+    }
+
+    /** These settings with levels kept apart by leverage, which changes no figure. */
+    public OpenInterestSettings withLeverageBands(List<LeverageBand> bands) {
+        return new OpenInterestSettings(gridWidth, cohorts, positionNotional, wickRetention, maximumOpenInterestAge,
+                crowdedSideTilt, bands);
     }
 
     /** These settings without the leverage tiers above a maximum; a cohort that had only such gets the maximum itself. */
@@ -91,6 +115,7 @@ public record OpenInterestSettings(double gridWidth, List<CohortSettings> cohort
         return new OpenInterestSettings(gridWidth, cohorts.stream().map(cohort -> switch (cohort.density()) {
             case LevelDensity.LeverageTiers tiers -> cohort.withDensity(tiers.upTo(maximumLeverage));
             case LevelDensity.InverseDistance unused -> cohort;
-        }).toList(), positionNotional, wickRetention, maximumOpenInterestAge, crowdedSideTilt);
+        }).toList(), positionNotional, wickRetention, maximumOpenInterestAge, crowdedSideTilt,
+                leverageBands);
     }
 }

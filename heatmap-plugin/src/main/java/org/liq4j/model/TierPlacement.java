@@ -19,15 +19,20 @@ final class TierPlacement implements Placement {
     private final double[] multiple;
     /** About how many buckets lie between entry and liquidation price, by tier. */
     private final double[] steps;
-    /** The free buckets found in the current call. */
+    /** Index of the leverage band, by tier. */
+    private final int[] band;
+    /** The free buckets found in the current call, and whose they are. */
     private final int[] index;
+    private final int[] tierOf;
 
-    TierPlacement(Side side, BucketWindow window, LogGrid grid, double[] multiple) {
+    TierPlacement(Side side, BucketWindow window, LogGrid grid, double[] multiple, int[] band) {
         this.side = side;
         this.window = window;
         this.multiple = multiple;
         this.steps = Arrays.stream(multiple).map(factor -> Math.log(factor) * grid.bucketsPerLog()).toArray();
+        this.band = band;
         this.index = new int[multiple.length];
+        this.tierOf = new int[multiple.length];
     }
 
     @Override
@@ -38,19 +43,24 @@ final class TierPlacement implements Placement {
     }
 
     @Override
-    public boolean open(Layer target, double coins, double entryPrice, double entryPosition, int entry,
+    public boolean open(Layer target, LeveragePart[] parts, double coins, double entryPrice, double entryPosition,
+            int entry,
             int limit) {
         double[] centre = window.centres();
         int free = 0;
         for (int tier = 0; tier < multiple.length; tier++) {
             int found = window.indexOf(entryPrice * multiple[tier], entryPosition + steps[tier]);
             if (isFree(found, limit)) {
+                tierOf[free] = tier;
                 index[free++] = found;
             }
         }
         double each = coins / (free * target.scale());
         for (int i = 0; i < free; i++) {
             target.addUnscaled(index[i], each * centre[index[i]]);
+        }
+        for (int i = 0; parts.length > 0 && i < free; i++) {
+            parts[band[tierOf[i]]].layer().addUnscaled(index[i], each * centre[index[i]]);
         }
         return free > 0;
     }

@@ -2,12 +2,14 @@
 package org.liq4j.model;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
+import org.liq4j.api.heatmap.LeverageBand;
 import org.liq4j.api.heatmap.Side;
 import org.liq4j.api.market.AccountRatio;
 import org.liq4j.api.market.Candle;
@@ -116,12 +118,30 @@ final class NaiveBook {
 
         /** Notional of all cohorts by bucket. */
         Map<Integer, Double> notional() {
+            return notional(LeverageBand.ALL);
+        }
+
+        /** The same of one leverage band. */
+        Map<Integer, Double> notional(LeverageBand band) {
             Map<Integer, Double> sum = new TreeMap<>();
             for (NaiveCohort cohort : cohorts) {
-                cohort.coins.forEach((bucket, held) -> sum.merge(bucket, held * grid.centre(bucket), Double::sum));
+                cohort.coins.forEach((level, held) -> {
+                    if (band.equals(LeverageBand.ALL) || band.equals(level.band)) {
+                        sum.merge(level.bucket, held * grid.centre(level.bucket), Double::sum);
+                    }
+                });
             }
             return sum;
         }
+
+        /** Coins of one leverage band that the last bar consumed. */
+        double flow(LeverageBand band) {
+            return cohorts.stream().mapToDouble(cohort -> cohort.flows.getOrDefault(band, 0.0)).sum();
+        }
+    }
+
+    /** Where coins lie. */
+    private record Level(int bucket, LeverageBand band) {
     }
 
     /** One cohort of one side. */
@@ -129,7 +149,8 @@ final class NaiveBook {
 
         private final Side side;
         private final CohortSettings cohort;
-        private final Map<Integer, Double> coins = new TreeMap<>();
+        private final Map<Level, Double> coins = new HashMap<>();
+        private final Map<LeverageBand, Double> flows = new HashMap<>();
         private double unplaced;
 
         NaiveCohort(Side side, CohortSettings cohort) {
@@ -139,11 +160,14 @@ final class NaiveBook {
 
         double close(Candle candle, int limit, int bodyLimit) {
             double flow = 0;
-            for (Map.Entry<Integer, Double> level : coins.entrySet()) {
-                double lost = crossed(level.getKey(), bodyLimit)
+            flows.clear();
+            for (Map.Entry<Level, Double> level : coins.entrySet()) {
+                int bucket = level.getKey().bucket;
+                double lost = crossed(bucket, bodyLimit)
                         ? 1
-                        : crossed(level.getKey(), limit) ? 1 - settings.wickRetention() : 0;
+                        : crossed(bucket, limit) ? 1 - settings.wickRetention() : 0;
                 flow += lost * level.getValue();
+                flows.merge(level.getKey().band, lost * level.getValue(), Double::sum);
                 level.setValue(level.getValue() * (1 - lost));
             }
             scale(conserved > 0 ? Math.exp(-cohort.turnover() * candle.volume() / conserved) : 1);
@@ -162,25 +186,28 @@ final class NaiveBook {
         }
 
         private void scale(double share) {
-            coins.replaceAll((bucket, held) -> held * share);
+            coins.replaceAll((level, held) -> held * share);
             unplaced *= share;
         }
 
         /** Returns what could not be placed. */
         private double open(double entryPrice, int limit, double opening) {
-            Map<Integer, Double> weights = weights(entryPrice);
-            weights.keySet().removeIf(bucket -> crossed(bucket, limit));
+            Map<Level, Double> weights = weights(entryPrice);
+            weights.keySet().removeIf(level -> crossed(level.bucket, limit));
             double sum = weights.values().stream().mapToDouble(Double::doubleValue).sum();
-            weights.forEach((bucket, weight) -> coins.merge(bucket, opening * weight / sum, Double::sum));
+            weights.forEach((level, weight) -> coins.merge(level, opening * weight / sum, Double::sum));
             return weights.isEmpty() ? opening : 0;
         }
 
-        private Map<Integer, Double> weights(double entryPrice) {
-            Map<Integer, Double> weights = new TreeMap<>();
+        private Map<Level, Double> weights(double entryPrice) {
+            Map<Level, Double> weights = new HashMap<>();
             switch (cohort.density()) {
                 case LevelDensity.LeverageTiers tiers -> tiers.leverages()
-                        .forEach(leverage -> weights.merge(grid.bucketOf(brackets.liquidationPrice(side, entryPrice,
-                                leverage, settings.positionNotional() / entryPrice, 0)), 1.0, Double::sum));
+                        .forEach(leverage -> weights.merge(
+                                new Level(grid.bucketOf(liquidationPrice(entryPrice, leverage)),
+                                        settings.leverageBands().stream().filter(band -> band.contains(leverage))
+                                                .findFirst().orElseThrow()),
+                                1.0, Double::sum));
                 case LevelDensity.InverseDistance density -> {
                     int entry = grid.bucketOf(entryPrice);
                     double centre = grid.centre(entry);
@@ -196,12 +223,29 @@ final class NaiveBook {
                             double ratio = grid.centre(bucket) / centre;
                             double share = StrictMath.log(far / near)
                                     / StrictMath.log(density.farthest() / density.nearest());
-                            weights.put(bucket, (float) (share * ratio) / ratio);
+                            weights.put(new Level(bucket, bandAt(grid.centre(bucket), centre)),
+                                    (float) (share * ratio) / ratio);
                         }
                     }
                 }
             }
             return weights;
+        }
+
+        /** The highest band whose lowest leverage is liquidated at the price or farther from the entry. */
+        private LeverageBand bandAt(double price, double entryPrice) {
+            LeverageBand found = settings.leverageBands().getFirst();
+            for (LeverageBand band : settings.leverageBands()) {
+                if (band.from() > 1 && band.from() <= brackets.maximumLeverage(settings.positionNotional())
+                        && side.sign() * (price - liquidationPrice(entryPrice, band.from())) >= 0) {
+                    found = band;
+                }
+            }
+            return found;
+        }
+
+        private double liquidationPrice(double entryPrice, double leverage) {
+            return brackets.liquidationPrice(side, entryPrice, leverage, settings.positionNotional() / entryPrice, 0);
         }
     }
 }

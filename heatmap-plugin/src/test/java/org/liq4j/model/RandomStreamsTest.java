@@ -10,6 +10,8 @@ import java.util.Random;
 
 import org.junit.jupiter.api.Test;
 
+import org.liq4j.api.heatmap.LeverageBand;
+import org.liq4j.api.heatmap.LiquidationLevels;
 import org.liq4j.api.heatmap.Side;
 import org.liq4j.api.market.Candle;
 import org.liq4j.api.market.Instrument;
@@ -56,7 +58,10 @@ class RandomStreamsTest {
             cohorts.add(new CohortSettings("cohort " + c, share, density(random), turnover));
         }
         return new OpenInterestSettings(width, cohorts, 10_000, random.nextInt(3) == 0 ? random.nextDouble() : 0,
-                Duration.ofHours(6), random.nextInt(3) == 0 ? 2 * random.nextDouble() : 0);
+                Duration.ofHours(6)).withCrowdedSideTilt(random.nextInt(3) == 0 ? 2 * random.nextDouble() : 0)
+                .withLeverageBands(random.nextInt(3) == 0
+                        ? LeverageBand.between(2 + 5 * random.nextDouble(), 10 + 20 * random.nextDouble(), 60, 150)
+                        : LeverageBand.between());
     }
 
     private static LevelDensity density(Random random) {
@@ -109,5 +114,17 @@ class RandomStreamsTest {
                 TOLERANCE * total, () -> "seed " + seed + ", bar ending " + candle.endTime());
         assertEquals(naive.flow(), model.levels().modelledFlow(side), TOLERANCE * total / candle.close(),
                 () -> "seed " + seed + ", bar ending " + candle.endTime());
+        for (LeverageBand band : model.levels().leverageBands()) {
+            LiquidationLevels levels = model.levels().ofLeverage(band);
+            Map<Integer, Double> ofBand = naive.notional(band);
+            levels.forEachLevel(side, (price, notional) -> assertEquals(
+                    ofBand.getOrDefault(grid.bucketOf(price), 0.0), notional, TOLERANCE * total,
+                    () -> "seed " + seed + ", bar ending " + candle.endTime() + ", " + band + " at " + price));
+            assertEquals(ofBand.values().stream().mapToDouble(Double::doubleValue).sum(),
+                    levels.notional(side, candle.close(), side == Side.LONG ? 0 : 1e12), TOLERANCE * total,
+                    () -> "seed " + seed + ", bar ending " + candle.endTime() + ", " + band);
+            assertEquals(naive.flow(band), levels.modelledFlow(side), TOLERANCE * total / candle.close(),
+                    () -> "seed " + seed + ", bar ending " + candle.endTime() + ", " + band);
+        }
     }
 }

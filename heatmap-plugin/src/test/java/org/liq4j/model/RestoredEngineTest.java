@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.liq4j.api.heatmap.ClusterNotional;
+import org.liq4j.api.heatmap.LeverageBand;
 import org.liq4j.api.heatmap.LiquidationModel;
 import org.liq4j.api.heatmap.LiquidationProfile;
 import org.liq4j.api.heatmap.ModelledFlow;
@@ -41,7 +42,8 @@ class RestoredEngineTest {
     private static final BracketSchedule BRACKETS = BracketCatalog.shipped()
             .find(Instrument.parse("BINANCE:BTCUSDT")).orElseThrow();
     private static final OpenInterestSettings RETAINING = new OpenInterestSettings(5e-4,
-            OpenInterestSettings.DEFAULT.cohorts(), 10_000, 0.4, Duration.ofMinutes(3), 1.5);
+            OpenInterestSettings.DEFAULT.cohorts(), 10_000, 0.4, Duration.ofMinutes(3)).withCrowdedSideTilt(1.5)
+            .withLeverageBands(LeverageBand.between(5, 25, 100));
 
     private static HeatmapEngine engine(LiquidationModel model) {
         return new HeatmapEngine(model,
