@@ -181,4 +181,12 @@ final class CohortSide {
             rawSeed[i] = in.readDouble();
         }
     }
+
+    /** Moves all levels; coins that wait for one have none yet. */
+    void shift(LevelShift levels) {
+        if (seeded > 0) {
+            rawSeed = levels.moved(rawSeed, layer.first(), layer.last());
+        }
+        levels.move(layer);
+    }
 }
