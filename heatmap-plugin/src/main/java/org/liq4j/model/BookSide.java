@@ -168,6 +168,27 @@ final class BookSide extends SideLevels {
         }
     }
 
+    /** The price of the level farthest from spot; spot itself if there is none. */
+    double outermost(double spot) {
+        double[] centre = window.centres();
+        double outermost = spot;
+        for (CohortSide cohort : cohorts) {
+            Layer layer = cohort.layer();
+            if (layer.first() <= layer.last()) {
+                double price = centre[side() == Side.LONG ? layer.first() : layer.last()];
+                outermost = side() == Side.LONG ? Math.min(price, outermost) : Math.max(price, outermost);
+            }
+        }
+        return outermost;
+    }
+
+    /** Moves all levels. */
+    void shift(LevelShift levels) {
+        for (CohortSide cohort : cohorts) {
+            cohort.shift(levels);
+        }
+    }
+
     /** One leverage band of the side. */
     private final class BandSide extends SideLevels {
 

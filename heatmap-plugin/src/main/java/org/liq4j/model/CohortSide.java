@@ -200,4 +200,15 @@ final class CohortSide {
             part.restoreFlow(in.readDouble());
         }
     }
+
+    /** Moves all levels; coins that wait for one have none yet. */
+    void shift(LevelShift levels) {
+        if (seeded > 0) {
+            rawSeed = levels.moved(rawSeed, layer.first(), layer.last());
+        }
+        levels.move(layer);
+        for (LeveragePart part : parts) {
+            levels.move(part.layer());
+        }
+    }
 }

@@ -282,4 +282,13 @@ final class Layer {
             blockSum[block] = in.readDouble();
         }
     }
+
+    /** Takes over other unscaled buckets, as many as there are; what they hold lies between the indices, both inclusive. */
+    void replace(double[] unscaled, int from, int to) {
+        raw = unscaled;
+        blockSum = new double[blockSum.length];
+        first = from;
+        last = to;
+        renewSums(from, to);
+    }
 }

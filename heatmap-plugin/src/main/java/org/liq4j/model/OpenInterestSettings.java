@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.liq4j.api.heatmap.LeverageBand;
 import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.margin.VolatilityMaintenance;
 
 /**
  * Parameters of the open-interest model.
@@ -24,13 +25,24 @@ import org.liq4j.api.market.InvalidValueException;
  *            how much the crowded side's positions move to the cohorts after the first, in [0, 5]; 0 is off. Accounts are
  *            counts and both sides hold the same quantity, so a crowded side tells of smaller positions with more leverage:
  *            see {@link Crowding}
+ * @param fundingInterval
+ *            time between two settlements of funding, which fall on its multiples since 1970-01-01T00:00Z: 8 hours on most
+ *            venues, 1 hour on Hyperliquid; whole milliseconds. At each the outstanding levels move by what is paid: see
+ *            {@link FundingDrift}. Zero is off
+ * @param maintenance
+ *            how maintenance margins rise with volatility: of the leverage tiers, for positions opened while they are raised;
+ *            {@link VolatilityMaintenance#OFF} for the published ones
  * @param leverageBands
  *            what {@link org.liq4j.api.heatmap.LiquidationLevels#leverageBands} gives, from 1 on without gaps; more than one
  *            costs a bar about twice the time
  */
 public record OpenInterestSettings(double gridWidth, List<CohortSettings> cohorts, double positionNotional,
         double wickRetention, Duration maximumOpenInterestAge, double crowdedSideTilt,
+        Duration fundingInterval, VolatilityMaintenance maintenance,
         List<LeverageBand> leverageBands) {
+
+    private static final Duration LONGEST_INTERVAL = Duration.ofDays(365);
+    private static final Duration LONGEST_AGE = Duration.ofDays(36_500);
 
     /**
      * Three cohorts, chosen by how well their flow explains liquidations that really happened: almost all open interest is
@@ -81,33 +93,50 @@ public record OpenInterestSettings(double gridWidth, List<CohortSettings> cohort
             throw new InvalidValueException("wickRetention", Double.toString(wickRetention),
                     "must hold 0 <= wickRetention <= 1");
         }
-        if (maximumOpenInterestAge.isNegative()) {
+        if (maximumOpenInterestAge.isNegative() || maximumOpenInterestAge.compareTo(LONGEST_AGE) > 0) {
             throw new InvalidValueException("maximumOpenInterestAge", maximumOpenInterestAge.toString(),
-                    "must not be negative");
+                    "must hold 0 <= maximumOpenInterestAge <= " + LONGEST_AGE);
         }
         if (!(crowdedSideTilt >= 0 && crowdedSideTilt <= 5)) {
             throw new InvalidValueException("crowdedSideTilt", Double.toString(crowdedSideTilt),
                     "must hold 0 <= crowdedSideTilt <= 5");
         }
+        if (fundingInterval.isNegative() || fundingInterval.compareTo(LONGEST_INTERVAL) > 0
+                || !fundingInterval.equals(Duration.ofMillis(fundingInterval.toMillis()))) {
+            throw new InvalidValueException("fundingInterval", fundingInterval.toString(),
+                    "must hold 0 <= fundingInterval <= " + LONGEST_INTERVAL + ", in whole milliseconds");
+        }
     }
 
-    /** Without a tilt to the crowded side, and with one leverage band. */
+    /** Without tilt, funding drift, raised maintenance margins and leverage bands. */
     public OpenInterestSettings(double gridWidth, List<CohortSettings> cohorts, double positionNotional,
             double wickRetention, Duration maximumOpenInterestAge) {
         this(gridWidth, cohorts, positionNotional, wickRetention, maximumOpenInterestAge, 0,
-                List.of(LeverageBand.ALL));
+                Duration.ZERO, VolatilityMaintenance.OFF, List.of(LeverageBand.ALL));
     }
 
     /** These settings with a tilt to the crowded side. */
     public OpenInterestSettings withCrowdedSideTilt(double tilt) {
         return new OpenInterestSettings(gridWidth, cohorts, positionNotional, wickRetention, maximumOpenInterestAge,
-                tilt, leverageBands);
+                tilt, fundingInterval, maintenance, leverageBands);
+    }
+
+    /** These settings with levels that move as funding is paid. */
+    public OpenInterestSettings withFundingInterval(Duration interval) {
+        return new OpenInterestSettings(gridWidth, cohorts, positionNotional, wickRetention, maximumOpenInterestAge,
+                crowdedSideTilt, interval, maintenance, leverageBands);
+    }
+
+    /** These settings with maintenance margins that rise with volatility. */
+    public OpenInterestSettings withMaintenance(VolatilityMaintenance raised) {
+        return new OpenInterestSettings(gridWidth, cohorts, positionNotional, wickRetention, maximumOpenInterestAge,
+                crowdedSideTilt, fundingInterval, raised, leverageBands);
     }
 
     /** These settings with levels kept apart by leverage, which changes no figure. */
     public OpenInterestSettings withLeverageBands(List<LeverageBand> bands) {
         return new OpenInterestSettings(gridWidth, cohorts, positionNotional, wickRetention, maximumOpenInterestAge,
-                crowdedSideTilt, bands);
+                crowdedSideTilt, fundingInterval, maintenance, bands);
     }
 
     /** These settings without the leverage tiers above a maximum; a cohort that had only such gets the maximum itself. */
@@ -115,7 +144,7 @@ public record OpenInterestSettings(double gridWidth, List<CohortSettings> cohort
         return new OpenInterestSettings(gridWidth, cohorts.stream().map(cohort -> switch (cohort.density()) {
             case LevelDensity.LeverageTiers tiers -> cohort.withDensity(tiers.upTo(maximumLeverage));
             case LevelDensity.InverseDistance unused -> cohort;
-        }).toList(), positionNotional, wickRetention, maximumOpenInterestAge, crowdedSideTilt,
-                leverageBands);
+        }).toList(), positionNotional, wickRetention, maximumOpenInterestAge, crowdedSideTilt, fundingInterval,
+                maintenance, leverageBands);
     }
 }

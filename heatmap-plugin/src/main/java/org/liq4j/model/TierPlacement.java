@@ -38,8 +38,8 @@ final class TierPlacement implements Placement {
     @Override
     public double farthestMultiple() {
         return side == Side.LONG
-                ? Arrays.stream(multiple).min().orElseThrow()
-                : Arrays.stream(multiple).max().orElseThrow();
+                ? Arrays.stream(multiple).min().orElse(1)
+                : Arrays.stream(multiple).max().orElse(1);
     }
 
     @Override

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.model;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,6 +38,9 @@ final class NaiveBook {
     private double fundingRate = Double.NaN;
     private double conserved;
     private @Nullable MarkCandle mark;
+    private final List<FundingRate> fundingRates = new ArrayList<>();
+    private final List<Candle> candles = new ArrayList<>();
+    private double multiplier = 1;
 
     NaiveBook(OpenInterestSettings settings, BracketTable brackets) {
         this.settings = settings;
@@ -49,7 +54,10 @@ final class NaiveBook {
             case OpenInterest openInterest -> reading = openInterest.coins();
             case MarkCandle markCandle -> mark = markCandle;
             case AccountRatio ratio -> longShare = ratio.longShare();
-            case FundingRate funding -> fundingRate = funding.rate();
+            case FundingRate funding -> {
+                fundingRate = funding.rate();
+                fundingRates.add(funding);
+            }
             case Candle candle -> {
                 if (Double.isNaN(reading)) {
                     mark = null;
@@ -60,8 +68,13 @@ final class NaiveBook {
                         : new MarkCandle(candle.endTime(), candle.knownAt(), candle.open(), candle.high(),
                                 candle.low(), candle.close());
                 mark = null;
-                longs.close(candle, trigger.low(), Math.min(trigger.open(), trigger.close()));
-                shorts.close(candle, trigger.high(), Math.max(trigger.open(), trigger.close()));
+                multiplier = settings.maintenance().isOff()
+                        ? 1
+                        : settings.maintenance().multiplier().at(turbulence());
+                double funding = candles.isEmpty() ? 0 : funding(candles.getLast().endTime(), candle.endTime());
+                longs.close(candle, trigger, funding);
+                shorts.close(candle, trigger, funding);
+                candles.add(candle);
                 conserved = reading;
             }
             default -> {
@@ -87,6 +100,55 @@ final class NaiveBook {
         return cohort.share() * (cohort.equals(first) ? 1 : factor) / all;
     }
 
+    /** The rates paid at the settlements after one time and up to another, every second looked at by itself. */
+    private double funding(Instant after, Instant upTo) {
+        Duration interval = settings.fundingInterval();
+        double sum = 0;
+        for (Instant second = after.plusSeconds(1); !second.isAfter(upTo); second = second.plusSeconds(1)) {
+            if (interval.isPositive() && second.getEpochSecond() % interval.toSeconds() == 0) {
+                sum += rateKnown(second, interval);
+            }
+        }
+        return sum;
+    }
+
+    private double rateKnown(Instant time, Duration maximumAge) {
+        double rate = 0;
+        for (FundingRate one : fundingRates) {
+            if (!one.knownAt().isAfter(time)) {
+                rate = one.eventTime().plus(maximumAge).isBefore(time) ? 0 : one.rate();
+            }
+        }
+        return rate;
+    }
+
+    /** From all bars so far, every weight computed anew. */
+    private double turbulence() {
+        double reference = (double) settings.maintenance().reference().toMillis();
+        if (candles.isEmpty() || millisBetween(candles.getFirst(), candles.getLast()) < reference) {
+            return 1;
+        }
+        double ordinary = variance(reference);
+        return ordinary > 0 ? Math.sqrt(variance((double) settings.maintenance().window().toMillis()) / ordinary) : 1;
+    }
+
+    private double variance(double timeConstant) {
+        double sum = 0;
+        double weights = 0;
+        for (int i = 1; i < candles.size(); i++) {
+            double length = millisBetween(candles.get(i - 1), candles.get(i));
+            double age = millisBetween(candles.get(i), candles.getLast());
+            double weight = Math.exp(-age / timeConstant) - Math.exp(-(age + length) / timeConstant);
+            sum += weight * Math.pow(Math.log(candles.get(i).close() / candles.get(i - 1).close()), 2) / length;
+            weights += weight;
+        }
+        return sum / weights;
+    }
+
+    private static double millisBetween(Candle one, Candle other) {
+        return (double) (other.endTime().toEpochMilli() - one.endTime().toEpochMilli());
+    }
+
     NaiveSide side(Side side) {
         return side == Side.LONG ? longs : shorts;
     }
@@ -102,13 +164,25 @@ final class NaiveBook {
             this.side = side;
         }
 
-        private void close(Candle candle, double limitPrice, double bodyPrice) {
+        private void close(Candle candle, MarkCandle trigger, double funding) {
             if (cohorts.isEmpty()) {
                 settings.cohorts().forEach(cohort -> cohorts.add(new NaiveCohort(side, cohort)));
             }
+            boolean isLong = side == Side.LONG;
+            int limit = grid.bucketOf(isLong ? trigger.low() : trigger.high());
+            int body = settings.wickRetention() == 0
+                    ? limit
+                    : grid.bucketOf(isLong
+                            ? Math.min(trigger.open(), trigger.close())
+                            : Math.max(trigger.open(), trigger.close()));
+            double rate = brackets.bracketOf(settings.positionNotional()).maintenanceRate() + brackets.takerFee();
+            double drift = funding * trigger.close() / (1 - side.sign() * rate);
             flow = 0;
             for (NaiveCohort cohort : cohorts) {
-                flow += cohort.close(candle, grid.bucketOf(limitPrice), grid.bucketOf(bodyPrice));
+                flow += cohort.close(candle, limit, body);
+                if (drift != 0) {
+                    cohort.drift(drift, trigger.close(), body);
+                }
             }
         }
 
@@ -185,6 +259,34 @@ final class NaiveBook {
             return side == Side.LONG ? bucket >= limit : bucket <= limit;
         }
 
+        /** Moves each level by the difference, its coins shared by the two buckets around where it then lies. */
+        private void drift(double difference, double price, int limit) {
+            Map<Level, Double> before = new HashMap<>(coins);
+            coins.clear();
+            int nearest = limit - side.sign();
+            int farthest = grid.bucketOf(side == Side.LONG ? price / 100 : price * 100);
+            boolean away = side.sign() * difference < 0;
+            before.forEach((level, held) -> {
+                int bucket = level.bucket;
+                double target = grid.centre(bucket) + difference;
+                boolean tooNear = side.sign() * (target - grid.centre(nearest)) >= 0;
+                boolean tooFar = away && side.sign() * (target - grid.centre(farthest)) <= 0;
+                if (tooNear || tooFar) {
+                    boolean alreadyFarther = side.sign() * (bucket - farthest) <= 0;
+                    int stop = tooNear ? nearest : alreadyFarther ? bucket : farthest;
+                    coins.merge(new Level(stop, level.band), held, Double::sum);
+                } else {
+                    int holding = grid.bucketOf(target);
+                    int lower = grid.centre(holding) <= target ? holding : holding - 1;
+                    double gap = grid.centre(lower + 1) - grid.centre(lower);
+                    coins.merge(new Level(lower, level.band), held * (grid.centre(lower + 1) - target) / gap,
+                            Double::sum);
+                    coins.merge(new Level(lower + 1, level.band), held * (target - grid.centre(lower)) / gap,
+                            Double::sum);
+                }
+            });
+        }
+
         private void scale(double share) {
             coins.replaceAll((level, held) -> held * share);
             unplaced *= share;
@@ -202,12 +304,14 @@ final class NaiveBook {
         private Map<Level, Double> weights(double entryPrice) {
             Map<Level, Double> weights = new HashMap<>();
             switch (cohort.density()) {
-                case LevelDensity.LeverageTiers tiers -> tiers.leverages()
-                        .forEach(leverage -> weights.merge(
-                                new Level(grid.bucketOf(liquidationPrice(entryPrice, leverage)),
-                                        settings.leverageBands().stream().filter(band -> band.contains(leverage))
-                                                .findFirst().orElseThrow()),
-                                1.0, Double::sum));
+                case LevelDensity.LeverageTiers tiers -> tiers.leverages().forEach(leverage -> {
+                    double level = multiple(leverage);
+                    if (side.sign() * (1 - level) > 0) {
+                        LeverageBand band = settings.leverageBands().stream().filter(one -> one.contains(leverage))
+                                .findFirst().orElseThrow();
+                        weights.merge(new Level(grid.bucketOf(entryPrice * level), band), 1.0, Double::sum);
+                    }
+                });
                 case LevelDensity.InverseDistance density -> {
                     int entry = grid.bucketOf(entryPrice);
                     double centre = grid.centre(entry);
@@ -237,15 +341,18 @@ final class NaiveBook {
             LeverageBand found = settings.leverageBands().getFirst();
             for (LeverageBand band : settings.leverageBands()) {
                 if (band.from() > 1 && band.from() <= brackets.maximumLeverage(settings.positionNotional())
-                        && side.sign() * (price - liquidationPrice(entryPrice, band.from())) >= 0) {
+                        && side.sign() * (1 - multiple(band.from())) > 0
+                        && side.sign() * (price - entryPrice * multiple(band.from())) >= 0) {
                     found = band;
                 }
             }
             return found;
         }
 
-        private double liquidationPrice(double entryPrice, double leverage) {
-            return brackets.liquidationPrice(side, entryPrice, leverage, settings.positionNotional() / entryPrice, 0);
+        /** Liquidation price over entry; the streams' positions stay in the first bracket, which deducts nothing. */
+        private double multiple(double leverage) {
+            double rate = brackets.bracketOf(settings.positionNotional()).maintenanceRate();
+            return (1 - side.sign() / leverage) / (1 - side.sign() * multiplier * rate);
         }
     }
 }

@@ -19,6 +19,8 @@ import org.liq4j.api.market.MarketEvent;
 import org.liq4j.grid.LogGrid;
 import org.liq4j.margin.BracketCatalog;
 import org.liq4j.margin.BracketSchedule;
+import org.liq4j.margin.SteppedMaintenance;
+import org.liq4j.margin.VolatilityMaintenance;
 import org.liq4j.model.LevelDensity.InverseDistance;
 import org.liq4j.model.LevelDensity.LeverageTiers;
 
@@ -57,11 +59,23 @@ class RandomStreamsTest {
             double turnover = random.nextInt(4) == 0 ? 0 : Math.exp(4 * random.nextGaussian());
             cohorts.add(new CohortSettings("cohort " + c, share, density(random), turnover));
         }
-        return new OpenInterestSettings(width, cohorts, 10_000, random.nextInt(3) == 0 ? random.nextDouble() : 0,
-                Duration.ofHours(6)).withCrowdedSideTilt(random.nextInt(3) == 0 ? 2 * random.nextDouble() : 0)
+        OpenInterestSettings plain = new OpenInterestSettings(width, cohorts, 10_000,
+                random.nextInt(3) == 0 ? random.nextDouble() : 0, Duration.ofHours(6))
+                .withCrowdedSideTilt(random.nextInt(3) == 0 ? 2 * random.nextDouble() : 0)
                 .withLeverageBands(random.nextInt(3) == 0
                         ? LeverageBand.between(2 + 5 * random.nextDouble(), 10 + 20 * random.nextDouble(), 60, 150)
                         : LeverageBand.between());
+        int minutes = random.nextInt(2) == 0 ? 0 : 1 + random.nextInt(60);
+        return plain.withFundingInterval(Duration.ofMinutes(minutes)).withMaintenance(maintenance(random));
+    }
+
+    private static VolatilityMaintenance maintenance(Random random) {
+        if (random.nextBoolean()) {
+            return VolatilityMaintenance.OFF;
+        }
+        Duration window = Duration.ofMinutes(2 + random.nextInt(20));
+        return new VolatilityMaintenance(window, window.plusMinutes(10 + random.nextInt(100)),
+                new SteppedMaintenance(1 + 20 * random.nextDouble(), 0.1 + random.nextDouble()));
     }
 
     private static LevelDensity density(Random random) {
