@@ -83,6 +83,9 @@ final class CohortSide {
         for (LeveragePart part : parts) {
             part.forgetFlow();
         }
+        if (side == Side.LONG ? layer.last() < limit : layer.first() > limit) {
+            return 0;
+        }
         double consumed;
         if (side == Side.LONG) {
             consumed = take(bodyLimit, layer.last(), 0) + take(limit, bodyLimit - 1, wickRetention);
