@@ -162,7 +162,8 @@ public final class OpenInterestModel implements RestorableModel {
             trailingVolume.add(candle);
         }
         MarkCandle marked = mark;
-        if (marked != null && marked.endTime().equals(candle.endTime())) {
+        boolean hasMark = marked != null && marked.endTime().equals(candle.endTime());
+        if (marked != null && hasMark) {
             close(candle, marked.open(), marked.high(), marked.low(), marked.close());
         } else {
             close(candle, candle.open(), candle.high(), candle.low(), candle.close());
@@ -170,7 +171,8 @@ public final class OpenInterestModel implements RestorableModel {
         last = candle;
         mark = null;
         rules.closed(candle);
-        record.bar(rules.predates(), conservedReading != null, candle.endTime().toEpochMilli() > staleFromMillis);
+        record.bar(rules.predates(), conservedReading != null, candle.endTime().toEpochMilli() > staleFromMillis,
+                hasMark);
     }
 
     /** The four steps, with the prices that trigger liquidations. */

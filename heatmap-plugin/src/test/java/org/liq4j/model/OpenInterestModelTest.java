@@ -257,7 +257,8 @@ class OpenInterestModelTest {
         DataQuality quality = model.profile().quality();
         assertTrue(quality.openInterestAge().isEmpty());
         assertEquals(List.of(
-                "no open interest in all 48 bars: the volume of the trailing 24 hours stood in, sizes are relative there"),
+                "no open interest in all 48 bars: the volume of the trailing 24 hours stood in, sizes are relative there",
+                "no mark price in all 48 bars: traded prices, which reach farther, triggered liquidations there"),
                 quality.notes());
         Instant now = START.plus(Duration.ofHours(49));
         double ratio = model.levels().notional(Side.SHORT, 100, 105) / model.levels().totalAtSpot(Side.SHORT);
@@ -328,7 +329,8 @@ class OpenInterestModelTest {
         DataQuality quality = model.profile().quality();
         assertEquals(Duration.ofHours(8), quality.openInterestAge().orElseThrow());
         assertEquals(500 * 100, model.levels().totalAtSpot(Side.SHORT), 1e-6);
-        assertEquals(List.of("open interest was older than 6 h in 120 of 480 bars: the total was frozen there"),
+        assertEquals(List.of("open interest was older than 6 h in 120 of 480 bars: the total was frozen there",
+                "no mark price in all 480 bars: traded prices, which reach farther, triggered liquidations there"),
                 quality.notes());
     }
 
