@@ -1,15 +1,19 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.model;
 
+import java.util.List;
+
 import org.liq4j.api.heatmap.Side;
 import org.liq4j.grid.BucketWindow;
 import org.liq4j.grid.LogGrid;
-import org.liq4j.model.LevelDensity.InverseDistance;
+import org.liq4j.model.LevelDensity.DistanceBand;
+import org.liq4j.model.LevelDensity.OverDistance;
 
 /**
  * The 1/d density on a log grid. On it the distance in buckets fixes the relative distance, so the share of the bucket k
  * steps from entry is a table: with the entry at its bucket's centre, bucket k holds distances from d1 to d2 and the share
- * ln(d2/d1) / ln(farthest/nearest), where d1 and d2 are clipped to [nearest, farthest]. Against the true entry price within
+ * ln(d2/d1) / ln(farthest/nearest), where d1 and d2 are clipped to [nearest, farthest]; with several bands, their weighted
+ * mean. Against the true entry price within
  * the bucket a level is off by at most half a bucket.
  *
  * <p>
@@ -20,7 +24,7 @@ import org.liq4j.model.LevelDensity.InverseDistance;
 final class DensityPlacement implements Placement {
 
     private final Side side;
-    private final InverseDistance density;
+    private final double farthest;
     private final BucketWindow window;
     /** Steps from entry to the nearest bucket of the tables. */
     private final int nearestStep;
@@ -38,27 +42,27 @@ final class DensityPlacement implements Placement {
      * @param bandDistance
      *            by leverage band, ascending: the largest relative distance from entry that it reaches
      */
-    DensityPlacement(Side side, InverseDistance density, BucketWindow window, LogGrid grid, double[] bandDistance) {
+    DensityPlacement(Side side, OverDistance density, BucketWindow window, LogGrid grid, double[] bandDistance) {
         this.side = side;
-        this.density = density;
+        List<DistanceBand> bands = density.bands().stream().filter(band -> band.weight() > 0).toList();
+        double nearest = bands.getFirst().nearest();
+        this.farthest = bands.getLast().farthest();
         this.window = window;
         int step = 1;
-        while (distance(grid, step + 0.5) <= density.nearest()) {
+        while (distance(grid, step + 0.5) <= nearest) {
             step++;
         }
         this.nearestStep = step;
-        while (distance(grid, step - 0.5) < density.farthest()) {
+        while (distance(grid, step - 0.5) < farthest) {
             step++;
         }
         int count = step - nearestStep;
-        double all = StrictMath.log(density.farthest() / density.nearest());
         this.remaining = new double[count + 1];
         this.notional = new float[count];
         for (int k = count - 1; k >= 0; k--) {
-            double near = Math.max(density.nearest(), distance(grid, nearestStep + k - 0.5));
-            double far = Math.min(density.farthest(), distance(grid, nearestStep + k + 0.5));
+            double share = share(bands, distance(grid, nearestStep + k - 0.5), distance(grid, nearestStep + k + 0.5));
             double priceRatio = 1 - side.sign() * distance(grid, nearestStep + k);
-            float rounded = (float) (StrictMath.log(far / near) / all * priceRatio);
+            float rounded = (float) (share * priceRatio);
             notional[side == Side.LONG ? count - 1 - k : k] = rounded;
             remaining[k] = remaining[k + 1] + rounded / priceRatio;
         }
@@ -75,6 +79,21 @@ final class DensityPlacement implements Placement {
         }
     }
 
+    /** Weight of the distances between two, of all weights. */
+    private static double share(List<DistanceBand> bands, double from, double to) {
+        double sum = 0;
+        double all = 0;
+        for (DistanceBand band : bands) {
+            double near = Math.max(band.nearest(), from);
+            double far = Math.min(band.farthest(), to);
+            if (near < far) {
+                sum += band.weight() * (StrictMath.log(far / near) / StrictMath.log(band.farthest() / band.nearest()));
+            }
+            all += band.weight();
+        }
+        return sum / all;
+    }
+
     /** Relative distance from entry of a level that many bucket widths away. */
     private double distance(LogGrid grid, double steps) {
         double growth = steps * StrictMath.log1p(grid.width());
@@ -83,7 +102,7 @@ final class DensityPlacement implements Placement {
 
     @Override
     public double farthestMultiple() {
-        return 1 - side.sign() * density.farthest();
+        return 1 - side.sign() * farthest;
     }
 
     @Override

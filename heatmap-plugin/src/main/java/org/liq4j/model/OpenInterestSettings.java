@@ -79,9 +79,9 @@ public record OpenInterestSettings(double gridWidth, List<CohortSettings> cohort
             throw new InvalidValueException("cohorts", Double.toString(shares), "shares must add up to 1");
         }
         for (CohortSettings cohort : cohorts) {
-            if (cohort.density() instanceof LevelDensity.InverseDistance density
-                    && !(density.farthest() > 1.5 * gridWidth)) {
-                throw new InvalidValueException("farthest", Double.toString(density.farthest()),
+            if (cohort.density() instanceof LevelDensity.OverDistance density
+                    && !(farthest(density) > 1.5 * gridWidth)) {
+                throw new InvalidValueException("farthest", Double.toString(farthest(density)),
                         "must be > 1.5 bucket widths (" + gridWidth + "), or no bucket lies within the density");
             }
         }
@@ -143,8 +143,14 @@ public record OpenInterestSettings(double gridWidth, List<CohortSettings> cohort
     public OpenInterestSettings allowing(double maximumLeverage) {
         return new OpenInterestSettings(gridWidth, cohorts.stream().map(cohort -> switch (cohort.density()) {
             case LevelDensity.LeverageTiers tiers -> cohort.withDensity(tiers.upTo(maximumLeverage));
-            case LevelDensity.InverseDistance unused -> cohort;
+            case LevelDensity.OverDistance unused -> cohort;
         }).toList(), positionNotional, wickRetention, maximumOpenInterestAge, crowdedSideTilt, fundingInterval,
                 maintenance, leverageBands);
+    }
+
+    private static double farthest(LevelDensity.OverDistance density) {
+        return density.bands().stream().filter(band -> band.weight() > 0)
+                .mapToDouble(LevelDensity.DistanceBand::farthest)
+                .max().orElseThrow();
     }
 }

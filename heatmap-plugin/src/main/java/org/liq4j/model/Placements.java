@@ -4,9 +4,11 @@ package org.liq4j.model;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import org.liq4j.api.heatmap.LeverageBand;
 import org.liq4j.api.heatmap.Side;
@@ -65,12 +67,15 @@ final class Placements {
     private Placement placement(Side side, LevelDensity density, BracketTable table) {
         return switch (density) {
             case LeverageTiers tiers -> {
-                List<Double> alive = tiers.leverages().stream().filter(leverage -> isAlive(leverage, table)).toList();
+                int[] alive = IntStream.range(0, tiers.leverages().size())
+                        .filter(tier -> isAlive(tiers.leverages().get(tier), table)).toArray();
                 yield new TierPlacement(side, window, grid,
-                        alive.stream().mapToDouble(leverage -> multiple(side, leverage, table)).toArray(),
-                        alive.stream().mapToInt(this::bandOf).toArray());
+                        Arrays.stream(alive).mapToDouble(tier -> multiple(side, tiers.leverages().get(tier), table))
+                                .toArray(),
+                        Arrays.stream(alive).mapToDouble(tier -> tiers.weights().get(tier)).toArray(),
+                        Arrays.stream(alive).map(tier -> bandOf(tiers.leverages().get(tier))).toArray());
             }
-            case LevelDensity.InverseDistance inverse -> new DensityPlacement(side, inverse, window, grid,
+            case LevelDensity.OverDistance distances -> new DensityPlacement(side, distances, window, grid,
                     settings.leverageBands().stream().mapToDouble(band -> reach(side, band, table)).toArray());
         };
     }

@@ -21,6 +21,7 @@ import org.liq4j.api.market.MarketEvent;
 import org.liq4j.api.market.OpenInterest;
 import org.liq4j.grid.LogGrid;
 import org.liq4j.margin.BracketTable;
+import org.liq4j.model.LevelDensity.DistanceBand;
 
 /**
  * The open-interest model in its plainest form, written from its description alone: a sorted map for each cohort and side,
@@ -306,27 +307,34 @@ final class NaiveBook {
             switch (cohort.density()) {
                 case LevelDensity.LeverageTiers tiers -> tiers.leverages().forEach(leverage -> {
                     double level = multiple(leverage);
-                    if (side.sign() * (1 - level) > 0) {
+                    double weight = tiers.weights().get(tiers.leverages().indexOf(leverage));
+                    if (weight > 0 && side.sign() * (1 - level) > 0) {
                         LeverageBand band = settings.leverageBands().stream().filter(one -> one.contains(leverage))
                                 .findFirst().orElseThrow();
-                        weights.merge(new Level(grid.bucketOf(entryPrice * level), band), 1.0, Double::sum);
+                        weights.merge(new Level(grid.bucketOf(entryPrice * level), band), weight, Double::sum);
                     }
                 });
-                case LevelDensity.InverseDistance density -> {
+                case LevelDensity.OverDistance density -> {
                     int entry = grid.bucketOf(entryPrice);
                     double centre = grid.centre(entry);
                     int step = -side.sign();
-                    int farthest = grid.bucketOf(centre * (1 + step * density.farthest()));
+                    int farthest = grid.bucketOf(centre * (1 + step * density.bands().getLast().farthest()));
+                    double all = density.bands().stream().mapToDouble(DistanceBand::weight).sum();
                     for (int bucket = entry + step; bucket != farthest + step; bucket += step) {
                         double one = Math.abs(grid.lowerEdge(bucket) / centre - 1);
                         double other = Math.abs(grid.lowerEdge(bucket + 1) / centre - 1);
-                        double near = Math.max(density.nearest(), Math.min(one, other));
-                        double far = Math.min(density.farthest(), Math.max(one, other));
-                        if (near < far) {
+                        double share = 0;
+                        for (DistanceBand band : density.bands()) {
+                            double near = Math.max(band.nearest(), Math.min(one, other));
+                            double far = Math.min(band.farthest(), Math.max(one, other));
+                            share += near >= far
+                                    ? 0
+                                    : band.weight() / all * StrictMath.log(far / near)
+                                            / StrictMath.log(band.farthest() / band.nearest());
+                        }
+                        if (share > 0) {
                             // The model's table of notional by bucket has the precision of a float.
                             double ratio = grid.centre(bucket) / centre;
-                            double share = StrictMath.log(far / near)
-                                    / StrictMath.log(density.farthest() / density.nearest());
                             weights.put(new Level(bucket, bandAt(grid.centre(bucket), centre)),
                                     (float) (share * ratio) / ratio);
                         }

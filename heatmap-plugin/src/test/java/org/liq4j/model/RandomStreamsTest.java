@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +22,8 @@ import org.liq4j.margin.BracketCatalog;
 import org.liq4j.margin.BracketSchedule;
 import org.liq4j.margin.SteppedMaintenance;
 import org.liq4j.margin.VolatilityMaintenance;
+import org.liq4j.model.LevelDensity.DistanceBand;
+import org.liq4j.model.LevelDensity.DistanceBands;
 import org.liq4j.model.LevelDensity.InverseDistance;
 import org.liq4j.model.LevelDensity.LeverageTiers;
 
@@ -81,7 +84,12 @@ class RandomStreamsTest {
     private static LevelDensity density(Random random) {
         if (random.nextBoolean()) {
             double nearest = 0.001 + 0.02 * random.nextDouble();
-            return new InverseDistance(nearest, nearest + 0.3 * random.nextDouble() + 0.02);
+            double farthest = nearest + 0.3 * random.nextDouble() + 0.02;
+            return random.nextBoolean()
+                    ? new InverseDistance(nearest, farthest)
+                    : new DistanceBands(List.of(new DistanceBand(nearest / 2, nearest, random.nextInt(3)),
+                            new DistanceBand(nearest, farthest, 0.1 + random.nextDouble()),
+                            new DistanceBand(1.2 * farthest, 1.4 * farthest, random.nextDouble())));
         }
         List<Double> leverages = new ArrayList<>();
         double leverage = 1;
@@ -89,7 +97,10 @@ class RandomStreamsTest {
             leverage += 0.5 + 15 * random.nextDouble();
             leverages.add(leverage);
         }
-        return new LeverageTiers(leverages);
+        return random.nextBoolean()
+                ? new LeverageTiers(leverages)
+                : new LeverageTiers(leverages,
+                        Stream.generate(() -> 0.1 + random.nextInt(3)).limit(leverages.size()).toList());
     }
 
     private static void compare(long seed) {
