@@ -131,7 +131,7 @@ class OpenInterestModelFundingTest {
     }
 
     @Test
-    void ayearOfSettlementsKeepsTheCoinsAndSpreadsALevelLittle() {
+    void aYearOfSettlementsKeepsTheCoinsAndSpreadsALevelLittle() {
         seed();
         double before = meanPrice(Side.LONG);
         settle(1e-6, 100, 100, 100);
