@@ -31,6 +31,8 @@ import org.liq4j.api.market.MarketEvent;
 import org.liq4j.engine.HeatmapEngine;
 import org.liq4j.margin.BracketCatalog;
 import org.liq4j.margin.BracketSchedule;
+import org.liq4j.margin.SteppedMaintenance;
+import org.liq4j.margin.VolatilityMaintenance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -45,6 +47,11 @@ class RestoredEngineTest {
             OpenInterestSettings.DEFAULT.cohorts(), 10_000, 0.4, Duration.ofMinutes(3)).withCrowdedSideTilt(1.5)
             .withLeverageBands(LeverageBand.between(5, 25, 100));
 
+    private static final OpenInterestSettings MOVING = OpenInterestSettings.DEFAULT
+            .withFundingInterval(Duration.ofMinutes(20))
+            .withMaintenance(new VolatilityMaintenance(Duration.ofMinutes(5), Duration.ofMinutes(30),
+                    new SteppedMaintenance(4, 0.25)));
+
     private static HeatmapEngine engine(LiquidationModel model) {
         return new HeatmapEngine(model,
                 List.of(new ClusterNotional(Side.LONG, 0.05), new ClusterNotional(Side.SHORT, 0.05),
@@ -57,6 +64,7 @@ class RestoredEngineTest {
     void continuesToTheLastBit(long seed) throws IOException {
         assertContinues(seed, () -> new OpenInterestModel(OpenInterestSettings.DEFAULT, BRACKETS, List.of("noted")));
         assertContinues(seed, () -> new OpenInterestModel(RETAINING, BRACKETS, List.of()));
+        assertContinues(seed, () -> new OpenInterestModel(MOVING, BRACKETS, List.of()));
         assertContinues(seed, () -> new CandleDecayModel(CandleDecaySettings.DEFAULT));
     }
 
@@ -69,6 +77,7 @@ class RestoredEngineTest {
             events.subList(0, cut).forEach(whole::apply);
             HeatmapEngine restored = engine(models.get());
             restored.restore(new DataInputStream(new ByteArrayInputStream(saved(whole))));
+            assertEquals(whole.profile().quality(), restored.profile().quality());
             int before = whole.bars().count();
             for (MarketEvent event : events.subList(cut, events.size())) {
                 whole.apply(event);
