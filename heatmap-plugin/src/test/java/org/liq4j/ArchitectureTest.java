@@ -55,7 +55,8 @@ class ArchitectureTest {
             .resideInAnyPackage("org.liq4j.api..", "java..", "org.jspecify..", "org.ta4j..", "com.google.inject..");
 
     @ArchTest
-    static final ArchRule JSON_IS_READ_AT_THE_EDGE = noClasses().that().resideOutsideOfPackage("org.liq4j.brackets..")
+    static final ArchRule JSON_IS_READ_AT_THE_EDGE = noClasses().that()
+            .resideOutsideOfPackages("org.liq4j.brackets..", "org.liq4j.parameters..")
             .should().dependOnClassesThat().resideInAPackage("tools.jackson..");
 
     @ArchTest
