@@ -33,6 +33,10 @@ class ArchitectureTest {
     static final ArchRule THE_ENGINE_KNOWS_MODELS = onlyDependsOn("org.liq4j.engine..", "org.liq4j.model..");
 
     @ArchTest
+    static final ArchRule THE_SCORE_KNOWS_THE_ENGINE_AND_NO_MODEL = onlyDependsOn("org.liq4j.score..",
+            "org.liq4j.engine..", "org.hipparchus..");
+
+    @ArchTest
     static final ArchRule THE_ANALYSIS_KNOWS_LEVELS_AND_GRID = classes().that()
             .resideInAPackage("org.liq4j.analysis..").should().onlyDependOnClassesThat()
             .resideInAnyPackage("java..", "org.jspecify..", "org.liq4j.analysis..", "org.liq4j.grid..",

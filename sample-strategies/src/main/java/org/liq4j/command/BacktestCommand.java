@@ -51,8 +51,8 @@ final class BacktestCommand implements Callable<Integer> {
     @Option(names = "--strategy", paramLabel = "NAME", defaultValue = "cluster-ratio-regime", description = "Strategy by name (default: ${DEFAULT-VALUE}).")
     private String strategyName = "";
 
-    @Option(names = "--model", paramLabel = "NAME", defaultValue = "open-interest", description = "Liquidation model by name: open-interest or candle-decay (default: ${DEFAULT-VALUE}).")
-    private String modelName = "";
+    @Mixin
+    private final ModelChoice model = new ModelChoice();
 
     @Option(names = "--fee", paramLabel = "FRACTION", defaultValue = "0.0005", description = "Taker fee as a fraction of the notional (default: ${DEFAULT-VALUE}).")
     private double takerFee;
@@ -70,7 +70,7 @@ final class BacktestCommand implements Callable<Integer> {
     public Integer call() {
         Instant start = clock.instant();
         PluginHost host = PluginHost.load(BacktestCommand.class.getClassLoader(), userDirectory);
-        LiquidationModelFactory models = UsageException.check("--model", () -> host.model(modelName));
+        LiquidationModelFactory models = model.factory(host);
         StrategyFactory strategies = UsageException.check("--strategy", () -> host.strategy(strategyName));
         Backtest backtest = UsageException.check("--fee", () -> new Backtest(STARTING_EQUITY, takerFee));
 
@@ -89,7 +89,7 @@ final class BacktestCommand implements Callable<Integer> {
         Reading reading = Reading.of(end, ClusterReading.of(profile, NEAR, RegimeThresholds.DEFAULT),
                 loaded.simulated());
         BacktestReport report = new BacktestReport(loaded.instrument(), loaded.simulated(), strategyName,
-                modelName, Metrics.of(series, result, backtest), result.trades(), reading,
+                model.name(), Metrics.of(series, result, backtest), result.trades(), reading,
                 loaded.quality(profile.quality(), flows.overCount(profile.unit()), backtest, result),
                 Duration.between(start, clock.instant()).toMillis());
         console.out().print(json ? ReportJson.of(report) + "\n" : ReportTable.of(report));
