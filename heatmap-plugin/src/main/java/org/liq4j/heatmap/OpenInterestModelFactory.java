@@ -19,7 +19,8 @@ import org.liq4j.model.OpenInterestSettings;
 import org.liq4j.parameters.ModelParameters;
 import org.liq4j.parameters.ParameterFile;
 
-class OpenInterestModelFactory implements FittableModelFactory {
+/** Makes open-interest models with the margin brackets that are installed. */
+public class OpenInterestModelFactory implements FittableModelFactory {
 
     /** Whose brackets stand in for those of an instrument that has none here. */
     private static final Instrument STAND_IN = new Instrument("BINANCE", "BTCUSDT");
@@ -65,6 +66,16 @@ class OpenInterestModelFactory implements FittableModelFactory {
     private double allowedLeverage(BracketSchedule schedule) {
         return schedule.tables().values().stream()
                 .mapToDouble(table -> table.maximumLeverage(settings.positionNotional())).min().orElseThrow();
+    }
+
+    /** The parameters of its models. */
+    public final OpenInterestSettings settings() {
+        return settings;
+    }
+
+    /** A factory of models with other parameters. */
+    public final OpenInterestModelFactory with(OpenInterestSettings other) {
+        return new OpenInterestModelFactory(other, brackets);
     }
 
     /** What models say they assume beside what their instrument brings. */

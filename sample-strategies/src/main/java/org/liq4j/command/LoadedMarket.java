@@ -32,9 +32,11 @@ import org.liq4j.report.Quality;
 record LoadedMarket(MarketHistory history, Optional<String> instrument, boolean simulated, List<String> data,
         List<String> notes) {
 
-    Quality quality(DataQuality model, OptionalDouble overCount, Backtest backtest, BacktestResult result) {
+    Quality quality(DataQuality model, OptionalDouble overCount, Backtest backtest, BacktestResult result,
+            List<String> further) {
         List<String> all = new ArrayList<>(notes);
         all.addAll(model.notes());
+        all.addAll(further);
         if (history.count(MarketHistory.Column.TAKER_BUY_VOLUME) == 0) {
             all.add("no taker volumes: cumulative volume delta stays 0");
         }

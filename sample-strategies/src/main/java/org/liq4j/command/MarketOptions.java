@@ -70,6 +70,11 @@ final class MarketOptions {
         return recorded();
     }
 
+    /** The files of recorded bars; none for the simulated market. */
+    List<Path> files() {
+        return data;
+    }
+
     private LoadedMarket recorded() {
         Optional<String> stated = Optional.ofNullable(instrument);
         Instrument chosen = UsageException.check("--instrument", () -> stated.map(Instrument::parse).orElse(UNKNOWN));

@@ -7,9 +7,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -21,7 +18,6 @@ import picocli.CommandLine.Option;
 
 import org.liq4j.api.heatmap.LiquidationModel;
 import org.liq4j.api.heatmap.LiquidationModelFactory;
-import org.liq4j.api.market.InvalidValueException;
 import org.liq4j.api.plugin.PluginHost;
 import org.liq4j.api.plugin.UserDirectory;
 import org.liq4j.history.MarketHistory;
@@ -74,7 +70,7 @@ final class ScoreCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Instant start = clock.instant();
-        Instant until = UsageException.check("--train-until", () -> time(trainUntil));
+        Instant until = UsageException.check("--train-until", () -> TimeOption.parse(trainUntil));
         PluginHost host = PluginHost.load(ScoreCommand.class.getClassLoader(), userDirectory);
         LiquidationModelFactory chosen = model.factory(host);
         String besideName = model.name().equals(PUBLISHED) ? ModelChoice.DEFAULT : PUBLISHED;
@@ -83,6 +79,7 @@ final class ScoreCommand implements Callable<Integer> {
         MarketHistory history = loaded.history();
         ScoreBars bars = ScoreBars.of(history);
         ScoreSplit split = UsageException.check("--train-until", () -> ScoreSplit.of(bars, until));
+        refuseSeenBars(history, until);
         LiquidationModel scored = chosen.create(history.instrument());
         BarFlows flows = BarFlows.of(history, scored, bars);
         if (flowFile != null) {
@@ -113,13 +110,13 @@ final class ScoreCommand implements Callable<Integer> {
         }
     }
 
-    private static Instant time(String text) {
-        try {
-            return text.matches("\\d{4}-\\d{2}-\\d{2}")
-                    ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
-                    : Instant.parse(text);
-        } catch (DateTimeParseException e) {
-            throw new InvalidValueException("time", text, "must be like 2026-03-18T00:00:00Z or 2026-03-18");
-        }
+    /** A score of bars that the parameters were fitted on would be none. */
+    private void refuseSeenBars(MarketHistory history, Instant until) {
+        model.training().filter(training -> training.instrument().equals(history.instrument()))
+                .filter(training -> training.until().isAfter(until)).ifPresent(training -> {
+                    throw new UsageException("--params: fitted on " + training.instrument() + " until "
+                            + training.until() + ", must not be after --train-until (" + until
+                            + "): bars would be measured that the parameters have seen");
+                });
     }
 }
