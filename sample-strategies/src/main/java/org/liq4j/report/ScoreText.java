@@ -70,7 +70,7 @@ public final class ScoreText {
     private static void calibration(List<String> lines, String title, List<HorizonScore> horizons,
             Function<HorizonScore, List<Decile>> deciles) {
         lines.add("");
-        lines.add(title + ": mean y predicted / realised, by tenths of the rows from the lowest prediction on");
+        lines.add(title + ": mean y predicted / realised, by tenths of the predictions, lowest first");
         lines.add(row("", horizons, horizon -> horizon.minutes() + " min"));
         for (int d = 0; d < 10; d++) {
             int decile = d;
