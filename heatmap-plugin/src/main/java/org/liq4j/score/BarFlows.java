@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.score;
 
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 
@@ -84,6 +85,11 @@ public final class BarFlows {
     /** Flow of the side in a row's bar. */
     public double flow(Side side, int row) {
         return column(side)[row];
+    }
+
+    /** Whether price touched no level in any row: heat then has nothing to say. */
+    public boolean isEmpty() {
+        return Arrays.stream(longs).sum() + Arrays.stream(shorts).sum() == 0;
     }
 
     double[] column(Side side) {

@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.score;
 
-import java.util.Arrays;
-
 import org.hipparchus.linear.Array2DRowRealMatrix;
-import org.hipparchus.linear.ArrayRealVector;
+import org.hipparchus.linear.QRDecomposition;
+import org.hipparchus.linear.RealMatrix;
 import org.hipparchus.linear.SingularValueDecomposition;
 
 /**
@@ -13,6 +12,9 @@ import org.hipparchus.linear.SingularValueDecomposition;
  * there tells nothing about its effect: it is left out, whatever it does later.
  */
 final class LeastSquares {
+
+    /** Directions with a smaller share of the largest singular value depend on the others but for rounding. */
+    private static final double DEPENDENT = 1e-10;
 
     private final double intercept;
     private final double[] coefficients;
@@ -28,7 +30,7 @@ final class LeastSquares {
      * Fits.
      *
      * @param rows
-     *            regressors without the intercept, at least one row
+     *            regressors without the intercept, at least one row more than columns
      * @param targets
      *            one for each row
      */
@@ -46,34 +48,43 @@ final class LeastSquares {
                 varying++;
             }
         }
-        double meanTarget = Arrays.stream(targets).sum() / targets.length;
         double[] coefficients = new double[width];
         if (varying > 0) {
-            double[] solution = solve(standardised(rows, means, deviations, constant, varying), targets, meanTarget);
+            double[] solution = solve(standardised(rows, targets, means, deviations, constant, varying),
+                    varying);
             int next = 0;
             for (int c = 0; c < width; c++) {
                 coefficients[c] = constant[c] ? 0 : solution[next++] / deviations[c];
             }
         }
-        double intercept = meanTarget;
+        double intercept = mean(targets);
         for (int c = 0; c < width; c++) {
             intercept -= coefficients[c] * means[c];
         }
         return new LeastSquares(intercept, coefficients, constant);
     }
 
-    private static double[] solve(double[][] standardised, double[] targets, double meanTarget) {
-        double[] centred = new double[targets.length];
-        for (int i = 0; i < targets.length; i++) {
-            centred[i] = targets[i] - meanTarget;
+    /**
+     * The columns' QR decomposition, with the targets as a last column, leaves a triangle of the columns' number that has the
+     * same solution; its singular values tell what can be told apart. Those of all rows took half of the time of a whole score.
+     */
+    private static double[] solve(double[][] standardised, int width) {
+        RealMatrix triangle = new QRDecomposition(new Array2DRowRealMatrix(standardised, false)).getR();
+        SingularValueDecomposition values = new SingularValueDecomposition(
+                triangle.getSubMatrix(0, width - 1, 0, width - 1));
+        double[] projected = values.getUT().operate(triangle.getSubMatrix(0, width - 1, width, width).getColumn(0));
+        double[] singular = values.getSingularValues();
+        for (int c = 0; c < width; c++) {
+            projected[c] = singular[c] > DEPENDENT * singular[0] ? projected[c] / singular[c] : 0;
         }
-        return new SingularValueDecomposition(new Array2DRowRealMatrix(standardised, false)).getSolver()
-                .solve(new ArrayRealVector(centred, false)).toArray();
+        return values.getV().operate(projected);
     }
 
-    private static double[][] standardised(double[][] rows, double[] means, double[] deviations, boolean[] constant,
-            int varying) {
-        double[][] standardised = new double[rows.length][varying];
+    /** The varying columns at mean 0 and deviation 1, and last the targets at mean 0. */
+    private static double[][] standardised(double[][] rows, double[] targets, double[] means, double[] deviations,
+            boolean[] constant, int varying) {
+        double meanTarget = mean(targets);
+        double[][] standardised = new double[rows.length][varying + 1];
         for (int i = 0; i < rows.length; i++) {
             int next = 0;
             for (int c = 0; c < constant.length; c++) {
@@ -81,8 +92,17 @@ final class LeastSquares {
                     standardised[i][next++] = (rows[i][c] - means[c]) / deviations[c];
                 }
             }
+            standardised[i][varying] = targets[i] - meanTarget;
         }
         return standardised;
+    }
+
+    private static double mean(double[] values) {
+        double sum = 0;
+        for (double value : values) {
+            sum += value;
+        }
+        return sum / values.length;
     }
 
     private static boolean isConstant(double[][] rows, int column) {

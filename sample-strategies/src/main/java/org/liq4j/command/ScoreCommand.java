@@ -88,18 +88,30 @@ final class ScoreCommand implements Callable<Integer> {
         BarFlows besideFlows = BarFlows.of(history, host.model(besideName).create(history.instrument()), bars);
         Scoring scoring = new Scoring(bars, split, bootstrapSeed);
 
+        ScoreReport report = ScoreReport.of(loaded.instrument(), loaded.simulated(), history, bars, split,
+                new ScoreReport.Scored(model.name(), scoring.score(flows)),
+                new ScoreReport.Scored(besideName, scoring.score(besideFlows)), bootstrapSeed, loaded.data(),
+                notes(loaded, scored, bars, flows, besideName, besideFlows, scoring),
+                Duration.between(start, clock.instant()).toMillis());
+        console.out().print(json ? ReportJson.of(report) + "\n" : ScoreText.of(report));
+        return ExitCode.OK;
+    }
+
+    private List<String> notes(LoadedMarket loaded, LiquidationModel scored, ScoreBars bars, BarFlows flows,
+            String besideName, BarFlows besideFlows, Scoring scoring) {
         List<String> notes = new ArrayList<>(loaded.notes());
         notes.addAll(scored.profile().quality().notes());
+        if (flows.isEmpty()) {
+            notes.add(model.name() + ": price touched none of its levels, its flow is 0 in every bar");
+        }
+        if (besideFlows.isEmpty()) {
+            notes.add(besideName + ": price touched none of its levels, its flow is 0 in every bar");
+        }
         if (!bars.takerVolumeComplete()) {
             notes.add("taker volumes are missing: half of the volume stands in for either side's");
         }
         notes.addAll(scoring.notes());
-        ScoreReport report = ScoreReport.of(loaded.instrument(), loaded.simulated(), history, bars, split,
-                new ScoreReport.Scored(model.name(), scoring.score(flows)),
-                new ScoreReport.Scored(besideName, scoring.score(besideFlows)), bootstrapSeed, loaded.data(), notes,
-                Duration.between(start, clock.instant()).toMillis());
-        console.out().print(json ? ReportJson.of(report) + "\n" : ScoreText.of(report));
-        return ExitCode.OK;
+        return notes;
     }
 
     private static void write(Path file, String text) {

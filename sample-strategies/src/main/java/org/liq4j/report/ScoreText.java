@@ -46,21 +46,23 @@ public final class ScoreText {
         lines.add("");
         lines.add(row(model + ", R^2", horizons, horizon -> horizon.minutes() + " min"));
         lines.add(row("activity", horizons, h -> cell(h.activity(), h.intervals().activity())));
-        lines.add(row("range ext. (control)", horizons, h -> cell(h.range(), h.intervals().range())));
+        lines.add(row("control (range)", horizons, h -> cell(h.range(), h.intervals().range())));
         lines.add(row("heat alone", horizons, h -> cell(h.heat(), h.intervals().heat())));
         lines.add(row("all together", horizons, h -> cell(h.all(), h.intervals().all())));
         lines.add(row("heat - control", horizons, h -> cell(h.heat() - h.range(), h.heatOverRange())));
         lines.add(row("all - control", horizons, h -> cell(h.all() - h.range(), h.allOverRange())));
-        lines.add(row("gain, heat 1d before", horizons, h -> cell(h.shifted(), h.intervals().shifted())));
-        lines.add(row("longs: control, heat", horizons, h -> pair(h.longs())));
-        lines.add(row("shorts", horizons, h -> pair(h.shorts())));
-        lines.add(row("rank corr.: the same", horizons, h -> pair(h.rankCorrelations())));
+        lines.add(row("heat 1 day before", horizons, h -> cell(h.shifted(), h.intervals().shifted())));
+        lines.add("control; heat alone");
+        lines.add(row("  R^2, longs", horizons, h -> pair(h.longs())));
+        lines.add(row("  R^2, shorts", horizons, h -> pair(h.shorts())));
+        lines.add(row("  rank correlation", horizons, h -> pair(h.rankCorrelations())));
         overCount.all().ifPresent(all -> lines.add("modelled over realised flow " + Figures.significant(all)
                 + ", longs " + factor(overCount.longs()) + ", shorts " + factor(overCount.shorts())));
         for (HorizonScore horizon : horizons) {
             if (!horizon.leftOut().isEmpty()) {
-                WrappedText.add(lines, "Note", "at " + horizon.minutes()
-                        + " min constant in training and left out: " + String.join(", ", horizon.leftOut()));
+                WrappedText.add(lines, "Note",
+                        "at " + horizon.minutes() + " min, constant in the training part and therefore left out: "
+                                + String.join(", ", horizon.leftOut()));
             }
         }
     }
@@ -68,7 +70,7 @@ public final class ScoreText {
     private static void calibration(List<String> lines, String title, List<HorizonScore> horizons,
             Function<HorizonScore, List<Decile>> deciles) {
         lines.add("");
-        lines.add(title + ": mean y predicted / realised, by tenths of the rows from the lowest prediction on");
+        lines.add(title + ": mean y predicted / realised, by tenths of the predictions, lowest first");
         lines.add(row("", horizons, horizon -> horizon.minutes() + " min"));
         for (int d = 0; d < 10; d++) {
             int decile = d;
@@ -88,11 +90,11 @@ public final class ScoreText {
     }
 
     private static String cell(double figure, Interval interval) {
-        return share(figure) + " [" + share(interval.low()) + ", " + share(interval.high()) + "]";
+        return share(figure) + " [" + share(interval.low()) + "," + share(interval.high()) + "]";
     }
 
     private static String pair(ByRegressors<OptionalDouble> figures) {
-        return share(figures.range()) + ", " + share(figures.heat());
+        return share(figures.range()) + "; " + share(figures.heat());
     }
 
     private static String share(OptionalDouble figure) {
