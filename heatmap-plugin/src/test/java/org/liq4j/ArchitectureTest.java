@@ -49,6 +49,10 @@ class ArchitectureTest {
             "org.liq4j.simulation..", "org.liq4j.model..", "org.liq4j.margin..", "org.liq4j.history..");
 
     @ArchTest
+    static final ArchRule THE_MAGNET_STUDY_KNOWS_FEEDS_AND_HISTORIES = onlyDependsOn("org.liq4j.magnet..",
+            "org.liq4j.history..");
+
+    @ArchTest
     static final ArchRule INDICATORS_AND_RULES_KNOW_THE_API_ONLY = noClasses().that()
             .resideInAnyPackage("org.liq4j.indicator..", "org.liq4j.rule..").should().dependOnClassesThat()
             .resideInAnyPackage("org.liq4j.model..", "org.liq4j.engine..", "org.liq4j.grid..", "org.liq4j.margin..",

@@ -7,7 +7,7 @@ import org.liq4j.api.heatmap.Side;
 
 /**
  * What followed an instant at one price, as numbers by {@link #REACHED} and so on; {@code NaN} where it is not defined: a
- * reaction needs a touch, and its bars without a gap.
+ * reaction needs a touch, a volatility above 0 to compare with, and its bars without a gap.
  */
 final class Outcome {
 
@@ -39,7 +39,7 @@ final class Outcome {
         int touch = path.untilTouch(bar, side, price, horizon);
         outcome.values[REACHED] = touch == Path.NEVER ? 0 : 1;
         outcome.values[BARS] = touch == Path.NEVER ? horizon : touch;
-        for (int r = 0; r < MagnetSettings.REACTION_BARS.size() && touch != Path.NEVER; r++) {
+        for (int r = 0; r < MagnetSettings.REACTION_BARS.size() && touch != Path.NEVER && volatility > 0; r++) {
             int bars = MagnetSettings.REACTION_BARS.get(r);
             int then = bar + touch + bars;
             if (path.contiguous(bar + touch, then)) {

@@ -32,6 +32,7 @@ final class Liq4jCommand implements Runnable {
         CommandLine commandLine = new CommandLine(new Liq4jCommand());
         commandLine.addSubcommand(new BacktestCommand(console, clock, UserDirectory.of(home)));
         commandLine.addSubcommand(BracketsCommand.of(console, clock, home));
+        commandLine.addSubcommand(new MagnetCommand(console, UserDirectory.of(home)));
         commandLine.addSubcommand(new TruthCommand(console));
         commandLine.addSubcommand(new BenchCommand(console));
         commandLine.setOut(console.out());

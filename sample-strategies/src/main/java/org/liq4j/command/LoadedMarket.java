@@ -2,6 +2,7 @@
 package org.liq4j.command;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,11 +10,13 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 import org.liq4j.api.heatmap.DataQuality;
+import org.liq4j.api.heatmap.HeatmapFeed;
 import org.liq4j.api.market.Gap;
 import org.liq4j.backtest.Backtest;
 import org.liq4j.backtest.BacktestResult;
 import org.liq4j.history.MarketHistory;
 import org.liq4j.report.Quality;
+import org.liq4j.report.StudyBasis;
 
 /**
  * The market that a command works on.
@@ -31,6 +34,17 @@ import org.liq4j.report.Quality;
  */
 record LoadedMarket(MarketHistory history, Optional<String> instrument, boolean simulated, List<String> data,
         List<String> notes) {
+
+    /** What a study of a model's levels over these bars rests on. */
+    StudyBasis basis(String model, HeatmapFeed feed) {
+        Instant end = history.endTime(history.size() - 1);
+        DataQuality quality = feed.profile(end).orElseThrow().quality();
+        List<String> all = new ArrayList<>(notes);
+        all.addAll(quality.notes());
+        Duration bar = history.barDuration();
+        return new StudyBasis(instrument, simulated, model, history.size(), bar, history.endTime(0).minus(bar), end,
+                quality.brackets(), data, all);
+    }
 
     Quality quality(DataQuality model, OptionalDouble overCount, Backtest backtest, BacktestResult result) {
         List<String> all = new ArrayList<>(notes);
