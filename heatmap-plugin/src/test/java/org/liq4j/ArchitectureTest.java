@@ -53,6 +53,10 @@ class ArchitectureTest {
             "org.liq4j.history..");
 
     @ArchTest
+    static final ArchRule THE_PLACEMENT_STUDY_KNOWS_HISTORIES_AND_MARGIN = onlyDependsOn("org.liq4j.placement..",
+            "org.liq4j.history..", "org.liq4j.margin..");
+
+    @ArchTest
     static final ArchRule INDICATORS_AND_RULES_KNOW_THE_API_ONLY = noClasses().that()
             .resideInAnyPackage("org.liq4j.indicator..", "org.liq4j.rule..").should().dependOnClassesThat()
             .resideInAnyPackage("org.liq4j.model..", "org.liq4j.engine..", "org.liq4j.grid..", "org.liq4j.margin..",

@@ -10,14 +10,12 @@ import com.google.inject.Inject;
 import org.liq4j.api.heatmap.LiquidationModel;
 import org.liq4j.api.heatmap.LiquidationModelFactory;
 import org.liq4j.api.market.Instrument;
+import org.liq4j.margin.BracketCatalog;
 import org.liq4j.margin.BracketSchedule;
 import org.liq4j.model.OpenInterestModel;
 import org.liq4j.model.OpenInterestSettings;
 
 final class OpenInterestModelFactory implements LiquidationModelFactory {
-
-    /** Whose brackets stand in for those of an instrument that has none here. */
-    private static final Instrument STAND_IN = new Instrument("BINANCE", "BTCUSDT");
 
     private final OpenInterestSettings settings;
     private final InstalledBrackets brackets;
@@ -38,9 +36,10 @@ final class OpenInterestModelFactory implements LiquidationModelFactory {
         List<String> assumptions = new ArrayList<>();
         Optional<BracketSchedule> own = brackets.find(instrument);
         if (own.isEmpty()) {
-            assumptions.add("no margin brackets for " + instrument + ": those of " + STAND_IN + " are assumed");
+            assumptions.add(
+                    "no margin brackets for " + instrument + ": those of " + BracketCatalog.STAND_IN + " are assumed");
         }
-        BracketSchedule schedule = own.orElseGet(() -> brackets.find(STAND_IN).orElseThrow());
+        BracketSchedule schedule = own.orElseGet(() -> brackets.find(BracketCatalog.STAND_IN).orElseThrow());
         double allowed = allowedLeverage(schedule);
         OpenInterestSettings allowedOnly = settings.allowing(allowed);
         if (!allowedOnly.equals(settings)) {

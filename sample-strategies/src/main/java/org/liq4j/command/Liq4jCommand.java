@@ -33,6 +33,7 @@ final class Liq4jCommand implements Runnable {
         commandLine.addSubcommand(new BacktestCommand(console, clock, UserDirectory.of(home)));
         commandLine.addSubcommand(BracketsCommand.of(console, clock, home));
         commandLine.addSubcommand(new MagnetCommand(console, UserDirectory.of(home)));
+        commandLine.addSubcommand(new PlacementCommand(console, home));
         commandLine.addSubcommand(new TruthCommand(console));
         commandLine.addSubcommand(new BenchCommand(console));
         commandLine.setOut(console.out());

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 import org.liq4j.api.heatmap.DataQuality;
-import org.liq4j.api.heatmap.HeatmapFeed;
 import org.liq4j.api.market.Gap;
 import org.liq4j.backtest.Backtest;
 import org.liq4j.backtest.BacktestResult;
@@ -35,12 +34,12 @@ import org.liq4j.report.StudyBasis;
 record LoadedMarket(MarketHistory history, Optional<String> instrument, boolean simulated, List<String> data,
         List<String> notes) {
 
-    /** What a study of a model's levels over these bars rests on. */
-    StudyBasis basis(String model, HeatmapFeed feed) {
+    /** What a study of a model's levels over these bars rests on; the quality is that of the last profile. */
+    StudyBasis basis(String model, DataQuality quality, List<String> assumptions) {
         Instant end = history.endTime(history.size() - 1);
-        DataQuality quality = feed.profile(end).orElseThrow().quality();
         List<String> all = new ArrayList<>(notes);
         all.addAll(quality.notes());
+        all.addAll(assumptions);
         Duration bar = history.barDuration();
         return new StudyBasis(instrument, simulated, model, history.size(), bar, history.endTime(0).minus(bar), end,
                 quality.brackets(), data, all);

@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.command;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
+import org.liq4j.api.heatmap.DataQuality;
 import org.liq4j.api.heatmap.LiquidationModelFactory;
 import org.liq4j.api.plugin.PluginHost;
 import org.liq4j.api.plugin.UserDirectory;
@@ -63,7 +65,8 @@ final class MagnetCommand implements Callable<Integer> {
         MarketHistory history = loaded.history();
         HistoryHeatmapFeed feed = new HistoryHeatmapFeed(history, () -> models.create(history.instrument()));
         MagnetResult result = MagnetStudy.run(history, feed, settings);
-        MagnetReport report = new MagnetReport(loaded.basis(modelName, feed), result);
+        DataQuality quality = feed.profile(history.endTime(history.size() - 1)).orElseThrow().quality();
+        MagnetReport report = new MagnetReport(loaded.basis(modelName, quality, List.of()), result);
         console.out().print(json ? ReportJson.of(report) + "\n" : MagnetText.of(report));
         return ExitCode.OK;
     }
