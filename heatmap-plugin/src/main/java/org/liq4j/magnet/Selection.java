@@ -16,13 +16,15 @@ final class Selection {
     /** Number of bands that {@link #visitBand} tells apart. */
     static final int VISIT_BANDS = 5;
 
+    /** Multiple of the farthest distance up to which levels count as near. */
+    private static final double REACH = 1.5;
+
     private static final int LONGEST_VISIT_HORIZONS = 16;
 
     private final MarketHistory history;
     private final MagnetSettings settings;
     private final Path path;
     private final int burnIn;
-    private final List<Double> distances;
     private final List<Slot> slots = new ArrayList<>();
     private final List<Occasion> occasions = new ArrayList<>();
     private int acrossGaps;
@@ -37,10 +39,11 @@ final class Selection {
         this.settings = settings;
         this.path = new Path(history);
         this.burnIn = settings.burnIn(history.size());
-        this.distances = distances();
+        List<Double> distances = distances();
+        double reach = REACH * distances.getLast();
         for (Side side : Side.values()) {
             for (double distance : distances) {
-                slots.add(new Slot(side, distance, feed.column(new RelativeDensity(side, distance)),
+                slots.add(new Slot(side, distance, feed.column(new RelativeDensity(side, distance, reach)),
                         new EarlierScores(settings.quantile())));
             }
         }

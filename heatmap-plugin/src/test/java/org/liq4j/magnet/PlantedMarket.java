@@ -18,8 +18,8 @@ import org.liq4j.history.HistoryBar;
 import org.liq4j.history.MarketHistory;
 
 /**
- * Clusters at fixed prices over an even background, and a price that walks at random, or is drawn to the next cluster on a
- * side drawn anew whenever it has got there.
+ * Clusters at fixed prices over an even background, and a price that walks at random, or that sets out for one of the four
+ * clusters next to it, rests there, and sets out again.
  */
 final class PlantedMarket {
 
@@ -32,36 +32,39 @@ final class PlantedMarket {
     private final MarketHistory history;
 
     /**
-     * @param pull
-     *            drift towards the cluster, as a multiple of a bar's deviation
+     * @param drawn
+     *            whether price sets out for one of the clusters near it again and again, or walks at random
      */
-    PlantedMarket(long seed, int bars, double pull) {
+    PlantedMarket(long seed, int bars, boolean drawn) {
         Random random = new Random(seed);
         double logCluster = Math.log(100) - clusters.length / 2.0 * 0.006;
         for (int i = 0; i < clusters.length; i++) {
             logCluster += 0.001 + 0.01 * random.nextDouble();
             clusters[i] = Math.exp(logCluster);
         }
-        history = walk(random, bars, pull);
+        history = walk(random, bars, drawn);
     }
 
-    private MarketHistory walk(Random random, int bars, double pull) {
+    private MarketHistory walk(Random random, int bars, boolean drawn) {
         MarketHistory.Builder builder = MarketHistory.builder(new Instrument("PLANTED", "TEST"), BAR);
         double price = 100;
-        int target = firstAbove(price);
+        double target = price;
+        int rest = 1;
         for (int bar = 0; bar < bars; bar++) {
             double open = price;
             double high = open;
             double low = open;
             for (int step = 0; step < STEPS; step++) {
-                double drift = pull * 0.001 / STEPS * Math.signum(clusters[target] - price);
-                double next = price * Math.exp(drift + STEP * random.nextGaussian());
-                if ((price - clusters[target]) * (next - clusters[target]) <= 0) {
-                    target += random.nextBoolean() ? 1 : -1;
-                }
-                price = next;
+                double shock = STEP * random.nextGaussian();
+                price *= Math
+                        .exp(!drawn ? shock : rest > 0 ? shock / 5 : shock + 2 * STEP * Math.signum(target - price));
                 high = Math.max(high, price);
                 low = Math.min(low, price);
+            }
+            if (rest == 0 && low <= target && target <= high) {
+                rest = 3 + random.nextInt(10);
+            } else if (rest > 0 && --rest == 0) {
+                target = clusters[firstAbove(price) - 2 + random.nextInt(4)];
             }
             Instant begin = START.plus(BAR.multipliedBy(bar));
             builder.add(HistoryBar.of(Candle.of(begin, begin.plus(BAR), open, high, low, price, 10)));

@@ -39,30 +39,35 @@ class RelativeDensityTest {
     }
 
     @Test
-    void aSingleClusterIsFiveTimesAsDenseAsItsSurroundingsAndZeroBesideIt() {
+    void aSingleClusterIsAsDenseAsTheReachIsWideAndItsSurroundingsAreEmpty() {
         // 10x and m = 0.004: 9.64 % below, 9.56 % above.
         OpenInterestModel model = book(new LevelDensity.LeverageTiers(List.of(10.0)));
         for (Side side : Side.values()) {
-            assertEquals(5, new RelativeDensity(side, 0.096).of(model.levels()), 1e-12, side.toString());
-            assertEquals(0, new RelativeDensity(side, 0.08).of(model.levels()), 1e-12, side.toString());
-            assertTrue(Double.isNaN(new RelativeDensity(side, 0.03).of(model.levels())), side.toString());
+            assertEquals(0.2 / (0.2 * 0.096), new RelativeDensity(side, 0.096, 0.2).of(model.levels()), 1e-9,
+                    side.toString());
+            assertEquals(0, new RelativeDensity(side, 0.08, 0.2).of(model.levels()), 1e-12, side.toString());
+            assertTrue(Double.isNaN(new RelativeDensity(side, 0.03, 0.09).of(model.levels())), side.toString());
         }
     }
 
     @Test
-    void levelsThatThinOutWithDistanceAreAsDenseAtAnyOfThem() {
+    void levelsThatThinOutAsOneOverTheDistanceDoSo() {
         OpenInterestModel model = book(new LevelDensity.InverseDistance(0.0018, 0.05));
-        // ln(1.1 / 0.9) / 0.1 over ln(1.5 / 0.5) / 0.5
-        double expected = 5 * Math.log(1.1 / 0.9) / Math.log(3);
         for (Side side : Side.values()) {
-            assertEquals(expected, new RelativeDensity(side, 0.02).of(model.levels()), 0.02, side.toString());
-            assertEquals(expected, new RelativeDensity(side, 0.03).of(model.levels()), 0.02, side.toString());
+            for (double distance : new double[]{0.01, 0.02, 0.03}) {
+                // Mass from a to b is ln(b / a) over ln(0.05 / 0.0018).
+                double expected = Math.log(1.1 / 0.9) / (0.2 * distance) / (Math.log(0.05 / 0.0018) / 0.06);
+                assertEquals(expected, new RelativeDensity(side, distance, 0.06).of(model.levels()), 0.02 * expected,
+                        side + " " + distance);
+            }
         }
     }
 
     @Test
     void distancesOutOfRangeAreRefused() {
         assertEquals("distance = 0.6: must hold 0 < distance <= 0.5", assertThrows(InvalidValueException.class,
-                () -> new RelativeDensity(Side.LONG, 0.6)).getMessage());
+                () -> new RelativeDensity(Side.LONG, 0.6, 0.7)).getMessage());
+        assertEquals("reach = 0.1: must hold 1.1 distance <= reach < 1, distance = 0.1",
+                assertThrows(InvalidValueException.class, () -> new RelativeDensity(Side.LONG, 0.1, 0.1)).getMessage());
     }
 }

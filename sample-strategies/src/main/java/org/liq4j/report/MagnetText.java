@@ -80,7 +80,7 @@ public final class MagnetText {
     private static void explain(List<String> lines, MagnetResult result) {
         MagnetSettings settings = result.settings();
         WrappedText.add(lines, "Dense",
-                "the notional around a price relative to its wider surroundings is in the upper "
+                "the notional around a price, relative to that of all near levels of its side, is in the upper "
                         + Figures.percent(settings.quantile(), 0)
                         + " of what was seen before at that side and distance; sparse: in "
                         + "the lower. Told from the levels known at the close alone.");
