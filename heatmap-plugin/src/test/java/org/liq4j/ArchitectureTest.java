@@ -45,7 +45,20 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule THE_SIMULATION_DOES_NOT_KNOW_THE_MODELS = noClasses().that()
             .resideInAPackage("org.liq4j.simulation..").should().dependOnClassesThat()
-            .resideInAnyPackage("org.liq4j.model..", "org.liq4j.engine..", "org.liq4j.indicator..");
+            .resideInAnyPackage("org.liq4j.model..", "org.liq4j.engine..", "org.liq4j.indicator..",
+                    "org.liq4j.truth..");
+
+    @ArchTest
+    static final ArchRule THE_COMPARISON_WITH_THE_TRUTH_KNOWS_SIMULATION_AND_MODELS = onlyDependsOn("org.liq4j.truth..",
+            "org.liq4j.simulation..", "org.liq4j.model..", "org.liq4j.margin..", "org.liq4j.history..");
+
+    @ArchTest
+    static final ArchRule THE_MAGNET_STUDY_KNOWS_FEEDS_AND_HISTORIES = onlyDependsOn("org.liq4j.magnet..",
+            "org.liq4j.history..");
+
+    @ArchTest
+    static final ArchRule THE_PLACEMENT_STUDY_KNOWS_HISTORIES_AND_MARGIN = onlyDependsOn("org.liq4j.placement..",
+            "org.liq4j.history..", "org.liq4j.margin..");
 
     @ArchTest
     static final ArchRule INDICATORS_AND_RULES_KNOW_THE_API_ONLY = noClasses().that()

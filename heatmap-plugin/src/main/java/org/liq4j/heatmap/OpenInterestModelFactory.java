@@ -13,6 +13,7 @@ import org.liq4j.api.heatmap.FittedModelFactory;
 import org.liq4j.api.heatmap.LiquidationModel;
 import org.liq4j.api.heatmap.TrainingData;
 import org.liq4j.api.market.Instrument;
+import org.liq4j.margin.BracketCatalog;
 import org.liq4j.margin.BracketSchedule;
 import org.liq4j.model.OpenInterestModel;
 import org.liq4j.model.OpenInterestSettings;
@@ -21,9 +22,6 @@ import org.liq4j.parameters.ParameterFile;
 
 /** Makes open-interest models with the margin brackets that are installed. */
 public class OpenInterestModelFactory implements FittableModelFactory {
-
-    /** Whose brackets stand in for those of an instrument that has none here. */
-    private static final Instrument STAND_IN = new Instrument("BINANCE", "BTCUSDT");
 
     private final OpenInterestSettings settings;
     private final InstalledBrackets brackets;
@@ -50,9 +48,10 @@ public class OpenInterestModelFactory implements FittableModelFactory {
         List<String> assumptions = new ArrayList<>(assumptions());
         Optional<BracketSchedule> own = brackets.find(instrument);
         if (own.isEmpty()) {
-            assumptions.add("no margin brackets for " + instrument + ": those of " + STAND_IN + " are assumed");
+            assumptions.add(
+                    "no margin brackets for " + instrument + ": those of " + BracketCatalog.STAND_IN + " are assumed");
         }
-        BracketSchedule schedule = own.orElseGet(() -> brackets.find(STAND_IN).orElseThrow());
+        BracketSchedule schedule = own.orElseGet(() -> brackets.find(BracketCatalog.STAND_IN).orElseThrow());
         double allowed = allowedLeverage(schedule);
         OpenInterestSettings allowedOnly = settings.allowing(allowed);
         if (!allowedOnly.equals(settings)) {

@@ -35,6 +35,9 @@ final class Liq4jCommand implements Runnable {
         commandLine.addSubcommand(new FitCommand(console, clock, UserDirectory.of(home)));
         commandLine.addSubcommand(new ScoreCommand(console, clock, UserDirectory.of(home)));
         commandLine.addSubcommand(BracketsCommand.of(console, clock, home));
+        commandLine.addSubcommand(new MagnetCommand(console, UserDirectory.of(home)));
+        commandLine.addSubcommand(new PlacementCommand(console, home));
+        commandLine.addSubcommand(new TruthCommand(console));
         commandLine.addSubcommand(new BenchCommand(console));
         commandLine.setOut(console.out());
         commandLine.setErr(console.err());
