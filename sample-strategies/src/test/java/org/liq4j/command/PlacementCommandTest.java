@@ -58,6 +58,7 @@ class PlacementCommandTest {
                     .append(i % 2 == 0 ? "sell,100000,58000\n" : "buy,200000,63000\n");
         }
         text.append(START.plusSeconds(3600L * 50)).append(",okx,ETH,sell,5,3000\n");
+        text.append(START.plusSeconds(3600L * 50)).append(",okx,BTC,sell,5,70000\n");
         return Files.writeString(folder.resolve("liquidations.csv"), text.toString()).toString();
     }
 
@@ -70,7 +71,7 @@ class PlacementCommandTest {
         String text = outcome.out().replaceAll("\\s+", " ");
         for (String expected : List.of("Do liquidations fall into dense levels: open-interest on OKX:BTC-USDT-SWAP",
                 "Within 1.0 % of spot", "Within 2.0 % of spot", "Within 5.0 % of spot", "densest 10 %", "densest 50 %",
-                "1 of 61 rows: other venues or coins", "so opened since",
+                "1 of 62 rows: other venues or coins", "so opened since",
                 "no margin brackets for OKX:BTC-USDT-SWAP: those of BINANCE:BTCUSDT are assumed",
                 "m from the brackets of BINANCE:BTCUSDT at the liquidated notional, fee 0.0500 %",
                 "no open interest in all 100 bars")) {
@@ -86,11 +87,11 @@ class PlacementCommandTest {
         assertEquals("", outcome.err());
         JsonNode json = JsonMapper.shared().readTree(outcome.out());
         assertEquals(Set.of("basis", "rows", "otherInstruments", "results"), names(json));
-        assertEquals(61, json.get("rows").asInt());
+        assertEquals(62, json.get("rows").asInt());
         assertEquals(2, json.get("results").size());
         for (JsonNode result : json.get("results")) {
             int leftOut = result.get("leftOut").valueStream().mapToInt(left -> left.get("events").asInt()).sum();
-            assertEquals(60, result.get("events").asInt() + leftOut);
+            assertEquals(61, result.get("events").asInt() + leftOut);
             for (JsonNode area : result.get("areas")) {
                 assertEquals(Set.of("area", "modelled", "control", "nearest", "difference", "low", "high",
                         "modelledByCount", "controlByCount"), names(area));
@@ -106,7 +107,7 @@ class PlacementCommandTest {
         Outcome outcome = run("placement", "--data", candles(), "--liquidations", liquidations(), "--instrument",
                 "OKX:XBT", "--coin", "eth");
         assertEquals(0, outcome.exitCode());
-        assertTrue(outcome.out().contains("60 of 61 rows: other venues or coins"), outcome.out());
+        assertTrue(outcome.out().contains("61 of 62 rows: other venues or coins"), outcome.out());
     }
 
     @Test
