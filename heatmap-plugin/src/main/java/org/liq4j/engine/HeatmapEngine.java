@@ -30,6 +30,7 @@ public final class HeatmapEngine {
 
     private Instant lastKnownAt = Instant.MIN;
     private Instant lastBarEnd = Instant.MIN;
+    private long lastBarEndMillis = Long.MIN_VALUE;
 
     /**
      * @param measures
@@ -46,28 +47,30 @@ public final class HeatmapEngine {
      * Takes the next event.
      *
      * @throws InvalidValueException
-     *             if it was known before the last one, or closes a bar that does not end after the last one; the engine is
-     *             then unchanged
+     *             if it was known before the last one, or closes a bar that does not end after the last one, by a millisecond
+     *             at least; the engine is then unchanged
      */
     public void apply(MarketEvent event) {
-        if (event.knownAt().isBefore(lastKnownAt)) {
-            throw new InvalidValueException("knownAt", event.knownAt().toString(),
+        Instant knownAt = event.knownAt();
+        if (knownAt.isBefore(lastKnownAt)) {
+            throw new InvalidValueException("knownAt", knownAt.toString(),
                     "knownAt must be >= that of the event before (" + lastKnownAt + ")");
         }
         boolean closesBar = event instanceof Candle;
-        if (closesBar && !event.eventTime().isAfter(lastBarEnd)) {
+        if (closesBar && event.eventTime().toEpochMilli() <= lastBarEndMillis) {
             throw new InvalidValueException("endTime", event.eventTime().toString(),
                     "endTime must be > that of the bar before (" + lastBarEnd + ")");
         }
         model.apply(event);
         inputs.apply(event);
-        lastKnownAt = event.knownAt();
+        lastKnownAt = knownAt;
         if (closesBar) {
             lastBarEnd = event.eventTime();
+            lastBarEndMillis = lastBarEnd.toEpochMilli();
             for (int m = 0; m < measures.length; m++) {
                 measured[m] = measures[m].measure(model.levels(), inputs);
             }
-            bars.append(lastBarEnd, measured);
+            bars.append(lastBarEndMillis, measured);
         }
     }
 
@@ -84,6 +87,11 @@ public final class HeatmapEngine {
     /** An immutable copy of the levels now. */
     public LiquidationProfile profile() {
         return model.profile();
+    }
+
+    /** Whether the state can be saved: the model must be a {@link RestorableModel}. */
+    public boolean isRestorable() {
+        return model instanceof RestorableModel;
     }
 
     /**
@@ -112,6 +120,7 @@ public final class HeatmapEngine {
         RestorableModel restorable = restorable();
         lastKnownAt = EventState.readInstant(in);
         lastBarEnd = EventState.readInstant(in);
+        lastBarEndMillis = lastBarEnd.equals(Instant.MIN) ? Long.MIN_VALUE : lastBarEnd.toEpochMilli();
         inputs.restore(in);
         restorable.restore(in);
     }
