@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.grid;
 
+import org.liq4j.api.market.InvalidValueException;
+
 /**
  * The stretch of a grid that a book uses, with edges and centres precomputed, so that arrays can be indexed by
  * {@code bucket - base()} and a bucket is found by comparing instead of by a logarithm. Grows, never shrinks. Single
@@ -14,8 +16,11 @@ public final class BucketWindow {
     /** Base and size are multiples of it, so that blocks of buckets stay what they are when the window grows. */
     private static final int ALIGNMENT = 64;
 
-    /** Relative distance up to which two terms of the logarithm's series are a good guess. */
-    private static final double NEAR = 0.01;
+    /** Arrays of so many numbers are half a gigabyte; a log grid of whatever width needs fewer for all prices there are. */
+    private static final int MOST_BUCKETS = 1 << 26;
+
+    /** Relative distance up to which five terms of the logarithm's series are a good guess: off by x^6 / 6. */
+    private static final double NEAR = 0.06;
 
     private final PriceGrid grid;
     private int base;
@@ -50,9 +55,12 @@ public final class BucketWindow {
      * Makes the window hold all buckets between two prices.
      *
      * @return whether it has grown, and base and arrays changed with it
+     * @throws InvalidValueException
+     *             if a price has no bucket, or they are more than 67,108,864 buckets apart; the window then stays as it is
      */
     public boolean cover(double lowPrice, double highPrice) {
-        if (centres.length > 0 && edges[0] <= lowPrice && highPrice < edges[centres.length]) {
+        if (centres.length > 0 && edges[0] <= lowPrice && lowPrice <= highPrice
+                && highPrice < edges[centres.length]) {
             return false;
         }
         int low = grid.bucketOf(lowPrice);
@@ -62,6 +70,10 @@ public final class BucketWindow {
         if (centres.length > 0) {
             newBase = low < base ? newBase : base;
             newEnd = high >= base + centres.length ? newEnd : base + centres.length;
+        }
+        if (low > high || (long) newEnd - newBase > MOST_BUCKETS) {
+            throw new InvalidValueException("lowPrice", lowPrice + ", highPrice = " + highPrice,
+                    "must hold lowPrice <= highPrice, with at most " + MOST_BUCKETS + " buckets in the window");
         }
         fill(newBase, newEnd);
         return true;
@@ -132,24 +144,38 @@ public final class BucketWindow {
     /** About {@link #position} of a price near another one whose position is known; spares the logarithm. */
     public double position(double price, double otherPrice, double otherPosition) {
         double x = (price - otherPrice) / otherPrice;
-        if (Math.abs(x) > NEAR) {
+        if (!(Math.abs(x) <= NEAR)) {
             return position(price);
         }
         return switch (grid) {
-            case LogGrid log -> otherPosition + x * (1 - x / 2) * log.bucketsPerLog();
+            case LogGrid log -> otherPosition
+                    + x * (1 - x * (1.0 / 2 - x * (1.0 / 3 - x * (1.0 / 4 - x / 5)))) * log.bucketsPerLog();
             case LinearGrid unused -> position(price);
         };
     }
 
     /** Index of the first bucket whose centre is at or above any price; the number of buckets if there is none. */
     public int firstCentreAtLeast(double price) {
-        if (!(price > edges[0])) {
-            return 0;
+        return firstCentreAtLeast(price, price, position(price));
+    }
+
+    /**
+     * The same.
+     *
+     * @param otherPrice
+     *            a price whose {@link #position} is known; cheapest if it is near
+     */
+    public int firstCentreAtLeast(double price, double otherPrice, double otherPosition) {
+        // Seen from its edge a bucket's centre is half a bucket on, about: guessing with it, the loops most often do nothing.
+        double guess = position(price, otherPrice, otherPosition) + 0.5;
+        double[] centre = centres;
+        int i = (int) Math.max(0, Math.min(guess, centre.length));
+        while (i > 0 && centre[i - 1] >= price) {
+            i--;
         }
-        if (price >= edges[centres.length]) {
-            return centres.length;
+        while (i < centre.length && centre[i] < price) {
+            i++;
         }
-        int index = indexOf(price, position(price));
-        return centres[index] >= price ? index : index + 1;
+        return i;
     }
 }

@@ -41,6 +41,9 @@ public final class LogGrid implements PriceGrid {
 
     @Override
     public int bucketOf(double price) {
+        if (!(price > 0 && price < Double.POSITIVE_INFINITY)) {
+            throw new InvalidValueException("price", Double.toString(price), "must hold 0 < price < infinity");
+        }
         return settled((int) StrictMath.floor(StrictMath.log(price) / logWidth), price);
     }
 

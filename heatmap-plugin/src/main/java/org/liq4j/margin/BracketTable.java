@@ -35,6 +35,9 @@ public final class BracketTable {
     /** Published deductions are rounded to whole dollars. */
     private static final double DEDUCTION_ROUNDING = 0.5;
 
+    /** The smallest multiplier of maintenance margins. */
+    private static final double LOWEST_MULTIPLIER = 0.01;
+
     /** Share of the entry below which a liquidation price is the rounding error of zero. */
     private static final double PRICE_ROUNDING = 1e-12;
 
@@ -60,9 +63,13 @@ public final class BracketTable {
      *             {@code deduction_n = floor_n (rate_n - rate_{n-1}) + deduction_{n-1}} by more than 0.5 USD and 1e-6 of it
      */
     public BracketTable(List<Bracket> brackets, double takerFee) {
+        this(brackets, takerFee, DEDUCTION_ROUNDING);
+    }
+
+    private BracketTable(List<Bracket> brackets, double takerFee, double deductionRounding) {
         this.brackets = List.copyOf(brackets);
         this.takerFee = takerFee;
-        BracketRules.check(this.brackets, takerFee, DEDUCTION_ROUNDING);
+        BracketRules.check(this.brackets, takerFee, deductionRounding);
         caps = this.brackets.stream().mapToDouble(Bracket::notionalCap).toArray();
         leverages = this.brackets.stream().mapToDouble(Bracket::maximumLeverage).toArray();
         rates = this.brackets.stream().mapToDouble(bracket -> bracket.maintenanceRate() + takerFee).toArray();
@@ -99,6 +106,63 @@ public final class BracketTable {
     }
 
     /**
+     * This table with every maintenance rate and deduction multiplied; fee and allowed leverages stay. A leverage whose margin
+     * then no longer covers the maintenance margin at the entry is refused by {@link #liquidationPrice}, and
+     * {@link #coversMaintenance} tells which. Brackets whose rate plus fee would reach 1 are left out with the notionals above
+     * them: nobody could hold such a position.
+     *
+     * @param multiplier
+     *            k; 1 gives this table itself
+     * @throws InvalidValueException
+     *             unless {@code 0.01 <= k} and {@code k * rate + takerFee < 1} in the first bracket
+     */
+    public BracketTable withMaintenance(double multiplier) {
+        if (multiplier == 1) {
+            return this;
+        }
+        double lowestRate = brackets.getFirst().maintenanceRate();
+        if (!(multiplier >= LOWEST_MULTIPLIER && multiplier * lowestRate + takerFee < 1)) {
+            throw new InvalidValueException("multiplier", Double.toString(multiplier),
+                    "must hold 0.01 <= multiplier and multiplier * " + lowestRate + " + " + takerFee + " < 1");
+        }
+        List<Bracket> multiplied = brackets.stream()
+                .takeWhile(bracket -> multiplier * bracket.maintenanceRate() + takerFee < 1)
+                .map(bracket -> new Bracket(bracket.notionalFloor(), bracket.notionalCap(), bracket.maximumLeverage(),
+                        multiplier * bracket.maintenanceRate(), multiplier * bracket.deduction()))
+                .toList();
+        return new BracketTable(multiplied, takerFee, Math.max(1, multiplier) * DEDUCTION_ROUNDING);
+    }
+
+    /**
+     * Whether the margin of a new position exceeds its maintenance margin at the entry, on either side; else it would be dead
+     * at once. What a venue publishes covers every leverage it allows; a multiplied table may not.
+     *
+     * @param leverage
+     *            {@code >= 1}
+     * @param entryNotional
+     *            {@code > 0}; above the last cap nothing is covered
+     * @throws InvalidValueException
+     *             if an argument breaks its bound
+     */
+    public boolean coversMaintenance(double leverage, double entryNotional) {
+        checkLeverage(leverage);
+        checkSize(1, entryNotional);
+        // The multiple of the entry does not depend on the price: entry 1, that many coins, as liquidationPrice has it.
+        return entryNotional <= caps[caps.length - 1] && solve(1, 1 - 1 / leverage, entryNotional) < 1
+                && solve(-1, 1 + 1 / leverage, entryNotional) > 1;
+    }
+
+    /**
+     * Maintenance rate plus fee of a notional: what m stands for in the formula.
+     *
+     * @throws InvalidValueException
+     *             unless {@code 0 <= notional <= } the last cap
+     */
+    public double effectiveRate(double notional) {
+        return rates[indexOf(notional)];
+    }
+
+    /**
      * The price at which a new position will be liquidated. Allocates nothing.
      *
      * @param side
@@ -119,9 +183,7 @@ public final class BracketTable {
     public double liquidationPrice(Side side, double entry, double leverage, double quantity, double addedMargin) {
         checkSize(entry, quantity);
         checkFinite("addedMargin", addedMargin);
-        if (!(leverage >= 1)) {
-            throw new InvalidValueException("leverage", Double.toString(leverage), "must be >= 1");
-        }
+        checkLeverage(leverage);
         double notional = entry * quantity;
         double allowed = maximumLeverage(notional);
         if (leverage > allowed) {
@@ -191,6 +253,12 @@ public final class BracketTable {
             n++;
         }
         return n;
+    }
+
+    private static void checkLeverage(double leverage) {
+        if (!(leverage >= 1)) {
+            throw new InvalidValueException("leverage", Double.toString(leverage), "must be >= 1");
+        }
     }
 
     private static void checkSize(double entry, double quantity) {

@@ -5,6 +5,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.liq4j.api.heatmap.Side;
@@ -18,16 +19,33 @@ final class BookSide extends SideLevels {
     private Placement[] placements = new Placement[0];
     private double farthestMultiple = 1;
     private double flow;
+    /** Where the last bar traded: what is asked for is most often near. */
+    private double entryPrice = Double.NaN;
+    private double entryPosition;
+    private final BandSide[] bands;
 
-    BookSide(Side side, BucketWindow window, CohortSide[] cohorts) {
+    private BookSide(Side side, BucketWindow window, CohortSide[] cohorts, int bands) {
         super(side, Arrays.stream(cohorts).map(CohortSide::layer).toArray(Layer[]::new));
         this.window = window;
         this.cohorts = cohorts;
+        this.bands = IntStream.range(0, bands).mapToObj(band -> new BandSide(side,
+                Arrays.stream(cohorts).map(cohort -> cohort.part(band)).toArray(LeveragePart[]::new)))
+                .toArray(BandSide[]::new);
     }
 
-    static BookSide of(Side side, BucketWindow window, int cohorts) {
+    /**
+     * @param bands
+     *            number of leverage bands to keep apart; 0 to keep none
+     */
+    static BookSide of(Side side, BucketWindow window, int cohorts, int bands) {
         return new BookSide(side, window,
-                Stream.generate(() -> new CohortSide(side, window)).limit(cohorts).toArray(CohortSide[]::new));
+                Stream.generate(() -> new CohortSide(side, window, bands)).limit(cohorts).toArray(CohortSide[]::new),
+                bands);
+    }
+
+    @Override
+    SideLevels band(int band) {
+        return bands[band];
     }
 
     /** Replaces the placements, one for each cohort, when the margin brackets change. */
@@ -45,8 +63,8 @@ final class BookSide extends SideLevels {
     }
 
     /** The farthest level that a position entered at the price can get. */
-    double farthest(double entryPrice) {
-        return entryPrice * farthestMultiple;
+    double farthest(double price) {
+        return price * farthestMultiple;
     }
 
     /** Step 1 of a bar: consume. */
@@ -65,7 +83,9 @@ final class BookSide extends SideLevels {
      * @param target
      *            by cohort: coins to hold
      */
-    void renew(double[] kept, double[] target, double entryPrice, double entryPosition, int entry, int limit) {
+    void renew(double[] kept, double[] target, double price, double position, int entry, int limit) {
+        entryPrice = price;
+        entryPosition = position;
         for (int c = 0; c < cohorts.length; c++) {
             cohorts[c].keep(kept[c]);
             cohorts[c].conserve(target[c], placements[c], entryPrice, entryPosition, entry, limit);
@@ -120,7 +140,7 @@ final class BookSide extends SideLevels {
 
     @Override
     int firstAtLeast(double price) {
-        return window.firstCentreAtLeast(price);
+        return window.firstCentreAtLeast(price, entryPrice, entryPosition);
     }
 
     @Override
@@ -145,6 +165,66 @@ final class BookSide extends SideLevels {
         flow = in.readDouble();
         for (CohortSide cohort : cohorts) {
             cohort.restore(in);
+        }
+    }
+
+    /** The price of the level farthest from spot; spot itself if there is none. */
+    double outermost(double spot) {
+        double[] centre = window.centres();
+        double outermost = spot;
+        for (CohortSide cohort : cohorts) {
+            Layer layer = cohort.layer();
+            if (layer.first() <= layer.last()) {
+                double price = centre[side() == Side.LONG ? layer.first() : layer.last()];
+                outermost = side() == Side.LONG ? Math.min(price, outermost) : Math.max(price, outermost);
+            }
+        }
+        return outermost;
+    }
+
+    /** Moves all levels. */
+    void shift(LevelShift levels) {
+        for (CohortSide cohort : cohorts) {
+            cohort.shift(levels);
+        }
+    }
+
+    /** One leverage band of the side. */
+    private final class BandSide extends SideLevels {
+
+        private final LeveragePart[] parts;
+
+        BandSide(Side side, LeveragePart[] parts) {
+            super(side, Arrays.stream(parts).map(LeveragePart::layer).toArray(Layer[]::new));
+            this.parts = parts;
+        }
+
+        @Override
+        int firstAtLeast(double price) {
+            return BookSide.this.firstAtLeast(price);
+        }
+
+        @Override
+        double[] centres() {
+            return window.centres();
+        }
+
+        @Override
+        double totalAtSpot(double spot) {
+            double coins = 0;
+            for (LeveragePart part : parts) {
+                coins += part.layer().coins(part.layer().first(), part.layer().last(), centres());
+            }
+            return coins > 0 ? coins * spot : 0;
+        }
+
+        @Override
+        double flow() {
+            double sum = 0;
+            for (LeveragePart part : parts) {
+                sum += part.flow();
+            }
+            return sum;
         }
     }
 }

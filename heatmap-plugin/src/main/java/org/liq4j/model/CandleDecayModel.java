@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import org.liq4j.api.heatmap.DataQuality;
+import org.liq4j.api.heatmap.LeverageBand;
 import org.liq4j.api.heatmap.LiquidationLevels;
 import org.liq4j.api.heatmap.LiquidationProfile;
 import org.liq4j.api.heatmap.NotionalUnit;
@@ -175,7 +176,7 @@ public final class CandleDecayModel implements RestorableModel {
     private final class Levels extends TwoSidedLevels {
 
         Levels(SideLevels longs, SideLevels shorts) {
-            super(longs, shorts);
+            super(longs, shorts, List.of(LeverageBand.ALL));
         }
 
         @Override

@@ -5,6 +5,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.stream.Stream;
 
 import org.liq4j.api.heatmap.Side;
 import org.liq4j.grid.BucketWindow;
@@ -21,6 +22,8 @@ final class CohortSide {
     private final Side side;
     private final BucketWindow window;
     private final Layer layer = new Layer();
+    /** The same levels by leverage band; empty if they are not kept apart. */
+    private final LeveragePart[] parts;
     /** Coins in buckets. */
     private double placed;
     /** Coins that found no bucket that the bar had not crossed; they wait for the next bar. */
@@ -29,13 +32,18 @@ final class CohortSide {
     private double[] rawSeed = new double[0];
     private double seeded;
 
-    CohortSide(Side side, BucketWindow window) {
+    CohortSide(Side side, BucketWindow window, int parts) {
         this.side = side;
         this.window = window;
+        this.parts = Stream.generate(LeveragePart::new).limit(parts).toArray(LeveragePart[]::new);
     }
 
     Layer layer() {
         return layer;
+    }
+
+    LeveragePart part(int band) {
+        return parts[band];
     }
 
     /** Coins, those without a bucket included. */
@@ -55,6 +63,9 @@ final class CohortSide {
     /** Follows the window, which now begins {@code shift} buckets lower. */
     void relocate(int shift) {
         layer.relocate(shift, window.size());
+        for (LeveragePart part : parts) {
+            part.layer().relocate(shift, window.size());
+        }
         if (seeded > 0) {
             double[] moved = new double[window.size()];
             System.arraycopy(rawSeed, 0, moved, shift, rawSeed.length);
@@ -64,38 +75,43 @@ final class CohortSide {
 
     /**
      * Consumes the buckets from {@code limit} towards and beyond spot: whole from {@code bodyLimit} on, all but the retained
-     * share between.
+     * share between, which is none if there is nothing between.
      *
      * @return the coins consumed
      */
     double consume(int limit, int bodyLimit, double wickRetention) {
+        for (LeveragePart part : parts) {
+            part.forgetFlow();
+        }
+        if (side == Side.LONG ? layer.last() < limit : layer.first() > limit) {
+            return 0;
+        }
         double consumed;
         if (side == Side.LONG) {
-            consumed = take(bodyLimit, layer.last(), 0);
-            layer.confine(0, bodyLimit - 1);
-            consumed += take(limit, layer.last(), wickRetention);
-            if (wickRetention == 0) {
-                layer.confine(0, limit - 1);
-            }
+            consumed = take(bodyLimit, layer.last(), 0) + take(limit, bodyLimit - 1, wickRetention);
+            confine(0, bodyLimit - 1);
         } else {
-            consumed = take(layer.first(), bodyLimit, 0);
-            layer.confine(bodyLimit + 1, Integer.MAX_VALUE);
-            consumed += take(layer.first(), limit, wickRetention);
-            if (wickRetention == 0) {
-                layer.confine(limit + 1, Integer.MAX_VALUE);
-            }
+            consumed = take(layer.first(), bodyLimit, 0) + take(bodyLimit + 1, limit, wickRetention);
+            confine(bodyLimit + 1, Integer.MAX_VALUE);
         }
         takenFrom(consumed);
         return consumed;
+    }
+
+    private void confine(int from, int to) {
+        layer.confine(from, to);
+        for (LeveragePart part : parts) {
+            part.layer().confine(from, to);
+        }
     }
 
     /** Where little is left of much, the difference would be rounding: what is left is then summed anew. */
     private void takenFrom(double consumed) {
         double left = placed - consumed;
         if (left < MUCH_CONSUMED * placed) {
-            left = sumOfCoins(layer.raw(), window.centres(), Math.max(0, layer.first()), layer.last()) * layer.scale();
+            left = layer.coins(layer.first(), layer.last(), window.centres());
             seeded = seeded > 0
-                    ? sumOfCoins(rawSeed, window.centres(), Math.max(0, layer.first()), layer.last()) * layer.scale()
+                    ? Layer.coins(rawSeed, layer.first(), layer.last(), window.centres(), 0) * layer.scale()
                     : 0;
         }
         placed = left;
@@ -108,28 +124,26 @@ final class CohortSide {
             return 0;
         }
         double[] centre = window.centres();
-        double coins = sumOfCoins(layer.raw(), centre, from, to) * layer.scale() * (1 - kept);
+        double coins = layer.coins(from, to, centre) * (1 - kept);
         if (seeded > 0) {
-            double seed = sumOfCoins(rawSeed, centre, from, to) * layer.scale() * (1 - kept);
+            double seed = Layer.coins(rawSeed, from, to, centre, 0) * layer.scale() * (1 - kept);
             seeded = Math.max(0, seeded - seed);
             for (int i = from; i <= to; i++) {
                 rawSeed[i] *= kept;
             }
         }
         layer.keep(from, to, kept);
-        return coins;
-    }
-
-    private static double sumOfCoins(double[] raw, double[] centre, int from, int to) {
-        double sum = 0;
-        for (int i = from; i <= to; i++) {
-            sum += raw[i] / centre[i];
+        for (LeveragePart part : parts) {
+            part.take(from, to, kept, centre);
         }
-        return sum;
+        return coins;
     }
 
     /** Keeps the share in every bucket. */
     void keep(double share) {
+        for (LeveragePart part : parts) {
+            part.layer().scaleBy(share);
+        }
         double folded = layer.scaleBy(share);
         if (seeded > 0 && folded != 1) {
             for (int i = 0; i < rawSeed.length; i++) {
@@ -150,7 +164,7 @@ final class CohortSide {
         }
         double opening = target - total + unplaced;
         if (opening > 0) {
-            unplaced = placement.open(layer, opening, entryPrice, entryPosition, entry, limit) ? 0 : opening;
+            unplaced = placement.open(layer, parts, opening, entryPrice, entryPosition, entry, limit) ? 0 : opening;
         }
         placed = target - unplaced;
     }
@@ -169,6 +183,10 @@ final class CohortSide {
         for (int i = layer.first(); seeded > 0 && i <= layer.last(); i++) {
             out.writeDouble(rawSeed[i]);
         }
+        for (LeveragePart part : parts) {
+            part.layer().save(out);
+            out.writeDouble(part.flow());
+        }
     }
 
     void restore(DataInput in) throws IOException {
@@ -179,6 +197,21 @@ final class CohortSide {
         rawSeed = new double[layer.raw().length];
         for (int i = layer.first(); seeded > 0 && i <= layer.last(); i++) {
             rawSeed[i] = in.readDouble();
+        }
+        for (LeveragePart part : parts) {
+            part.layer().restore(in);
+            part.restoreFlow(in.readDouble());
+        }
+    }
+
+    /** Moves all levels; coins that wait for one have none yet. */
+    void shift(LevelShift levels) {
+        if (seeded > 0) {
+            rawSeed = levels.moved(rawSeed, layer.first(), layer.last());
+        }
+        levels.move(layer);
+        for (LeveragePart part : parts) {
+            levels.move(part.layer());
         }
     }
 }

@@ -4,6 +4,7 @@ package org.liq4j.model;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.List;
 
 import org.liq4j.api.heatmap.Side;
 
@@ -21,11 +22,14 @@ final class Crowding {
     private static final double FULL_FUNDING_RATE = 0.0005;
 
     private final double tilt;
+    private final double[] shares;
     private double longShare = Double.NaN;
     private double fundingRate = Double.NaN;
 
-    Crowding(double tilt) {
+    Crowding(double tilt, List<CohortSettings> cohorts) {
         this.tilt = tilt;
+        double sum = cohorts.stream().mapToDouble(CohortSettings::share).sum();
+        this.shares = cohorts.stream().mapToDouble(cohort -> cohort.share() / sum).toArray();
     }
 
     void longShare(double share) {
@@ -46,15 +50,16 @@ final class Crowding {
     }
 
     /** Fills in the coins that each cohort is to hold on a side. */
-    void targets(Side side, CohortSettings[] cohorts, double coins, double[] targets) {
-        double factor = tilt == 0 ? 1 : StrictMath.exp(tilt * side.sign() * crowding());
-        double sum = 0;
-        for (int c = 0; c < cohorts.length; c++) {
-            targets[c] = c == 0 ? cohorts[c].share() : cohorts[c].share() * factor;
-            sum += targets[c];
+    void targets(Side side, double coins, double[] targets) {
+        double all = coins;
+        double factor = 1;
+        if (tilt != 0) {
+            factor = StrictMath.exp(tilt * side.sign() * crowding());
+            all = coins / (shares[0] + (1 - shares[0]) * factor);
         }
-        for (int c = 0; c < cohorts.length; c++) {
-            targets[c] = targets[c] / sum * coins;
+        targets[0] = shares[0] * all;
+        for (int c = 1; c < targets.length; c++) {
+            targets[c] = shares[c] * factor * all;
         }
     }
 

@@ -20,6 +20,7 @@ final class InputRecord {
     private int barsPredatingBrackets;
     private int barsWithoutOpenInterest;
     private int barsWithStaleOpenInterest;
+    private int barsWithoutMark;
     private int gaps;
     private @Nullable Gap lastGap;
 
@@ -28,11 +29,12 @@ final class InputRecord {
         lastGap = gap;
     }
 
-    void bar(boolean predatesBrackets, boolean hasOpenInterest, boolean staleOpenInterest) {
+    void bar(boolean predatesBrackets, boolean hasOpenInterest, boolean staleOpenInterest, boolean hasMark) {
         bars++;
         barsPredatingBrackets += predatesBrackets ? 1 : 0;
         barsWithoutOpenInterest += hasOpenInterest ? 0 : 1;
         barsWithStaleOpenInterest += staleOpenInterest ? 1 : 0;
+        barsWithoutMark += hasMark ? 0 : 1;
     }
 
     /** One sentence for each thing that was missing or assumed instead. */
@@ -45,6 +47,10 @@ final class InputRecord {
         if (barsWithStaleOpenInterest > 0) {
             notes.add("open interest was older than " + maximumAge.toHours() + " h in "
                     + share(barsWithStaleOpenInterest) + ": the total was frozen there");
+        }
+        if (barsWithoutMark > 0) {
+            notes.add("no mark price in " + share(barsWithoutMark)
+                    + ": traded prices, which reach farther, triggered liquidations there");
         }
         if (barsPredatingBrackets > 0) {
             notes.add(share(barsPredatingBrackets) + " older than the first bracket table used it");
@@ -69,6 +75,7 @@ final class InputRecord {
         out.writeInt(barsPredatingBrackets);
         out.writeInt(barsWithoutOpenInterest);
         out.writeInt(barsWithStaleOpenInterest);
+        out.writeInt(barsWithoutMark);
         out.writeInt(gaps);
         EventState.writeGap(out, lastGap);
     }
@@ -78,6 +85,7 @@ final class InputRecord {
         barsPredatingBrackets = in.readInt();
         barsWithoutOpenInterest = in.readInt();
         barsWithStaleOpenInterest = in.readInt();
+        barsWithoutMark = in.readInt();
         gaps = in.readInt();
         lastGap = EventState.readGap(in);
     }

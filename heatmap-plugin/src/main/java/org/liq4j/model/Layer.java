@@ -10,8 +10,8 @@ import java.util.Arrays;
  * Notional by bucket, all multiplied by one scale: bucket i holds {@code raw(i) * scale}.
  *
  * <p>
- * Scaling the whole layer is one multiplication. Beside the buckets it keeps the sum of every block of 16, so that the sum of
- * a range costs a sixteenth of its buckets and at most 30 more. Writers keep the block sums current, by adding what they add,
+ * Scaling the whole layer is one multiplication. Beside the buckets it keeps the sum of every block of 32, so that the sum of
+ * a range costs a thirty-second of its buckets and at most 62 more. Writers keep the block sums current, by adding what they add,
  * and anew from the buckets where they take away: no rounding is left behind by what is gone.
  *
  * <p>
@@ -20,9 +20,9 @@ import java.util.Arrays;
 final class Layer {
 
     /** Buckets in a block; the window's base moves by multiples of it. */
-    static final int BLOCK = 16;
+    static final int BLOCK = 32;
 
-    private static final int SHIFT = 4;
+    private static final int SHIFT = 5;
     private static final int NONE = Integer.MAX_VALUE;
 
     /** Below it the scale is folded into the buckets, long before anything underflows. */
@@ -116,10 +116,16 @@ final class Layer {
         double[] blocksA = a.blockSum;
         double[] blocksB = b.blockSum;
         double[] blocksC = c.blockSum;
-        for (int i = firstBlock; i < endBlock; i++) {
-            sumA += blocksA[i];
-            sumB += blocksB[i];
-            sumC += blocksC[i];
+        int block = firstBlock;
+        for (; block < endBlock - 1; block += 2) {
+            sumA += blocksA[block] + blocksA[block + 1];
+            sumB += blocksB[block] + blocksB[block + 1];
+            sumC += blocksC[block] + blocksC[block + 1];
+        }
+        if (block < endBlock) {
+            sumA += blocksA[block];
+            sumB += blocksB[block];
+            sumC += blocksC[block];
         }
         for (int i = endBlock << SHIFT; i < end; i++) {
             sumA += a.raw[i];
@@ -133,6 +139,19 @@ final class Layer {
         double sum = 0;
         for (int i = from; i < end; i++) {
             sum += values[i];
+        }
+        return sum;
+    }
+
+    /** Coins in the buckets between the indices, both inclusive and within the arrays: notional over the bucket's price. */
+    double coins(int from, int to, double[] centres) {
+        return coins(raw, from, to, centres, offset) * scale;
+    }
+
+    static double coins(double[] raw, int from, int to, double[] centres, int offset) {
+        double sum = 0;
+        for (int i = from; i <= to; i++) {
+            sum += raw[i - offset] / centres[i];
         }
         return sum;
     }
@@ -262,5 +281,14 @@ final class Layer {
         for (int block = first >> SHIFT; block <= last >> SHIFT; block++) {
             blockSum[block] = in.readDouble();
         }
+    }
+
+    /** Takes over other unscaled buckets, as many as there are; what they hold lies between the indices, both inclusive. */
+    void replace(double[] unscaled, int from, int to) {
+        raw = unscaled;
+        blockSum = new double[blockSum.length];
+        first = from;
+        last = to;
+        renewSums(from, to);
     }
 }

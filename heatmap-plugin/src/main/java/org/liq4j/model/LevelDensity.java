@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.model;
 
+import java.util.Collections;
 import java.util.List;
 
 import org.liq4j.api.market.InvalidValueException;
@@ -13,15 +14,18 @@ public sealed interface LevelDensity {
      *
      * @param leverages
      *            ascending, each {@code > 1}
+     * @param weights
+     *            of the coins that each gets, {@code >= 0}; only their proportions count
      */
-    record LeverageTiers(List<Double> leverages) implements LevelDensity {
+    record LeverageTiers(List<Double> leverages, List<Double> weights) implements LevelDensity {
 
         /**
          * @throws InvalidValueException
-         *             unless there is a leverage and they ascend from above 1
+         *             unless there is a leverage, they ascend from above 1, and there is a weight for each, some of them above 0
          */
         public LeverageTiers {
             leverages = List.copyOf(leverages);
+            weights = List.copyOf(weights);
             if (leverages.isEmpty()) {
                 throw new InvalidValueException("leverages", "[]", "must not be empty");
             }
@@ -33,12 +37,80 @@ public sealed interface LevelDensity {
                 }
                 previous = leverage;
             }
+            if (weights.size() != leverages.size()) {
+                throw new InvalidValueException("weights", weights.toString(),
+                        "must be as many as there are leverages (" + leverages.size() + ")");
+            }
+            checkWeights(weights);
         }
 
-        /** The tiers up to a maximum, or the maximum alone if all are above it. */
+        /** Tiers of equal weight. */
+        public LeverageTiers(List<Double> leverages) {
+            this(leverages, Collections.nCopies(leverages.size(), 1.0));
+        }
+
+        /** The tiers up to a maximum, or the maximum alone if none of them has weight. */
         LeverageTiers upTo(double maximum) {
-            List<Double> allowed = leverages.stream().filter(leverage -> leverage <= maximum).toList();
-            return new LeverageTiers(allowed.isEmpty() ? List.of(maximum) : allowed);
+            int allowed = (int) leverages.stream().filter(leverage -> leverage <= maximum).count();
+            return weights.subList(0, allowed).stream().allMatch(weight -> weight == 0)
+                    ? new LeverageTiers(List.of(maximum))
+                    : new LeverageTiers(leverages.subList(0, allowed), weights.subList(0, allowed));
+        }
+    }
+
+    /** Levels by their relative distance from entry, on both sides alike, whatever leverage that takes. */
+    sealed interface OverDistance extends LevelDensity {
+
+        /** Bands in which the density is proportional to 1/d; ascending, without overlap. */
+        List<DistanceBand> bands();
+    }
+
+    /**
+     * Part of a density over distances.
+     *
+     * @param nearest
+     *            smallest distance as a fraction of the entry price
+     * @param farthest
+     *            largest distance
+     * @param weight
+     *            of the coins that lie in it, {@code >= 0}; only the proportions of weights count
+     */
+    record DistanceBand(double nearest, double farthest, double weight) {
+
+        /**
+         * @throws InvalidValueException
+         *             unless {@code 0 < nearest < farthest < 1}
+         */
+        public DistanceBand {
+            if (!(nearest > 0 && nearest < farthest && farthest < 1)) {
+                throw new InvalidValueException("nearest", nearest + ", farthest = " + farthest,
+                        "must hold 0 < nearest < farthest < 1");
+            }
+        }
+    }
+
+    /**
+     * A density of any shape: in each band proportional to 1/d over the relative distances d, weighed against the others.
+     *
+     * @param bands
+     *            ascending, without overlap
+     */
+    record DistanceBands(List<DistanceBand> bands) implements OverDistance {
+
+        /**
+         * @throws InvalidValueException
+         *             unless the bands ascend without overlap and have weights {@code >= 0}, some of them above 0
+         */
+        public DistanceBands {
+            bands = List.copyOf(bands);
+            double end = 0;
+            for (DistanceBand band : bands) {
+                if (!(band.nearest() >= end)) {
+                    throw new InvalidValueException("bands", bands.toString(), "must ascend without overlap");
+                }
+                end = band.farthest();
+            }
+            checkWeights(bands.stream().map(DistanceBand::weight).toList());
         }
     }
 
@@ -51,17 +123,30 @@ public sealed interface LevelDensity {
      * @param farthest
      *            largest distance, for example 0.05
      */
-    record InverseDistance(double nearest, double farthest) implements LevelDensity {
+    record InverseDistance(double nearest, double farthest) implements OverDistance {
 
         /**
          * @throws InvalidValueException
          *             unless {@code 0 < nearest < farthest < 1}
          */
         public InverseDistance {
-            if (!(nearest > 0 && nearest < farthest && farthest < 1)) {
-                throw new InvalidValueException("nearest", nearest + ", farthest = " + farthest,
-                        "must hold 0 < nearest < farthest < 1");
+            new DistanceBand(nearest, farthest, 1);
+        }
+
+        @Override
+        public List<DistanceBand> bands() {
+            return List.of(new DistanceBand(nearest, farthest, 1));
+        }
+    }
+
+    private static void checkWeights(List<Double> weights) {
+        for (double weight : weights) {
+            if (!(weight >= 0 && weight < Double.POSITIVE_INFINITY)) {
+                throw new InvalidValueException("weights", weights.toString(), "must be >= 0 and finite");
             }
+        }
+        if (weights.stream().allMatch(weight -> weight == 0)) {
+            throw new InvalidValueException("weights", weights.toString(), "some must be > 0");
         }
     }
 }

@@ -6,12 +6,8 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -35,7 +31,6 @@ import org.liq4j.api.market.OpenInterest;
 import org.liq4j.grid.BucketWindow;
 import org.liq4j.grid.LogGrid;
 import org.liq4j.margin.BracketSchedule;
-import org.liq4j.margin.BracketTable;
 
 /**
  * The book that conserves open interest. Each closed bar does four things, in this order:
@@ -53,9 +48,15 @@ import org.liq4j.margin.BracketTable;
  * </ol>
  *
  * <p>
+ * Two things are off by default. Maintenance margins may rise with volatility; the multiplier in force at a bar, known from the
+ * bars before it, applies to the leverage tiers of the positions opened in it, and outstanding levels stay. And levels may
+ * move as funding is paid: after the four steps of a bar that holds a settlement, see {@link FundingDrift} and
+ * {@link LevelShift}.
+ *
+ * <p>
  * Invariant after every bar: total(LONG) = total(SHORT) = open interest, for each cohort (unless the shares are tilted to the
  * crowded side) and in all, within rounding; and
- * no long level at or above the low of any bar since it was opened, no short level at or below the high (of its body only,
+ * no long level at or above the low of any bar since it was opened or last moved, no short level at or below the high (of its body only,
  * where a share of what the wick touched is retained).
  *
  * <p>
@@ -70,6 +71,8 @@ public final class OpenInterestModel implements RestorableModel {
 
     private final OpenInterestSettings settings;
     private final BracketSchedule brackets;
+    private final MarginRules rules;
+    private final Placements placements;
     private final List<String> assumptions;
     private final LogGrid grid;
     private final BucketWindow window;
@@ -85,11 +88,10 @@ public final class OpenInterestModel implements RestorableModel {
     private final double[] longTargets;
     private final double[] shortTargets;
 
+    private final FundingDrift funding;
+
     private final InputRecord record = new InputRecord();
 
-    private @Nullable Instant bracketsFrom;
-    private Instant bracketsUntil = Instant.MIN;
-    private boolean predatesBrackets;
     /** The last reading that came in; counts from the next bar's close on. */
     private @Nullable OpenInterest reading;
     /** After this the last reading is stale. */
@@ -116,16 +118,20 @@ public final class OpenInterestModel implements RestorableModel {
         this.assumptions = List.copyOf(assumptions);
         this.grid = new LogGrid(settings.gridWidth());
         this.window = new BucketWindow(grid);
-        this.longs = BookSide.of(Side.LONG, window, settings.cohorts().size());
-        this.shorts = BookSide.of(Side.SHORT, window, settings.cohorts().size());
+        int bands = settings.leverageBands().size() > 1 ? settings.leverageBands().size() : 0;
+        this.longs = BookSide.of(Side.LONG, window, settings.cohorts().size(), bands);
+        this.shorts = BookSide.of(Side.SHORT, window, settings.cohorts().size(), bands);
         this.levels = new Levels(longs, shorts);
         this.cohorts = settings.cohorts().toArray(CohortSettings[]::new);
         this.maximumAgeMillis = settings.maximumOpenInterestAge().toMillis();
         this.kept = new double[cohorts.length];
         this.longTargets = new double[cohorts.length];
         this.shortTargets = new double[cohorts.length];
-        this.crowding = new Crowding(settings.crowdedSideTilt());
-        brackets.tables().forEach(this::checkTiers);
+        this.crowding = new Crowding(settings.crowdedSideTilt(), settings.cohorts());
+        this.funding = new FundingDrift(settings.fundingInterval());
+        this.rules = new MarginRules(brackets, settings.maintenance());
+        this.placements = new Placements(settings, window, grid);
+        placements.check(brackets);
     }
 
     @Override
@@ -138,7 +144,10 @@ public final class OpenInterestModel implements RestorableModel {
             }
             case MarkCandle markCandle -> mark = markCandle;
             case AccountRatio ratio -> crowding.longShare(ratio.longShare());
-            case FundingRate funding -> crowding.fundingRate(funding.rate());
+            case FundingRate reading -> {
+                crowding.fundingRate(reading.rate());
+                funding.rate(reading);
+            }
             case LiquidatedVolume unused -> {
             }
             case Gap gap -> record.gap(gap);
@@ -146,19 +155,24 @@ public final class OpenInterestModel implements RestorableModel {
     }
 
     private void close(Candle candle) {
-        useBrackets(candle.endTime());
+        if (rules.use(candle.endTime())) {
+            usePlacements();
+        }
         if (reading == null) {
             trailingVolume.add(candle);
         }
         MarkCandle marked = mark;
-        if (marked != null && marked.endTime().equals(candle.endTime())) {
+        boolean hasMark = marked != null && marked.endTime().equals(candle.endTime());
+        if (marked != null && hasMark) {
             close(candle, marked.open(), marked.high(), marked.low(), marked.close());
         } else {
             close(candle, candle.open(), candle.high(), candle.low(), candle.close());
         }
         last = candle;
         mark = null;
-        record.bar(predatesBrackets, conservedReading != null, candle.endTime().toEpochMilli() > staleFromMillis);
+        rules.closed(candle);
+        record.bar(rules.predates(), conservedReading != null, candle.endTime().toEpochMilli() > staleFromMillis,
+                hasMark);
     }
 
     /** The four steps, with the prices that trigger liquidations. */
@@ -172,16 +186,18 @@ public final class OpenInterestModel implements RestorableModel {
         int lowest = window.indexOf(low, window.position(low, entryPrice, entryPosition));
         int highest = window.indexOf(high, window.position(high, entryPrice, entryPosition));
         double retention = settings.wickRetention();
-        longs.consume(lowest, retention == 0 ? lowest : window.indexOf(Math.min(open, close)), retention);
-        shorts.consume(highest, retention == 0 ? highest : window.indexOf(Math.max(open, close)), retention);
+        int bodyLowest = retention == 0 ? lowest : window.indexOf(Math.min(open, close));
+        int bodyHighest = retention == 0 ? highest : window.indexOf(Math.max(open, close));
+        longs.consume(lowest, bodyLowest, retention);
+        shorts.consume(highest, bodyHighest, retention);
 
         double target = reading != null ? reading.coins() : trailingVolume.coins();
         double tradedShare = conserved > 0 ? candle.volume() / conserved : 0;
         for (int c = 0; c < kept.length; c++) {
             kept[c] = StrictMath.exp(-cohorts[c].turnover() * tradedShare);
         }
-        crowding.targets(Side.LONG, cohorts, target, longTargets);
-        crowding.targets(Side.SHORT, cohorts, target, shortTargets);
+        crowding.targets(Side.LONG, target, longTargets);
+        crowding.targets(Side.SHORT, target, shortTargets);
         boolean firstReading = reading != null && conservedReading == null;
         if (firstReading) {
             // What stood in told the shape of the book; the first reading tells its size.
@@ -197,6 +213,23 @@ public final class OpenInterestModel implements RestorableModel {
             shorts.markSeed();
             seeded = true;
         }
+        double paid = funding.due(candle.endTime());
+        if (paid != 0) {
+            drift(paid, close, bodyLowest, bodyHighest);
+        }
+    }
+
+    /** Moves the levels by the funding paid, up to the buckets that the bar has crossed. */
+    private void drift(double paid, double price, int lowest, int highest) {
+        double rate = rules.publishedRate(settings.positionNotional());
+        double longDifference = paid * price / (1 - rate);
+        double shortDifference = paid * price / (1 + rate);
+        int oldBase = window.base();
+        cover(LevelShift.reach(Side.LONG, longs.outermost(price), longDifference, price),
+                LevelShift.reach(Side.SHORT, shorts.outermost(price), shortDifference, price));
+        int moved = oldBase - window.base();
+        longs.shift(new LevelShift(Side.LONG, window, longDifference, price, lowest + moved));
+        shorts.shift(new LevelShift(Side.SHORT, window, shortDifference, price, highest + moved));
     }
 
     /** Age of the open interest at the last close; empty if there was none yet. */
@@ -206,50 +239,9 @@ public final class OpenInterestModel implements RestorableModel {
                 : Optional.of(Duration.between(conservedReading.eventTime(), last.endTime()));
     }
 
-    private void useBrackets(Instant time) {
-        if (time.isBefore(bracketsUntil)) {
-            return;
-        }
-        bracketsFrom = brackets.validFrom(time);
-        bracketsUntil = brackets.validUntil(time);
-        predatesBrackets = brackets.predates(time);
-        if (predatesBrackets) {
-            bracketsUntil = bracketsFrom;
-        }
-        BracketTable table = brackets.at(time);
-        longs.usePlacements(placements(Side.LONG, table));
-        shorts.usePlacements(placements(Side.SHORT, table));
-    }
-
-    /** A refused tier must not surprise a run when its table comes into force. */
-    private void checkTiers(Instant validFrom, BracketTable table) {
-        try {
-            for (Side side : Side.values()) {
-                placements(side, table);
-            }
-        } catch (InvalidValueException e) {
-            throw new InvalidValueException(brackets.instrument() + " of "
-                    + LocalDate.ofInstant(validFrom, ZoneOffset.UTC) + ", " + e.field(), e.value(), e.rule());
-        }
-    }
-
-    /** One for each cohort; cohorts of equal density share one. */
-    private Placement[] placements(Side side, BracketTable table) {
-        Map<LevelDensity, Placement> byDensity = new HashMap<>();
-        return settings.cohorts().stream()
-                .map(cohort -> byDensity.computeIfAbsent(cohort.density(), density -> placement(side, density, table)))
-                .toArray(Placement[]::new);
-    }
-
-    private Placement placement(Side side, LevelDensity density, BracketTable table) {
-        return switch (density) {
-            case LevelDensity.LeverageTiers tiers ->
-                new TierPlacement(side, window, grid, tiers.leverages().stream().mapToDouble(
-                        // With the notional fixed the multiple does not depend on the price: entry 1, that many coins.
-                        leverage -> table.liquidationPrice(side, 1, leverage, settings.positionNotional(), 0))
-                        .toArray());
-            case LevelDensity.InverseDistance inverse -> new DensityPlacement(side, inverse, window, grid);
-        };
+    private void usePlacements() {
+        longs.usePlacements(placements.of(Side.LONG, rules.table()));
+        shorts.usePlacements(placements.of(Side.SHORT, rules.table()));
     }
 
     private void cover(double lowPrice, double highPrice) {
@@ -290,6 +282,8 @@ public final class OpenInterestModel implements RestorableModel {
         out.writeLong(staleFromMillis);
         out.writeDouble(conserved);
         out.writeBoolean(seeded);
+        rules.save(out);
+        funding.save(out);
     }
 
     @Override
@@ -315,8 +309,10 @@ public final class OpenInterestModel implements RestorableModel {
         staleFromMillis = in.readLong();
         conserved = in.readDouble();
         seeded = in.readBoolean();
+        rules.restore(in, last == null ? Instant.MIN : last.endTime());
+        funding.restore(in);
         if (last != null) {
-            useBrackets(last.endTime());
+            usePlacements();
         }
     }
 
@@ -331,20 +327,21 @@ public final class OpenInterestModel implements RestorableModel {
 
     private DataQuality quality() {
         List<String> notes = new ArrayList<>(assumptions);
+        notes.addAll(rules.notes());
+        notes.addAll(placements.notes(rules.table()));
+        notes.addAll(funding.notes());
         notes.addAll(record.notes(settings.maximumOpenInterestAge()));
         double total = longs.total() + shorts.total();
         double seedShare = total > 0 ? (longs.seeded() + shorts.seeded()) / total : 0;
         return new DataQuality("open-interest", levels.unit(), Math.min(1, seedShare), openInterestAge(),
-                brackets.instrument() + " of "
-                        + (bracketsFrom == null ? "no bar yet" : LocalDate.ofInstant(bracketsFrom, ZoneOffset.UTC)),
-                notes);
+                rules.name(), notes);
     }
 
     /** The live view. */
     private final class Levels extends TwoSidedLevels {
 
         Levels(SideLevels longs, SideLevels shorts) {
-            super(longs, shorts);
+            super(longs, shorts, settings.leverageBands());
         }
 
         @Override

@@ -4,7 +4,9 @@ package org.liq4j.model;
 import java.time.Duration;
 import java.util.List;
 
+import org.liq4j.api.heatmap.LeverageBand;
 import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.margin.VolatilityMaintenance;
 
 /**
  * Parameters of the open-interest model.
@@ -23,9 +25,24 @@ import org.liq4j.api.market.InvalidValueException;
  *            how much the crowded side's positions move to the cohorts after the first, in [0, 5]; 0 is off. Accounts are
  *            counts and both sides hold the same quantity, so a crowded side tells of smaller positions with more leverage:
  *            see {@link Crowding}
+ * @param fundingInterval
+ *            time between two settlements of funding, which fall on its multiples since 1970-01-01T00:00Z: 8 hours on most
+ *            venues, 1 hour on Hyperliquid; whole milliseconds. At each the outstanding levels move by what is paid: see
+ *            {@link FundingDrift}. Zero is off
+ * @param maintenance
+ *            how maintenance margins rise with volatility: of the leverage tiers, for positions opened while they are raised;
+ *            {@link VolatilityMaintenance#OFF} for the published ones
+ * @param leverageBands
+ *            what {@link org.liq4j.api.heatmap.LiquidationLevels#leverageBands} gives, from 1 on without gaps; more than one
+ *            costs a bar about twice the time
  */
 public record OpenInterestSettings(double gridWidth, List<CohortSettings> cohorts, double positionNotional,
-        double wickRetention, Duration maximumOpenInterestAge, double crowdedSideTilt) {
+        double wickRetention, Duration maximumOpenInterestAge, double crowdedSideTilt,
+        Duration fundingInterval, VolatilityMaintenance maintenance,
+        List<LeverageBand> leverageBands) {
+
+    private static final Duration LONGEST_INTERVAL = Duration.ofDays(365);
+    private static final Duration LONGEST_AGE = Duration.ofDays(36_500);
 
     /**
      * Three cohorts, chosen by how well their flow explains liquidations that really happened: almost all open interest is
@@ -37,7 +54,7 @@ public record OpenInterestSettings(double gridWidth, List<CohortSettings> cohort
             List.of(new CohortSettings("patient", 0.967, new LevelDensity.LeverageTiers(List.of(3.0, 5.0, 10.0, 20.0)),
                     0.05), new CohortSettings("active", 0.03, new LevelDensity.InverseDistance(0.0018, 0.05), 1),
                     new CohortSettings("fast", 0.003, new LevelDensity.InverseDistance(0.0018, 0.05), 32)),
-            10_000, 0, Duration.ofHours(6), 0);
+            10_000, 0, Duration.ofHours(6));
 
     /**
      * @throws InvalidValueException
@@ -45,14 +62,26 @@ public record OpenInterestSettings(double gridWidth, List<CohortSettings> cohort
      */
     public OpenInterestSettings {
         cohorts = List.copyOf(cohorts);
+        leverageBands = List.copyOf(leverageBands);
+        double next = 1;
+        for (LeverageBand band : leverageBands) {
+            if (band.from() != next) {
+                throw new InvalidValueException("leverageBands", leverageBands.toString(),
+                        "must begin at 1 and follow each other without gaps");
+            }
+            next = band.to();
+        }
+        if (next != Double.POSITIVE_INFINITY) {
+            throw new InvalidValueException("leverageBands", leverageBands.toString(), "the last must have no end");
+        }
         double shares = cohorts.stream().mapToDouble(CohortSettings::share).sum();
         if (!(Math.abs(shares - 1) <= 1e-9)) {
             throw new InvalidValueException("cohorts", Double.toString(shares), "shares must add up to 1");
         }
         for (CohortSettings cohort : cohorts) {
-            if (cohort.density() instanceof LevelDensity.InverseDistance density
-                    && !(density.farthest() > 1.5 * gridWidth)) {
-                throw new InvalidValueException("farthest", Double.toString(density.farthest()),
+            if (cohort.density() instanceof LevelDensity.OverDistance density
+                    && !(farthest(density) > 1.5 * gridWidth)) {
+                throw new InvalidValueException("farthest", Double.toString(farthest(density)),
                         "must be > 1.5 bucket widths (" + gridWidth + "), or no bucket lies within the density");
             }
         }
@@ -64,33 +93,64 @@ public record OpenInterestSettings(double gridWidth, List<CohortSettings> cohort
             throw new InvalidValueException("wickRetention", Double.toString(wickRetention),
                     "must hold 0 <= wickRetention <= 1");
         }
-        if (maximumOpenInterestAge.isNegative()) {
+        if (maximumOpenInterestAge.isNegative() || maximumOpenInterestAge.compareTo(LONGEST_AGE) > 0) {
             throw new InvalidValueException("maximumOpenInterestAge", maximumOpenInterestAge.toString(),
-                    "must not be negative");
+                    "must hold 0 <= maximumOpenInterestAge <= " + LONGEST_AGE);
         }
         if (!(crowdedSideTilt >= 0 && crowdedSideTilt <= 5)) {
             throw new InvalidValueException("crowdedSideTilt", Double.toString(crowdedSideTilt),
                     "must hold 0 <= crowdedSideTilt <= 5");
         }
+        if (fundingInterval.isNegative() || fundingInterval.compareTo(LONGEST_INTERVAL) > 0
+                || !fundingInterval.equals(Duration.ofMillis(fundingInterval.toMillis()))) {
+            throw new InvalidValueException("fundingInterval", fundingInterval.toString(),
+                    "must hold 0 <= fundingInterval <= " + LONGEST_INTERVAL + ", in whole milliseconds");
+        }
     }
 
-    /** Without a tilt to the crowded side. */
+    /** Without tilt, funding drift, raised maintenance margins and leverage bands. */
     public OpenInterestSettings(double gridWidth, List<CohortSettings> cohorts, double positionNotional,
             double wickRetention, Duration maximumOpenInterestAge) {
-        this(gridWidth, cohorts, positionNotional, wickRetention, maximumOpenInterestAge, 0);
+        this(gridWidth, cohorts, positionNotional, wickRetention, maximumOpenInterestAge, 0,
+                Duration.ZERO, VolatilityMaintenance.OFF, List.of(LeverageBand.ALL));
     }
 
     /** These settings with a tilt to the crowded side. */
     public OpenInterestSettings withCrowdedSideTilt(double tilt) {
         return new OpenInterestSettings(gridWidth, cohorts, positionNotional, wickRetention, maximumOpenInterestAge,
-                tilt);
+                tilt, fundingInterval, maintenance, leverageBands);
+    }
+
+    /** These settings with levels that move as funding is paid. */
+    public OpenInterestSettings withFundingInterval(Duration interval) {
+        return new OpenInterestSettings(gridWidth, cohorts, positionNotional, wickRetention, maximumOpenInterestAge,
+                crowdedSideTilt, interval, maintenance, leverageBands);
+    }
+
+    /** These settings with maintenance margins that rise with volatility. */
+    public OpenInterestSettings withMaintenance(VolatilityMaintenance raised) {
+        return new OpenInterestSettings(gridWidth, cohorts, positionNotional, wickRetention, maximumOpenInterestAge,
+                crowdedSideTilt, fundingInterval, raised, leverageBands);
+    }
+
+    /** These settings with levels kept apart by leverage, which changes no figure. */
+    public OpenInterestSettings withLeverageBands(List<LeverageBand> bands) {
+        return new OpenInterestSettings(gridWidth, cohorts, positionNotional, wickRetention, maximumOpenInterestAge,
+                crowdedSideTilt, fundingInterval, maintenance, bands);
     }
 
     /** These settings without the leverage tiers above a maximum; a cohort that had only such gets the maximum itself. */
     public OpenInterestSettings allowing(double maximumLeverage) {
         return new OpenInterestSettings(gridWidth, cohorts.stream().map(cohort -> switch (cohort.density()) {
             case LevelDensity.LeverageTiers tiers -> cohort.withDensity(tiers.upTo(maximumLeverage));
-            case LevelDensity.InverseDistance unused -> cohort;
-        }).toList(), positionNotional, wickRetention, maximumOpenInterestAge, crowdedSideTilt);
+            case LevelDensity.OverDistance unused -> cohort;
+        }).toList(), positionNotional, wickRetention, maximumOpenInterestAge, crowdedSideTilt, fundingInterval,
+                maintenance, leverageBands);
+    }
+
+    private static double farthest(LevelDensity.OverDistance density) {
+        return density.bands().stream().filter(band -> band.weight() > 0)
+                .mapToDouble(LevelDensity.DistanceBand::farthest)
+                .max().orElseThrow();
     }
 }

@@ -11,6 +11,10 @@ interface Placement {
      * Spreads the coins over the levels of positions entered at the price, leaving out the buckets that the bar has crossed:
      * their share goes to the others.
      *
+     * @param target
+     *            where they go
+     * @param parts
+     *            the same coins by leverage band, ascending; empty if they are not kept apart
      * @param entryPosition
      *            the entry price's {@link org.liq4j.grid.BucketWindow#position}
      * @param entry
@@ -19,5 +23,6 @@ interface Placement {
      *            index of the bucket of the bar's low (long) or high (short); it and all nearer ones are crossed
      * @return false if all levels are crossed, and then nothing was placed
      */
-    boolean open(Layer target, double coins, double entryPrice, double entryPosition, int entry, int limit);
+    boolean open(Layer target, LeveragePart[] parts, double coins, double entryPrice, double entryPosition, int entry,
+            int limit);
 }

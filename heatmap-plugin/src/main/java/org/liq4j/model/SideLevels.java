@@ -2,6 +2,7 @@
 package org.liq4j.model;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 import org.liq4j.api.heatmap.LiquidationLevels.LevelVisitor;
 import org.liq4j.api.heatmap.Side;
@@ -35,6 +36,11 @@ abstract class SideLevels {
 
     /** What the last bar consumed. */
     abstract double flow();
+
+    /** One leverage band, where bands are kept apart. */
+    SideLevels band(int band) {
+        throw new IndexOutOfBoundsException(band);
+    }
 
     /**
      * Notional from near (exclusive) to far (inclusive). An end beyond all levels, as spot most often is, needs no search.
@@ -108,13 +114,14 @@ abstract class SideLevels {
         }
     }
 
-    /** A copy that no longer changes. */
-    final SideLevels snapshot(double spot) {
+    /** A copy that no longer changes, with so many leverage bands. */
+    final SideLevels snapshot(double spot, int bands) {
         int first = first();
         int last = last();
         return new Snapshot(side,
                 Arrays.stream(layers).map(layer -> layer.copy(first, last)).toArray(Layer[]::new), centres(),
-                totalAtSpot(spot), flow());
+                totalAtSpot(spot), flow(),
+                IntStream.range(0, bands).mapToObj(band -> band(band).snapshot(spot, 0)).toArray(SideLevels[]::new));
     }
 
     private static final class Snapshot extends SideLevels {
@@ -122,12 +129,14 @@ abstract class SideLevels {
         private final double[] centres;
         private final double totalAtSpot;
         private final double flow;
+        private final SideLevels[] bands;
 
-        Snapshot(Side side, Layer[] layers, double[] centres, double totalAtSpot, double flow) {
+        Snapshot(Side side, Layer[] layers, double[] centres, double totalAtSpot, double flow, SideLevels[] bands) {
             super(side, layers);
             this.centres = centres;
             this.totalAtSpot = totalAtSpot;
             this.flow = flow;
+            this.bands = bands;
         }
 
         @Override
@@ -149,6 +158,11 @@ abstract class SideLevels {
         @Override
         double flow() {
             return flow;
+        }
+
+        @Override
+        SideLevels band(int band) {
+            return bands[band];
         }
     }
 }

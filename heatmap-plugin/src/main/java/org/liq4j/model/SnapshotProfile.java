@@ -17,7 +17,8 @@ final class SnapshotProfile extends TwoSidedLevels implements LiquidationProfile
     private final DataQuality quality;
 
     SnapshotProfile(TwoSidedLevels live, Instant time, DataQuality quality) {
-        super(live.side(Side.LONG).snapshot(live.spot()), live.side(Side.SHORT).snapshot(live.spot()));
+        super(live.side(Side.LONG).snapshot(live.spot(), live.bandsKept()),
+                live.side(Side.SHORT).snapshot(live.spot(), live.bandsKept()), live.leverageBands());
         this.spot = live.spot();
         this.unit = live.unit();
         this.time = time;

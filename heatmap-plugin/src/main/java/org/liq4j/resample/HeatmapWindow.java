@@ -23,16 +23,22 @@ import org.liq4j.api.market.InvalidValueException;
 public record HeatmapWindow(Instant from, Instant to, Duration columnLength) {
 
     private static final int MOST_COLUMNS = 1_000_000;
+    private static final Instant FIRST_TIME = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LAST_TIME = Instant.parse("9999-12-31T23:59:59.999Z");
+    private static final Duration LONGEST_COLUMN = Duration.ofDays(36_500);
 
     /**
      * @throws InvalidValueException
-     *             unless {@code from < to}, the length is a positive number of whole milliseconds and 1 to 1,000,000 columns
-     *             end in the window
+     *             unless {@code from < to}, both within the years 1 to 9999, the length is a positive number of whole
+     *             milliseconds up to 36,500 days and 1 to 1,000,000 columns end in the window
      */
     public HeatmapWindow {
+        checkTime("from", from);
+        checkTime("to", to);
         if (!from.isBefore(to)) {
             throw new InvalidValueException("to", to.toString(), "must hold from (" + from + ") < to");
         }
+        checkLength("columnLength", columnLength);
         long length = columnLength.toMillis();
         if (length <= 0 || !columnLength.equals(Duration.ofMillis(length))) {
             throw new InvalidValueException("columnLength", columnLength.toString(),
@@ -62,6 +68,9 @@ public record HeatmapWindow(Instant from, Instant to, Duration columnLength) {
         if (mostColumns < 1) {
             throw new InvalidValueException("mostColumns", Integer.toString(mostColumns), "must be >= 1");
         }
+        checkTime("from", from);
+        checkTime("to", to);
+        checkLength("barLength", barLength);
         long bar = barLength.toMillis();
         if (bar < 1) {
             throw new InvalidValueException("barLength", barLength.toString(), "must be >= 1 ms");
@@ -69,6 +78,20 @@ public record HeatmapWindow(Instant from, Instant to, Duration columnLength) {
         long span = Math.max(1, to.toEpochMilli() - from.toEpochMilli());
         long bars = Math.ceilDiv(Math.ceilDiv(span, (long) mostColumns), bar);
         return new HeatmapWindow(from, to, Duration.ofMillis(bars * bar));
+    }
+
+    private static void checkTime(String field, Instant time) {
+        if (time.isBefore(FIRST_TIME) || time.isAfter(LAST_TIME)) {
+            throw new InvalidValueException(field, time.toString(),
+                    "must be within [" + FIRST_TIME + ", " + LAST_TIME + "]");
+        }
+    }
+
+    private static void checkLength(String field, Duration length) {
+        if (length.isNegative() || length.compareTo(LONGEST_COLUMN) > 0) {
+            throw new InvalidValueException(field, length.toString(),
+                    "must hold 0 < " + field + " <= " + LONGEST_COLUMN);
+        }
     }
 
     private static long columnsBetween(Instant from, Instant to, long length) {

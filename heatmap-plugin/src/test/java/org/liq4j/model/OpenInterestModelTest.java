@@ -28,6 +28,8 @@ import org.liq4j.history.HistoryBar;
 import org.liq4j.margin.BracketCatalog;
 import org.liq4j.margin.BracketSchedule;
 import org.liq4j.margin.BracketTable;
+import org.liq4j.margin.SteppedMaintenance;
+import org.liq4j.margin.VolatilityMaintenance;
 import org.liq4j.model.LevelDensity.InverseDistance;
 import org.liq4j.model.LevelDensity.LeverageTiers;
 import org.liq4j.simulation.SimulatedMarket;
@@ -49,14 +51,17 @@ class OpenInterestModelTest {
         return LongStream.range(0, 12);
     }
 
-    /** The default, a coarse one with a retained wick, and one of many tiers, in turn. */
+    /** The default, a coarse one with a retained wick, one of many tiers, and the default with moving levels, in turn. */
     private static OpenInterestSettings settings(long seed) {
-        return switch ((int) (seed % 3)) {
+        return switch ((int) (seed % 4)) {
             case 0 -> OpenInterestSettings.DEFAULT;
             case 1 -> new OpenInterestSettings(5e-4,
                     List.of(new CohortSettings("near", 0.4, new InverseDistance(0.001, 0.02), 5),
                             new CohortSettings("far", 0.6, new InverseDistance(0.01, 0.6), 0)),
                     10_000, 0.3, Duration.ofHours(1));
+            case 3 -> OpenInterestSettings.DEFAULT.withFundingInterval(Duration.ofMinutes(15))
+                    .withMaintenance(new VolatilityMaintenance(Duration.ofMinutes(5), Duration.ofMinutes(30),
+                            new SteppedMaintenance(8, 0.5)));
             default -> new OpenInterestSettings(5e-4,
                     List.of(new CohortSettings("tiers", 1,
                             new LeverageTiers(List.of(2.0, 5.0, 10.0, 20.0, 25.0, 50.0, 75.0, 100.0)), 1)),
@@ -257,7 +262,8 @@ class OpenInterestModelTest {
         DataQuality quality = model.profile().quality();
         assertTrue(quality.openInterestAge().isEmpty());
         assertEquals(List.of(
-                "no open interest in all 48 bars: the volume of the trailing 24 hours stood in, sizes are relative there"),
+                "no open interest in all 48 bars: the volume of the trailing 24 hours stood in, sizes are relative there",
+                "no mark price in all 48 bars: traded prices, which reach farther, triggered liquidations there"),
                 quality.notes());
         Instant now = START.plus(Duration.ofHours(49));
         double ratio = model.levels().notional(Side.SHORT, 100, 105) / model.levels().totalAtSpot(Side.SHORT);
@@ -328,7 +334,8 @@ class OpenInterestModelTest {
         DataQuality quality = model.profile().quality();
         assertEquals(Duration.ofHours(8), quality.openInterestAge().orElseThrow());
         assertEquals(500 * 100, model.levels().totalAtSpot(Side.SHORT), 1e-6);
-        assertEquals(List.of("open interest was older than 6 h in 120 of 480 bars: the total was frozen there"),
+        assertEquals(List.of("open interest was older than 6 h in 120 of 480 bars: the total was frozen there",
+                "no mark price in all 480 bars: traded prices, which reach farther, triggered liquidations there"),
                 quality.notes());
     }
 

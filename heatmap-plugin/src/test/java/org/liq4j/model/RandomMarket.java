@@ -24,6 +24,7 @@ final class RandomMarket {
     private Instant time = Instant.parse("2026-01-01T00:00:00Z");
     private double price = 60_000;
     private double openInterest = 80_000;
+    private int fundingRates;
 
     RandomMarket(long seed) {
         random = new Random(seed);
@@ -50,7 +51,8 @@ final class RandomMarket {
             events.add(new AccountRatio(time, time, 0.05 + 0.9 * random.nextDouble()));
         }
         if (random.nextInt(20) == 0) {
-            events.add(new FundingRate(time, time, 0.0005 * random.nextGaussian()));
+            double scale = ++fundingRates % 5 == 0 ? 0.02 : 0.0005;
+            events.add(new FundingRate(time, time, Math.max(-0.9, Math.min(0.9, scale * random.nextGaussian()))));
         }
         double open = price * Math.exp(random.nextInt(30) == 0 ? 0.01 * random.nextGaussian() : 0);
         double shock = random.nextInt(100) == 0 ? 30 : 1;

@@ -7,9 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
+import org.liq4j.api.heatmap.LeverageBand;
+import org.liq4j.api.heatmap.LiquidationLevels;
 import org.liq4j.api.heatmap.Side;
 import org.liq4j.api.market.Candle;
 import org.liq4j.api.market.Instrument;
@@ -17,6 +20,10 @@ import org.liq4j.api.market.MarketEvent;
 import org.liq4j.grid.LogGrid;
 import org.liq4j.margin.BracketCatalog;
 import org.liq4j.margin.BracketSchedule;
+import org.liq4j.margin.SteppedMaintenance;
+import org.liq4j.margin.VolatilityMaintenance;
+import org.liq4j.model.LevelDensity.DistanceBand;
+import org.liq4j.model.LevelDensity.DistanceBands;
 import org.liq4j.model.LevelDensity.InverseDistance;
 import org.liq4j.model.LevelDensity.LeverageTiers;
 
@@ -55,14 +62,34 @@ class RandomStreamsTest {
             double turnover = random.nextInt(4) == 0 ? 0 : Math.exp(4 * random.nextGaussian());
             cohorts.add(new CohortSettings("cohort " + c, share, density(random), turnover));
         }
-        return new OpenInterestSettings(width, cohorts, 10_000, random.nextInt(3) == 0 ? random.nextDouble() : 0,
-                Duration.ofHours(6), random.nextInt(3) == 0 ? 2 * random.nextDouble() : 0);
+        OpenInterestSettings plain = new OpenInterestSettings(width, cohorts, 10_000,
+                random.nextInt(3) == 0 ? random.nextDouble() : 0, Duration.ofHours(6))
+                .withCrowdedSideTilt(random.nextInt(3) == 0 ? 2 * random.nextDouble() : 0)
+                .withLeverageBands(random.nextInt(3) == 0
+                        ? LeverageBand.between(2 + 5 * random.nextDouble(), 10 + 20 * random.nextDouble(), 60, 150)
+                        : LeverageBand.between());
+        int minutes = random.nextInt(2) == 0 ? 0 : 1 + random.nextInt(60);
+        return plain.withFundingInterval(Duration.ofMinutes(minutes)).withMaintenance(maintenance(random));
+    }
+
+    private static VolatilityMaintenance maintenance(Random random) {
+        if (random.nextBoolean()) {
+            return VolatilityMaintenance.OFF;
+        }
+        Duration window = Duration.ofMinutes(2 + random.nextInt(20));
+        return new VolatilityMaintenance(window, window.plusMinutes(10 + random.nextInt(100)),
+                new SteppedMaintenance(1 + 20 * random.nextDouble(), 0.1 + random.nextDouble()));
     }
 
     private static LevelDensity density(Random random) {
         if (random.nextBoolean()) {
             double nearest = 0.001 + 0.02 * random.nextDouble();
-            return new InverseDistance(nearest, nearest + 0.3 * random.nextDouble() + 0.02);
+            double farthest = nearest + 0.3 * random.nextDouble() + 0.02;
+            return random.nextBoolean()
+                    ? new InverseDistance(nearest, farthest)
+                    : new DistanceBands(List.of(new DistanceBand(nearest / 2, nearest, random.nextInt(3)),
+                            new DistanceBand(nearest, farthest, 0.1 + random.nextDouble()),
+                            new DistanceBand(1.2 * farthest, 1.4 * farthest, random.nextDouble())));
         }
         List<Double> leverages = new ArrayList<>();
         double leverage = 1;
@@ -70,7 +97,10 @@ class RandomStreamsTest {
             leverage += 0.5 + 15 * random.nextDouble();
             leverages.add(leverage);
         }
-        return new LeverageTiers(leverages);
+        return random.nextBoolean()
+                ? new LeverageTiers(leverages)
+                : new LeverageTiers(leverages,
+                        Stream.generate(() -> 0.1 + random.nextInt(3)).limit(leverages.size()).toList());
     }
 
     private static void compare(long seed) {
@@ -109,5 +139,17 @@ class RandomStreamsTest {
                 TOLERANCE * total, () -> "seed " + seed + ", bar ending " + candle.endTime());
         assertEquals(naive.flow(), model.levels().modelledFlow(side), TOLERANCE * total / candle.close(),
                 () -> "seed " + seed + ", bar ending " + candle.endTime());
+        for (LeverageBand band : model.levels().leverageBands()) {
+            LiquidationLevels levels = model.levels().ofLeverage(band);
+            Map<Integer, Double> ofBand = naive.notional(band);
+            levels.forEachLevel(side, (price, notional) -> assertEquals(
+                    ofBand.getOrDefault(grid.bucketOf(price), 0.0), notional, TOLERANCE * total,
+                    () -> "seed " + seed + ", bar ending " + candle.endTime() + ", " + band + " at " + price));
+            assertEquals(ofBand.values().stream().mapToDouble(Double::doubleValue).sum(),
+                    levels.notional(side, candle.close(), side == Side.LONG ? 0 : 1e12), TOLERANCE * total,
+                    () -> "seed " + seed + ", bar ending " + candle.endTime() + ", " + band);
+            assertEquals(naive.flow(band), levels.modelledFlow(side), TOLERANCE * total / candle.close(),
+                    () -> "seed " + seed + ", bar ending " + candle.endTime() + ", " + band);
+        }
     }
 }

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.liq4j.api.heatmap.ClusterNotional;
+import org.liq4j.api.heatmap.LeverageBand;
 import org.liq4j.api.heatmap.LiquidationModel;
 import org.liq4j.api.heatmap.LiquidationProfile;
 import org.liq4j.api.heatmap.ModelledFlow;
@@ -30,6 +31,8 @@ import org.liq4j.api.market.MarketEvent;
 import org.liq4j.engine.HeatmapEngine;
 import org.liq4j.margin.BracketCatalog;
 import org.liq4j.margin.BracketSchedule;
+import org.liq4j.margin.SteppedMaintenance;
+import org.liq4j.margin.VolatilityMaintenance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -41,7 +44,13 @@ class RestoredEngineTest {
     private static final BracketSchedule BRACKETS = BracketCatalog.shipped()
             .find(Instrument.parse("BINANCE:BTCUSDT")).orElseThrow();
     private static final OpenInterestSettings RETAINING = new OpenInterestSettings(5e-4,
-            OpenInterestSettings.DEFAULT.cohorts(), 10_000, 0.4, Duration.ofMinutes(3), 1.5);
+            OpenInterestSettings.DEFAULT.cohorts(), 10_000, 0.4, Duration.ofMinutes(3)).withCrowdedSideTilt(1.5)
+            .withLeverageBands(LeverageBand.between(5, 25, 100));
+
+    private static final OpenInterestSettings MOVING = OpenInterestSettings.DEFAULT
+            .withFundingInterval(Duration.ofMinutes(20))
+            .withMaintenance(new VolatilityMaintenance(Duration.ofMinutes(5), Duration.ofMinutes(30),
+                    new SteppedMaintenance(4, 0.25)));
 
     private static HeatmapEngine engine(LiquidationModel model) {
         return new HeatmapEngine(model,
@@ -55,6 +64,7 @@ class RestoredEngineTest {
     void continuesToTheLastBit(long seed) throws IOException {
         assertContinues(seed, () -> new OpenInterestModel(OpenInterestSettings.DEFAULT, BRACKETS, List.of("noted")));
         assertContinues(seed, () -> new OpenInterestModel(RETAINING, BRACKETS, List.of()));
+        assertContinues(seed, () -> new OpenInterestModel(MOVING, BRACKETS, List.of()));
         assertContinues(seed, () -> new CandleDecayModel(CandleDecaySettings.DEFAULT));
     }
 
@@ -67,6 +77,7 @@ class RestoredEngineTest {
             events.subList(0, cut).forEach(whole::apply);
             HeatmapEngine restored = engine(models.get());
             restored.restore(new DataInputStream(new ByteArrayInputStream(saved(whole))));
+            assertEquals(whole.profile().quality(), restored.profile().quality());
             int before = whole.bars().count();
             for (MarketEvent event : events.subList(cut, events.size())) {
                 whole.apply(event);

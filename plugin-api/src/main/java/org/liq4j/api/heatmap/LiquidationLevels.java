@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.api.heatmap;
 
+import java.util.List;
+
+import org.liq4j.api.market.InvalidValueException;
+
 /**
  * The outstanding modelled levels of one instrument, as of the close of a bar.
  *
@@ -35,6 +39,42 @@ public interface LiquidationLevels {
 
     /** Visits the side's non-empty levels: long levels from the highest price down, short levels from the lowest up. */
     void forEachLevel(Side side, LevelVisitor visitor);
+
+    /**
+     * Bands of leverage that the levels are kept apart by, ascending and without gaps; one band of all leverages unless the
+     * model was asked for more.
+     */
+    default List<LeverageBand> leverageBands() {
+        return List.of(LeverageBand.ALL);
+    }
+
+    /**
+     * The levels of the positions in one band, with the lifetime of these levels.
+     *
+     * @param band
+     *            one of {@link #leverageBands}, or {@link LeverageBand#ALL}, which gives these levels themselves
+     * @throws InvalidValueException
+     *             for any other band
+     */
+    default LiquidationLevels ofLeverage(LeverageBand band) {
+        if (!band.equals(LeverageBand.ALL)) {
+            throw new InvalidValueException("leverage band", band.toString(), "must be one of " + leverageBands());
+        }
+        return this;
+    }
+
+    /**
+     * The {@link #notional} of a price range split by band; the parts add up to it within rounding.
+     *
+     * @param near
+     *            see {@link #notional}
+     * @param far
+     *            see {@link #notional}
+     */
+    default List<LeverageNotional> leverageSplit(Side side, double near, double far) {
+        return leverageBands().stream()
+                .map(band -> new LeverageNotional(band, ofLeverage(band).notional(side, near, far))).toList();
+    }
 
     /** Receives one level. */
     @FunctionalInterface

@@ -46,6 +46,7 @@ public record Candle(Instant beginTime, Instant endTime, Instant knownAt, double
      *             [1e-12, 1e12], volumes within [0, 1e18], and taker volumes are at most the volume
      */
     public Candle {
+        Rules.time("beginTime", beginTime);
         if (!beginTime.isBefore(endTime)) {
             throw new InvalidValueException("endTime", endTime.toString(),
                     "endTime must be > beginTime (" + beginTime + ")");

@@ -23,6 +23,7 @@ public record Gap(Instant from, Instant to, Instant knownAt, String reason) impl
      *             unless {@code from < to <= knownAt}
      */
     public Gap {
+        Rules.time("from", from);
         if (!from.isBefore(to)) {
             throw new InvalidValueException("to", to.toString(), "to must be > from (" + from + ")");
         }

@@ -14,7 +14,8 @@ import java.time.Instant;
  * {@link LiquidatedVolume}, {@link MarkCandle}, and last {@link Candle}, which closes the bar.
  *
  * <p>
- * Quantities are in base coins, prices in quote currency per coin, rates are fractions. All implementations are immutable.
+ * Quantities are in base coins, prices in quote currency per coin, rates are fractions, times lie within the years 1 to 9999.
+ * All implementations are immutable.
  */
 public sealed interface MarketEvent
         permits AccountRatio, Candle, FundingRate, Gap, LiquidatedVolume, MarkCandle, OpenInterest {

@@ -9,6 +9,8 @@ final class Rules {
     private static final double LOWEST_PRICE = 1e-12;
     private static final double HIGHEST_PRICE = 1e12;
     private static final double HIGHEST_QUANTITY = 1e18;
+    private static final Instant FIRST_TIME = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LAST_TIME = Instant.parse("9999-12-31T23:59:59.999Z");
 
     private Rules() {
     }
@@ -64,7 +66,17 @@ final class Rules {
         }
     }
 
+    /** A time: far beyond any market on either side, and well within what counting in milliseconds holds. */
+    static void time(String field, Instant value) {
+        if (value.isBefore(FIRST_TIME) || value.isAfter(LAST_TIME)) {
+            throw new InvalidValueException(field, value.toString(),
+                    field + " must be within [" + FIRST_TIME + ", " + LAST_TIME + "]");
+        }
+    }
+
     static void knownAfter(Instant eventTime, Instant knownAt) {
+        time("eventTime", eventTime);
+        time("knownAt", knownAt);
         if (knownAt.isBefore(eventTime)) {
             throw new InvalidValueException("knownAt", knownAt.toString(),
                     "knownAt must be >= eventTime (" + eventTime + ")");

@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.api.market;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+/** Every event record against every kind of value that it must not hold: the message names field, value and rule. */
+class BadMarketInputTest {
+
+    private static final Instant BEGIN = Instant.parse("2026-01-01T00:00:00Z");
+    private static final Instant END = Instant.parse("2026-01-01T00:01:00Z");
+    private static final double INFINITY = Double.POSITIVE_INFINITY;
+
+    /** What a record is made of where only one value of it is put to the test. */
+    @FunctionalInterface
+    interface Maker {
+        Object with(double value);
+    }
+
+    private static Candle candle(double open, double high, double low, double close, double volume) {
+        return Candle.of(BEGIN, END, open, high, low, close, volume);
+    }
+
+    static Stream<Arguments> prices() {
+        return Stream.of(arguments("open", (Maker) value -> candle(value, 1e13, 1e-13, 1, 1)),
+                arguments("high", (Maker) value -> candle(1, value, 1, 1, 1)),
+                arguments("low", (Maker) value -> candle(1, 1, value, 1, 1)),
+                arguments("close", (Maker) value -> candle(1, 1, 1, value, 1)),
+                arguments("vwap", (Maker) value -> candle(1, 1, 1, 1, 1).withVwap(value)),
+                arguments("high", (Maker) value -> new MarkCandle(END, END, 1, value, 1, 1)),
+                arguments("low", (Maker) value -> new MarkCandle(END, END, 1, 1, value, 1)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("prices")
+    void prices(String field, Maker maker) {
+        for (double value : List.of(INFINITY, -INFINITY)) {
+            assertRefused(field + " = " + value + ": " + field + " must be a finite number", () -> maker.with(value));
+        }
+        if (!field.equals("vwap")) {
+            assertRefused(field + " = NaN: " + field + " must be a finite number", () -> maker.with(Double.NaN));
+        }
+        for (double value : List.of(0.0, -0.0, -1.0, -Double.MIN_VALUE)) {
+            assertRefused(field + " = " + value + ": " + field + " must be > 0", () -> maker.with(value));
+        }
+        for (double value : List.of(9e-13, 1.1e12, Double.MIN_VALUE, Double.MAX_VALUE)) {
+            assertRefused(field + " = " + value + ": " + field + " must be within [1.0E-12, 1.0E12]",
+                    () -> maker.with(value));
+        }
+    }
+
+    static Stream<Arguments> quantities() {
+        return Stream.of(arguments("volume", false, (Maker) value -> candle(1, 1, 1, 1, value)),
+                arguments("takerBuyVolume", false,
+                        (Maker) value -> candle(1, 1, 1, 1, 1e18).withTakerVolumes(value, 0)),
+                arguments("takerSellVolume", false,
+                        (Maker) value -> candle(1, 1, 1, 1, 1e18).withTakerVolumes(0, value)),
+                arguments("coins", true, (Maker) value -> new OpenInterest(END, END, value)),
+                arguments("longCoins", false, (Maker) value -> new LiquidatedVolume(END, END, value, 0)),
+                arguments("shortCoins", false, (Maker) value -> new LiquidatedVolume(END, END, 0, value)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("quantities")
+    void quantities(String field, boolean positive, Maker maker) {
+        assertRefused(field + " = Infinity: " + field + " must be a finite number", () -> maker.with(INFINITY));
+        assertRefused(field + " = -1.0: " + field + " must be " + (positive ? "> 0" : ">= 0"), () -> maker.with(-1));
+        assertRefused(field + " = 1.1E18: " + field + " must be <= 1.0E18", () -> maker.with(1.1e18));
+        if (!field.startsWith("taker")) {
+            assertRefused(field + " = NaN: " + field + " must be a finite number", () -> maker.with(Double.NaN));
+        }
+    }
+
+    static Stream<Arguments> shares() {
+        return Stream.of(
+                arguments("rate", "rate must be within (-1, 1)", (Maker) value -> new FundingRate(END, END, value),
+                        List.of(-1.0, 1.0, Double.NaN, INFINITY)),
+                arguments("longShare", "longShare must be within (0, 1)",
+                        (Maker) value -> new AccountRatio(END, END, value), List.of(0.0, 1.0, -0.5, Double.NaN)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("shares")
+    void shares(String field, String rule, Maker maker, List<Double> values) {
+        values.forEach(value -> assertRefused(field + " = " + value + ": " + rule, () -> maker.with(value)));
+    }
+
+    static Stream<Arguments> times() {
+        String years = " must be within [0001-01-01T00:00:00Z, 9999-12-31T23:59:59.999Z]";
+        String order = "knownAt = " + BEGIN + ": knownAt must be >= eventTime (" + END + ")";
+        return Stream.of(arguments(order, (Executable) () -> new OpenInterest(END, BEGIN, 1)),
+                arguments(order, (Executable) () -> new FundingRate(END, BEGIN, 0)),
+                arguments(order, (Executable) () -> new AccountRatio(END, BEGIN, 0.5)),
+                arguments(order, (Executable) () -> new LiquidatedVolume(END, BEGIN, 1, 1)),
+                arguments(order, (Executable) () -> new MarkCandle(END, BEGIN, 1, 1, 1, 1)),
+                arguments(order,
+                        (Executable) () -> new Candle(BEGIN, END, BEGIN, 1, 1, 1, 1, 1, Candle.MISSING, Candle.MISSING,
+                                Candle.MISSING)),
+                arguments("endTime = " + BEGIN + ": endTime must be > beginTime (" + END + ")",
+                        (Executable) () -> Candle.of(END, BEGIN, 1, 1, 1, 1, 1)),
+                arguments("to = " + BEGIN + ": to must be > from (" + END + ")",
+                        (Executable) () -> new Gap(END, BEGIN, END, "missing")),
+                arguments("eventTime = " + Instant.MIN + ": eventTime" + years,
+                        (Executable) () -> new OpenInterest(Instant.MIN, END, 1)),
+                arguments("knownAt = " + Instant.MAX + ": knownAt" + years,
+                        (Executable) () -> new FundingRate(END, Instant.MAX, 0)),
+                arguments("beginTime = " + Instant.MIN + ": beginTime" + years,
+                        (Executable) () -> Candle.of(Instant.MIN, END, 1, 1, 1, 1, 1)),
+                arguments("from = " + Instant.MIN + ": from" + years,
+                        (Executable) () -> new Gap(Instant.MIN, END, END, "missing")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("times")
+    void times(String message, Executable event) {
+        assertRefused(message, event);
+    }
+
+    private static void assertRefused(String message, Executable executable) {
+        assertEquals(message, assertThrows(InvalidValueException.class, executable).getMessage());
+    }
+}
