@@ -21,6 +21,7 @@ final class WordChanges {
     private static final int ZEROS = -1;
     /** A piece costs one and a half words, and breaks the stretch of new words in two. */
     private static final int SHORTEST = 4;
+    private static final long HASH = 0x9E3779B97F4A7C15L;
     private static final int INDEXED = 32;
 
     /** For each piece: number of new words before it, from where it is copied or {@link #ZEROS}, its length. */
@@ -99,14 +100,13 @@ final class WordChanges {
 
         /** Where the word is, or else could be: of two in one slot the later is kept, which only costs space. */
         private int slot(long word) {
-            return (int) ((word * 0x9E3779B97F4A7C15L) >>> 32) & places.length - 1;
+            return (int) ((word * HASH) >>> 32) & (places.length - 1);
         }
 
         WordChanges changes() {
             int firstNew = 0;
             int distance = 0;
-            int i = 0;
-            while (i < count) {
+            for (int i = nextCandidate(0, 0); i < count; i = nextCandidate(i, distance)) {
                 int from = i + distance;
                 int length = equalFrom(from, i);
                 if (length < SHORTEST && words[i] != 0) {
@@ -130,6 +130,25 @@ final class WordChanges {
             }
             addNews(firstNew, count);
             return new WordChanges(Arrays.copyOf(pieces, used), Arrays.copyOf(news, newCount), count);
+        }
+
+        /** The first word from one on that is zero, or equal to one before that is known where: the new ones are many. */
+        private int nextCandidate(int begin, int distance) {
+            long[] old = before;
+            int[] index = places;
+            int mask = index.length - 1;
+            for (int i = begin; i < count; i++) {
+                long word = words[i];
+                int from = i + distance;
+                if (word == 0 || (from >= 0 && from < beforeCount && old[from] == word)) {
+                    return i;
+                }
+                int place = index[(int) ((word * HASH) >>> 32) & mask];
+                if (place > 0 && old[place - 1] == word) {
+                    return i;
+                }
+            }
+            return count;
         }
 
         private int equalFrom(int from, int i) {
