@@ -27,7 +27,7 @@ public sealed interface NumberColumn permits NumberColumn.Constant, NumberColumn
         }
         return runs <= count / NumberRuns.FEWEST_ROWS
                 ? new NumberRuns(values, count, runs)
-                : new Dense(Arrays.copyOf(values, count));
+                : new Dense(values, count);
     }
 
     /** The same, where most often each number is what a part leaves of a whole, as the other taker's volume is. */
@@ -50,23 +50,33 @@ public sealed interface NumberColumn permits NumberColumn.Constant, NumberColumn
         }
     }
 
-    /** One number for each row. */
+    /** One number for each row, in chunks: long arrays take whole regions of the heap, and leave half of the last unused. */
     final class Dense implements NumberColumn {
 
-        private final double[] values;
+        private static final int SHIFT = 12;
+        private static final int CHUNK = 1 << SHIFT;
 
-        private Dense(double[] values) {
-            this.values = values;
+        private final double[][] chunks;
+
+        private Dense(double[] values, int count) {
+            chunks = new double[(count + CHUNK - 1) >> SHIFT][];
+            for (int c = 0; c < chunks.length; c++) {
+                chunks[c] = Arrays.copyOfRange(values, c << SHIFT, Math.min(count, (c + 1) << SHIFT));
+            }
         }
 
         @Override
         public double at(int row) {
-            return values[row];
+            return chunks[row >> SHIFT][row & (CHUNK - 1)];
         }
 
         @Override
         public void copy(int fromRow, int toRow, double[] target) {
-            System.arraycopy(values, fromRow, target, 0, toRow - fromRow);
+            for (int row = fromRow; row < toRow;) {
+                int end = Math.min(toRow, (row | (CHUNK - 1)) + 1);
+                System.arraycopy(chunks[row >> SHIFT], row & (CHUNK - 1), target, row - fromRow, end - row);
+                row = end;
+            }
         }
     }
 

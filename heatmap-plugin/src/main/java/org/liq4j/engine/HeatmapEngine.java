@@ -29,7 +29,6 @@ public final class HeatmapEngine {
     private final MeasuredBars bars;
 
     private Instant lastKnownAt = Instant.MIN;
-    private Instant lastBarEnd = Instant.MIN;
     private long lastBarEndMillis = Long.MIN_VALUE;
 
     /**
@@ -57,20 +56,20 @@ public final class HeatmapEngine {
                     "knownAt must be >= that of the event before (" + lastKnownAt + ")");
         }
         boolean closesBar = event instanceof Candle;
-        if (closesBar && event.eventTime().toEpochMilli() <= lastBarEndMillis) {
+        long barEndMillis = closesBar ? event.eventTime().toEpochMilli() : Long.MAX_VALUE;
+        if (barEndMillis <= lastBarEndMillis) {
             throw new InvalidValueException("endTime", event.eventTime().toString(),
-                    "endTime must be > that of the bar before (" + lastBarEnd + ")");
+                    "endTime must be > that of the bar before (" + Instant.ofEpochMilli(lastBarEndMillis) + ")");
         }
         model.apply(event);
         inputs.apply(event);
         lastKnownAt = knownAt;
         if (closesBar) {
-            lastBarEnd = event.eventTime();
-            lastBarEndMillis = lastBarEnd.toEpochMilli();
+            lastBarEndMillis = barEndMillis;
             for (int m = 0; m < measures.length; m++) {
                 measured[m] = measures[m].measure(model.levels(), inputs);
             }
-            bars.append(lastBarEndMillis, measured);
+            bars.append(barEndMillis, measured);
         }
     }
 
@@ -104,7 +103,7 @@ public final class HeatmapEngine {
     public void save(DataOutput out) throws IOException {
         RestorableModel restorable = restorable();
         EventState.writeInstant(out, lastKnownAt);
-        EventState.writeInstant(out, lastBarEnd);
+        out.writeLong(lastBarEndMillis);
         inputs.save(out);
         restorable.save(out);
     }
@@ -119,8 +118,7 @@ public final class HeatmapEngine {
     public void restore(DataInput in) throws IOException {
         RestorableModel restorable = restorable();
         lastKnownAt = EventState.readInstant(in);
-        lastBarEnd = EventState.readInstant(in);
-        lastBarEndMillis = lastBarEnd.equals(Instant.MIN) ? Long.MIN_VALUE : lastBarEnd.toEpochMilli();
+        lastBarEndMillis = in.readLong();
         inputs.restore(in);
         restorable.restore(in);
     }

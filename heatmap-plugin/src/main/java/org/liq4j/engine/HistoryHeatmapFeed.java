@@ -33,8 +33,8 @@ import org.liq4j.api.market.Instrument;
 public final class HistoryHeatmapFeed implements HeatmapFeed {
 
     /**
-     * A bar of the default model takes less than a microsecond, a snapshot 30: within 5 ms even on a machine of half the
-     * speed. A checkpoint takes about 70 kB, which is 23 bytes for each bar between two.
+     * With the default model, in a year of minutes: 0.7 us for a bar with its events, 0.7 ms to restore a checkpoint of 80 kB.
+     * So a past profile takes 3.6 ms at most, and checkpoints take 20 bytes for each bar.
      */
     private static final int CHECKPOINT_BARS = 4_096;
 

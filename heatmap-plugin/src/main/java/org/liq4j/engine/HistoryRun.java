@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import org.liq4j.api.heatmap.LiquidationProfile;
+import org.liq4j.api.market.Candle;
 import org.liq4j.api.market.MarketEvent;
 
 /** An engine on its way through a history; saves the checkpoints that are not there yet as it passes them. Single writer. */
@@ -60,15 +61,21 @@ final class HistoryRun {
     /** Applies the events known at that time. After an exception the run is nowhere: throw it away. */
     void advance(Instant time) {
         long due = nextCheckpoint();
+        long bars = bars();
         MarketEvent event = next == null ? following() : next;
+        if (event != null && !event.knownAt().isAfter(time)) {
+            profile = null;
+        }
         while (event != null && !event.knownAt().isAfter(time)) {
             // A checkpoint holds all that was known at its time: the events after it are found by their time.
-            if (bars() >= due && event.knownAt().isAfter(engine.lastKnownAt())) {
-                checkpoints.save(engine, bars());
+            if (bars >= due && event.knownAt().isAfter(engine.lastKnownAt())) {
+                checkpoints.save(engine, bars);
                 due = nextCheckpoint();
             }
             engine.apply(event);
-            profile = null;
+            if (event instanceof Candle) {
+                bars++;
+            }
             event = following();
         }
         next = event;

@@ -4,14 +4,14 @@ package org.liq4j.engine;
 import java.util.Arrays;
 
 /*
- * A book changes little: its scale goes down with every bar, its unscaled buckets keep their bits where nothing is opened.
- * Of the 50,000 words of a year's default book 30,000 are zero and 17,000 stand in the state of some thousand bars before,
+ * A book changes little: its scale goes down with every bar, while its unscaled buckets keep their bits where nothing is
+ * opened. Of the 45,000 words of a year's default book 20,000 are zero and 16,000 stand in the state of 4,096 bars before,
  * though not at the same place, since a state has the occupied buckets only. So words are kept as pieces: copied from the
- * words before, zeros, or new.
+ * words before, zeros, or new. That takes 80 kB instead of 360.
  *
- * To find where a copy begins, every eighth word before is looked up by its bits, each of which is nearly unique: an equal
- * stretch of eight words is always found, and then extended to both sides. Most stretches follow the last at the same
- * distance, which needs no search.
+ * To find where a copy begins, every 32nd word before is entered in a table by its bits, each of which is nearly unique: an
+ * equal stretch of 32 words has one of them, and is then extended to both sides. Most stretches follow the last at the same
+ * distance, which needs no search. To enter every eighth word saves no memory and takes a third more time.
  */
 
 /** Words as changes of other words; immutable. Copying and zeros cost 12 bytes a piece, what is new 8 bytes a word. */
