@@ -30,7 +30,11 @@ class ArchitectureTest {
             "org.liq4j.margin..");
 
     @ArchTest
-    static final ArchRule THE_ENGINE_KNOWS_MODELS = onlyDependsOn("org.liq4j.engine..", "org.liq4j.model..");
+    static final ArchRule THE_ENGINE_KNOWS_MODELS = onlyDependsOn("org.liq4j.engine..", "org.liq4j.model..",
+            "org.liq4j.column..");
+
+    @ArchTest
+    static final ArchRule COLUMNS_KNOW_THE_API_ONLY = onlyDependsOn("org.liq4j.column..");
 
     @ArchTest
     static final ArchRule THE_SCORE_KNOWS_THE_ENGINE_AND_NO_MODEL = onlyDependsOn("org.liq4j.score..",

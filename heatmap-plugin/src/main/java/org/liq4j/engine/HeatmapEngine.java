@@ -29,7 +29,7 @@ public final class HeatmapEngine {
     private final MeasuredBars bars;
 
     private Instant lastKnownAt = Instant.MIN;
-    private Instant lastBarEnd = Instant.MIN;
+    private long lastBarEndMillis = Long.MIN_VALUE;
 
     /**
      * @param measures
@@ -46,28 +46,30 @@ public final class HeatmapEngine {
      * Takes the next event.
      *
      * @throws InvalidValueException
-     *             if it was known before the last one, or closes a bar that does not end after the last one; the engine is
-     *             then unchanged
+     *             if it was known before the last one, or closes a bar that does not end after the last one, by a millisecond
+     *             at least; the engine is then unchanged
      */
     public void apply(MarketEvent event) {
-        if (event.knownAt().isBefore(lastKnownAt)) {
-            throw new InvalidValueException("knownAt", event.knownAt().toString(),
+        Instant knownAt = event.knownAt();
+        if (knownAt.isBefore(lastKnownAt)) {
+            throw new InvalidValueException("knownAt", knownAt.toString(),
                     "knownAt must be >= that of the event before (" + lastKnownAt + ")");
         }
         boolean closesBar = event instanceof Candle;
-        if (closesBar && !event.eventTime().isAfter(lastBarEnd)) {
+        long barEndMillis = closesBar ? event.eventTime().toEpochMilli() : Long.MAX_VALUE;
+        if (barEndMillis <= lastBarEndMillis) {
             throw new InvalidValueException("endTime", event.eventTime().toString(),
-                    "endTime must be > that of the bar before (" + lastBarEnd + ")");
+                    "endTime must be > that of the bar before (" + Instant.ofEpochMilli(lastBarEndMillis) + ")");
         }
         model.apply(event);
         inputs.apply(event);
-        lastKnownAt = event.knownAt();
+        lastKnownAt = knownAt;
         if (closesBar) {
-            lastBarEnd = event.eventTime();
+            lastBarEndMillis = barEndMillis;
             for (int m = 0; m < measures.length; m++) {
                 measured[m] = measures[m].measure(model.levels(), inputs);
             }
-            bars.append(lastBarEnd, measured);
+            bars.append(barEndMillis, measured);
         }
     }
 
@@ -86,6 +88,11 @@ public final class HeatmapEngine {
         return model.profile();
     }
 
+    /** Whether the state can be saved: the model must be a {@link RestorableModel}. */
+    public boolean isRestorable() {
+        return model instanceof RestorableModel;
+    }
+
     /**
      * Writes the state of engine and model between two events. The measured bars are not part of it: who keeps them, keeps
      * them.
@@ -96,7 +103,7 @@ public final class HeatmapEngine {
     public void save(DataOutput out) throws IOException {
         RestorableModel restorable = restorable();
         EventState.writeInstant(out, lastKnownAt);
-        EventState.writeInstant(out, lastBarEnd);
+        out.writeLong(lastBarEndMillis);
         inputs.save(out);
         restorable.save(out);
     }
@@ -111,7 +118,7 @@ public final class HeatmapEngine {
     public void restore(DataInput in) throws IOException {
         RestorableModel restorable = restorable();
         lastKnownAt = EventState.readInstant(in);
-        lastBarEnd = EventState.readInstant(in);
+        lastBarEndMillis = in.readLong();
         inputs.restore(in);
         restorable.restore(in);
     }

@@ -6,13 +6,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
-import java.util.Optional;
-import java.util.Set;
+import java.util.Objects;
 
 import org.liq4j.api.market.Candle;
 import org.liq4j.api.market.Gap;
@@ -20,28 +17,28 @@ import org.liq4j.api.market.HistorySource;
 import org.liq4j.api.market.Instrument;
 import org.liq4j.api.market.InvalidValueException;
 import org.liq4j.api.market.MarketEvent;
+import org.liq4j.column.BarTimes;
+import org.liq4j.column.NumberColumn;
 
 /**
- * Bars of one instrument in time order, with all that was known at their ends: immutable, columnar, 8 bytes per bar for
- * each input that is there at all. Times are kept to the millisecond.
+ * Bars of one instrument in time order, with all that was known at their ends: immutable, columnar, at most 8 bytes per bar
+ * for each input that is there at all, and next to none for an input that changes rarely or follows from others. Times are
+ * kept to the millisecond.
  */
 public final class MarketHistory implements HistorySource {
 
-    private static final double[] ABSENT = {};
-
     private final Instrument instrument;
     private final Duration barDuration;
-    private final long[] endMillis;
-    /** Without the inputs that are missing in every bar. */
-    private final Map<Column, double[]> columns;
+    private final BarTimes times;
+    private final Map<Column, NumberColumn> columns;
     private final int size;
     private final List<Gap> gaps;
 
-    private MarketHistory(Instrument instrument, Duration barDuration, long[] endMillis, Map<Column, double[]> columns,
-            int size, List<Gap> gaps) {
+    private MarketHistory(Instrument instrument, Duration barDuration, BarTimes times,
+            Map<Column, NumberColumn> columns, int size, List<Gap> gaps) {
         this.instrument = instrument;
         this.barDuration = barDuration;
-        this.endMillis = endMillis;
+        this.times = times;
         this.columns = columns;
         this.size = size;
         this.gaps = List.copyOf(gaps);
@@ -72,7 +69,7 @@ public final class MarketHistory implements HistorySource {
 
     /** End of bar {@code index}, 0 the oldest. */
     public Instant endTime(int index) {
-        return Instant.ofEpochMilli(endMillis[checked(index)]);
+        return Instant.ofEpochMilli(times.end(checked(index)));
     }
 
     /** Bar {@code index}, 0 the oldest. */
@@ -93,18 +90,25 @@ public final class MarketHistory implements HistorySource {
 
     /** Number of bars that have the input. */
     public int count(Column column) {
-        double[] values = columns.getOrDefault(column, ABSENT);
+        NumberColumn values = column(column);
         int count = 0;
-        for (int i = 0; i < Math.min(size, values.length); i++) {
-            count += Double.isNaN(values[i]) ? 0 : 1;
+        for (int i = 0; i < size; i++) {
+            count += Double.isNaN(values.at(i)) ? 0 : 1;
         }
         return count;
     }
 
     /** The input of bar {@code index}; {@link Candle#MISSING} where it is not there. */
     public double value(Column column, int index) {
-        double[] values = columns.getOrDefault(column, ABSENT);
-        return values.length == 0 ? Candle.MISSING : values[index];
+        return column(column).at(index);
+    }
+
+    NumberColumn column(Column column) {
+        return column(columns, column);
+    }
+
+    private static NumberColumn column(Map<Column, NumberColumn> columns, Column column) {
+        return Objects.requireNonNull(columns.get(column));
     }
 
     /** The first {@code bars} bars: what was known when the last of them had closed. */
@@ -113,13 +117,22 @@ public final class MarketHistory implements HistorySource {
             throw new InvalidValueException("bars", Integer.toString(bars), "must hold 1 <= bars <= " + size);
         }
         Instant end = endTime(bars - 1);
-        return new MarketHistory(instrument, barDuration, endMillis, columns, bars,
+        return new MarketHistory(instrument, barDuration, times, columns, bars,
                 gaps.stream().filter(gap -> !gap.knownAt().isAfter(end)).toList());
     }
 
     @Override
     public Iterator<MarketEvent> events() {
-        return new Events();
+        return new HistoryEvents(this, 0);
+    }
+
+    /** Found by a search for the bar. */
+    @Override
+    public Iterator<MarketEvent> eventsAfter(Instant time) {
+        int lastKnown = size == 0 || time.isBefore(endTime(0))
+                ? -1
+                : time.isBefore(endTime(size - 1)) ? times.rowAt(time.toEpochMilli()) : size - 1;
+        return new HistoryEvents(this, lastKnown + 1);
     }
 
     private int checked(int index) {
@@ -134,57 +147,26 @@ public final class MarketHistory implements HistorySource {
         OPEN, HIGH, LOW, CLOSE, VOLUME, TAKER_BUY_VOLUME, TAKER_SELL_VOLUME, VWAP, OPEN_INTEREST, FUNDING_RATE, LONG_ACCOUNT_SHARE, LIQUIDATED_LONG, LIQUIDATED_SHORT
     }
 
-    /** Walks the bars and gives each bar's events in the order that {@link MarketEvent} states. */
-    private final class Events implements Iterator<MarketEvent> {
-
-        private final BarEvents bar = new BarEvents(MarketHistory.this);
-        private int next;
-        private int nextGap;
-
-        @Override
-        public boolean hasNext() {
-            return bar.hasNext() || next < size;
-        }
-
-        @Override
-        public MarketEvent next() {
-            if (!bar.hasNext()) {
-                if (next >= size) {
-                    throw new NoSuchElementException();
-                }
-                bar.load(next, gapBefore(next));
-                next++;
-            }
-            return bar.next();
-        }
-
-        private Optional<Gap> gapBefore(int index) {
-            if (nextGap < gaps.size() && gaps.get(nextGap).knownAt().toEpochMilli() == endMillis[index]) {
-                return Optional.of(gaps.get(nextGap++));
-            }
-            return Optional.empty();
-        }
-    }
-
     /** Collects bars in time order; a stretch without bars becomes a {@link Gap}. Not thread-safe. */
     public static final class Builder {
 
         private final Instrument instrument;
         private final Duration barDuration;
         private final Map<Column, double[]> columns = new EnumMap<>(Column.class);
-        private final Set<Column> present = EnumSet.noneOf(Column.class);
         private final List<Gap> gaps = new ArrayList<>();
-        private long[] endMillis = new long[1024];
-        private int size;
+        /** Shared with the histories made of it: rows are only ever added. */
+        private final BarTimes times = new BarTimes();
+        private int capacity = 1024;
 
         private Builder(Instrument instrument, Duration barDuration) {
-            if (barDuration.toMillis() <= 0) {
-                throw new InvalidValueException("barDuration", barDuration.toString(), "must be >= 1 ms");
+            if (barDuration.toMillis() <= 0 || !barDuration.equals(Duration.ofMillis(barDuration.toMillis()))) {
+                throw new InvalidValueException("barDuration", barDuration.toString(),
+                        "must be >= 1 ms and a number of whole milliseconds");
             }
             this.instrument = instrument;
             this.barDuration = barDuration;
             for (Column column : Column.values()) {
-                columns.put(column, new double[endMillis.length]);
+                columns.put(column, new double[capacity]);
             }
         }
 
@@ -207,8 +189,9 @@ public final class MarketHistory implements HistorySource {
                 throw new InvalidValueException("time", candle.endTime().toString(),
                         "a bar must last " + barDuration + ", this one begins at " + candle.beginTime());
             }
-            if (size > 0) {
-                Instant lastEnd = Instant.ofEpochMilli(endMillis[size - 1]);
+            int index = times.count();
+            if (index > 0) {
+                Instant lastEnd = Instant.ofEpochMilli(times.end(index - 1));
                 if (candle.beginTime().isBefore(lastEnd)) {
                     throw new InvalidValueException("time", candle.beginTime().toString(),
                             "a bar must not begin before the last one ended (" + lastEnd + ")");
@@ -217,51 +200,48 @@ public final class MarketHistory implements HistorySource {
                     gaps.add(new Gap(lastEnd, candle.beginTime(), candle.endTime(), gapReason));
                 }
             }
-            grow();
-            endMillis[size] = candle.endTime().toEpochMilli();
-            set(Column.OPEN, candle.open());
-            set(Column.HIGH, candle.high());
-            set(Column.LOW, candle.low());
-            set(Column.CLOSE, candle.close());
-            set(Column.VOLUME, candle.volume());
-            set(Column.TAKER_BUY_VOLUME, candle.takerBuyVolume());
-            set(Column.TAKER_SELL_VOLUME, candle.takerSellVolume());
-            set(Column.VWAP, candle.vwap());
-            set(Column.OPEN_INTEREST, bar.openInterest());
-            set(Column.FUNDING_RATE, bar.fundingRate());
-            set(Column.LONG_ACCOUNT_SHARE, bar.longAccountShare());
-            set(Column.LIQUIDATED_LONG, bar.liquidatedLong());
-            set(Column.LIQUIDATED_SHORT, bar.liquidatedShort());
-            size++;
+            if (index == capacity) {
+                grow();
+            }
+            set(Column.OPEN, index, candle.open());
+            set(Column.HIGH, index, candle.high());
+            set(Column.LOW, index, candle.low());
+            set(Column.CLOSE, index, candle.close());
+            set(Column.VOLUME, index, candle.volume());
+            set(Column.TAKER_BUY_VOLUME, index, candle.takerBuyVolume());
+            set(Column.TAKER_SELL_VOLUME, index, candle.takerSellVolume());
+            set(Column.VWAP, index, candle.vwap());
+            set(Column.OPEN_INTEREST, index, bar.openInterest());
+            set(Column.FUNDING_RATE, index, bar.fundingRate());
+            set(Column.LONG_ACCOUNT_SHARE, index, bar.longAccountShare());
+            set(Column.LIQUIDATED_LONG, index, bar.liquidatedLong());
+            set(Column.LIQUIDATED_SHORT, index, bar.liquidatedShort());
+            times.append(candle.endTime().toEpochMilli());
             return this;
         }
 
         public MarketHistory build() {
-            Map<Column, double[]> kept = new EnumMap<>(Column.class);
-            for (Column column : present) {
-                kept.put(column, Arrays.copyOf(valuesOf(column), size));
+            int size = times.count();
+            Map<Column, NumberColumn> kept = new EnumMap<>(Column.class);
+            for (Column column : Column.values()) {
+                kept.put(column, NumberColumn.of(valuesOf(column), size));
             }
-            return new MarketHistory(instrument, barDuration, Arrays.copyOf(endMillis, size), kept, size, gaps);
+            kept.put(Column.TAKER_SELL_VOLUME, NumberColumn.ofRest(valuesOf(Column.TAKER_SELL_VOLUME), size,
+                    column(kept, Column.VOLUME), column(kept, Column.TAKER_BUY_VOLUME)));
+            return new MarketHistory(instrument, barDuration, times, kept, size, gaps);
         }
 
         private void grow() {
-            if (size < endMillis.length) {
-                return;
-            }
-            int capacity = size + size / 2;
-            endMillis = Arrays.copyOf(endMillis, capacity);
+            capacity += capacity / 2;
             columns.replaceAll((column, values) -> Arrays.copyOf(values, capacity));
         }
 
         private double[] valuesOf(Column column) {
-            return columns.getOrDefault(column, ABSENT);
+            return Objects.requireNonNull(columns.get(column));
         }
 
-        private void set(Column column, double value) {
-            valuesOf(column)[size] = value;
-            if (!Double.isNaN(value)) {
-                present.add(column);
-            }
+        private void set(Column column, int index, double value) {
+            valuesOf(column)[index] = value;
         }
     }
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.indicator;
 
+import java.time.Instant;
+
 import org.liq4j.api.heatmap.LiquidationHeatmap;
 
 /**
@@ -29,8 +31,9 @@ public final class ClusterImbalanceIndicator extends HeatmapIndicator {
 
     @Override
     double valueAt(int index) {
-        double above = clusters.up(index);
-        double below = clusters.down(index);
+        Instant endTime = clusters.endTime(index);
+        double above = clusters.up(endTime);
+        double below = clusters.down(endTime);
         double sum = above + below;
         return sum == 0 ? 0 : (above - below) / sum;
     }

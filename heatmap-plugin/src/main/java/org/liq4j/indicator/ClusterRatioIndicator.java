@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.indicator;
 
+import java.time.Instant;
+
 import org.liq4j.api.heatmap.LiquidationHeatmap;
 
 /**
@@ -32,8 +34,9 @@ public final class ClusterRatioIndicator extends HeatmapIndicator {
 
     @Override
     double valueAt(int index) {
-        double above = clusters.up(index);
-        double below = clusters.down(index);
+        Instant endTime = clusters.endTime(index);
+        double above = clusters.up(endTime);
+        double below = clusters.down(endTime);
         if (above == 0 && below == 0) {
             return 1;
         }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.indicator;
 
+import java.time.Instant;
+
 import org.ta4j.core.indicators.AbstractIndicator;
 
 import org.liq4j.api.heatmap.LiquidationHeatmap;
@@ -32,7 +34,8 @@ public final class RegimeIndicator extends AbstractIndicator<Regime> {
 
     @Override
     public Regime getValue(int index) {
-        return thresholds.classify(clusters.up(index), clusters.down(index));
+        Instant endTime = clusters.endTime(index);
+        return thresholds.classify(clusters.up(endTime), clusters.down(endTime));
     }
 
     @Override

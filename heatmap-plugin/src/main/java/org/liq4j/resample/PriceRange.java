@@ -40,7 +40,7 @@ public record PriceRange(double low, double high) {
     public static Optional<PriceRange> traded(HistorySource history, HeatmapWindow window) {
         double low = Double.POSITIVE_INFINITY;
         double high = 0;
-        for (Iterator<MarketEvent> events = history.events(); events.hasNext();) {
+        for (Iterator<MarketEvent> events = history.eventsAfter(window.firstColumnBegin()); events.hasNext();) {
             if (events.next() instanceof Candle candle && candle.endTime().isAfter(window.firstColumnBegin())) {
                 if (candle.endTime().isAfter(window.to())) {
                     break;

@@ -6,8 +6,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Random;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.liq4j.api.market.AccountRatio;
 import org.liq4j.api.market.Candle;
@@ -20,6 +23,7 @@ import org.liq4j.api.market.OpenInterest;
 import org.liq4j.history.MarketHistory.Column;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 class MarketHistoryTest {
@@ -70,6 +74,45 @@ class MarketHistoryTest {
         assertThrows(NoSuchElementException.class, events::next);
     }
 
+    /** Inputs that are not there, change rarely, are dense or follow from others, and gaps, against what was added. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void everyBarAndEventComesBackFromAnyTimeOn(long seed) {
+        Random random = new Random(seed);
+        boolean split = random.nextBoolean();
+        MarketHistory.Builder builder = builder();
+        List<HistoryBar> added = new ArrayList<>();
+        double rate = 0.001;
+        int minute = 0;
+        for (int i = 0; i < 400; i++) {
+            minute += random.nextInt(20) == 0 ? 3 : 1;
+            double buy = 5 * random.nextDouble();
+            double sell = split ? 5 - buy : random.nextDouble() * (5 - buy);
+            rate = random.nextInt(30) == 0 ? random.nextGaussian() / 1_000 : rate;
+            boolean liquidated = random.nextInt(8) == 0;
+            HistoryBar bar = new HistoryBar(candle(minute).withTakerVolumes(buy, sell),
+                    random.nextInt(5) == 0 ? 1 + random.nextDouble() : Candle.MISSING, rate, Candle.MISSING,
+                    liquidated ? random.nextDouble() : 0, 0);
+            builder.add(bar);
+            added.add(bar);
+        }
+        MarketHistory history = builder.build();
+        for (int i = 0; i < added.size(); i++) {
+            assertEquals(added.get(i), history.bar(i), "seed " + seed);
+        }
+        MarketHistory given = random.nextBoolean() ? history : history.prefix(250);
+        List<MarketEvent> all = events(given);
+        for (int k = 0; k < 200; k++) {
+            Instant time = START.plusSeconds(random.nextInt(60 * minute + 300) - 120);
+            List<MarketEvent> after = new ArrayList<>();
+            given.eventsAfter(time).forEachRemaining(after::add);
+            assertEquals(all.stream().filter(event -> event.knownAt().isAfter(time)).toList(), after, "seed " + seed);
+        }
+        given.eventsAfter(Instant.MIN).forEachRemaining(event -> assertEquals(all.removeFirst(), event));
+        assertEquals(List.of(), all);
+        assertFalse(given.eventsAfter(Instant.MAX).hasNext());
+    }
+
     @Test
     void aPrefixKnowsNothingOfWhatFollows() {
         MarketHistory history = builder().add(HistoryBar.of(candle(0)))
@@ -102,6 +145,8 @@ class MarketHistoryTest {
                 error.getMessage());
         assertThrows(InvalidValueException.class,
                 () -> MarketHistory.builder(CsvFixture.INSTRUMENT, Duration.ofNanos(1)));
+        assertThrows(InvalidValueException.class,
+                () -> MarketHistory.builder(CsvFixture.INSTRUMENT, Duration.ofNanos(1_500_000)));
     }
 
     @Test

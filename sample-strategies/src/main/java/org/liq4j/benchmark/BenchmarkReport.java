@@ -26,10 +26,12 @@ import java.util.Locale;
  *            held by a heatmap with five indicators, beyond the series
  * @param profileMicros
  *            one snapshot of a running default model
+ * @param reading
+ *            what numbers and profiles cost once they have been computed
  */
 public record BenchmarkReport(int bars, double rsiNanosPerBar, double nanosPerBar, double barOverRsi,
         double defaultBarOverRsi, double indicatorOverRsi, double tenIndicatorsOverOne, double bytesPerBar,
-        double retainedBytesPerBar, double profileMicros) {
+        double retainedBytesPerBar, double profileMicros, ReadingCosts reading) {
 
     /** The report as a table. */
     public String table() {
@@ -42,7 +44,12 @@ public record BenchmarkReport(int bars, double rsiNanosPerBar, double nanosPerBa
                   allocated by a bar                    %8.1f bytes
                   retained, five indicators             %8.0f bytes a bar
                   snapshot of a profile                 %8.1f us
+                  number read forward, back, at random  %8.0f, %.0f, %.0f ns
+                  past profile at random, the slowest   %8.0f, %.0f us
+                  past profile one bar on, one back     %8.0f, %.0f us
                 """, bars, rsiNanosPerBar, barOverRsi, defaultBarOverRsi, nanosPerBar, indicatorOverRsi,
-                tenIndicatorsOverOne, bytesPerBar, retainedBytesPerBar, profileMicros);
+                tenIndicatorsOverOne, bytesPerBar, retainedBytesPerBar, profileMicros, reading.forwardNanos(),
+                reading.backwardNanos(), reading.randomNanos(), reading.profileMicros(),
+                reading.slowestProfileMicros(), reading.nextProfileMicros(), reading.previousProfileMicros());
     }
 }

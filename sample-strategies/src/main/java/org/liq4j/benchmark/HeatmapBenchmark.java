@@ -82,7 +82,7 @@ public final class HeatmapBenchmark {
         return new BenchmarkReport(history.size(), rsi, timings.get(2).median(), timings.get(1).median() / rsi,
                 timings.get(2).median() / rsi, timings.get(3).median() / rsi,
                 timings.get(4).median() / timings.get(3).median(), allocatedPerBar(), retainedPerBar(),
-                snapshotMicros(stopwatch));
+                snapshotMicros(stopwatch), ReadingBenchmark.of(heatmap().feed(), history));
     }
 
     private OpenInterestModel model(OpenInterestSettings settings) {
