@@ -19,6 +19,9 @@ final class CohortSide {
     /** Share left of what was placed, below which the rounding of a difference would tell. */
     private static final double MUCH_CONSUMED = 1e-3;
 
+    /** Share of the placed coins below which what is left of the seed is no longer kept: it would be carried on for ever. */
+    private static final double FORGOTTEN = 1e-12;
+
     private final Side side;
     private final BucketWindow window;
     private final Layer layer = new Layer();
@@ -152,7 +155,7 @@ final class CohortSide {
         }
         placed *= share;
         unplaced *= share;
-        seeded *= share;
+        seeded = seeded * share < FORGOTTEN * placed ? 0 : seeded * share;
     }
 
     /** Brings the total to the target by scaling down or by opening, spread by the placement. */
