@@ -34,7 +34,7 @@ import org.liq4j.margin.VolatilityMaintenance;
  *            {@link VolatilityMaintenance#OFF} for the published ones
  * @param leverageBands
  *            what {@link org.liq4j.api.heatmap.LiquidationLevels#leverageBands} gives, from 1 on without gaps; more than one
- *            costs a bar about twice the time
+ *            costs a bar two and a half times the time
  */
 public record OpenInterestSettings(double gridWidth, List<CohortSettings> cohorts, double positionNotional,
         double wickRetention, Duration maximumOpenInterestAge, double crowdedSideTilt,
