@@ -37,6 +37,10 @@ class ArchitectureTest {
     static final ArchRule COLUMNS_KNOW_THE_API_ONLY = onlyDependsOn("org.liq4j.column..");
 
     @ArchTest
+    static final ArchRule THE_SCORE_KNOWS_THE_ENGINE_AND_NO_MODEL = onlyDependsOn("org.liq4j.score..",
+            "org.liq4j.engine..", "org.hipparchus..");
+
+    @ArchTest
     static final ArchRule THE_ANALYSIS_KNOWS_LEVELS_AND_GRID = classes().that()
             .resideInAPackage("org.liq4j.analysis..").should().onlyDependOnClassesThat()
             .resideInAnyPackage("java..", "org.jspecify..", "org.liq4j.analysis..", "org.liq4j.grid..",
@@ -45,7 +49,20 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule THE_SIMULATION_DOES_NOT_KNOW_THE_MODELS = noClasses().that()
             .resideInAPackage("org.liq4j.simulation..").should().dependOnClassesThat()
-            .resideInAnyPackage("org.liq4j.model..", "org.liq4j.engine..", "org.liq4j.indicator..");
+            .resideInAnyPackage("org.liq4j.model..", "org.liq4j.engine..", "org.liq4j.indicator..",
+                    "org.liq4j.truth..");
+
+    @ArchTest
+    static final ArchRule THE_COMPARISON_WITH_THE_TRUTH_KNOWS_SIMULATION_AND_MODELS = onlyDependsOn("org.liq4j.truth..",
+            "org.liq4j.simulation..", "org.liq4j.model..", "org.liq4j.margin..", "org.liq4j.history..");
+
+    @ArchTest
+    static final ArchRule THE_MAGNET_STUDY_KNOWS_FEEDS_AND_HISTORIES = onlyDependsOn("org.liq4j.magnet..",
+            "org.liq4j.history..");
+
+    @ArchTest
+    static final ArchRule THE_PLACEMENT_STUDY_KNOWS_HISTORIES_AND_MARGIN = onlyDependsOn("org.liq4j.placement..",
+            "org.liq4j.history..", "org.liq4j.margin..");
 
     @ArchTest
     static final ArchRule INDICATORS_AND_RULES_KNOW_THE_API_ONLY = noClasses().that()
@@ -59,7 +76,8 @@ class ArchitectureTest {
             .resideInAnyPackage("org.liq4j.api..", "java..", "org.jspecify..", "org.ta4j..", "com.google.inject..");
 
     @ArchTest
-    static final ArchRule JSON_IS_READ_AT_THE_EDGE = noClasses().that().resideOutsideOfPackage("org.liq4j.brackets..")
+    static final ArchRule JSON_IS_READ_AT_THE_EDGE = noClasses().that()
+            .resideOutsideOfPackages("org.liq4j.brackets..", "org.liq4j.parameters..")
             .should().dependOnClassesThat().resideInAPackage("tools.jackson..");
 
     @ArchTest

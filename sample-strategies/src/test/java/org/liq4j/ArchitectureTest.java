@@ -22,7 +22,8 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule JSON_STAYS_AT_THE_EDGES = noClasses().that()
-            .resideOutsideOfPackages("org.liq4j.report..", "org.liq4j.brackets..").should().dependOnClassesThat()
+            .resideOutsideOfPackages("org.liq4j.report..", "org.liq4j.brackets..", "org.liq4j.parameters..").should()
+            .dependOnClassesThat()
             .resideInAPackage("tools.jackson..");
 
     @ArchTest

@@ -1,23 +1,27 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.heatmap;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 import com.google.inject.Inject;
 
+import org.liq4j.api.heatmap.FittableModelFactory;
+import org.liq4j.api.heatmap.FittedModelFactory;
 import org.liq4j.api.heatmap.LiquidationModel;
-import org.liq4j.api.heatmap.LiquidationModelFactory;
+import org.liq4j.api.heatmap.TrainingData;
 import org.liq4j.api.market.Instrument;
+import org.liq4j.margin.BracketCatalog;
 import org.liq4j.margin.BracketSchedule;
 import org.liq4j.model.OpenInterestModel;
 import org.liq4j.model.OpenInterestSettings;
+import org.liq4j.parameters.ModelParameters;
+import org.liq4j.parameters.ParameterFile;
 
-final class OpenInterestModelFactory implements LiquidationModelFactory {
-
-    /** Whose brackets stand in for those of an instrument that has none here. */
-    private static final Instrument STAND_IN = new Instrument("BINANCE", "BTCUSDT");
+/** Makes open-interest models with the margin brackets that are installed. */
+public class OpenInterestModelFactory implements FittableModelFactory {
 
     private final OpenInterestSettings settings;
     private final InstalledBrackets brackets;
@@ -34,13 +38,20 @@ final class OpenInterestModelFactory implements LiquidationModelFactory {
     }
 
     @Override
+    public FittedModelFactory withParameters(Path file) {
+        ModelParameters parameters = ParameterFile.read(file);
+        return new Fitted(parameters, brackets);
+    }
+
+    @Override
     public LiquidationModel create(Instrument instrument) {
-        List<String> assumptions = new ArrayList<>();
+        List<String> assumptions = new ArrayList<>(assumptions());
         Optional<BracketSchedule> own = brackets.find(instrument);
         if (own.isEmpty()) {
-            assumptions.add("no margin brackets for " + instrument + ": those of " + STAND_IN + " are assumed");
+            assumptions.add(
+                    "no margin brackets for " + instrument + ": those of " + BracketCatalog.STAND_IN + " are assumed");
         }
-        BracketSchedule schedule = own.orElseGet(() -> brackets.find(STAND_IN).orElseThrow());
+        BracketSchedule schedule = own.orElseGet(() -> brackets.find(BracketCatalog.STAND_IN).orElseThrow());
         double allowed = allowedLeverage(schedule);
         OpenInterestSettings allowedOnly = settings.allowing(allowed);
         if (!allowedOnly.equals(settings)) {
@@ -54,5 +65,42 @@ final class OpenInterestModelFactory implements LiquidationModelFactory {
     private double allowedLeverage(BracketSchedule schedule) {
         return schedule.tables().values().stream()
                 .mapToDouble(table -> table.maximumLeverage(settings.positionNotional())).min().orElseThrow();
+    }
+
+    /** The parameters of its models. */
+    public final OpenInterestSettings settings() {
+        return settings;
+    }
+
+    /** A factory of models with other parameters. */
+    public final OpenInterestModelFactory with(OpenInterestSettings other) {
+        return new OpenInterestModelFactory(other, brackets);
+    }
+
+    /** What models say they assume beside what their instrument brings. */
+    List<String> assumptions() {
+        return List.of();
+    }
+
+    /** With the parameters of a file. */
+    private static final class Fitted extends OpenInterestModelFactory implements FittedModelFactory {
+
+        private final TrainingData training;
+
+        Fitted(ModelParameters parameters, InstalledBrackets brackets) {
+            super(parameters.settings(), brackets);
+            this.training = parameters.training();
+        }
+
+        @Override
+        public TrainingData trainingData() {
+            return training;
+        }
+
+        @Override
+        List<String> assumptions() {
+            return List.of("parameters fitted on " + training.instrument() + " from " + training.from() + " until "
+                    + training.until() + ": what the model says of bars before that is in-sample");
+        }
     }
 }

@@ -22,6 +22,9 @@ import org.liq4j.api.market.Instrument;
 /** Bracket schedules by instrument. Immutable. */
 public final class BracketCatalog {
 
+    /** Whose brackets stand in for those of an instrument that has none. */
+    public static final Instrument STAND_IN = new Instrument("BINANCE", "BTCUSDT");
+
     private static final Comparator<Instrument> BY_NAME = Comparator.comparing(Instrument::toString);
 
     private static final List<Instrument> SHIPPED = List.of(new Instrument("BINANCE", "BTCUSDT"),

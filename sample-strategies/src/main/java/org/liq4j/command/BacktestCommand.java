@@ -4,6 +4,8 @@ package org.liq4j.command;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 
 import org.ta4j.core.BarSeries;
@@ -17,6 +19,7 @@ import org.liq4j.api.heatmap.LiquidationHeatmap;
 import org.liq4j.api.heatmap.LiquidationModelFactory;
 import org.liq4j.api.heatmap.LiquidationProfile;
 import org.liq4j.api.heatmap.RegimeThresholds;
+import org.liq4j.api.heatmap.TrainingData;
 import org.liq4j.api.plugin.PluginHost;
 import org.liq4j.api.plugin.UserDirectory;
 import org.liq4j.api.strategy.StrategyFactory;
@@ -51,8 +54,8 @@ final class BacktestCommand implements Callable<Integer> {
     @Option(names = "--strategy", paramLabel = "NAME", defaultValue = "cluster-ratio-regime", description = "Strategy by name (default: ${DEFAULT-VALUE}).")
     private String strategyName = "";
 
-    @Option(names = "--model", paramLabel = "NAME", defaultValue = "open-interest", description = "Liquidation model by name: open-interest or candle-decay (default: ${DEFAULT-VALUE}).")
-    private String modelName = "";
+    @Mixin
+    private final ModelChoice model = new ModelChoice();
 
     @Option(names = "--fee", paramLabel = "FRACTION", defaultValue = "0.0005", description = "Taker fee as a fraction of the notional (default: ${DEFAULT-VALUE}).")
     private double takerFee;
@@ -70,7 +73,7 @@ final class BacktestCommand implements Callable<Integer> {
     public Integer call() {
         Instant start = clock.instant();
         PluginHost host = PluginHost.load(BacktestCommand.class.getClassLoader(), userDirectory);
-        LiquidationModelFactory models = UsageException.check("--model", () -> host.model(modelName));
+        LiquidationModelFactory models = model.factory(host);
         StrategyFactory strategies = UsageException.check("--strategy", () -> host.strategy(strategyName));
         Backtest backtest = UsageException.check("--fee", () -> new Backtest(STARTING_EQUITY, takerFee));
 
@@ -86,13 +89,25 @@ final class BacktestCommand implements Callable<Integer> {
         }
         Instant end = history.endTime(history.size() - 1);
         LiquidationProfile profile = feed.profile(end).orElseThrow();
+        List<String> seen = model.training().map(training -> seenBars(training, history)).stream().toList();
         Reading reading = Reading.of(end, ClusterReading.of(profile, NEAR, RegimeThresholds.DEFAULT),
                 loaded.simulated());
         BacktestReport report = new BacktestReport(loaded.instrument(), loaded.simulated(), strategyName,
-                modelName, Metrics.of(series, result, backtest), result.trades(), reading,
-                loaded.quality(profile.quality(), flows.overCount(profile.unit()), backtest, result),
+                model.name(), Metrics.of(series, result, backtest), result.trades(), reading,
+                loaded.quality(profile.quality(), flows.overCount(profile.unit()), backtest, result, seen),
                 Duration.between(start, clock.instant()).toMillis());
         console.out().print(json ? ReportJson.of(report) + "\n" : ReportTable.of(report));
         return ExitCode.OK;
+    }
+
+    private static String seenBars(TrainingData training, MarketHistory history) {
+        int seen = 0;
+        while (seen < history.size() && training.hasSeen(history.endTime(seen))) {
+            seen++;
+        }
+        return String.format(Locale.ROOT,
+                "%,d of %,d bars end by %s, until when the model's parameters were fitted: %s",
+                seen, history.size(), training.until(),
+                seen > 0 ? "in-sample, better than it would have been" : "all out of sample");
     }
 }

@@ -13,6 +13,7 @@ import org.liq4j.api.market.InvalidValueException;
 import org.liq4j.api.plugin.UserDirectory;
 import org.liq4j.history.CsvDataException;
 import org.liq4j.margin.BracketDataException;
+import org.liq4j.parameters.ParameterDataException;
 
 /** The root command: names the others, and turns what they throw into a message and an exit status. */
 @Command(name = "liq4j", description = "Crypto liquidation heatmaps for ta4j: modelled, tested, and no forecast.", mixinStandardHelpOptions = true, versionProvider = VersionProvider.class, footer = {
@@ -31,7 +32,12 @@ final class Liq4jCommand implements Runnable {
     static int run(Console console, InstantSource clock, Path home, String... arguments) {
         CommandLine commandLine = new CommandLine(new Liq4jCommand());
         commandLine.addSubcommand(new BacktestCommand(console, clock, UserDirectory.of(home)));
+        commandLine.addSubcommand(new FitCommand(console, clock, UserDirectory.of(home)));
+        commandLine.addSubcommand(new ScoreCommand(console, clock, UserDirectory.of(home)));
         commandLine.addSubcommand(BracketsCommand.of(console, clock, home));
+        commandLine.addSubcommand(new MagnetCommand(console, UserDirectory.of(home)));
+        commandLine.addSubcommand(new PlacementCommand(console, home));
+        commandLine.addSubcommand(new TruthCommand(console));
         commandLine.addSubcommand(new BenchCommand(console));
         commandLine.setOut(console.out());
         commandLine.setErr(console.err());
@@ -51,6 +57,7 @@ final class Liq4jCommand implements Runnable {
         return switch (exception) {
             case CsvDataException data -> report(console, data, ExitCode.DATA);
             case BracketDataException data -> report(console, data, ExitCode.DATA);
+            case ParameterDataException data -> report(console, data, ExitCode.DATA);
             case UsageException usage -> report(console, usage, ExitCode.USAGE);
             // Options have been checked by then: it is the data that break a rule.
             case InvalidValueException data -> report(console, data, ExitCode.DATA);

@@ -2,6 +2,7 @@
 package org.liq4j.command;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import org.liq4j.backtest.Backtest;
 import org.liq4j.backtest.BacktestResult;
 import org.liq4j.history.MarketHistory;
 import org.liq4j.report.Quality;
+import org.liq4j.report.StudyBasis;
 
 /**
  * The market that a command works on.
@@ -32,9 +34,22 @@ import org.liq4j.report.Quality;
 record LoadedMarket(MarketHistory history, Optional<String> instrument, boolean simulated, List<String> data,
         List<String> notes) {
 
-    Quality quality(DataQuality model, OptionalDouble overCount, Backtest backtest, BacktestResult result) {
+    /** What a study of a model's levels over these bars rests on; the quality is that of the last profile. */
+    StudyBasis basis(String model, DataQuality quality, List<String> assumptions) {
+        Instant end = history.endTime(history.size() - 1);
+        List<String> all = new ArrayList<>(notes);
+        all.addAll(quality.notes());
+        all.addAll(assumptions);
+        Duration bar = history.barDuration();
+        return new StudyBasis(instrument, simulated, model, history.size(), bar, history.endTime(0).minus(bar), end,
+                quality.brackets(), data, all);
+    }
+
+    Quality quality(DataQuality model, OptionalDouble overCount, Backtest backtest, BacktestResult result,
+            List<String> further) {
         List<String> all = new ArrayList<>(notes);
         all.addAll(model.notes());
+        all.addAll(further);
         if (history.count(MarketHistory.Column.TAKER_BUY_VOLUME) == 0) {
             all.add("no taker volumes: cumulative volume delta stays 0");
         }

@@ -70,6 +70,18 @@ final class MarketOptions {
         return recorded();
     }
 
+    /** The files of recorded bars; none for the simulated market. */
+    List<Path> files() {
+        return data;
+    }
+
+    /** For commands that make no sense on a simulated market, or one whose name is not known. */
+    void requireInstrument() {
+        if (data.isEmpty() || instrument == null) {
+            throw new ParameterException(spec.commandLine(), "--data and --instrument are needed");
+        }
+    }
+
     private LoadedMarket recorded() {
         Optional<String> stated = Optional.ofNullable(instrument);
         Instrument chosen = UsageException.check("--instrument", () -> stated.map(Instrument::parse).orElse(UNKNOWN));

@@ -10,9 +10,6 @@ import org.liq4j.backtest.Metrics;
 /** Prints a report for a terminal, at most 100 columns wide. */
 public final class ReportTable {
 
-    private static final int WIDTH = 100;
-    private static final int LABEL = 10;
-
     private ReportTable() {
     }
 
@@ -27,13 +24,13 @@ public final class ReportTable {
         lines.add("");
         lines.addAll(metrics(report.metrics()));
         lines.add("");
-        addWrapped(lines, "Reading", report.reading().sentence());
-        addWrapped(lines, "Data", String.join("; ", quality.data()));
-        addWrapped(lines, "Model", model(report));
+        WrappedText.add(lines, "Reading", report.reading().sentence());
+        WrappedText.add(lines, "Data", String.join("; ", quality.data()));
+        WrappedText.add(lines, "Model", model(report));
         for (String note : quality.notes()) {
-            addWrapped(lines, "Note", note);
+            WrappedText.add(lines, "Note", note);
         }
-        addWrapped(lines, "Time", String.format(Locale.ROOT, "%.2f s", report.elapsedMillis() / 1000.0));
+        WrappedText.add(lines, "Time", String.format(Locale.ROOT, "%.2f s", report.elapsedMillis() / 1000.0));
         return String.join("\n", lines) + "\n";
     }
 
@@ -63,20 +60,5 @@ public final class ReportTable {
                 .append(Figures.significant(factor))
                 .append(report.simulated() ? "" : " (venues report a part: the realised flow is a lower bound)"));
         return text.toString();
-    }
-
-    private static void addWrapped(List<String> lines, String label, String text) {
-        StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "%-" + LABEL + "s", label));
-        boolean first = true;
-        for (String word : text.split(" ", -1)) {
-            if (!first && line.length() + 1 + word.length() > WIDTH) {
-                lines.add(line.toString());
-                line = new StringBuilder(" ".repeat(LABEL));
-                first = true;
-            }
-            line.append(first ? "" : " ").append(word);
-            first = false;
-        }
-        lines.add(line.toString());
     }
 }

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.history;
+
+import java.time.Instant;
+
+import org.liq4j.api.heatmap.Side;
+import org.liq4j.api.market.InvalidValueException;
+
+/**
+ * One liquidation as a venue reported it.
+ *
+ * @param time
+ *            when it happened
+ * @param venue
+ *            as the file names it
+ * @param coin
+ *            as the file names it
+ * @param side
+ *            whose position died
+ * @param size
+ *            in the file's own unit, {@code > 0}
+ * @param price
+ *            as reported, in quote currency per coin, {@code > 0}; on OKX the bankruptcy price
+ */
+public record ReportedLiquidation(Instant time, String venue, String coin, Side side, double size, double price) {
+
+    /**
+     * @throws InvalidValueException
+     *             unless size and price are {@code > 0} and at most 1e18 and 1e12
+     */
+    public ReportedLiquidation {
+        if (!(size > 0 && size <= 1e18)) {
+            throw new InvalidValueException("size_usd", Double.toString(size), "size must be within (0, 1e18]");
+        }
+        if (!(price > 0 && price <= 1e12)) {
+            throw new InvalidValueException("price", Double.toString(price), "price must be within (0, 1e12]");
+        }
+    }
+}

@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.command;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+import org.liq4j.api.heatmap.TrainingData;
+import org.liq4j.api.heatmap.TrainingData.DataFile;
+import org.liq4j.api.plugin.PluginHost;
+import org.liq4j.api.plugin.UserDirectory;
+import org.liq4j.fit.FitResult;
+import org.liq4j.fit.ModelFit;
+import org.liq4j.heatmap.OpenInterestModelFactory;
+import org.liq4j.history.MarketHistory;
+import org.liq4j.parameters.ModelParameters;
+import org.liq4j.parameters.ParameterFile;
+import org.liq4j.report.FitReport;
+import org.liq4j.report.FitText;
+import org.liq4j.report.ReportJson;
+
+/** {@code liq4j fit}: parameters of the open-interest model from liquidations that happened. */
+@Command(name = "fit", description = {
+        "Fits the open-interest model to the liquidations that the venue reported up to a time, and writes a file of",
+        "parameters. Structures compete in a blocked cross-validation; the default parameters stay unless one beats them."}, mixinStandardHelpOptions = true, versionProvider = VersionProvider.class, sortOptions = false)
+final class FitCommand implements Callable<Integer> {
+
+    private final Console console;
+    private final InstantSource clock;
+    private final UserDirectory userDirectory;
+
+    @Mixin
+    private final MarketOptions market = new MarketOptions();
+
+    @Option(names = "--train-until", required = true, paramLabel = "TIME", description = "Nothing known later is looked at; a time such as 2026-03-18T00:00:00Z, or a date for its begin in UTC.")
+    private String trainUntil = "";
+
+    @Option(names = "--out", paramLabel = "FILE", defaultValue = "parameters.json", description = "Where to write the parameters (default: ${DEFAULT-VALUE}).")
+    private Path out = Path.of("parameters.json");
+
+    @Option(names = "--evaluations", paramLabel = "N", defaultValue = "150", description = "Runs of the model in each search (default: ${DEFAULT-VALUE}).")
+    private int evaluations;
+
+    @Option(names = "--search-seed", paramLabel = "N", defaultValue = "1", description = "Seed of the search (default: ${DEFAULT-VALUE}).")
+    private long searchSeed;
+
+    @Option(names = "--json", description = "Print the result as one JSON object.")
+    private boolean json;
+
+    FitCommand(Console console, InstantSource clock, UserDirectory userDirectory) {
+        this.console = console;
+        this.clock = clock;
+        this.userDirectory = userDirectory;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Instant start = clock.instant();
+        Instant until = UsageException.check("--train-until", () -> TimeOption.parse(trainUntil));
+        PluginHost host = PluginHost.load(FitCommand.class.getClassLoader(), userDirectory);
+        if (!(host.model(ModelChoice.DEFAULT) instanceof OpenInterestModelFactory factory)) {
+            throw new UsageException("the model " + ModelChoice.DEFAULT + " is not the one that can be fitted");
+        }
+        LoadedMarket loaded = market.load(console);
+        MarketHistory history = loaded.history();
+        FitResult result;
+        try (Progress progress = Progress.of(console, "fit", ModelFit.evaluations(evaluations))) {
+            ModelFit fit = UsageException.check("--evaluations, --train-until",
+                    () -> new ModelFit(history, until,
+                            settings -> factory.with(settings).create(history.instrument()), factory.settings(),
+                            searchSeed, evaluations, progress::advance));
+            result = fit.fit();
+        }
+        List<DataFile> files = market.files().stream().map(FitCommand::fingerprint).toList();
+        ParameterFile.write(out, new ModelParameters(
+                new TrainingData(history.instrument(), result.from(), result.until(), files), result.settings()));
+        FitReport report = FitReport.of(loaded.instrument(), loaded.simulated(), result, out.toString(),
+                loaded.notes(), Duration.between(start, clock.instant()).toMillis());
+        console.out().print(json ? ReportJson.of(report) + "\n" : FitText.of(report));
+        return ExitCode.OK;
+    }
+
+    private static DataFile fingerprint(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            byte[] buffer = new byte[1 << 16];
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                digest.update(buffer, 0, read);
+            }
+            Path name = file.getFileName();
+            return new DataFile(name == null ? "" : name.toString(), HexFormat.of().formatHex(digest.digest()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java runtime has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.command;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+import org.liq4j.api.heatmap.DataQuality;
+import org.liq4j.api.heatmap.LiquidationModelFactory;
+import org.liq4j.api.market.Instrument;
+import org.liq4j.api.plugin.PluginHost;
+import org.liq4j.api.plugin.UserDirectory;
+import org.liq4j.engine.HistoryHeatmapFeed;
+import org.liq4j.history.LiquidationCsvReader;
+import org.liq4j.history.MarketHistory;
+import org.liq4j.history.ReportedLiquidation;
+import org.liq4j.margin.BracketCatalog;
+import org.liq4j.margin.BracketDirectory;
+import org.liq4j.margin.BracketSchedule;
+import org.liq4j.margin.BracketTable;
+import org.liq4j.placement.PlacementResult;
+import org.liq4j.placement.PlacementSettings;
+import org.liq4j.placement.PlacementStudy;
+import org.liq4j.placement.PricedLiquidation;
+import org.liq4j.report.PlacementReport;
+import org.liq4j.report.PlacementText;
+import org.liq4j.report.ReportJson;
+
+/** {@code liq4j placement}: do single liquidations fall where the model has its levels? */
+@Command(name = "placement", description = {
+        "Places single liquidations in the profiles known before the bars in which they happened,",
+        "and scores how much fell into the densest levels, against distances alone.",
+        "Their price is taken for the bankruptcy price, as OKX reports it."}, mixinStandardHelpOptions = true, versionProvider = VersionProvider.class, sortOptions = false)
+final class PlacementCommand implements Callable<Integer> {
+
+    private final Console console;
+    private final Path home;
+
+    @Mixin
+    private final MarketOptions market = new MarketOptions();
+
+    @Option(names = "--liquidations", required = true, paramLabel = "FILE", description = "CSV with timestamp, venue, coin, side (sell: a long was liquidated), size_usd, price.")
+    private Path liquidations = Path.of("");
+
+    @Option(names = "--coin", paramLabel = "NAME", description = "Coin of the rows to use (default: the instrument's symbol up to its first hyphen).")
+    private @Nullable String coin;
+
+    @Option(names = "--contract-value", paramLabel = "FACTOR", defaultValue = "1", description = "What size_usd lacks to be a notional, for example 0.01 for OKX BTC (default: ${DEFAULT-VALUE}).")
+    private double contractValue;
+
+    @Option(names = "--taker-fee", paramLabel = "FRACTION", defaultValue = "0.0005", description = "Taker fee in the liquidation price, unless the brackets state one (default: ${DEFAULT-VALUE}).")
+    private double takerFee;
+
+    @Option(names = "--band", split = ",", paramLabel = "FRACTION", defaultValue = "0.01,0.02,0.05", description = "How far from spot buckets reach; one table for each (default: ${DEFAULT-VALUE}).")
+    private List<Double> bands = List.of();
+
+    @Option(names = "--bucket", paramLabel = "FRACTION", defaultValue = "0.001", description = "Width of a bucket (default: ${DEFAULT-VALUE}).")
+    private double bucketWidth;
+
+    @Mixin
+    private final ModelChoice model = new ModelChoice();
+
+    @Option(names = "--json", description = "Print the result as one JSON object.")
+    private boolean json;
+
+    PlacementCommand(Console console, Path home) {
+        this.console = console;
+        this.home = home;
+    }
+
+    @Override
+    public Integer call() {
+        market.requireInstrument();
+        PluginHost host = PluginHost.load(PlacementCommand.class.getClassLoader(), UserDirectory.of(home));
+        LiquidationModelFactory models = model.factory(host);
+        List<PlacementSettings> settings = UsageException.check("--band, --bucket", () -> bands.stream()
+                .map(band -> new PlacementSettings(band, bucketWidth, PlacementSettings.DEFAULT.seed())).toList());
+        checkFractions();
+        LoadedMarket loaded = market.load(console);
+        MarketHistory history = loaded.history();
+        Instrument instrument = history.instrument();
+        List<ReportedLiquidation> all = LiquidationCsvReader.read(liquidations);
+        String wanted = Optional.ofNullable(coin).orElse(instrument.symbol().replaceFirst("-.*", ""));
+        List<ReportedLiquidation> own = all.stream().filter(row -> row.venue().equalsIgnoreCase(instrument.venue())
+                && row.coin().equalsIgnoreCase(wanted)).toList();
+        BracketSchedule brackets = brackets(instrument);
+        List<PricedLiquidation> priced = own.stream().map(row -> {
+            BracketTable table = brackets.at(row.time());
+            return PricedLiquidation.ofBankruptcy(row, contractValue, table, fee(table));
+        }).toList();
+        List<PlacementResult> results = settings.stream()
+                .map(band -> PlacementStudy.run(history, models.create(instrument), priced, band)).toList();
+        Instant end = history.endTime(history.size() - 1);
+        DataQuality quality = new HistoryHeatmapFeed(history, () -> models.create(instrument)).profile(end)
+                .orElseThrow()
+                .quality();
+        List<String> assumptions = new ArrayList<>();
+        assumptions.add(String.format(Locale.ROOT,
+                "liquidation price = bankruptcy price / (1 - s (m + fee)), m from the "
+                        + "brackets of %s at the liquidated notional, fee %.4f %%",
+                brackets.instrument(),
+                100 * fee(brackets.at(end))));
+        if (model.name().equals("open-interest") && history.count(MarketHistory.Column.OPEN_INTEREST) == 0) {
+            assumptions.add("sizes relative to the volume traded: its unit, coins or contracts, does not matter");
+        }
+        PlacementReport report = new PlacementReport(loaded.basis(model.name(), quality, assumptions), all.size(),
+                all.size() - own.size(), results);
+        console.out().print(json ? ReportJson.of(report) + "\n" : PlacementText.of(report));
+        return ExitCode.OK;
+    }
+
+    private void checkFractions() {
+        if (!(contractValue > 0 && contractValue <= 1e9)) {
+            throw new UsageException("--contract-value = " + contractValue + ": must be within (0, 1e9]");
+        }
+        if (!(takerFee >= 0 && takerFee < 0.1)) {
+            throw new UsageException("--taker-fee = " + takerFee + ": must hold 0 <= fee < 0.1");
+        }
+    }
+
+    private BracketSchedule brackets(Instrument instrument) {
+        BracketCatalog catalog = BracketCatalog.shipped().with(BracketDirectory.within(home).catalog());
+        return catalog.find(instrument).or(() -> catalog.find(BracketCatalog.STAND_IN)).orElseThrow();
+    }
+
+    private double fee(BracketTable table) {
+        return table.takerFee() > 0 ? table.takerFee() : takerFee;
+    }
+}
