@@ -15,6 +15,11 @@ public record FitCandidate(FitStructure structure, double rSquared, double lead,
 
     /** Whether its lead can be told from chance: more than one standard error. */
     public boolean leads() {
-        return lead > leadError;
+        return sureLead() > 0;
+    }
+
+    /** What of the lead is beyond its standard error; of structures that lead, the one with most of it is chosen. */
+    double sureLead() {
+        return lead - leadError;
     }
 }

@@ -93,7 +93,7 @@ public final class ModelFit {
             candidates.add(crossValidate(structure, blocks, defaultScores));
         }
         Optional<FitStructure> chosen = candidates.stream().filter(FitCandidate::leads)
-                .max(Comparator.comparingDouble(FitCandidate::lead)).map(FitCandidate::structure);
+                .max(Comparator.comparingDouble(FitCandidate::sureLead)).map(FitCandidate::structure);
         OpenInterestSettings settings = chosen.map(structure -> search(structure, training)).orElse(base);
         FitObjective inSample = new FitObjective(bars, training, training);
         return new FitResult(settings, chosen, mean(defaultScores), candidates, inSample.value(defaults),

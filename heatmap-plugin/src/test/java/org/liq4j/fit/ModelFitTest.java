@@ -58,10 +58,10 @@ class ModelFitTest {
         assertEquals(until, result.until());
         assertEquals(2 * DAY, result.rows());
         assertEquals(FitStructure.values().length, result.candidates().size());
-        double best = result.candidates().stream().filter(FitCandidate::leads).mapToDouble(FitCandidate::lead).max()
-                .orElse(0);
-        assertEquals(best, result.chosen().map(structure -> result.candidates().stream()
-                .filter(candidate -> candidate.structure() == structure).findFirst().orElseThrow().lead()).orElse(0.0));
+        double best = result.candidates().stream().mapToDouble(FitCandidate::sureLead).max().orElseThrow();
+        assertEquals(Math.max(0, best), result.chosen().map(structure -> result.candidates().stream()
+                .filter(candidate -> candidate.structure() == structure).findFirst().orElseThrow().sureLead())
+                .orElse(0.0));
         assertEquals(result.chosen().isEmpty(), result.settings().equals(BASE));
         assertTrue(result.fittedTraining() >= result.defaultTraining());
     }
