@@ -24,6 +24,7 @@ public final class HeatmapEngine {
 
     private final LiquidationModel model;
     private final LatestInputs inputs = new LatestInputs();
+    private final EngineReaders readers = new EngineReaders();
     private final BarMeasure[] measures;
     private final double[] measured;
     private final MeasuredBars bars;
@@ -37,7 +38,7 @@ public final class HeatmapEngine {
      */
     public HeatmapEngine(LiquidationModel model, List<BarMeasure> measures) {
         this.model = model;
-        this.measures = measures.toArray(BarMeasure[]::new);
+        this.measures = measures.stream().map(measure -> measure.within(readers)).toArray(BarMeasure[]::new);
         this.measured = new double[measures.size()];
         this.bars = new MeasuredBars(measures.size());
     }
@@ -113,10 +114,15 @@ public final class HeatmapEngine {
      * would have. After an exception throw both away.
      *
      * @throws InvalidValueException
-     *             if the model cannot be saved, or the state is of another one
+     *             if the model cannot be saved, or the state is of another one, or a measure follows the bars (see
+     *             {@link org.liq4j.api.heatmap.BarReading#followsBars()}): what it saw is not in the state
      */
     public void restore(DataInput in) throws IOException {
         RestorableModel restorable = restorable();
+        if (readers.followBars()) {
+            throw new InvalidValueException("measures", "some that follow the bars",
+                    "an engine to be restored must measure each bar by itself");
+        }
         lastKnownAt = EventState.readInstant(in);
         lastBarEndMillis = in.readLong();
         inputs.restore(in);

@@ -22,6 +22,10 @@ import org.liq4j.api.market.OpenInterest;
 final class LatestInputs implements MarketInputs {
 
     private @Nullable Candle candle;
+    /** Of the bar that is to close next, or an older one. */
+    private @Nullable MarkCandle mark;
+    private double lowestTrigger = Double.NaN;
+    private double highestTrigger = Double.NaN;
     private double openInterest = Double.NaN;
     private double fundingRate = Double.NaN;
     private double longAccountShare = Double.NaN;
@@ -35,6 +39,8 @@ final class LatestInputs implements MarketInputs {
         switch (event) {
             case Candle closed -> {
                 candle = closed;
+                trigger(closed, mark);
+                mark = null;
                 liquidatedLong = pendingLong;
                 liquidatedShort = pendingShort;
                 pendingLong = Double.NaN;
@@ -47,11 +53,16 @@ final class LatestInputs implements MarketInputs {
                 pendingLong = sum(pendingLong, liquidated.longCoins());
                 pendingShort = sum(pendingShort, liquidated.shortCoins());
             }
-            case MarkCandle unused -> {
-            }
+            case MarkCandle marked -> mark = marked;
             case Gap unused -> {
             }
         }
+    }
+
+    private void trigger(Candle closed, @Nullable MarkCandle marked) {
+        boolean hasMark = marked != null && marked.endTime().equals(closed.endTime());
+        lowestTrigger = marked != null && hasMark ? marked.low() : closed.low();
+        highestTrigger = marked != null && hasMark ? marked.high() : closed.high();
     }
 
     private static double sum(double pending, double coins) {
@@ -64,6 +75,16 @@ final class LatestInputs implements MarketInputs {
             throw new IllegalStateException("no bar has closed yet");
         }
         return candle;
+    }
+
+    @Override
+    public double lowestTrigger() {
+        return lowestTrigger;
+    }
+
+    @Override
+    public double highestTrigger() {
+        return highestTrigger;
     }
 
     @Override
@@ -93,6 +114,9 @@ final class LatestInputs implements MarketInputs {
 
     void save(DataOutput out) throws IOException {
         EventState.writeCandle(out, candle);
+        EventState.writeMarkCandle(out, mark);
+        out.writeDouble(lowestTrigger);
+        out.writeDouble(highestTrigger);
         out.writeDouble(openInterest);
         out.writeDouble(fundingRate);
         out.writeDouble(longAccountShare);
@@ -104,6 +128,9 @@ final class LatestInputs implements MarketInputs {
 
     void restore(DataInput in) throws IOException {
         candle = EventState.readCandle(in);
+        mark = EventState.readMarkCandle(in);
+        lowestTrigger = in.readDouble();
+        highestTrigger = in.readDouble();
         openInterest = in.readDouble();
         fundingRate = in.readDouble();
         longAccountShare = in.readDouble();

@@ -35,8 +35,10 @@ public final class ClusterRatioIndicator extends HeatmapIndicator {
     @Override
     double valueAt(int index) {
         Instant endTime = clusters.endTime(index);
-        double above = clusters.up(endTime);
-        double below = clusters.down(endTime);
+        return clamped(clusters.up(endTime), clusters.down(endTime));
+    }
+
+    static double clamped(double above, double below) {
         if (above == 0 && below == 0) {
             return 1;
         }

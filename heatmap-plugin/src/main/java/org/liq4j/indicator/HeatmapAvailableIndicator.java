@@ -15,12 +15,12 @@ import org.liq4j.api.market.MarketInputs;
 public final class HeatmapAvailableIndicator extends AbstractIndicator<Boolean> {
 
     private final transient BarColumn column;
-    private final boolean openInterest;
+    private final String of;
 
-    private HeatmapAvailableIndicator(LiquidationHeatmap heatmap, BarMeasure measure, boolean openInterest) {
+    HeatmapAvailableIndicator(LiquidationHeatmap heatmap, BarMeasure measure, String of) {
         super(heatmap.series());
         this.column = new BarColumn(heatmap, measure);
-        this.openInterest = openInterest;
+        this.of = of;
     }
 
     /** Nothing but the fact that the bar has closed. */
@@ -34,12 +34,12 @@ public final class HeatmapAvailableIndicator extends AbstractIndicator<Boolean> 
 
     /** Availability of the levels: beside the cluster indicators. */
     public static HeatmapAvailableIndicator ofLevels(LiquidationHeatmap heatmap) {
-        return new HeatmapAvailableIndicator(heatmap, new Closed(), false);
+        return new HeatmapAvailableIndicator(heatmap, new Closed(), "levels");
     }
 
     /** Availability of open interest: beside {@link OpenInterestIndicator}. */
     public static HeatmapAvailableIndicator ofOpenInterest(LiquidationHeatmap heatmap) {
-        return new HeatmapAvailableIndicator(heatmap, new OpenInterestIndicator.Measure(), true);
+        return new HeatmapAvailableIndicator(heatmap, new OpenInterestIndicator.Measure(), "open interest");
     }
 
     @Override
@@ -54,6 +54,6 @@ public final class HeatmapAvailableIndicator extends AbstractIndicator<Boolean> 
 
     @Override
     public String toString() {
-        return getClass().getSimpleName() + (openInterest ? " of open interest" : " of levels");
+        return getClass().getSimpleName() + " of " + of;
     }
 }

@@ -331,10 +331,8 @@ public final class OpenInterestModel implements RestorableModel {
         notes.addAll(placements.notes(rules.table()));
         notes.addAll(funding.notes());
         notes.addAll(record.notes(settings.maximumOpenInterestAge()));
-        double total = longs.total() + shorts.total();
-        double seedShare = total > 0 ? (longs.seeded() + shorts.seeded()) / total : 0;
-        return new DataQuality("open-interest", levels.unit(), Math.min(1, seedShare), openInterestAge(),
-                rules.name(), notes);
+        return new DataQuality("open-interest", levels.unit(), levels.seedShare(), openInterestAge(), rules.name(),
+                notes);
     }
 
     /** The live view. */
@@ -352,6 +350,12 @@ public final class OpenInterestModel implements RestorableModel {
         @Override
         public NotionalUnit unit() {
             return conservedReading == null ? NotionalUnit.RELATIVE : NotionalUnit.USD;
+        }
+
+        @Override
+        public double seedShare() {
+            double total = longs.total() + shorts.total();
+            return total > 0 ? Math.min(1, (longs.seeded() + shorts.seeded()) / total) : 0;
         }
     }
 }

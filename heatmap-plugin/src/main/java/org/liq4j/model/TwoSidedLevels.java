@@ -83,5 +83,10 @@ abstract class TwoSidedLevels implements LiquidationLevels {
         public NotionalUnit unit() {
             return TwoSidedLevels.this.unit();
         }
+
+        @Override
+        public double seedShare() {
+            return TwoSidedLevels.this.seedShare();
+        }
     }
 }

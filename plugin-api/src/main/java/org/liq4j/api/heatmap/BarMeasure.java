@@ -8,10 +8,19 @@ import org.liq4j.api.market.MarketInputs;
  *
  * <p>
  * Pure: the result depends on nothing but the arguments. Two measures that are {@link Object#equals equal} share one
- * column, so implement it as a record. It must not allocate if it is to keep the engine free of garbage.
+ * column, so implement it as a record. It must not allocate if it is to keep the engine free of garbage. What must follow
+ * the bars, or costs too much to be done for each measure, is a {@link BarReading}.
  */
 @FunctionalInterface
 public interface BarMeasure {
 
     double measure(LiquidationLevels levels, MarketInputs inputs);
+
+    /**
+     * The measure as an engine uses it from its first bar on; this one, unless it reads something that the measures of an
+     * engine share.
+     */
+    default BarMeasure within(SharedReaders readers) {
+        return this;
+    }
 }

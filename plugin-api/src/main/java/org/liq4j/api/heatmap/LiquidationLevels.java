@@ -37,6 +37,11 @@ public interface LiquidationLevels {
     /** Coins (or weight, where the unit is relative) that the last bar consumed on that side: the modelled flow. */
     double modelledFlow(Side side);
 
+    /** Share of the whole book, in [0, 1], that is still the seed of the first bar; 0 where a model has no seed. */
+    default double seedShare() {
+        return 0;
+    }
+
     /** Visits the side's non-empty levels: long levels from the highest price down, short levels from the lowest up. */
     void forEachLevel(Side side, LevelVisitor visitor);
 

@@ -11,4 +11,9 @@ public interface LiquidationProfile extends LiquidationLevels {
 
     /** What the profile rests on. */
     DataQuality quality();
+
+    @Override
+    default double seedShare() {
+        return quality().seedShare();
+    }
 }

@@ -10,6 +10,16 @@ public interface MarketInputs {
     /** The bar that has just closed. */
     Candle candle();
 
+    /** The bar's lowest price that triggered liquidations: of the mark price where there is a bar of it, else of trades. */
+    default double lowestTrigger() {
+        return candle().low();
+    }
+
+    /** The bar's highest price that triggered liquidations: of the mark price where there is a bar of it, else of trades. */
+    default double highestTrigger() {
+        return candle().high();
+    }
+
     /** Open interest in coins, the last reading known. */
     double openInterest();
 

@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.indicator;
+
+import org.ta4j.core.Indicator;
+import org.ta4j.core.num.Num;
+
+import org.liq4j.api.heatmap.LiquidationHeatmap;
+import org.liq4j.api.heatmap.Side;
+import org.liq4j.api.market.InvalidValueException;
+
+/**
+ * Density of a side's levels at the price that another indicator gives for the bar; see {@link LevelDensityIndicator}. 0
+ * where that price is {@code NaN} or not positive, and before the first bar.
+ *
+ * <p>
+ * The engine cannot know these prices when a bar closes, so the value is read from the bar's profile: read in ascending order,
+ * each costs a bar of the engine, once.
+ */
+public final class LevelDensityAtIndicator extends HeatmapIndicator {
+
+    private final transient LiquidationHeatmap heatmap;
+    private final Indicator<Num> price;
+    private final Side side;
+    private final double reach;
+
+    /**
+     * @param price
+     *            of the heatmap's series
+     * @param reach
+     *            fraction of the price, in (0, 1)
+     */
+    public LevelDensityAtIndicator(LiquidationHeatmap heatmap, Side side, Indicator<Num> price, double reach) {
+        super(heatmap);
+        if (!(reach > 0 && reach < 1)) {
+            throw new InvalidValueException("reach", Double.toString(reach), "must hold 0 < reach < 1");
+        }
+        this.heatmap = heatmap;
+        this.side = side;
+        this.price = price;
+        this.reach = reach;
+    }
+
+    @Override
+    double valueAt(int index) {
+        Num at = price.getValue(index);
+        if (Num.isNaNOrNull(at) || !at.isPositive()) {
+            return 0;
+        }
+        LevelDensity density = new LevelDensity(side, at.doubleValue(), reach);
+        return heatmap.feed().profile(getBarSeries().getBar(index).getEndTime()).map(density::of).orElse(0.0);
+    }
+
+    @Override
+    public int getCountOfUnstableBars() {
+        return price.getCountOfUnstableBars();
+    }
+
+    @Override
+    public String toString() {
+        return getClass().getSimpleName() + " side: " + side + " reach: " + reach + " at " + price;
+    }
+}
