@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -63,8 +64,12 @@ class FitCommandTest {
                 "2026-01-03", "--params", file);
         assertEquals(2, refused.exitCode());
         assertEquals("liq4j: --params: fitted on BINANCE:BTCUSDT until 2026-01-04T00:00:00Z, must not be after"
-                + " --train-until (2026-01-03T00:00:00Z): bars would be measured that the parameters have seen",
+                + " --train-until (2026-01-03T00:00:00Z): times would be measured that the parameters have seen",
                 refused.err().strip());
+
+        assertEquals(2,
+                CommandRun.of("score", "--data", data, "--train-until", "2026-01-03", "--params", file).exitCode(),
+                "whatever the bars are said to be of");
 
         CommandRun backtest = CommandRun.of("backtest", "--data", data, "--instrument", "BINANCE:BTCUSDT", "--params",
                 file);
@@ -87,6 +92,20 @@ class FitCommandTest {
         assertEquals(2,
                 CommandRun.of("fit", "--data", data, "--train-until", "2026-01-04", "--evaluations", "1").exitCode());
         assertEquals(2, CommandRun.of("fit", "--data", data, "--train-until", "2026-01-02").exitCode());
+        assertEquals(2, CommandRun.of("fit", "--data", data, "--train-until", "2030-01-01").exitCode());
         assertTrue(Files.notExists(Path.of("parameters.json")));
+    }
+
+    @Test
+    void whatIsReadIsNotWrittenAndWhereNothingCanBeWrittenIsSaidAtOnce() throws IOException {
+        String data = bars().toString();
+        byte[] before = Files.readAllBytes(Path.of(data));
+        for (String target : new String[]{data, folder.toString(), folder.resolve("absent/x.json").toString()}) {
+            CommandRun fit = CommandRun.of("fit", "--data", data, "--train-until", "2026-01-04", "--out", target);
+            assertEquals(2, fit.exitCode(), fit.err());
+            CommandRun score = CommandRun.of("score", "--data", data, "--train-until", "2026-01-04", "--flows", target);
+            assertEquals(2, score.exitCode(), score.err());
+        }
+        assertArrayEquals(before, Files.readAllBytes(Path.of(data)));
     }
 }
