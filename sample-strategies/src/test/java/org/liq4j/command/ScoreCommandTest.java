@@ -166,14 +166,14 @@ class ScoreCommandTest {
         assertUsage("--train-until: time = soon: must be like 2026-03-18T00:00:00Z or 2026-03-18", "score", "--data",
                 bars.toString(), "--train-until", "soon");
         assertUsage("--train-until: trainUntil = 2025-01-01T00:00:00Z: must lie within the data: 2026-01-01T00:01:00Z <"
-                + " trainUntil < 2026-01-05T00:00:00Z", "score", "--data", bars.toString(), "--train-until",
+                + " trainUntil <= 2026-01-05T00:00:00Z", "score", "--data", bars.toString(), "--train-until",
                 "2025-01-01");
         assertUsage("must leave training bars after a burn-in of one day >= 720, leaves 60", "score", "--data",
                 bars.toString(), "--train-until", "2026-01-02T01:00:00Z");
         assertUsage("must leave test bars >= 720, leaves 719", "score", "--data", bars.toString(), "--train-until",
                 "2026-01-04T12:01:00Z");
         assertUsage("model = best: must be one of [candle-decay, open-interest]", scored(bars, "--model", "best"));
-        assertUsage("cannot be written",
+        assertUsage("its folder must exist and be writable",
                 scored(bars, "--flows", folder.resolve("absent").resolve("flows.csv").toString()));
     }
 
