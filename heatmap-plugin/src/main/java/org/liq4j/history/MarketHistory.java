@@ -98,9 +98,14 @@ public final class MarketHistory implements HistorySource {
         return count;
     }
 
-    /** The input of bar {@code index}; {@link Candle#MISSING} where it is not there. */
+    /**
+     * The input of bar {@code index}; {@link Candle#MISSING} where it is not there.
+     *
+     * @throws InvalidValueException
+     *             unless {@code 0 <= index < size}: bars after a {@link #prefix} are not to be seen through it
+     */
     public double value(Column column, int index) {
-        return column(column).at(index);
+        return column(column).at(checked(index));
     }
 
     NumberColumn column(Column column) {

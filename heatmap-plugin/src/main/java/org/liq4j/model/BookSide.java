@@ -57,6 +57,7 @@ final class BookSide extends SideLevels {
 
     /** Follows the window, which now begins {@code shift} buckets lower. */
     void relocate(int shift) {
+        entryPosition += shift;
         for (CohortSide cohort : cohorts) {
             cohort.relocate(shift);
         }

@@ -13,8 +13,8 @@ import org.liq4j.model.LevelDensity.OverDistance;
  * The 1/d density on a log grid. On it the distance in buckets fixes the relative distance, so the share of the bucket k
  * steps from entry is a table: with the entry at its bucket's centre, bucket k holds distances from d1 to d2 and the share
  * ln(d2/d1) / ln(farthest/nearest), where d1 and d2 are clipped to [nearest, farthest]; with several bands, their weighted
- * mean. Against the true entry price within
- * the bucket a level is off by at most half a bucket.
+ * mean. Against the true entry price within the bucket a level is off by at most half a bucket. The table has the precision of
+ * a float, 6e-8 of a bucket's share; the shares of coins are taken from it, so what is opened is exactly what was to be.
  *
  * <p>
  * The ratio of a bucket's price to the entry's is fixed by k too, so the table holds shares of notional per coin at entry,

@@ -77,6 +77,13 @@ final class Layer {
         return index < first || index > last ? 0 : raw[index - offset] * scale;
     }
 
+    /** Adds the occupied buckets to numbers of which the first is that of the bucket {@code base}. */
+    void addTo(double[] notional, int base) {
+        for (int i = first; i <= last; i++) {
+            notional[i - base] += raw[i - offset] * scale;
+        }
+    }
+
     /** Notional in the buckets between the indices, both inclusive; buckets outside of the arrays hold nothing. */
     double sum(int from, int to) {
         int start = Math.max(from - offset, 0);

@@ -15,13 +15,13 @@ public sealed interface LevelDensity {
      * @param leverages
      *            ascending, each {@code > 1}
      * @param weights
-     *            of the coins that each gets, {@code >= 0}; only their proportions count
+     *            of the coins that each gets, 0 or within [1e-9, 1e9]; only their proportions count
      */
     record LeverageTiers(List<Double> leverages, List<Double> weights) implements LevelDensity {
 
         /**
          * @throws InvalidValueException
-         *             unless there is a leverage, they ascend from above 1, and there is a weight for each, some of them above 0
+         *             unless there is a leverage, they ascend from above 1, and there is a weight within its range for each, some of them above 0
          */
         public LeverageTiers {
             leverages = List.copyOf(leverages);
@@ -73,7 +73,7 @@ public sealed interface LevelDensity {
      * @param farthest
      *            largest distance
      * @param weight
-     *            of the coins that lie in it, {@code >= 0}; only the proportions of weights count
+     *            of the coins that lie in it, 0 or within [1e-9, 1e9]; only the proportions of weights count
      */
     record DistanceBand(double nearest, double farthest, double weight) {
 
@@ -90,7 +90,8 @@ public sealed interface LevelDensity {
     }
 
     /**
-     * A density of any shape: in each band proportional to 1/d over the relative distances d, weighed against the others.
+     * A density of any shape: in each band proportional to 1/d over the relative distances d, weighed against the others. The
+     * bucket of the entry itself gets nothing: what of a band lies within half a bucket of the entry goes to the others.
      *
      * @param bands
      *            ascending, without overlap
@@ -99,7 +100,7 @@ public sealed interface LevelDensity {
 
         /**
          * @throws InvalidValueException
-         *             unless the bands ascend without overlap and have weights {@code >= 0}, some of them above 0
+         *             unless the bands ascend without overlap and have weights within their range, some of them above 0
          */
         public DistanceBands {
             bands = List.copyOf(bands);
@@ -141,8 +142,8 @@ public sealed interface LevelDensity {
 
     private static void checkWeights(List<Double> weights) {
         for (double weight : weights) {
-            if (!(weight >= 0 && weight < Double.POSITIVE_INFINITY)) {
-                throw new InvalidValueException("weights", weights.toString(), "must be >= 0 and finite");
+            if (!(weight == 0 || (weight >= 1e-9 && weight <= 1e9))) {
+                throw new InvalidValueException("weights", weights.toString(), "must be 0 or within [1e-9, 1e9]");
             }
         }
         if (weights.stream().allMatch(weight -> weight == 0)) {

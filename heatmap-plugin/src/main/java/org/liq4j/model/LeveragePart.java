@@ -3,7 +3,7 @@ package org.liq4j.model;
 
 /**
  * The part of a cohort's side that one leverage band holds. It undergoes what the whole undergoes, bucket by bucket, so the
- * parts add up to the whole; the whole does not need them. Single writer.
+ * parts add up to the whole, but for coins that wait unplaced: they have no band yet. The whole does not need them. Single writer.
  */
 final class LeveragePart {
 

@@ -48,7 +48,7 @@ import org.liq4j.margin.BracketSchedule;
  * </ol>
  *
  * <p>
- * Two things are off by default. Maintenance margins may rise with volatility; the multiplier in force at a bar, known from the
+ * Some things are off by default: see {@link OpenInterestSettings}. Maintenance margins may rise with volatility; the multiplier in force at a bar, known from the
  * bars before it, applies to the leverage tiers of the positions opened in it, and outstanding levels stay. And levels may
  * move as funding is paid: after the four steps of a bar that holds a settlement, see {@link FundingDrift} and
  * {@link LevelShift}.
@@ -65,7 +65,7 @@ import org.liq4j.margin.BracketSchedule;
  *
  * <p>
  * Cost of a bar: one sweep over the density's buckets (about 500 at 1 basis point) for each side and cohort, whatever the
- * number of bars before. Single writer.
+ * number of bars before; another where leverage bands are kept apart. Single writer.
  */
 public final class OpenInterestModel implements RestorableModel {
 
@@ -188,21 +188,22 @@ public final class OpenInterestModel implements RestorableModel {
         double retention = settings.wickRetention();
         int bodyLowest = retention == 0 ? lowest : window.indexOf(Math.min(open, close));
         int bodyHighest = retention == 0 ? highest : window.indexOf(Math.max(open, close));
-        longs.consume(lowest, bodyLowest, retention);
-        shorts.consume(highest, bodyHighest, retention);
 
         double target = reading != null ? reading.coins() : trailingVolume.coins();
-        double tradedShare = conserved > 0 ? candle.volume() / conserved : 0;
-        for (int c = 0; c < kept.length; c++) {
-            kept[c] = StrictMath.exp(-cohorts[c].turnover() * tradedShare);
-        }
         crowding.targets(Side.LONG, target, longTargets);
         crowding.targets(Side.SHORT, target, shortTargets);
         boolean firstReading = reading != null && conservedReading == null;
         if (firstReading) {
-            // What stood in told the shape of the book; the first reading tells its size.
+            // What stood in told the shape of the book; the first reading tells its size, that of what the bar consumes too.
             longs.resize(longTargets);
             shorts.resize(shortTargets);
+        }
+        longs.consume(lowest, bodyLowest, retention);
+        shorts.consume(highest, bodyHighest, retention);
+        // Where open interest is next to nothing the share has no number, and a cohort that does not turn over must stay.
+        double tradedShare = conserved > 0 ? Math.min(candle.volume() / conserved, Double.MAX_VALUE) : 0;
+        for (int c = 0; c < kept.length; c++) {
+            kept[c] = StrictMath.exp(-cohorts[c].turnover() * tradedShare);
         }
         longs.renew(kept, longTargets, entryPrice, entryPosition, entry, lowest);
         shorts.renew(kept, shortTargets, entryPrice, entryPosition, entry, highest);

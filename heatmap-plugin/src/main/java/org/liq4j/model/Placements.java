@@ -39,7 +39,7 @@ final class Placements {
      * Checks every table: a refused tier must not surprise a run when its table comes into force.
      *
      * @throws InvalidValueException
-     *             if a table does not allow one of the tiers
+     *             if a table does not allow one of the tiers, or the notional of the positions at all
      */
     void check(BracketSchedule brackets) {
         brackets.tables().forEach((validFrom, table) -> check(brackets, validFrom, table));
@@ -47,6 +47,7 @@ final class Placements {
 
     private void check(BracketSchedule brackets, Instant validFrom, BracketTable table) {
         try {
+            table.bracketOf(settings.positionNotional());
             for (LeverageTiers tiers : tiers()) {
                 tiers.leverages().forEach(leverage -> multiple(Side.LONG, leverage, table));
             }
@@ -96,7 +97,7 @@ final class Placements {
         if (band.from() <= 1) {
             return Double.POSITIVE_INFINITY;
         }
-        return band.from() > table.maximumLeverage(settings.positionNotional()) || !isAlive(band.from(), table)
+        return !isAlive(band.from(), table) || band.from() > table.maximumLeverage(settings.positionNotional())
                 ? 0
                 : Math.abs(1 - multiple(side, band.from(), table));
     }

@@ -102,14 +102,17 @@ abstract class SideLevels {
         double[] centre = centres();
         int first = first();
         int last = last();
+        if (first > last) {
+            return;
+        }
+        double[] notional = new double[last - first + 1];
+        for (Layer layer : layers) {
+            layer.addTo(notional, first);
+        }
         for (int k = 0; k <= last - first; k++) {
             int i = side == Side.LONG ? last - k : first + k;
-            double notional = 0;
-            for (Layer layer : layers) {
-                notional += layer.at(i);
-            }
-            if (notional > 0) {
-                visitor.level(centre[i], notional);
+            if (notional[i - first] > 0) {
+                visitor.level(centre[i], notional[i - first]);
             }
         }
     }

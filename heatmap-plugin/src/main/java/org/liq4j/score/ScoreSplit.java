@@ -30,13 +30,7 @@ public final class ScoreSplit {
      *             if the time is outside the bars, or leaves either part fewer than {@link #MINIMUM_MINUTES} of kept rows
      */
     public static ScoreSplit of(ScoreBars bars, Instant trainUntil) {
-        Instant first = bars.end(0);
-        Instant last = bars.end(bars.size() - 1);
-        if (!(trainUntil.isAfter(first) && trainUntil.isBefore(last))) {
-            throw new InvalidValueException("trainUntil", trainUntil.toString(),
-                    "must lie within the data: " + first + " < trainUntil < " + last);
-        }
-        ScoreSplit split = new ScoreSplit(trainUntil);
+        ScoreSplit split = new ScoreSplit(within(bars, trainUntil));
         for (int row = bars.rows(DAY_MINUTES); row < bars.size(); row++) {
             if (!bars.end(row).isAfter(trainUntil)) {
                 split.training.set(row);
@@ -47,6 +41,22 @@ public final class ScoreSplit {
         split.check("training bars after a burn-in of one day", split.training, bars);
         split.check("test bars", split.test, bars);
         return split;
+    }
+
+    /**
+     * The time itself.
+     *
+     * @throws InvalidValueException
+     *             if it is outside the bars
+     */
+    public static Instant within(ScoreBars bars, Instant trainUntil) {
+        Instant first = bars.end(0);
+        Instant last = bars.end(bars.size() - 1);
+        if (!(trainUntil.isAfter(first) && !trainUntil.isAfter(last))) {
+            throw new InvalidValueException("trainUntil", trainUntil.toString(),
+                    "must lie within the data: " + first + " < trainUntil <= " + last);
+        }
+        return trainUntil;
     }
 
     private void check(String part, BitSet rows, ScoreBars bars) {

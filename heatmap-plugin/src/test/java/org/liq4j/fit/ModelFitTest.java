@@ -51,7 +51,7 @@ class ModelFitTest {
     @Test
     void nothingAfterTheEndOfTrainingIsLookedAt() {
         MarketHistory longer = market(5);
-        MarketHistory shorter = market(4);
+        MarketHistory shorter = market(3);
         Instant until = shorter.endTime(3 * DAY - 1);
         FitResult result = fit(longer, until);
         assertEquals(result, fit(shorter, until));

@@ -43,6 +43,16 @@ class MarketHistoryTest {
     }
 
     @Test
+    void nothingAfterAPrefixIsSeenThroughIt() {
+        MarketHistory history = builder().add(HistoryBar.of(candle(0))).add(HistoryBar.of(candle(1))).build();
+        MarketHistory prefix = history.prefix(1);
+        assertEquals(candle(0).close(), prefix.value(Column.CLOSE, 0));
+        assertThrows(InvalidValueException.class, () -> prefix.value(Column.CLOSE, 1));
+        assertThrows(InvalidValueException.class, () -> history.value(Column.VOLUME, -1));
+        assertThrows(InvalidValueException.class, () -> history.value(Column.VOLUME, 2));
+    }
+
+    @Test
     void itGrowsBeyondItsFirstCapacity() {
         MarketHistory.Builder builder = builder();
         for (int i = 0; i < 5000; i++) {

@@ -49,6 +49,14 @@ class OpenInterestModelTiersTest {
                 "BINANCE:SOLUSDT", 5e8);
     }
 
+    @Test
+    void aNotionalBeyondTheBracketsIsRefusedWhateverTheDensity() {
+        OpenInterestSettings settings = new OpenInterestSettings(1e-3,
+                List.of(new CohortSettings("all", 1, new LevelDensity.InverseDistance(0.002, 0.05), 1)), 1e12, 0,
+                Duration.ofHours(1));
+        assertThrows(InvalidValueException.class, () -> model("BINANCE:BTCUSDT", settings));
+    }
+
     private static void assertRefused(String message, String instrument, double notional) {
         assertEquals(message, assertThrows(InvalidValueException.class, () -> model(instrument, settings(notional)))
                 .getMessage());

@@ -88,6 +88,9 @@ class ParameterFileTest {
                 placed(changed("\"wickRetention\"", "\"moonPhase\" : 1, \"wickRetention\"")));
         assertEquals("settings.cohorts[1].turnover: Cannot deserialize value of type `double` from String \"much\":"
                 + " not a valid `double` value", placed(changed("\"turnover\" : 17.0", "\"turnover\" : \"much\"")));
+        assertTrue(
+                changed("\"leverageEdges\" : [ 5.0, 25.0 ]", "\"leverageEdges\" : [ null ]").contains("leverageEdges"));
+        assertTrue(changed("\"tiers\" : [ ]", "\"tiers\" : [ null ]").contains("tiers"));
         assertEquals(file + ": cohort = quick: must have either tiers or bands",
                 changed("\"tiers\" : [ ]", "\"tiers\" : [ {\"leverage\": 3, \"weight\": 1} ]"));
         assertTrue(changed("}", "").contains("must be JSON"));

@@ -33,9 +33,10 @@ class ScoreSplitTest {
     @Test
     void timesOutsideOrTooNearTheEndsAreRefusedWithTheInequality() {
         refused(ScoreMarket.BEGIN,
-                "must lie within the data: 2026-03-01T00:01:00Z < trainUntil < 2026-03-05T00:00:00Z");
-        refused(ScoreMarket.day(4),
-                "must lie within the data: 2026-03-01T00:01:00Z < trainUntil < 2026-03-05T00:00:00Z");
+                "must lie within the data: 2026-03-01T00:01:00Z < trainUntil <= 2026-03-05T00:00:00Z");
+        refused(ScoreMarket.day(4).plusSeconds(1),
+                "must lie within the data: 2026-03-01T00:01:00Z < trainUntil <= 2026-03-05T00:00:00Z");
+        refused(ScoreMarket.day(4), "must leave test bars >= 720, leaves 0");
         refused(ScoreMarket.day(1).plusSeconds(60 * 719),
                 "must leave training bars after a burn-in of one day >= 720, leaves 719");
         refused(ScoreMarket.day(4).minusSeconds(60 * 719), "must leave test bars >= 720, leaves 719");

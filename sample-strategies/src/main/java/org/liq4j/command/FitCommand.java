@@ -32,6 +32,8 @@ import org.liq4j.parameters.ParameterFile;
 import org.liq4j.report.FitReport;
 import org.liq4j.report.FitText;
 import org.liq4j.report.ReportJson;
+import org.liq4j.score.ScoreBars;
+import org.liq4j.score.ScoreSplit;
 
 /** {@code liq4j fit}: parameters of the open-interest model from liquidations that happened. */
 @Command(name = "fit", description = {
@@ -71,6 +73,7 @@ final class FitCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Instant start = clock.instant();
         Instant until = UsageException.check("--train-until", () -> TimeOption.parse(trainUntil));
+        OutputFile output = OutputFile.of("--out", out, market.files());
         PluginHost host = PluginHost.load(FitCommand.class.getClassLoader(), userDirectory);
         if (!(host.model(ModelChoice.DEFAULT) instanceof OpenInterestModelFactory factory)) {
             throw new UsageException("the model " + ModelChoice.DEFAULT + " is not the one that can be fitted");
@@ -79,6 +82,8 @@ final class FitCommand implements Callable<Integer> {
         MarketHistory history = loaded.history();
         FitResult result;
         try (Progress progress = Progress.of(console, "fit", ModelFit.evaluations(evaluations))) {
+            ScoreBars bars = ScoreBars.of(history);
+            UsageException.check("--train-until", () -> ScoreSplit.within(bars, until));
             ModelFit fit = UsageException.check("--evaluations, --train-until",
                     () -> new ModelFit(history, until,
                             settings -> factory.with(settings).create(history.instrument()), factory.settings(),
@@ -86,7 +91,7 @@ final class FitCommand implements Callable<Integer> {
             result = fit.fit();
         }
         List<DataFile> files = market.files().stream().map(FitCommand::fingerprint).toList();
-        ParameterFile.write(out, new ModelParameters(
+        ParameterFile.write(output.path(), new ModelParameters(
                 new TrainingData(history.instrument(), result.from(), result.until(), files), result.settings()));
         FitReport report = FitReport.of(loaded.instrument(), loaded.simulated(), result, out.toString(),
                 loaded.notes(), Duration.between(start, clock.instant()).toMillis());

@@ -45,6 +45,11 @@ final class ModelChoice {
         throw new UsageException("--params: the model " + name + " takes no parameters from a file");
     }
 
+    /** The file of parameters, if there is one. */
+    Optional<Path> file() {
+        return Optional.ofNullable(parameters);
+    }
+
     /** What the parameters of {@link #factory} were fitted on, if they come from a file. */
     Optional<TrainingData> training() {
         return training;

@@ -17,6 +17,7 @@ import picocli.CommandLine.Option;
 import org.liq4j.api.heatmap.DataQuality;
 import org.liq4j.api.heatmap.LiquidationModelFactory;
 import org.liq4j.api.market.Instrument;
+import org.liq4j.api.market.InvalidValueException;
 import org.liq4j.api.plugin.PluginHost;
 import org.liq4j.api.plugin.UserDirectory;
 import org.liq4j.engine.HistoryHeatmapFeed;
@@ -92,6 +93,12 @@ final class PlacementCommand implements Callable<Integer> {
         String wanted = Optional.ofNullable(coin).orElse(instrument.symbol().replaceFirst("-.*", ""));
         List<ReportedLiquidation> own = all.stream().filter(row -> row.venue().equalsIgnoreCase(instrument.venue())
                 && row.coin().equalsIgnoreCase(wanted)).toList();
+        if (own.isEmpty()) {
+            throw new InvalidValueException("liquidations", liquidations.toString(),
+                    "must have rows of " + instrument.venue() + " and " + wanted
+                            + " (--instrument, --coin), has those of "
+                            + all.stream().map(row -> row.venue() + " and " + row.coin()).distinct().sorted().toList());
+        }
         BracketSchedule brackets = brackets(instrument);
         List<PricedLiquidation> priced = own.stream().map(row -> {
             BracketTable table = brackets.at(row.time());

@@ -1,15 +1,15 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.command;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -71,6 +71,8 @@ final class ScoreCommand implements Callable<Integer> {
     public Integer call() {
         Instant start = clock.instant();
         Instant until = UsageException.check("--train-until", () -> TimeOption.parse(trainUntil));
+        Optional<OutputFile> flowOutput = Optional.ofNullable(flowFile)
+                .map(file -> OutputFile.of("--flows", file, inputs()));
         PluginHost host = PluginHost.load(ScoreCommand.class.getClassLoader(), userDirectory);
         LiquidationModelFactory chosen = model.factory(host);
         String besideName = model.name().equals(PUBLISHED) ? ModelChoice.DEFAULT : PUBLISHED;
@@ -79,12 +81,9 @@ final class ScoreCommand implements Callable<Integer> {
         MarketHistory history = loaded.history();
         ScoreBars bars = ScoreBars.of(history);
         ScoreSplit split = UsageException.check("--train-until", () -> ScoreSplit.of(bars, until));
-        refuseSeenBars(history, until);
+        refuseSeenBars(until);
         LiquidationModel scored = chosen.create(history.instrument());
         BarFlows flows = BarFlows.of(history, scored, bars);
-        if (flowFile != null) {
-            write(flowFile, FlowTable.of(bars, flows));
-        }
         BarFlows besideFlows = BarFlows.of(history, host.model(besideName).create(history.instrument()), bars);
         Scoring scoring = new Scoring(bars, split, bootstrapSeed);
 
@@ -93,6 +92,7 @@ final class ScoreCommand implements Callable<Integer> {
                 new ScoreReport.Scored(besideName, scoring.score(besideFlows)), bootstrapSeed, loaded.data(),
                 notes(loaded, scored, bars, flows, besideName, besideFlows, scoring),
                 Duration.between(start, clock.instant()).toMillis());
+        flowOutput.ifPresent(output -> output.write(FlowTable.of(bars, flows)));
         console.out().print(json ? ReportJson.of(report) + "\n" : ScoreText.of(report));
         return ExitCode.OK;
     }
@@ -114,21 +114,16 @@ final class ScoreCommand implements Callable<Integer> {
         return notes;
     }
 
-    private static void write(Path file, String text) {
-        try {
-            Files.writeString(file, text);
-        } catch (IOException e) {
-            throw new UsageException("--flows = " + file + ": cannot be written, " + e);
-        }
+    private List<Path> inputs() {
+        return Stream.concat(market.files().stream(), model.file().stream()).toList();
     }
 
-    /** A score of bars that the parameters were fitted on would be none. */
-    private void refuseSeenBars(MarketHistory history, Instant until) {
-        model.training().filter(training -> training.instrument().equals(history.instrument()))
-                .filter(training -> training.until().isAfter(until)).ifPresent(training -> {
-                    throw new UsageException("--params: fitted on " + training.instrument() + " until "
-                            + training.until() + ", must not be after --train-until (" + until
-                            + "): bars would be measured that the parameters have seen");
-                });
+    /** A score of times that the parameters were fitted on, if on another venue, would be none. */
+    private void refuseSeenBars(Instant until) {
+        model.training().filter(training -> training.until().isAfter(until)).ifPresent(training -> {
+            throw new UsageException("--params: fitted on " + training.instrument() + " until " + training.until()
+                    + ", must not be after --train-until (" + until
+                    + "): times would be measured that the parameters have seen");
+        });
     }
 }

@@ -101,10 +101,13 @@ public final class ScoreText {
         return figure.isPresent() ? share(figure.getAsDouble()) : "-";
     }
 
-    /** Three decimals and no leading zero, where it is a share; what is far from one has fewer. */
+    /** Three decimals and no leading zero, where it is a share; what is far from one has fewer, and far below 0 is far below 0. */
     private static String share(double figure) {
+        if (figure < -9.5) {
+            return "<-9";
+        }
         if (Math.abs(figure) >= 0.9995) {
-            return String.format(Locale.ROOT, Math.abs(figure) < 99.5 ? "%.2f" : "%.0e", figure);
+            return String.format(Locale.ROOT, "%.1f", figure);
         }
         return String.format(Locale.ROOT, "%.3f", figure).replaceFirst("0\\.", ".").replaceFirst("^-(\\.000)$", "$1");
     }

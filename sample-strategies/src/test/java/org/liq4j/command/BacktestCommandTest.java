@@ -2,12 +2,8 @@
 package org.liq4j.command;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,22 +22,6 @@ class BacktestCommandTest {
     @TempDir
     private Path folder = Path.of("");
 
-    private record Outcome(int exitCode, String out, String err) {
-
-        /** The output without its line breaks. */
-        String text() {
-            return out.replaceAll("\\s+", " ");
-        }
-    }
-
-    private static Outcome run(String... arguments) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        int exitCode = Liq4jCommand.run(new Console(new PrintWriter(out), new PrintWriter(err), false),
-                InstantSource.fixed(Instant.parse("2026-01-01T00:00:00Z")), Path.of("absent"), arguments);
-        return new Outcome(exitCode, out.toString(), err.toString());
-    }
-
     private Path bars(int count) throws IOException {
         StringBuilder text = new StringBuilder("time,open,high,low,close,volume,taker_buy_volume,open_interest\n");
         double price = 60_000;
@@ -57,7 +37,7 @@ class BacktestCommandTest {
 
     @Test
     void withoutDataItRunsTheSimulatedMarketAndSaysSo() {
-        Outcome outcome = run("backtest", "--bars", "1500", "--seed", "3");
+        CommandRun outcome = CommandRun.of("backtest", "--bars", "1500", "--seed", "3");
         assertEquals("", outcome.err());
         assertEquals(0, outcome.exitCode());
         assertTrue(
@@ -74,13 +54,15 @@ class BacktestCommandTest {
 
     @Test
     void theSameSeedGivesTheSameBytes() {
-        assertEquals(run("backtest", "--bars", "1500", "--json"), run("backtest", "--bars", "1500", "--json"));
-        assertFalse(run("backtest", "--bars", "1500").equals(run("backtest", "--bars", "1500", "--seed", "2")));
+        assertEquals(CommandRun.of("backtest", "--bars", "1500", "--json"),
+                CommandRun.of("backtest", "--bars", "1500", "--json"));
+        assertFalse(CommandRun.of("backtest", "--bars", "1500")
+                .equals(CommandRun.of("backtest", "--bars", "1500", "--seed", "2")));
     }
 
     @Test
     void jsonHasTheDocumentedFields() throws IOException {
-        Outcome outcome = run("backtest", "--data", bars(1_000).toString(), "--json", "--instrument",
+        CommandRun outcome = CommandRun.of("backtest", "--data", bars(1_000).toString(), "--json", "--instrument",
                 "BINANCE:ETHUSDT");
         assertEquals("", outcome.err());
         JsonNode json = JsonMapper.shared().readTree(outcome.out());
@@ -106,7 +88,7 @@ class BacktestCommandTest {
 
     @Test
     void whatIsAssumedIsPrinted() throws IOException {
-        String out = run("backtest", "--data", bars(500).toString()).text();
+        String out = CommandRun.of("backtest", "--data", bars(500).toString()).text();
         assertTrue(out.contains("the instrument was not stated (--instrument)"), out);
         assertTrue(out.contains("no margin brackets for UNKNOWN:UNKNOWN: those of BINANCE:BTCUSDT are assumed"), out);
         assertTrue(out.contains("funding and slippage are not counted"), out);
@@ -114,7 +96,7 @@ class BacktestCommandTest {
 
     @Test
     void theCandleDecayModelIsNeverPrintedAsDollars() throws IOException {
-        String out = run("backtest", "--data", bars(500).toString(), "--model", "candle-decay").text();
+        String out = CommandRun.of("backtest", "--data", bars(500).toString(), "--model", "candle-decay").text();
         assertTrue(out.contains("(relative units) of shorts"), out);
         assertFalse(out.contains("M USD of shorts"), out);
     }
@@ -125,11 +107,11 @@ class BacktestCommandTest {
         String[] lines = Files.readString(file).split("\n", -1);
         lines[7] = lines[7].replaceFirst(",[0-9.]+,", ",-1,");
         Files.writeString(file, String.join("\n", lines));
-        Outcome outcome = run("backtest", "--data", file.toString());
+        CommandRun outcome = CommandRun.of("backtest", "--data", file.toString());
         assertEquals(3, outcome.exitCode());
         assertEquals("liq4j: " + file + ":8: column \"open\" = -1.0: open must be > 0\n", outcome.err());
         assertEquals("", outcome.out());
-        assertEquals(3, run("backtest", "--data", folder.resolve("absent.csv").toString()).exitCode());
+        assertEquals(3, CommandRun.of("backtest", "--data", folder.resolve("absent.csv").toString()).exitCode());
     }
 
     @Test
@@ -150,7 +132,7 @@ class BacktestCommandTest {
     }
 
     private static void assertUsage(String message, String... arguments) {
-        Outcome outcome = run(arguments);
+        CommandRun outcome = CommandRun.of(arguments);
         assertEquals(2, outcome.exitCode());
         assertTrue(outcome.err().contains(message), outcome.err());
         assertEquals("", outcome.out());
@@ -158,9 +140,10 @@ class BacktestCommandTest {
 
     @Test
     void versionAndHelpArePrinted() {
-        assertTrue(run("--version").out().matches("liq4j [0-9]+\\.[0-9]+\\.[0-9]+.*\\n"), run("--version").out());
-        assertTrue(run("backtest", "--help").out().contains("--time-label"));
-        assertEquals(0, run("--help").exitCode());
+        assertTrue(CommandRun.of("--version").out().matches("liq4j [0-9]+\\.[0-9]+\\.[0-9]+.*\\n"),
+                CommandRun.of("--version").out());
+        assertTrue(CommandRun.of("backtest", "--help").out().contains("--time-label"));
+        assertEquals(0, CommandRun.of("--help").exitCode());
     }
 
     private static Set<String> names(JsonNode node) {

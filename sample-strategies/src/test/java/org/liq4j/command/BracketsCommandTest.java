@@ -2,12 +2,8 @@
 package org.liq4j.command;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
@@ -33,22 +29,15 @@ class BracketsCommandTest {
     @TempDir
     private Path folder = Path.of("");
 
-    private record Outcome(int exitCode, String out, String err) {
-    }
-
-    private Outcome run(String... arguments) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        int exitCode = Liq4jCommand.run(new Console(new PrintWriter(out), new PrintWriter(err), false),
-                InstantSource.fixed(Instant.parse("2026-01-01T00:00:00Z")), folder.resolve("home"), arguments);
-        return new Outcome(exitCode, out.toString(), err.toString());
+    private CommandRun run(String... arguments) {
+        return CommandRun.at(folder.resolve("home"), arguments);
     }
 
     private String reply(String text) throws IOException {
         return Files.writeString(folder.resolve("reply.json"), text).toString();
     }
 
-    private Outcome importBinance(String date, String... more) throws IOException {
+    private CommandRun importBinance(String date, String... more) throws IOException {
         String[] arguments = {"brackets", "import", "--instrument", "BINANCE:BTCUSDT", "--valid-from", date,
                 reply(BINANCE)};
         return run(Stream.of(arguments, more).flatMap(Arrays::stream).toArray(String[]::new));
@@ -60,7 +49,7 @@ class BracketsCommandTest {
 
     @Test
     void listsInstrumentsDatesAndSources() {
-        Outcome outcome = run("brackets", "list");
+        CommandRun outcome = run("brackets", "list");
         assertEquals("", outcome.err());
         assertEquals(0, outcome.exitCode());
         assertEquals("""
@@ -119,7 +108,7 @@ class BracketsCommandTest {
     @Test
     void importsAReplyAndUsesItFromThenOn() throws IOException {
         Path file = file("binance-btcusdt.csv");
-        Outcome outcome = importBinance("2025-06-01");
+        CommandRun outcome = importBinance("2025-06-01");
         assertEquals("", outcome.err());
         assertEquals(0, outcome.exitCode());
         assertEquals("BINANCE:BTCUSDT, margin brackets valid from 2025-06-01\nSource: Binance leverageBracket reply "
@@ -156,7 +145,7 @@ class BracketsCommandTest {
     void replacesADateOnlyIfTold() throws IOException {
         importBinance("2025-06-01");
         String before = Files.readString(file("binance-btcusdt.csv"));
-        Outcome refused = importBinance("2025-06-01");
+        CommandRun refused = importBinance("2025-06-01");
         assertEquals(2, refused.exitCode());
         assertEquals("liq4j: --valid-from = 2025-06-01: " + file("binance-btcusdt.csv")
                 + " has a table of that date; --replace replaces it\n", refused.err());
@@ -168,7 +157,7 @@ class BracketsCommandTest {
 
     @Test
     void aDryRunWritesNothing() throws IOException {
-        Outcome outcome = importBinance("2025-06-01", "--dry-run");
+        CommandRun outcome = importBinance("2025-06-01", "--dry-run");
         assertEquals(0, outcome.exitCode());
         assertTrue(
                 outcome.out().endsWith("Dry run, nothing written. Would go to " + file("binance-btcusdt.csv") + "\n"),
@@ -178,7 +167,8 @@ class BracketsCommandTest {
 
     @Test
     void valuesContractsOfOkxAtThePriceGiven() throws IOException {
-        Outcome outcome = run("brackets", "import", "--instrument", "OKX:BTC-USDT-SWAP", "--valid-from", "2025-06-01",
+        CommandRun outcome = run("brackets", "import", "--instrument", "OKX:BTC-USDT-SWAP", "--valid-from",
+                "2025-06-01",
                 "--contract-value", "0.01", "--price", "60000", "--taker-fee", "0.0005", reply(OKX));
         assertEquals("", outcome.err());
         assertTrue(outcome.out().contains("Taker fee added to the maintenance rate: 0.05 %\n"), outcome.out());
@@ -193,7 +183,7 @@ class BracketsCommandTest {
     @Test
     void badDataStopWithTheirPlaceAndExitCodeThree() throws IOException {
         String file = reply(BINANCE.replace("0.004", "\"0.4%\""));
-        Outcome outcome = run("brackets", "import", "--instrument", "BINANCE:BTCUSDT", "--valid-from", "2025-06-01",
+        CommandRun outcome = run("brackets", "import", "--instrument", "BINANCE:BTCUSDT", "--valid-from", "2025-06-01",
                 file);
         assertEquals(3, outcome.exitCode());
         assertEquals("liq4j: " + file + ": [0].brackets[0].maintMarginRatio = 0.4%: must be a number\n", outcome.err());
@@ -204,7 +194,7 @@ class BracketsCommandTest {
         Path broken = file("binance-btcusdt.csv");
         Files.writeString(broken, Files.readString(broken).replace("300000", "many"));
         for (String[] command : new String[][]{{"brackets", "list"}, {"backtest", "--bars", "10"}}) {
-            Outcome stopped = run(command);
+            CommandRun stopped = run(command);
             assertEquals("liq4j: " + broken + " line 5, notional_cap = many: must be a number\n", stopped.err());
             assertEquals(3, stopped.exitCode());
         }
@@ -229,7 +219,7 @@ class BracketsCommandTest {
     }
 
     private void assertUsage(String message, String... arguments) {
-        Outcome outcome = run(arguments);
+        CommandRun outcome = run(arguments);
         assertEquals(2, outcome.exitCode(), outcome.err());
         assertTrue(outcome.err().contains(message), outcome.err());
         assertEquals("", outcome.out());

@@ -2,12 +2,8 @@
 package org.liq4j.command;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Random;
 
@@ -16,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -25,17 +22,6 @@ class FitCommandTest {
 
     @TempDir
     private Path folder = Path.of("");
-
-    private record Outcome(int exitCode, String out, String err) {
-    }
-
-    private static Outcome run(String... arguments) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        int exitCode = Liq4jCommand.run(new Console(new PrintWriter(out), new PrintWriter(err), false),
-                InstantSource.fixed(Instant.parse("2026-01-01T00:00:00Z")), Path.of("absent"), arguments);
-        return new Outcome(exitCode, out.toString(), err.toString());
-    }
 
     /** Bars of five minutes from 2026-01-01 on; what is liquidated follows how far price went against a side. */
     private Path bars() throws IOException {
@@ -58,7 +44,8 @@ class FitCommandTest {
     void parametersAreFittedWrittenAndUsedButNotOnTheBarsTheyHaveSeen() throws IOException {
         String data = bars().toString();
         String file = folder.resolve("fitted.json").toString();
-        Outcome fitted = run("fit", "--data", data, "--instrument", "BINANCE:BTCUSDT", "--train-until", "2026-01-04",
+        CommandRun fitted = CommandRun.of("fit", "--data", data, "--instrument", "BINANCE:BTCUSDT", "--train-until",
+                "2026-01-04",
                 "--out", file, "--evaluations", "50", "--json");
         assertEquals("", fitted.err());
         assertEquals(0, fitted.exitCode());
@@ -69,18 +56,23 @@ class FitCommandTest {
         assertEquals("2026-01-04T00:00:00Z", written.get("training").get("until").asString());
         assertEquals("bars.csv", written.get("training").get("files").get(0).get("name").asString());
 
-        Outcome scored = run("score", "--data", data, "--instrument", "BINANCE:BTCUSDT", "--train-until",
+        CommandRun scored = CommandRun.of("score", "--data", data, "--instrument", "BINANCE:BTCUSDT", "--train-until",
                 "2026-01-04", "--params", file);
         assertEquals("", scored.err());
         assertTrue(scored.out().replaceAll("\\s+", " ").contains("parameters fitted on BINANCE:BTCUSDT"), scored.out());
-        Outcome refused = run("score", "--data", data, "--instrument", "BINANCE:BTCUSDT", "--train-until",
+        CommandRun refused = CommandRun.of("score", "--data", data, "--instrument", "BINANCE:BTCUSDT", "--train-until",
                 "2026-01-03", "--params", file);
         assertEquals(2, refused.exitCode());
         assertEquals("liq4j: --params: fitted on BINANCE:BTCUSDT until 2026-01-04T00:00:00Z, must not be after"
-                + " --train-until (2026-01-03T00:00:00Z): bars would be measured that the parameters have seen",
+                + " --train-until (2026-01-03T00:00:00Z): times would be measured that the parameters have seen",
                 refused.err().strip());
 
-        Outcome backtest = run("backtest", "--data", data, "--instrument", "BINANCE:BTCUSDT", "--params", file);
+        assertEquals(2,
+                CommandRun.of("score", "--data", data, "--train-until", "2026-01-03", "--params", file).exitCode(),
+                "whatever the bars are said to be of");
+
+        CommandRun backtest = CommandRun.of("backtest", "--data", data, "--instrument", "BINANCE:BTCUSDT", "--params",
+                file);
         assertEquals(0, backtest.exitCode(), backtest.err());
         assertTrue(backtest.out().replaceAll("\\s+", " ").contains("864 of 1,440 bars end by 2026-01-04T00:00:00Z"),
                 backtest.out());
@@ -90,14 +82,30 @@ class FitCommandTest {
     void whatCannotBeUsedIsRefused() throws IOException {
         String data = bars().toString();
         Path broken = Files.writeString(folder.resolve("broken.json"), "{}");
-        Outcome unreadable = run("backtest", "--data", data, "--params", broken.toString());
+        CommandRun unreadable = CommandRun.of("backtest", "--data", data, "--params", broken.toString());
         assertEquals(3, unreadable.exitCode());
         assertTrue(unreadable.err().contains("broken.json"), unreadable.err());
-        assertEquals(2, run("backtest", "--data", data, "--model", "candle-decay", "--params", broken.toString())
-                .exitCode());
-        assertEquals(2, run("fit", "--data", data, "--train-until", "soon").exitCode());
-        assertEquals(2, run("fit", "--data", data, "--train-until", "2026-01-04", "--evaluations", "1").exitCode());
-        assertEquals(2, run("fit", "--data", data, "--train-until", "2026-01-02").exitCode());
+        assertEquals(2,
+                CommandRun.of("backtest", "--data", data, "--model", "candle-decay", "--params", broken.toString())
+                        .exitCode());
+        assertEquals(2, CommandRun.of("fit", "--data", data, "--train-until", "soon").exitCode());
+        assertEquals(2,
+                CommandRun.of("fit", "--data", data, "--train-until", "2026-01-04", "--evaluations", "1").exitCode());
+        assertEquals(2, CommandRun.of("fit", "--data", data, "--train-until", "2026-01-02").exitCode());
+        assertEquals(2, CommandRun.of("fit", "--data", data, "--train-until", "2030-01-01").exitCode());
         assertTrue(Files.notExists(Path.of("parameters.json")));
+    }
+
+    @Test
+    void whatIsReadIsNotWrittenAndWhereNothingCanBeWrittenIsSaidAtOnce() throws IOException {
+        String data = bars().toString();
+        byte[] before = Files.readAllBytes(Path.of(data));
+        for (String target : new String[]{data, folder.toString(), folder.resolve("absent/x.json").toString()}) {
+            CommandRun fit = CommandRun.of("fit", "--data", data, "--train-until", "2026-01-04", "--out", target);
+            assertEquals(2, fit.exitCode(), fit.err());
+            CommandRun score = CommandRun.of("score", "--data", data, "--train-until", "2026-01-04", "--flows", target);
+            assertEquals(2, score.exitCode(), score.err());
+        }
+        assertArrayEquals(before, Files.readAllBytes(Path.of(data)));
     }
 }

@@ -1,11 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.command;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,20 +14,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class MagnetCommandTest {
 
-    private record Outcome(int exitCode, String out, String err) {
-    }
-
-    private static Outcome run(String... arguments) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        int exitCode = Liq4jCommand.run(new Console(new PrintWriter(out), new PrintWriter(err), false),
-                InstantSource.fixed(Instant.parse("2026-01-01T00:00:00Z")), Path.of("absent"), arguments);
-        return new Outcome(exitCode, out.toString(), err.toString());
-    }
-
     @Test
     void bothMatchingsAreReportedWithTheConfoundThatTellsThemApart() {
-        Outcome outcome = run("magnet", "--bars", "3000", "--horizon", "15", "--permutations", "199");
+        CommandRun outcome = CommandRun.of("magnet", "--bars", "3000", "--horizon", "15", "--permutations", "199");
         assertEquals("", outcome.err());
         assertEquals(0, outcome.exitCode());
         String text = outcome.out().replaceAll("\\s+", " ");
@@ -50,8 +34,10 @@ class MagnetCommandTest {
 
     @Test
     void jsonHasBothMatchingsOfEachComparison() {
-        Outcome outcome = run("magnet", "--bars", "3000", "--horizon", "15", "--permutations", "199", "--json");
-        assertEquals(outcome, run("magnet", "--bars", "3000", "--horizon", "15", "--permutations", "199", "--json"));
+        CommandRun outcome = CommandRun.of("magnet", "--bars", "3000", "--horizon", "15", "--permutations", "199",
+                "--json");
+        assertEquals(outcome,
+                CommandRun.of("magnet", "--bars", "3000", "--horizon", "15", "--permutations", "199", "--json"));
         JsonNode json = JsonMapper.shared().readTree(outcome.out());
         assertEquals(Set.of("basis", "result"), names(json));
         JsonNode result = json.get("result");
@@ -72,7 +58,7 @@ class MagnetCommandTest {
 
     @Test
     void aModelWithoutLevelsNearThePriceGivesNoComparison() {
-        Outcome outcome = run("magnet", "--bars", "3000", "--horizon", "15", "--model", "candle-decay");
+        CommandRun outcome = CommandRun.of("magnet", "--bars", "3000", "--horizon", "15", "--model", "candle-decay");
         assertEquals(0, outcome.exitCode());
         assertTrue(outcome.out().contains("0 dense and 0 sparse prices"), outcome.out());
         assertTrue(outcome.out().contains("prices around which the model has no levels"), outcome.out());
@@ -81,11 +67,11 @@ class MagnetCommandTest {
     @Test
     void wrongUsageStopsWithExitCodeTwoAndTooFewBarsWithThree() {
         assertEquals("liq4j: --horizon: horizon = 1: must be within [5, 10000] bars\n",
-                run("magnet", "--horizon", "1").err());
-        assertEquals(2, run("magnet", "--horizon", "1").exitCode());
-        assertEquals(2, run("magnet", "--permutations", "5").exitCode());
-        assertEquals(2, run("magnet", "--model", "best").exitCode());
-        Outcome few = run("magnet", "--bars", "1000");
+                CommandRun.of("magnet", "--horizon", "1").err());
+        assertEquals(2, CommandRun.of("magnet", "--horizon", "1").exitCode());
+        assertEquals(2, CommandRun.of("magnet", "--permutations", "5").exitCode());
+        assertEquals(2, CommandRun.of("magnet", "--model", "best").exitCode());
+        CommandRun few = CommandRun.of("magnet", "--bars", "1000");
         assertEquals(3, few.exitCode());
         assertEquals("liq4j: bars = 1000: must be >= 1681, for a horizon of 60 bars\n", few.err());
     }

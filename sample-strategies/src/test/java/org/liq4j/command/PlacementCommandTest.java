@@ -2,12 +2,9 @@
 package org.liq4j.command;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -28,15 +25,8 @@ class PlacementCommandTest {
     @TempDir
     private Path folder = Path.of("");
 
-    private record Outcome(int exitCode, String out, String err) {
-    }
-
-    private Outcome run(String... arguments) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        int exitCode = Liq4jCommand.run(new Console(new PrintWriter(out), new PrintWriter(err), false),
-                InstantSource.fixed(START), folder.resolve("home"), arguments);
-        return new Outcome(exitCode, out.toString(), err.toString());
+    private CommandRun run(String... arguments) {
+        return CommandRun.at(folder.resolve("home"), arguments);
     }
 
     private String candles() throws IOException {
@@ -64,7 +54,7 @@ class PlacementCommandTest {
 
     @Test
     void theReportSaysWhatWasPlacedWhatWasNotAndWhoseBracketsStandIn() throws IOException {
-        Outcome outcome = run("placement", "--data", candles(), "--liquidations", liquidations(), "--instrument",
+        CommandRun outcome = run("placement", "--data", candles(), "--liquidations", liquidations(), "--instrument",
                 "OKX:BTC-USDT-SWAP", "--contract-value", "0.01");
         assertEquals("", outcome.err());
         assertEquals(0, outcome.exitCode());
@@ -82,7 +72,7 @@ class PlacementCommandTest {
 
     @Test
     void jsonHasATableForEachBandAndEveryLiquidationIsAccountedFor() throws IOException {
-        Outcome outcome = run("placement", "--data", candles(), "--liquidations", liquidations(), "--instrument",
+        CommandRun outcome = run("placement", "--data", candles(), "--liquidations", liquidations(), "--instrument",
                 "OKX:BTC-USDT-SWAP", "--contract-value", "0.01", "--band", "0.02,0.05", "--json");
         assertEquals("", outcome.err());
         JsonNode json = JsonMapper.shared().readTree(outcome.out());
@@ -104,7 +94,7 @@ class PlacementCommandTest {
 
     @Test
     void theCoinMayBeNamed() throws IOException {
-        Outcome outcome = run("placement", "--data", candles(), "--liquidations", liquidations(), "--instrument",
+        CommandRun outcome = run("placement", "--data", candles(), "--liquidations", liquidations(), "--instrument",
                 "OKX:XBT", "--coin", "eth");
         assertEquals(0, outcome.exitCode());
         assertTrue(outcome.out().contains("61 of 62 rows: other venues or coins"), outcome.out());
@@ -123,7 +113,7 @@ class PlacementCommandTest {
                 "--liquidations", liquidations, "--taker-fee", "1");
         assertUsage("bucketWidth = 0.03: must go into the band", "--data", candles, "--instrument", "OKX:A",
                 "--liquidations", liquidations, "--bucket", "0.03");
-        Outcome outcome = run("placement", "--data", candles, "--instrument", "OKX:A", "--liquidations", candles);
+        CommandRun outcome = run("placement", "--data", candles, "--instrument", "OKX:A", "--liquidations", candles);
         assertEquals(3, outcome.exitCode());
         assertEquals("liq4j: " + candles + ":1: missing column: venue\n", outcome.err());
     }
@@ -132,7 +122,7 @@ class PlacementCommandTest {
         String[] all = new String[arguments.length + 1];
         all[0] = "placement";
         System.arraycopy(arguments, 0, all, 1, arguments.length);
-        Outcome outcome = run(all);
+        CommandRun outcome = run(all);
         assertEquals(2, outcome.exitCode(), outcome.err());
         assertTrue(outcome.err().contains(message), outcome.err());
     }

@@ -2,12 +2,9 @@
 package org.liq4j.command;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -30,22 +27,6 @@ class ScoreCommandTest {
 
     @TempDir
     private Path folder = Path.of("");
-
-    private record Outcome(int exitCode, String out, String err) {
-
-        /** The output without its line breaks. */
-        String text() {
-            return out.replaceAll("\\s+", " ");
-        }
-    }
-
-    private static Outcome run(String... arguments) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        int exitCode = Liq4jCommand.run(new Console(new PrintWriter(out), new PrintWriter(err), false),
-                InstantSource.fixed(Instant.parse("2026-01-01T00:00:00Z")), Path.of("absent"), arguments);
-        return new Outcome(exitCode, out.toString(), err.toString());
-    }
 
     /** Minutes from 2026-01-01 on; what is liquidated follows how far price went against a side. */
     private Path bars(boolean liquidations) throws IOException {
@@ -79,7 +60,7 @@ class ScoreCommandTest {
 
     @Test
     void theTableFitsATerminalAndSaysWhatItRestsOn() throws IOException {
-        Outcome outcome = run(scored(bars(true), "--instrument", "BINANCE:BTCUSDT"));
+        CommandRun outcome = CommandRun.of(scored(bars(true), "--instrument", "BINANCE:BTCUSDT"));
         assertEquals("", outcome.err());
         assertEquals(0, outcome.exitCode());
         for (String expected : Set.of("Modelled against realised flow, out of sample, on BINANCE:BTCUSDT",
@@ -95,7 +76,7 @@ class ScoreCommandTest {
 
     @Test
     void jsonHasTheDocumentedFields() throws IOException {
-        Outcome outcome = run(scored(bars(true), "--json"));
+        CommandRun outcome = CommandRun.of(scored(bars(true), "--json"));
         assertEquals("", outcome.err());
         JsonNode json = JsonMapper.shared().readTree(outcome.out());
         assertEquals(new TreeSet<>(Set.of("instrument", "simulated", "model", "bars", "barDuration", "from", "to",
@@ -124,14 +105,14 @@ class ScoreCommandTest {
         }
         // Liquidations were made of the excursion alone: activity knows it, and one minute's heat has little to add.
         assertTrue(json.get("horizons").get(0).get("activity").asDouble() > 0.7, outcome.out());
-        assertEquals(outcome, run(scored(bars(true), "--json")), "the same bytes");
+        assertEquals(outcome, CommandRun.of(scored(bars(true), "--json")), "the same bytes");
     }
 
     @Test
     void theFlowFileHasOneRowForEachBarAndGivesTheOverCount() throws IOException {
         Path flows = folder.resolve("flows.csv");
         JsonNode json = JsonMapper.shared()
-                .readTree(run(scored(bars(true), "--json", "--flows", flows.toString())).out());
+                .readTree(CommandRun.of(scored(bars(true), "--json", "--flows", flows.toString())).out());
         List<String> lines = Files.readAllLines(flows);
         assertEquals("time,modelled_long,modelled_short,realised_long,realised_short", lines.getFirst());
         assertEquals(MINUTES + 1, lines.size());
@@ -151,7 +132,7 @@ class ScoreCommandTest {
 
     @Test
     void theOtherModelMayBeScored() throws IOException {
-        Outcome outcome = run(scored(bars(true), "--model", "candle-decay"));
+        CommandRun outcome = CommandRun.of(scored(bars(true), "--model", "candle-decay"));
         assertEquals(0, outcome.exitCode());
         assertTrue(outcome.out().indexOf("candle-decay, R^2") < outcome.out().indexOf("open-interest, R^2"));
         assertTrue(outcome.text().contains("no account ratio: half of the weight on either side"), outcome.out());
@@ -159,11 +140,11 @@ class ScoreCommandTest {
 
     @Test
     void aSimulatedMarketKnowsItsLiquidations() {
-        Outcome outcome = run("score", "--bars", "4500", "--train-until", "2024-01-01");
+        CommandRun outcome = CommandRun.of("score", "--bars", "4500", "--train-until", "2024-01-01");
         assertEquals(2, outcome.exitCode());
         String begin = outcome.err().replaceAll("(?s).*must lie within the data: (\\S+) <.*", "$1");
         Instant until = Instant.parse(begin).plusSeconds(2 * 86_400);
-        Outcome within = run("score", "--bars", "4500", "--train-until", until.toString());
+        CommandRun within = CommandRun.of("score", "--bars", "4500", "--train-until", until.toString());
         assertEquals(0, within.exitCode(), within.err());
         assertTrue(within.text().contains("(simulated market)"), within.out());
         assertFalse(within.text().contains("throttle"), "all liquidations of the simulated market are reported");
@@ -171,7 +152,7 @@ class ScoreCommandTest {
 
     @Test
     void dataWithoutLiquidationsStopWithExitCodeThree() throws IOException {
-        Outcome outcome = run(scored(bars(false)));
+        CommandRun outcome = CommandRun.of(scored(bars(false)));
         assertEquals(3, outcome.exitCode());
         assertEquals("", outcome.out());
         assertTrue(outcome.err().contains("a score needs data in which the venue's liquidations are reported"),
@@ -185,19 +166,19 @@ class ScoreCommandTest {
         assertUsage("--train-until: time = soon: must be like 2026-03-18T00:00:00Z or 2026-03-18", "score", "--data",
                 bars.toString(), "--train-until", "soon");
         assertUsage("--train-until: trainUntil = 2025-01-01T00:00:00Z: must lie within the data: 2026-01-01T00:01:00Z <"
-                + " trainUntil < 2026-01-05T00:00:00Z", "score", "--data", bars.toString(), "--train-until",
+                + " trainUntil <= 2026-01-05T00:00:00Z", "score", "--data", bars.toString(), "--train-until",
                 "2025-01-01");
         assertUsage("must leave training bars after a burn-in of one day >= 720, leaves 60", "score", "--data",
                 bars.toString(), "--train-until", "2026-01-02T01:00:00Z");
         assertUsage("must leave test bars >= 720, leaves 719", "score", "--data", bars.toString(), "--train-until",
                 "2026-01-04T12:01:00Z");
         assertUsage("model = best: must be one of [candle-decay, open-interest]", scored(bars, "--model", "best"));
-        assertUsage("cannot be written",
+        assertUsage("its folder must exist and be writable",
                 scored(bars, "--flows", folder.resolve("absent").resolve("flows.csv").toString()));
     }
 
     private static void assertUsage(String message, String... arguments) {
-        Outcome outcome = run(arguments);
+        CommandRun outcome = CommandRun.of(arguments);
         assertEquals(2, outcome.exitCode());
         assertTrue(outcome.err().contains(message), outcome.err());
         assertEquals("", outcome.out());

@@ -1,11 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.command;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,20 +14,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class TruthCommandTest {
 
-    private record Outcome(int exitCode, String out, String err) {
-    }
-
-    private static Outcome run(String... arguments) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        int exitCode = Liq4jCommand.run(new Console(new PrintWriter(out), new PrintWriter(err), false),
-                InstantSource.fixed(Instant.parse("2026-01-01T00:00:00Z")), Path.of("absent"), arguments);
-        return new Outcome(exitCode, out.toString(), err.toString());
-    }
-
     @Test
     void theTableSaysWhatEachFigureIsAndWhatMadeNoDifference() {
-        Outcome outcome = run("truth", "--bars", "4320", "--seeds", "2");
+        CommandRun outcome = CommandRun.of("truth", "--bars", "4320", "--seeds", "2");
         assertEquals("", outcome.err());
         assertEquals(0, outcome.exitCode());
         String text = outcome.out().replaceAll("\\s+", " ");
@@ -50,7 +34,7 @@ class TruthCommandTest {
 
     @Test
     void jsonHasTheSpreadOfEachFigure() {
-        Outcome outcome = run("truth", "--bars", "1440", "--seed", "5", "--seeds", "1", "--json");
+        CommandRun outcome = CommandRun.of("truth", "--bars", "1440", "--seed", "5", "--seeds", "1", "--json");
         assertEquals("", outcome.err());
         JsonNode json = JsonMapper.shared().readTree(outcome.out());
         assertEquals(Set.of("settings", "instants", "trueNearMass", "books"), names(json));
@@ -67,11 +51,11 @@ class TruthCommandTest {
 
     @Test
     void wrongUsageStopsWithExitCodeTwo() {
-        Outcome outcome = run("truth", "--bars", "60");
+        CommandRun outcome = CommandRun.of("truth", "--bars", "60");
         assertEquals(2, outcome.exitCode());
         assertEquals("liq4j: truth: bars = 60: must be >= 1440, a day of minutes\n", outcome.err());
         assertEquals("", outcome.out());
-        assertEquals(2, run("truth", "--seeds", "0").exitCode());
+        assertEquals(2, CommandRun.of("truth", "--seeds", "0").exitCode());
     }
 
     private static Set<String> names(JsonNode node) {

@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+
+/** A file that a command is to write; checked before the command's work, written whole or not at all. */
+final class OutputFile {
+
+    private final String option;
+    private final Path file;
+
+    private OutputFile(String option, Path file) {
+        this.option = option;
+        this.file = file;
+    }
+
+    /**
+     * Checks where an option wants a file.
+     *
+     * @param inputs
+     *            files that the command reads, and must not write
+     * @throws UsageException
+     *             if it cannot be written, is no ordinary file, or is an input
+     */
+    static OutputFile of(String option, Path file, List<Path> inputs) {
+        try {
+            Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath().normalize();
+            Path folder = target.getParent();
+            if (folder == null || !Files.isDirectory(folder) || !Files.isWritable(folder)) {
+                throw new UsageException(option + " = " + file + ": its folder must exist and be writable");
+            }
+            if (Files.exists(target) && !Files.isRegularFile(target)) {
+                throw new UsageException(option + " = " + file + ": must be an ordinary file, or none yet");
+            }
+            for (Path input : inputs) {
+                if (Files.exists(target) && Files.exists(input) && Files.isSameFile(target, input)) {
+                    throw new UsageException(option + " = " + file + ": must not be a file that is read");
+                }
+            }
+            return new OutputFile(option, target);
+        } catch (IOException e) {
+            throw new UsageException(option + " = " + file + ": " + e);
+        }
+    }
+
+    Path path() {
+        return file;
+    }
+
+    void write(String text) {
+        Path part = file.resolveSibling("." + file.getFileName() + ".part");
+        try {
+            try {
+                Files.writeString(part, text);
+                Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(part);
+            }
+        } catch (IOException e) {
+            throw new UsageException(option + " = " + file + ": cannot be written, " + e);
+        }
+    }
+}
