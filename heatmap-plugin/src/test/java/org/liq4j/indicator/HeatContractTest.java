@@ -175,14 +175,22 @@ class HeatContractTest {
     /** As text: DoubleNum calls numbers equal that differ by less than 1e-5, their texts differ with any bit. */
     private static String text(Object value, NumFactory factory) {
         return switch (value) {
-            case Boolean flag -> List.of(factory.numOf(flag ? 1.0 : 0.0)).toString();
-            case PriceChannel channel -> List.of(channel.lower(), channel.median(), channel.upper()).toString();
-            case Num number -> List.of(number).toString();
+            case Boolean flag -> text(List.of(factory.numOf(flag ? 1.0 : 0.0)));
+            case PriceChannel channel -> text(List.of(channel.lower(), channel.median(), channel.upper()));
+            case Num number -> text(List.of(number));
             default -> throw new AssertionError("no text for " + value);
         };
     }
 
     private static String text(double[] values, NumFactory factory) {
-        return Arrays.stream(values).mapToObj(factory::numOf).toList().toString();
+        return text(Arrays.stream(values).mapToObj(factory::numOf).toList());
+    }
+
+    /** A decimal number keeps the zeros that it was written with. */
+    private static String text(List<Num> numbers) {
+        return numbers.stream().map(number -> {
+            String text = number.toString();
+            return text.contains(".") && !text.contains("E") ? text.replaceFirst("\\.?0+$", "") : text;
+        }).toList().toString();
     }
 }
