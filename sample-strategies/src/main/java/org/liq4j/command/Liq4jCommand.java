@@ -10,6 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.api.plugin.PluginException;
 import org.liq4j.api.plugin.UserDirectory;
 import org.liq4j.history.CsvDataException;
 import org.liq4j.margin.BracketDataException;
@@ -38,6 +39,8 @@ final class Liq4jCommand implements Runnable {
         commandLine.addSubcommand(new MagnetCommand(console, UserDirectory.of(home)));
         commandLine.addSubcommand(new PlacementCommand(console, home));
         commandLine.addSubcommand(new TruthCommand(console));
+        commandLine.addSubcommand(new ValuesCommand(console, UserDirectory.of(home)));
+        commandLine.addSubcommand(PluginsCommand.of(console, home));
         commandLine.addSubcommand(new BenchCommand(console));
         commandLine.setOut(console.out());
         commandLine.setErr(console.err());
@@ -58,6 +61,7 @@ final class Liq4jCommand implements Runnable {
             case CsvDataException data -> report(console, data, ExitCode.DATA);
             case BracketDataException data -> report(console, data, ExitCode.DATA);
             case ParameterDataException data -> report(console, data, ExitCode.DATA);
+            case PluginException plugins -> report(console, plugins, ExitCode.DATA);
             case UsageException usage -> report(console, usage, ExitCode.USAGE);
             // Options have been checked by then: it is the data that break a rule.
             case InvalidValueException data -> report(console, data, ExitCode.DATA);
