@@ -8,8 +8,10 @@ import java.util.Optional;
 
 import com.google.inject.Inject;
 
-import org.liq4j.api.heatmap.FittableModelFactory;
-import org.liq4j.api.heatmap.FittedModelFactory;
+import org.liq4j.api.extension.Arguments;
+import org.liq4j.api.extension.FittableModelFactory;
+import org.liq4j.api.extension.FittedModelFactory;
+import org.liq4j.api.extension.Parameter;
 import org.liq4j.api.heatmap.LiquidationModel;
 import org.liq4j.api.heatmap.TrainingData;
 import org.liq4j.api.market.Instrument;
@@ -44,7 +46,16 @@ public class OpenInterestModelFactory implements FittableModelFactory {
     }
 
     @Override
-    public LiquidationModel create(Instrument instrument) {
+    public List<Parameter<?>> parameters() {
+        return OpenInterestParameters.ALL;
+    }
+
+    @Override
+    public LiquidationModel create(Instrument instrument, Arguments arguments) {
+        return create(instrument, OpenInterestParameters.over(settings, arguments));
+    }
+
+    private LiquidationModel create(Instrument instrument, OpenInterestSettings chosen) {
         List<String> assumptions = new ArrayList<>(assumptions());
         Optional<BracketSchedule> own = brackets.find(instrument);
         if (own.isEmpty()) {
@@ -52,9 +63,9 @@ public class OpenInterestModelFactory implements FittableModelFactory {
                     "no margin brackets for " + instrument + ": those of " + BracketCatalog.STAND_IN + " are assumed");
         }
         BracketSchedule schedule = own.orElseGet(() -> brackets.find(BracketCatalog.STAND_IN).orElseThrow());
-        double allowed = allowedLeverage(schedule);
-        OpenInterestSettings allowedOnly = settings.allowing(allowed);
-        if (!allowedOnly.equals(settings)) {
+        double allowed = allowedLeverage(schedule, chosen);
+        OpenInterestSettings allowedOnly = chosen.allowing(allowed);
+        if (!allowedOnly.equals(chosen)) {
             assumptions.add("leverage tiers above the " + allowed + "x that " + schedule.instrument()
                     + " allows are left out");
         }
@@ -62,7 +73,7 @@ public class OpenInterestModelFactory implements FittableModelFactory {
     }
 
     /** What every table of the schedule allows a position of the tiers' size. */
-    private double allowedLeverage(BracketSchedule schedule) {
+    private static double allowedLeverage(BracketSchedule schedule, OpenInterestSettings settings) {
         return schedule.tables().values().stream()
                 .mapToDouble(table -> table.maximumLeverage(settings.positionNotional())).min().orElseThrow();
     }

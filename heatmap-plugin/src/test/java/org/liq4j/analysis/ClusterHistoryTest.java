@@ -132,7 +132,7 @@ class ClusterHistoryTest {
     }
 
     private static LiquidationModel model() {
-        return PluginHost.load(ClusterHistoryTest.class.getClassLoader()).model("open-interest")
-                .create(SimulatedMarket.INSTRUMENT);
+        return PluginHost.load(ClusterHistoryTest.class.getClassLoader()).createModel("open-interest",
+                SimulatedMarket.INSTRUMENT);
     }
 }

@@ -123,7 +123,7 @@ class PastProfilesTest {
     }
 
     private static Supplier<LiquidationModel> models(String name) {
-        return () -> HOST.model(name).create(HISTORY.instrument());
+        return () -> HOST.createModel(name, HISTORY.instrument());
     }
 
     static Stream<Arguments> sourcesAndModels() {

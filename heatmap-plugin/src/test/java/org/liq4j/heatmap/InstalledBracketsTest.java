@@ -8,11 +8,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.liq4j.api.extension.LiquidationModelFactory;
 import org.liq4j.api.heatmap.DataQuality;
-import org.liq4j.api.heatmap.LiquidationModelFactory;
 import org.liq4j.api.market.Instrument;
 import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.api.plugin.ExtensionKind;
 import org.liq4j.api.plugin.PluginHost;
+import org.liq4j.api.plugin.PluginSearch;
 import org.liq4j.api.plugin.UserDirectory;
 import org.liq4j.margin.Bracket;
 import org.liq4j.margin.BracketDirectory;
@@ -69,7 +71,9 @@ class InstalledBracketsTest {
     }
 
     private static LiquidationModelFactory factory(UserDirectory userDirectory) {
-        return PluginHost.load(InstalledBracketsTest.class.getClassLoader(), userDirectory).model("open-interest");
+        return PluginHost
+                .load(PluginSearch.of(InstalledBracketsTest.class.getClassLoader()).withUserDirectory(userDirectory))
+                .choose(ExtensionKind.MODEL, "open-interest").extension();
     }
 
     private static DataQuality quality(LiquidationModelFactory factory) {

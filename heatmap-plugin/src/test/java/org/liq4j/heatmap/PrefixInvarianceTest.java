@@ -21,11 +21,12 @@ import org.ta4j.core.num.DecimalNumFactory;
 import org.ta4j.core.num.DoubleNumFactory;
 import org.ta4j.core.num.NumFactory;
 
+import org.liq4j.api.extension.LiquidationModelFactory;
 import org.liq4j.api.heatmap.LiquidationHeatmap;
-import org.liq4j.api.heatmap.LiquidationModelFactory;
 import org.liq4j.api.heatmap.LiquidationProfile;
 import org.liq4j.api.heatmap.Side;
 import org.liq4j.api.market.Candle;
+import org.liq4j.api.plugin.ExtensionKind;
 import org.liq4j.api.plugin.PluginHost;
 import org.liq4j.engine.HeatmapEngine;
 import org.liq4j.engine.HistoryHeatmapFeed;
@@ -69,7 +70,7 @@ class PrefixInvarianceTest {
     }
 
     static Stream<Arguments> modelsAndFactories() {
-        return HOST.modelNames().stream()
+        return HOST.names(ExtensionKind.MODEL).stream()
                 .flatMap(model -> Stream.of(DoubleNumFactory.getInstance(), DecimalNumFactory.getInstance())
                         .map(numFactory -> Arguments.of(model, numFactory)));
     }
@@ -105,7 +106,7 @@ class PrefixInvarianceTest {
     @ParameterizedTest
     @MethodSource("modelsAndFactories")
     void indicatorsUpToACutAreThoseOfTheFullRun(String model, NumFactory numFactory) {
-        LiquidationModelFactory models = HOST.model(model);
+        LiquidationModelFactory models = HOST.choose(ExtensionKind.MODEL, model).extension();
         Run full = Run.over(HISTORY, models, numFactory);
         for (int bars : cuts()) {
             Run cut = Run.over(HISTORY.prefix(bars), models, numFactory);
@@ -119,7 +120,7 @@ class PrefixInvarianceTest {
     @ParameterizedTest
     @ValueSource(strings = {"open-interest", "candle-decay"})
     void profilesOfOneRunAreThoseOfRunsThatEndThere(String model) {
-        LiquidationModelFactory models = HOST.model(model);
+        LiquidationModelFactory models = HOST.choose(ExtensionKind.MODEL, model).extension();
         Map<Instant, List<Long>> full = new TreeMap<>();
         Set<Instant> ends = new TreeSet<>();
         cuts().forEach(bars -> ends.add(HISTORY.endTime(bars - 1)));

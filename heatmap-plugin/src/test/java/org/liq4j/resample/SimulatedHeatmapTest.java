@@ -24,6 +24,7 @@ import org.liq4j.api.heatmap.Side;
 import org.liq4j.api.market.Candle;
 import org.liq4j.api.market.InvalidValueException;
 import org.liq4j.api.market.MarketEvent;
+import org.liq4j.api.plugin.ExtensionKind;
 import org.liq4j.api.plugin.PluginHost;
 import org.liq4j.engine.HeatmapEngine;
 import org.liq4j.history.MarketHistory;
@@ -45,7 +46,7 @@ class SimulatedHeatmapTest {
             Duration.ofMinutes(15));
 
     static Stream<String> models() {
-        return HOST.modelNames().stream();
+        return HOST.names(ExtensionKind.MODEL).stream();
     }
 
     /** Takes out single bars, among them last bars of columns, and whole hours. */
@@ -60,7 +61,7 @@ class SimulatedHeatmapTest {
     }
 
     private static LiquidationModel fresh(String model) {
-        return HOST.model(model).create(HISTORY.instrument());
+        return HOST.createModel(model, HISTORY.instrument());
     }
 
     private static PriceRows rows(RowScale scale, int count) {
@@ -145,7 +146,7 @@ class SimulatedHeatmapTest {
         HeatmapWindow window = new HeatmapWindow(to.minus(Duration.ofDays(360)), to, Duration.ofDays(1));
         PriceRows rows = PriceRange.traded(year, window).orElseThrow().widened(0.1).rows(RowScale.LOG, 20);
         Heatmap heatmap = new HeatmapBuilder(window, rows).over(year,
-                HOST.model("open-interest").create(year.instrument()));
+                HOST.createModel("open-interest", year.instrument()));
         assertEquals(360, heatmap.columnCount());
         assertEquals(20, heatmap.rowCount());
         assertEquals(to, heatmap.columnEnd(359));

@@ -31,11 +31,11 @@ final class YearOfMinutes {
         PriceRows rows = PriceRange.traded(year, window).orElseThrow().widened(0.1).rows(RowScale.LOG, 300);
         for (int round = 0; round < 5; round++) {
             long start = System.nanoTime();
-            LiquidationModel plain = host.model("open-interest").create(year.instrument());
+            LiquidationModel plain = host.createModel("open-interest", year.instrument());
             year.events().forEachRemaining(plain::apply);
             long modelled = System.nanoTime();
             Heatmap heatmap = new HeatmapBuilder(window, rows).over(year,
-                    host.model("open-interest").create(year.instrument()));
+                    host.createModel("open-interest", year.instrument()));
             long recorded = System.nanoTime();
             System.out.printf(Locale.ROOT, "model %.3f s, model and heatmap of %d x %d %.3f s%n",
                     (modelled - start) / 1e9,

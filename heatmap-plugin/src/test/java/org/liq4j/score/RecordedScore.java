@@ -40,7 +40,7 @@ class RecordedScore {
                 .read(files()).history();
         ScoreBars bars = ScoreBars.of(history);
         BarFlows flows = BarFlows.of(history,
-                PluginHost.load(RecordedScore.class.getClassLoader()).model("open-interest").create(instrument), bars);
+                PluginHost.load(RecordedScore.class.getClassLoader()).createModel("open-interest", instrument), bars);
         List<HorizonScore> horizons = new Scoring(bars, ScoreSplit.of(bars, Instant.parse("2026-03-18T00:00:00Z")), 1)
                 .score(flows).horizons();
 

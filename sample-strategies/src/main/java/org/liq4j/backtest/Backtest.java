@@ -2,7 +2,6 @@
 package org.liq4j.backtest;
 
 import java.time.Instant;
-import java.util.function.IntConsumer;
 
 import org.jspecify.annotations.Nullable;
 import org.ta4j.core.Bar;
@@ -17,6 +16,7 @@ import org.ta4j.core.num.NumFactory;
 
 import org.liq4j.api.heatmap.Side;
 import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.api.signal.Signal;
 import org.liq4j.api.strategy.TwoSidedStrategy;
 
 /**
@@ -52,16 +52,26 @@ public record Backtest(double startingEquity, double takerFee) {
     /**
      * Runs the strategy over the whole series.
      *
-     * @param progress
-     *            receives each bar's index when the bar is done
+     * @param listener
+     *            is told of each bar and signal
      */
-    public BacktestResult run(BarSeries series, TwoSidedStrategy strategy, IntConsumer progress) {
-        return new Run(series, strategy).all(progress);
+    public BacktestResult run(BarSeries series, TwoSidedStrategy strategy, BacktestListener listener) {
+        return new Run(series, strategy).all(listener);
     }
 
     /** What the signal of one bar asks for at the open of the next. */
     private enum Order {
-        NONE, ENTER_LONG, ENTER_SHORT, EXIT
+        NONE, ENTER_LONG, ENTER_SHORT, EXIT;
+
+        /** What it tells others. */
+        Signal.@Nullable Action action(@Nullable Side held) {
+            return switch (this) {
+                case NONE -> null;
+                case ENTER_LONG -> Signal.Action.ENTER_LONG;
+                case ENTER_SHORT -> Signal.Action.ENTER_SHORT;
+                case EXIT -> held == Side.LONG ? Signal.Action.EXIT_LONG : Signal.Action.EXIT_SHORT;
+            };
+        }
     }
 
     private final class Run {
@@ -83,7 +93,7 @@ public record Backtest(double startingEquity, double takerFee) {
             return new BaseTradingRecord(type, new LinearTransactionCostModel(takerFee), new ZeroCostModel());
         }
 
-        BacktestResult all(IntConsumer progress) {
+        BacktestResult all(BacktestListener listener) {
             int begin = series.getBeginIndex();
             int end = series.getEndIndex();
             double[] equity = new double[series.getBarCount()];
@@ -99,7 +109,11 @@ public record Backtest(double startingEquity, double takerFee) {
                     equity[i - begin] = account.equity(bar.getClosePrice().doubleValue());
                 }
                 order = ruined ? Order.NONE : decide(i);
-                progress.accept(i);
+                Signal.Action asked = order.action(account.side());
+                if (asked != null) {
+                    listener.signal(i, asked);
+                }
+                listener.barDone(i);
             }
             Bar last = series.getLastBar();
             return new BacktestResult(account.trades(last.getEndTime(), last.getClosePrice().doubleValue()),

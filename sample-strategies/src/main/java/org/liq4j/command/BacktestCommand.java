@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 
 import org.ta4j.core.BarSeries;
 import org.ta4j.core.num.DoubleNumFactory;
@@ -14,15 +15,18 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
+import org.liq4j.api.extension.StrategyFactory;
 import org.liq4j.api.heatmap.ClusterReading;
 import org.liq4j.api.heatmap.LiquidationHeatmap;
-import org.liq4j.api.heatmap.LiquidationModelFactory;
+import org.liq4j.api.heatmap.LiquidationModel;
 import org.liq4j.api.heatmap.LiquidationProfile;
 import org.liq4j.api.heatmap.RegimeThresholds;
 import org.liq4j.api.heatmap.TrainingData;
+import org.liq4j.api.market.Instrument;
+import org.liq4j.api.plugin.Chosen;
+import org.liq4j.api.plugin.ExtensionKind;
 import org.liq4j.api.plugin.PluginHost;
 import org.liq4j.api.plugin.UserDirectory;
-import org.liq4j.api.strategy.StrategyFactory;
 import org.liq4j.api.strategy.TwoSidedStrategy;
 import org.liq4j.backtest.Backtest;
 import org.liq4j.backtest.BacktestResult;
@@ -51,7 +55,10 @@ final class BacktestCommand implements Callable<Integer> {
     @Mixin
     private final MarketOptions market = new MarketOptions();
 
-    @Option(names = "--strategy", paramLabel = "NAME", defaultValue = "cluster-ratio-regime", description = "Strategy by name (default: ${DEFAULT-VALUE}).")
+    @Mixin
+    private final PluginOptions plugins = new PluginOptions();
+
+    @Option(names = "--strategy", paramLabel = "NAME", defaultValue = "cluster-ratio-regime", description = "Strategy by name and parameters, for example cluster-ratio-regime(ratio=3); see liq4j plugins list (default: ${DEFAULT-VALUE}).")
     private String strategyName = "";
 
     @Mixin
@@ -59,6 +66,9 @@ final class BacktestCommand implements Callable<Integer> {
 
     @Option(names = "--fee", paramLabel = "FRACTION", defaultValue = "0.0005", description = "Taker fee as a fraction of the notional (default: ${DEFAULT-VALUE}).")
     private double takerFee;
+
+    @Option(names = "--signals", paramLabel = "SINK", description = "Where signals go, for example csv(file=signals.csv); may be given several times.")
+    private List<String> sinks = List.of();
 
     @Option(names = "--json", description = "Print the result as one JSON object.")
     private boolean json;
@@ -72,27 +82,32 @@ final class BacktestCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Instant start = clock.instant();
-        PluginHost host = PluginHost.load(BacktestCommand.class.getClassLoader(), userDirectory);
-        LiquidationModelFactory models = model.factory(host);
-        StrategyFactory strategies = UsageException.check("--strategy", () -> host.strategy(strategyName));
+        PluginHost host = plugins.load(console, userDirectory);
+        Function<Instrument, LiquidationModel> models = model.models(host);
+        Chosen<StrategyFactory> chosen = UsageException.check("--strategy",
+                () -> host.choose(ExtensionKind.STRATEGY, strategyName));
         Backtest backtest = UsageException.check("--fee", () -> new Backtest(STARTING_EQUITY, takerFee));
 
-        LoadedMarket loaded = market.load(console);
+        LoadedMarket loaded = market.load(console, host);
         MarketHistory history = loaded.history();
         BarSeries series = HistoryBarSeries.of(history, DoubleNumFactory.getInstance());
-        HistoryHeatmapFeed feed = new HistoryHeatmapFeed(history, () -> models.create(history.instrument()));
-        TwoSidedStrategy strategy = strategies.create(new LiquidationHeatmap(series, feed));
+        HistoryHeatmapFeed feed = new HistoryHeatmapFeed(history, () -> models.apply(history.instrument()));
+        LiquidationHeatmap heatmap = new LiquidationHeatmap(series, feed);
+        TwoSidedStrategy strategy = UsageException.check("--strategy",
+                () -> chosen.extension().create(heatmap, chosen.arguments()));
         FlowTotals flows = new FlowTotals(feed, history);
         BacktestResult result;
-        try (Progress progress = Progress.of(console, "backtest", series.getBarCount())) {
-            result = backtest.run(series, strategy, bar -> progress.advance());
+        try (Progress progress = Progress.of(console, "backtest", series.getBarCount());
+                SignalOutput signals = SignalOutput.open(host, sinks, history.instrument(), chosen.toString(),
+                        series)) {
+            result = backtest.run(series, strategy, signals.with(progress));
         }
         Instant end = history.endTime(history.size() - 1);
         LiquidationProfile profile = feed.profile(end).orElseThrow();
         List<String> seen = model.training().map(training -> seenBars(training, history)).stream().toList();
         Reading reading = Reading.of(end, ClusterReading.of(profile, NEAR, RegimeThresholds.DEFAULT),
                 loaded.simulated());
-        BacktestReport report = new BacktestReport(loaded.instrument(), loaded.simulated(), strategyName,
+        BacktestReport report = new BacktestReport(loaded.instrument(), loaded.simulated(), chosen.toString(),
                 model.name(), Metrics.of(series, result, backtest), result.trades(), reading,
                 loaded.quality(profile.quality(), flows.overCount(profile.unit()), backtest, result, seen),
                 Duration.between(start, clock.instant()).toMillis());

@@ -21,6 +21,7 @@ import picocli.CommandLine.Option;
 
 import org.liq4j.api.heatmap.TrainingData;
 import org.liq4j.api.heatmap.TrainingData.DataFile;
+import org.liq4j.api.plugin.ExtensionKind;
 import org.liq4j.api.plugin.PluginHost;
 import org.liq4j.api.plugin.UserDirectory;
 import org.liq4j.fit.FitResult;
@@ -48,6 +49,9 @@ final class FitCommand implements Callable<Integer> {
     @Mixin
     private final MarketOptions market = new MarketOptions();
 
+    @Mixin
+    private final PluginOptions plugins = new PluginOptions();
+
     @Option(names = "--train-until", required = true, paramLabel = "TIME", description = "Nothing known later is looked at; a time such as 2026-03-18T00:00:00Z, or a date for its begin in UTC.")
     private String trainUntil = "";
 
@@ -74,11 +78,12 @@ final class FitCommand implements Callable<Integer> {
         Instant start = clock.instant();
         Instant until = UsageException.check("--train-until", () -> TimeOption.parse(trainUntil));
         OutputFile output = OutputFile.of("--out", out, market.files());
-        PluginHost host = PluginHost.load(FitCommand.class.getClassLoader(), userDirectory);
-        if (!(host.model(ModelChoice.DEFAULT) instanceof OpenInterestModelFactory factory)) {
+        PluginHost host = plugins.load(console, userDirectory);
+        if (!(host.choose(ExtensionKind.MODEL, ModelChoice.DEFAULT)
+                .extension() instanceof OpenInterestModelFactory factory)) {
             throw new UsageException("the model " + ModelChoice.DEFAULT + " is not the one that can be fitted");
         }
-        LoadedMarket loaded = market.load(console);
+        LoadedMarket loaded = market.load(console, host);
         MarketHistory history = loaded.history();
         FitResult result;
         try (Progress progress = Progress.of(console, "fit", ModelFit.evaluations(evaluations))) {

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.command;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -10,6 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.api.plugin.PluginException;
 import org.liq4j.api.plugin.UserDirectory;
 import org.liq4j.history.CsvDataException;
 import org.liq4j.margin.BracketDataException;
@@ -38,12 +41,16 @@ final class Liq4jCommand implements Runnable {
         commandLine.addSubcommand(new MagnetCommand(console, UserDirectory.of(home)));
         commandLine.addSubcommand(new PlacementCommand(console, home));
         commandLine.addSubcommand(new TruthCommand(console));
+        commandLine.addSubcommand(new ValuesCommand(console, UserDirectory.of(home)));
+        commandLine.addSubcommand(PluginsCommand.of(console, home));
+        commandLine.addSubcommand(ConfigCommand.of(console));
         commandLine.addSubcommand(new BenchCommand(console));
+        ConfigFile.declare(commandLine);
         commandLine.setOut(console.out());
         commandLine.setErr(console.err());
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setExecutionExceptionHandler((exception, failed, result) -> report(console, exception));
-        int exitCode = commandLine.execute(arguments);
+        int exitCode = execute(console, commandLine, List.of(arguments));
         console.out().flush();
         console.err().flush();
         if (console.out().checkError()) {
@@ -53,12 +60,24 @@ final class Liq4jCommand implements Runnable {
         return exitCode;
     }
 
+    private static int execute(Console console, CommandLine commandLine, List<String> arguments) {
+        try {
+            List<String> all = ConfigFile.namedIn(arguments, commandLine)
+                    .map(file -> file.applied(arguments, commandLine)).orElse(arguments);
+            return commandLine.execute(all.toArray(String[]::new));
+        } catch (UsageException e) {
+            return report(console, e, ExitCode.USAGE);
+        }
+    }
+
     private static int report(Console console, Exception exception) {
         return switch (exception) {
             case CsvDataException data -> report(console, data, ExitCode.DATA);
             case BracketDataException data -> report(console, data, ExitCode.DATA);
             case ParameterDataException data -> report(console, data, ExitCode.DATA);
+            case PluginException plugins -> report(console, plugins, ExitCode.DATA);
             case UsageException usage -> report(console, usage, ExitCode.USAGE);
+            case UncheckedIOException files -> report(console, files, ExitCode.DATA);
             // Options have been checked by then: it is the data that break a rule.
             case InvalidValueException data -> report(console, data, ExitCode.DATA);
             default -> {

@@ -3,13 +3,15 @@ package org.liq4j.command;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import org.liq4j.api.heatmap.DataQuality;
-import org.liq4j.api.heatmap.LiquidationModelFactory;
+import org.liq4j.api.heatmap.LiquidationModel;
+import org.liq4j.api.market.Instrument;
 import org.liq4j.api.plugin.PluginHost;
 import org.liq4j.api.plugin.UserDirectory;
 import org.liq4j.engine.HistoryHeatmapFeed;
@@ -35,6 +37,9 @@ final class MagnetCommand implements Callable<Integer> {
     private final MarketOptions market = new MarketOptions();
 
     @Mixin
+    private final PluginOptions plugins = new PluginOptions();
+
+    @Mixin
     private final ModelChoice model = new ModelChoice();
 
     @Option(names = "--horizon", paramLabel = "BARS", defaultValue = "60", description = "Bars within which a price has to be reached, and bars between two instants (default: ${DEFAULT-VALUE}).")
@@ -56,14 +61,14 @@ final class MagnetCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PluginHost host = PluginHost.load(MagnetCommand.class.getClassLoader(), userDirectory);
-        LiquidationModelFactory models = model.factory(host);
+        PluginHost host = plugins.load(console, userDirectory);
+        Function<Instrument, LiquidationModel> models = model.models(host);
         MagnetSettings inTime = UsageException.check("--horizon", () -> MagnetSettings.DEFAULT.withHorizon(horizon));
         MagnetSettings settings = UsageException.check("--permutations",
                 () -> inTime.withPermutations(permutations).withSeed(permutationSeed));
-        LoadedMarket loaded = market.load(console);
+        LoadedMarket loaded = market.load(console, host);
         MarketHistory history = loaded.history();
-        HistoryHeatmapFeed feed = new HistoryHeatmapFeed(history, () -> models.create(history.instrument()));
+        HistoryHeatmapFeed feed = new HistoryHeatmapFeed(history, () -> models.apply(history.instrument()));
         MagnetResult result = MagnetStudy.run(history, feed, settings);
         DataQuality quality = feed.profile(history.endTime(history.size() - 1)).orElseThrow().quality();
         MagnetReport report = new MagnetReport(loaded.basis(model.name(), quality, List.of()), result);

@@ -3,6 +3,7 @@ package org.liq4j.command;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +17,16 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
+import org.liq4j.api.extension.MarketSourceFactory;
 import org.liq4j.api.market.Instrument;
 import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.api.plugin.Chosen;
+import org.liq4j.api.plugin.ExtensionKind;
+import org.liq4j.api.plugin.PluginHost;
 import org.liq4j.history.CsvHistory;
 import org.liq4j.history.CsvHistoryReader;
 import org.liq4j.history.CsvOptions;
+import org.liq4j.history.HistoryRecorder;
 import org.liq4j.history.MarketHistory;
 import org.liq4j.history.TimeLabel;
 import org.liq4j.simulation.SimulatedMarket;
@@ -60,14 +66,39 @@ final class MarketOptions {
     @Option(names = "--cascade", arity = "0..1", defaultValue = "0", fallbackValue = "10", paramLabel = "BASIS_POINTS", description = "Simulated market: liquidations move the price, by so many basis points for each percent of open interest liquidated (${FALLBACK-VALUE} if no number is given).")
     private double cascadeImpact;
 
+    @Option(names = "--source", paramLabel = "NAME", description = "A market by the name of a source and its parameters, for example simulated(seed=2); see liq4j plugins list.")
+    private @Nullable String source;
+
     /** Reads or simulates the market. */
-    LoadedMarket load(Console console) {
+    LoadedMarket load(Console console, PluginHost host) {
+        if (source != null) {
+            refuse(SIMULATION_ONLY, "does not go with --source, which has parameters of its own");
+            refuse(DATA_ONLY, "does not go with --source, which has parameters of its own");
+            refuse(List.of("--data", "--interval"), "does not go with --source");
+            return named(host, source);
+        }
         if (data.isEmpty()) {
             refuse(DATA_ONLY, "needs --data");
             return simulated(console);
         }
         refuse(SIMULATION_ONLY, "is for the simulated market and does not go with --data");
         return recorded();
+    }
+
+    private static LoadedMarket named(PluginHost host, String name) {
+        Chosen<MarketSourceFactory> chosen = UsageException.check("--source",
+                () -> host.choose(ExtensionKind.MARKET_SOURCE, name));
+        MarketSourceFactory.Source opened = chosen.extension().open(chosen.arguments());
+        HistoryRecorder.Recorded recorded = HistoryRecorder.record(opened.history(), opened.barDuration());
+        List<String> notes = new ArrayList<>(List.of("market source " + chosen));
+        if (opened.simulated()) {
+            notes.add("simulated market: no real prices; nothing here says how a strategy does on a real market");
+        }
+        if (recorded.markCandles() > 0) {
+            notes.add(recorded.markCandles() + " mark-price bars left out: traded prices trigger liquidations");
+        }
+        return new LoadedMarket(recorded.history(), Optional.of(recorded.history().instrument().toString()),
+                opened.simulated(), opened.findings(), notes);
     }
 
     /** The files of recorded bars; none for the simulated market. */

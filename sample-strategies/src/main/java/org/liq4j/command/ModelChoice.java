@@ -3,14 +3,19 @@ package org.liq4j.command;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-import org.liq4j.api.heatmap.FittableModelFactory;
-import org.liq4j.api.heatmap.FittedModelFactory;
-import org.liq4j.api.heatmap.LiquidationModelFactory;
+import org.liq4j.api.extension.FittableModelFactory;
+import org.liq4j.api.extension.FittedModelFactory;
+import org.liq4j.api.extension.LiquidationModelFactory;
+import org.liq4j.api.heatmap.LiquidationModel;
 import org.liq4j.api.heatmap.TrainingData;
+import org.liq4j.api.market.Instrument;
+import org.liq4j.api.plugin.Chosen;
+import org.liq4j.api.plugin.ExtensionKind;
 import org.liq4j.api.plugin.PluginHost;
 
 /** Which liquidation model a command works with: the one place where its options are turned into a model. */
@@ -19,7 +24,7 @@ final class ModelChoice {
     /** The model where none is named. */
     static final String DEFAULT = "open-interest";
 
-    @Option(names = "--model", paramLabel = "NAME", defaultValue = DEFAULT, description = "Liquidation model by name: open-interest or candle-decay (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--model", paramLabel = "NAME", defaultValue = DEFAULT, description = "Liquidation model by name and parameters, for example candle-decay(leverage=20); see liq4j plugins list (default: ${DEFAULT-VALUE}).")
     private String name = DEFAULT;
 
     @Option(names = "--params", paramLabel = "FILE", description = "Parameters of the model, as written by liq4j fit (default: its own).")
@@ -27,22 +32,30 @@ final class ModelChoice {
 
     private Optional<TrainingData> training = Optional.empty();
 
+    /** As it was asked for. */
     String name() {
         return name;
     }
 
-    LiquidationModelFactory factory(PluginHost host) {
-        LiquidationModelFactory named = UsageException.check("--model", () -> host.model(name));
+    /** What makes fresh models. */
+    Function<Instrument, LiquidationModel> models(PluginHost host) {
+        Chosen<LiquidationModelFactory> chosen = UsageException.check("--model",
+                () -> host.choose(ExtensionKind.MODEL, name));
+        LiquidationModelFactory factory = factory(chosen);
+        return instrument -> UsageException.check("--model", () -> factory.create(instrument, chosen.arguments()));
+    }
+
+    private LiquidationModelFactory factory(Chosen<LiquidationModelFactory> chosen) {
         Path file = parameters;
         if (file == null) {
-            return named;
+            return chosen.extension();
         }
-        if (named instanceof FittableModelFactory fittable) {
+        if (chosen.extension() instanceof FittableModelFactory fittable) {
             FittedModelFactory fitted = fittable.withParameters(file);
             training = Optional.of(fitted.trainingData());
             return fitted;
         }
-        throw new UsageException("--params: the model " + name + " takes no parameters from a file");
+        throw new UsageException("--params: the model " + chosen.name() + " takes no parameters from a file");
     }
 
     /** The file of parameters, if there is one. */
@@ -50,7 +63,7 @@ final class ModelChoice {
         return Optional.ofNullable(parameters);
     }
 
-    /** What the parameters of {@link #factory} were fitted on, if they come from a file. */
+    /** What the parameters of the models were fitted on, if they come from a file. */
     Optional<TrainingData> training() {
         return training;
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -15,7 +16,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import org.liq4j.api.heatmap.DataQuality;
-import org.liq4j.api.heatmap.LiquidationModelFactory;
+import org.liq4j.api.heatmap.LiquidationModel;
 import org.liq4j.api.market.Instrument;
 import org.liq4j.api.market.InvalidValueException;
 import org.liq4j.api.plugin.PluginHost;
@@ -49,6 +50,9 @@ final class PlacementCommand implements Callable<Integer> {
     @Mixin
     private final MarketOptions market = new MarketOptions();
 
+    @Mixin
+    private final PluginOptions plugins = new PluginOptions();
+
     @Option(names = "--liquidations", required = true, paramLabel = "FILE", description = "CSV with timestamp, venue, coin, side (sell: a long was liquidated), size_usd, price.")
     private Path liquidations = Path.of("");
 
@@ -81,12 +85,12 @@ final class PlacementCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         market.requireInstrument();
-        PluginHost host = PluginHost.load(PlacementCommand.class.getClassLoader(), UserDirectory.of(home));
-        LiquidationModelFactory models = model.factory(host);
+        PluginHost host = plugins.load(console, UserDirectory.of(home));
+        Function<Instrument, LiquidationModel> models = model.models(host);
         List<PlacementSettings> settings = UsageException.check("--band, --bucket", () -> bands.stream()
                 .map(band -> new PlacementSettings(band, bucketWidth, PlacementSettings.DEFAULT.seed())).toList());
         checkFractions();
-        LoadedMarket loaded = market.load(console);
+        LoadedMarket loaded = market.load(console, host);
         MarketHistory history = loaded.history();
         Instrument instrument = history.instrument();
         List<ReportedLiquidation> all = LiquidationCsvReader.read(liquidations);
@@ -105,9 +109,9 @@ final class PlacementCommand implements Callable<Integer> {
             return PricedLiquidation.ofBankruptcy(row, contractValue, table, fee(table));
         }).toList();
         List<PlacementResult> results = settings.stream()
-                .map(band -> PlacementStudy.run(history, models.create(instrument), priced, band)).toList();
+                .map(band -> PlacementStudy.run(history, models.apply(instrument), priced, band)).toList();
         Instant end = history.endTime(history.size() - 1);
-        DataQuality quality = new HistoryHeatmapFeed(history, () -> models.create(instrument)).profile(end)
+        DataQuality quality = new HistoryHeatmapFeed(history, () -> models.apply(instrument)).profile(end)
                 .orElseThrow()
                 .quality();
         List<String> assumptions = new ArrayList<>();

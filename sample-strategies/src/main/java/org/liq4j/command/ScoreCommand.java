@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import org.liq4j.api.heatmap.LiquidationModel;
-import org.liq4j.api.heatmap.LiquidationModelFactory;
+import org.liq4j.api.market.Instrument;
 import org.liq4j.api.plugin.PluginHost;
 import org.liq4j.api.plugin.UserDirectory;
 import org.liq4j.history.MarketHistory;
@@ -46,6 +47,9 @@ final class ScoreCommand implements Callable<Integer> {
     @Mixin
     private final MarketOptions market = new MarketOptions();
 
+    @Mixin
+    private final PluginOptions plugins = new PluginOptions();
+
     @Option(names = "--train-until", required = true, paramLabel = "TIME", description = "Bars that end by then are fitted on, bars that begin from then on are measured; a time such as 2026-03-18T00:00:00Z, or a date for its begin in UTC.")
     private String trainUntil = "";
 
@@ -73,18 +77,18 @@ final class ScoreCommand implements Callable<Integer> {
         Instant until = UsageException.check("--train-until", () -> TimeOption.parse(trainUntil));
         Optional<OutputFile> flowOutput = Optional.ofNullable(flowFile)
                 .map(file -> OutputFile.of("--flows", file, inputs()));
-        PluginHost host = PluginHost.load(ScoreCommand.class.getClassLoader(), userDirectory);
-        LiquidationModelFactory chosen = model.factory(host);
+        PluginHost host = plugins.load(console, userDirectory);
+        Function<Instrument, LiquidationModel> chosen = model.models(host);
         String besideName = model.name().equals(PUBLISHED) ? ModelChoice.DEFAULT : PUBLISHED;
 
-        LoadedMarket loaded = market.load(console);
+        LoadedMarket loaded = market.load(console, host);
         MarketHistory history = loaded.history();
         ScoreBars bars = ScoreBars.of(history);
         ScoreSplit split = UsageException.check("--train-until", () -> ScoreSplit.of(bars, until));
         refuseSeenBars(until);
-        LiquidationModel scored = chosen.create(history.instrument());
+        LiquidationModel scored = chosen.apply(history.instrument());
         BarFlows flows = BarFlows.of(history, scored, bars);
-        BarFlows besideFlows = BarFlows.of(history, host.model(besideName).create(history.instrument()), bars);
+        BarFlows besideFlows = BarFlows.of(history, host.createModel(besideName, history.instrument()), bars);
         Scoring scoring = new Scoring(bars, split, bootstrapSeed);
 
         ScoreReport report = ScoreReport.of(loaded.instrument(), loaded.simulated(), history, bars, split,

@@ -15,7 +15,4 @@ public final class ReportJson {
         return MAPPER.writeValueAsString(report);
     }
 
-    public static String of(BracketListing listing) {
-        return MAPPER.writeValueAsString(listing);
-    }
 }

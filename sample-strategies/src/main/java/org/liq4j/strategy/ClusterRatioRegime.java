@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.strategy;
 
+import java.util.List;
+
 import org.ta4j.core.BarSeries;
 import org.ta4j.core.BaseStrategy;
 import org.ta4j.core.Rule;
@@ -13,9 +15,13 @@ import org.ta4j.core.rules.NotRule;
 import org.ta4j.core.rules.OverIndicatorRule;
 import org.ta4j.core.rules.UnderIndicatorRule;
 
+import org.liq4j.api.extension.Arguments;
+import org.liq4j.api.extension.NumberRange;
+import org.liq4j.api.extension.Parameter;
+import org.liq4j.api.extension.StrategyFactory;
 import org.liq4j.api.heatmap.LiquidationHeatmap;
 import org.liq4j.api.heatmap.Regime;
-import org.liq4j.api.strategy.StrategyFactory;
+import org.liq4j.api.heatmap.RegimeThresholds;
 import org.liq4j.api.strategy.TwoSidedStrategy;
 import org.liq4j.indicator.CumulativeVolumeDeltaIndicator;
 import org.liq4j.indicator.RegimeIndicator;
@@ -31,9 +37,15 @@ import org.liq4j.rule.RegimeRule;
  */
 public final class ClusterRatioRegime implements StrategyFactory {
 
-    private static final int EMA_BARS = 200;
-    private static final int RSI_BARS = 14;
-    private static final int DELTA_BARS = 20;
+    private static final NumberRange BARS = NumberRange.atLeast(1);
+    private static final Parameter<Double> FRACTION = Parameter.number("fraction", 0.05, NumberRange.open(0, 1),
+            "of the close", "How far from the close levels count.");
+    private static final Parameter<Double> RATIO = Parameter.number("ratio", 2, NumberRange.above(1), "",
+            "From which on a side dominates; for longs its inverse.");
+    private static final Parameter<Integer> EMA = Parameter.wholeNumber("ema", 200, BARS, "bars", "Of the trend.");
+    private static final Parameter<Integer> RSI = Parameter.wholeNumber("rsi", 14, BARS, "bars", "Of the RSI.");
+    private static final Parameter<Integer> DELTA = Parameter.wholeNumber("delta", 20, BARS, "bars",
+            "Over which takers' buys and sales are compared.");
 
     @Override
     public String description() {
@@ -41,13 +53,19 @@ public final class ClusterRatioRegime implements StrategyFactory {
     }
 
     @Override
-    public TwoSidedStrategy create(LiquidationHeatmap heatmap) {
+    public List<Parameter<?>> parameters() {
+        return List.of(FRACTION, RATIO, EMA, RSI, DELTA);
+    }
+
+    @Override
+    public TwoSidedStrategy create(LiquidationHeatmap heatmap, Arguments given) {
         BarSeries series = heatmap.series();
         ClosePriceIndicator close = new ClosePriceIndicator(series);
-        EMAIndicator trend = new EMAIndicator(close, EMA_BARS);
-        RSIIndicator rsi = new RSIIndicator(close, RSI_BARS);
-        CumulativeVolumeDeltaIndicator delta = new CumulativeVolumeDeltaIndicator(series, DELTA_BARS);
-        RegimeIndicator regime = new RegimeIndicator(heatmap);
+        EMAIndicator trend = new EMAIndicator(close, given.get(EMA));
+        RSIIndicator rsi = new RSIIndicator(close, given.get(RSI));
+        CumulativeVolumeDeltaIndicator delta = new CumulativeVolumeDeltaIndicator(series, given.get(DELTA));
+        RegimeIndicator regime = new RegimeIndicator(heatmap, given.get(FRACTION),
+                new RegimeThresholds(1 / given.get(RATIO), given.get(RATIO)));
         Rule squeeze = new RegimeRule(regime, Regime.SHORT_SQUEEZE);
         Rule flush = new RegimeRule(regime, Regime.LONG_LIQUIDATION);
 
@@ -57,11 +75,11 @@ public final class ClusterRatioRegime implements StrategyFactory {
         Rule enterShort = flush.and(new UnderIndicatorRule(close, trend)).and(new OverIndicatorRule(rsi, 30))
                 .and(new UnderIndicatorRule(delta, 0));
         Rule exitShort = new NotRule(flush).or(new UnderIndicatorRule(rsi, 20));
-        return new TwoSidedStrategy(strategy("long", enterLong, exitLong, TradeType.BUY),
-                strategy("short", enterShort, exitShort, TradeType.SELL));
+        return new TwoSidedStrategy(strategy("long", enterLong, exitLong, given.get(EMA), TradeType.BUY),
+                strategy("short", enterShort, exitShort, given.get(EMA), TradeType.SELL));
     }
 
-    private static Strategy strategy(String side, Rule entry, Rule exit, TradeType type) {
-        return new BaseStrategy("cluster-ratio-regime " + side, entry, exit, EMA_BARS, type);
+    private static Strategy strategy(String side, Rule entry, Rule exit, int unstableBars, TradeType type) {
+        return new BaseStrategy("cluster-ratio-regime " + side, entry, exit, unstableBars, type);
     }
 }

@@ -122,8 +122,10 @@ class BacktestCommandTest {
         assertUsage("--seed is for the simulated market and does not go with --data", "backtest", "--data", file,
                 "--seed", "3");
         assertUsage("--instrument needs --data", "backtest", "--instrument", "BINANCE:BTCUSDT");
-        assertUsage("model = best: must be one of [candle-decay, open-interest]", "backtest", "--model", "best");
-        assertUsage("strategy = best: must be one of [cluster-ratio-regime]", "backtest", "--strategy", "best");
+        assertUsage("model = best: is not known (there are: candle-decay, open-interest)", "backtest", "--model",
+                "best");
+        assertUsage("strategy = best: is not known (there are: cluster-ratio-regime)", "backtest", "--strategy",
+                "best");
         assertUsage("takerFee = 2.0: must hold 0 <= takerFee < 0.1", "backtest", "--fee", "2");
         assertUsage("interval = soon: must be a number and one of s, m, h, d, for example 1m", "backtest", "--interval",
                 "soon");

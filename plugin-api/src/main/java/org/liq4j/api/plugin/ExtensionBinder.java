@@ -3,51 +3,77 @@ package org.liq4j.api.plugin;
 
 import com.google.inject.Binder;
 import com.google.inject.binder.LinkedBindingBuilder;
-import com.google.inject.multibindings.MapBinder;
 
-import org.liq4j.api.heatmap.LiquidationModelFactory;
-import org.liq4j.api.market.InvalidValueException;
-import org.liq4j.api.strategy.StrategyFactory;
+import org.liq4j.api.extension.Extension;
+import org.liq4j.api.extension.IndicatorFactory;
+import org.liq4j.api.extension.LiquidationModelFactory;
+import org.liq4j.api.extension.MarketSourceFactory;
+import org.liq4j.api.extension.OverlayLayerFactory;
+import org.liq4j.api.extension.RuleFactory;
+import org.liq4j.api.extension.SignalSinkFactory;
+import org.liq4j.api.extension.StrategyFactory;
 
 /**
  * The one door for extensions:
  *
  * <pre>
  * ExtensionBinder extensions = extensionBinder(binder);
+ * extensions.bindIndicator("my-indicator").to(MyIndicatorFactory.class);
  * extensions.bindModel("my-model").to(MyModelFactory.class);
  * </pre>
  *
- * Names are kebab-case and unique for their kind; a name bound twice fails the start.
+ * Names are kebab-case and unique for their kind, over all plugins: where two bind one name, the host does not start and names
+ * both. The host makes one object of each, which any thread may use.
  */
 public final class ExtensionBinder {
 
-    private final MapBinder<String, LiquidationModelFactory> models;
-    private final MapBinder<String, StrategyFactory> strategies;
+    private final Binder binder;
 
     private ExtensionBinder(Binder binder) {
-        models = MapBinder.newMapBinder(binder, String.class, LiquidationModelFactory.class);
-        strategies = MapBinder.newMapBinder(binder, String.class, StrategyFactory.class);
+        this.binder = binder;
     }
 
     /** The door for the module that is being configured with this binder. */
     public static ExtensionBinder extensionBinder(Binder binder) {
-        return new ExtensionBinder(binder);
+        return new ExtensionBinder(binder.skipSources(ExtensionBinder.class));
     }
 
-    /** Binds a liquidation model. */
-    public LinkedBindingBuilder<LiquidationModelFactory> bindModel(String name) {
-        return models.addBinding(checked(name));
+    /** Binds an indicator. */
+    public LinkedBindingBuilder<IndicatorFactory> bindIndicator(String name) {
+        return bind(ExtensionKind.INDICATOR, name);
+    }
+
+    /** Binds a rule. */
+    public LinkedBindingBuilder<RuleFactory> bindRule(String name) {
+        return bind(ExtensionKind.RULE, name);
     }
 
     /** Binds a strategy. */
     public LinkedBindingBuilder<StrategyFactory> bindStrategy(String name) {
-        return strategies.addBinding(checked(name));
+        return bind(ExtensionKind.STRATEGY, name);
     }
 
-    private static String checked(String name) {
-        if (!name.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*")) {
-            throw new InvalidValueException("name", name, "must be kebab-case, for example open-interest");
-        }
-        return name;
+    /** Binds a liquidation model. */
+    public LinkedBindingBuilder<LiquidationModelFactory> bindModel(String name) {
+        return bind(ExtensionKind.MODEL, name);
+    }
+
+    /** Binds a source of market data. */
+    public LinkedBindingBuilder<MarketSourceFactory> bindMarketSource(String name) {
+        return bind(ExtensionKind.MARKET_SOURCE, name);
+    }
+
+    /** Binds a layer to draw over a chart. */
+    public LinkedBindingBuilder<OverlayLayerFactory> bindOverlayLayer(String name) {
+        return bind(ExtensionKind.OVERLAY_LAYER, name);
+    }
+
+    /** Binds a place to send signals to. */
+    public LinkedBindingBuilder<SignalSinkFactory> bindSignalSink(String name) {
+        return bind(ExtensionKind.SIGNAL_SINK, name);
+    }
+
+    private <F extends Extension> LinkedBindingBuilder<F> bind(ExtensionKind<F> kind, String name) {
+        return binder.bind(kind.key(name));
     }
 }

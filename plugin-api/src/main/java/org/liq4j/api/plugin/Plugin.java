@@ -4,8 +4,8 @@ package org.liq4j.api.plugin;
 import com.google.inject.Module;
 
 /**
- * A set of extensions, found by {@link java.util.ServiceLoader}: name the class in
- * {@code META-INF/services/org.liq4j.api.plugin.Plugin}.
+ * A set of extensions, found by {@link java.util.ServiceLoader}: annotate the class with {@link PluginInfo}, give it a public
+ * constructor without parameters, and name it in {@code META-INF/services/org.liq4j.api.plugin.Plugin}.
  */
 public interface Plugin {
 

@@ -1,97 +1,185 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.api.plugin;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-import com.google.inject.Guice;
-import com.google.inject.Injector;
-import com.google.inject.Key;
-import com.google.inject.Module;
-import com.google.inject.TypeLiteral;
+import org.ta4j.core.Indicator;
+import org.ta4j.core.Rule;
 
-import org.liq4j.api.heatmap.LiquidationModelFactory;
+import org.liq4j.api.extension.Arguments;
+import org.liq4j.api.extension.Extension;
+import org.liq4j.api.extension.ExtensionCall;
+import org.liq4j.api.extension.IndicatorFactory;
+import org.liq4j.api.extension.LiquidationModelFactory;
+import org.liq4j.api.extension.Names;
+import org.liq4j.api.extension.OverlayLayerFactory;
+import org.liq4j.api.extension.RuleFactory;
+import org.liq4j.api.extension.StrategyFactory;
+import org.liq4j.api.heatmap.LiquidationHeatmap;
+import org.liq4j.api.heatmap.LiquidationModel;
+import org.liq4j.api.market.Instrument;
 import org.liq4j.api.market.InvalidValueException;
-import org.liq4j.api.strategy.StrategyFactory;
+import org.liq4j.api.overlay.OverlayLayer;
+import org.liq4j.api.strategy.TwoSidedStrategy;
 
-/** The extensions of all plugins on a class path, wired by one injector. Immutable; any thread may use it. */
-public final class PluginHost {
+/**
+ * The extensions of all plugins that were found, wired by one injector. Immutable; any thread may use it. Extensions are asked
+ * for as {@code name} or {@code name(parameter=value, ...)}; what is wrong with that is an {@link InvalidValueException} that
+ * says what was perhaps meant.
+ */
+public final class PluginHost implements AutoCloseable {
 
-    private final Map<String, LiquidationModelFactory> models;
-    private final Map<String, StrategyFactory> strategies;
+    private final List<LoadedPlugin> plugins;
+    private final List<FailedPlugin> failed;
+    private final List<PluginClassLoader> classLoaders;
 
-    private PluginHost(Injector injector) {
-        models = injector.getInstance(Key.get(new TypeLiteral<Map<String, LiquidationModelFactory>>() {
-        }));
-        strategies = injector.getInstance(Key.get(new TypeLiteral<Map<String, StrategyFactory>>() {
-        }));
+    private PluginHost(List<LoadedPlugin> plugins, List<FailedPlugin> failed, List<PluginClassLoader> classLoaders) {
+        this.plugins = List.copyOf(plugins);
+        this.failed = List.copyOf(failed);
+        this.classLoaders = List.copyOf(classLoaders);
     }
 
     /**
      * Finds the plugins that the class loader sees and wires them, without a user's own files.
      *
-     * @throws com.google.inject.CreationException
-     *             if their bindings contradict each other, for example by a name bound twice
+     * @throws PluginException
+     *             if two plugins bind one name
      */
     public static PluginHost load(ClassLoader classLoader) {
-        return load(classLoader, UserDirectory.NONE);
+        return load(PluginSearch.of(classLoader));
     }
 
     /**
-     * Finds the plugins that the class loader sees and wires them.
+     * Finds plugins and wires them.
      *
-     * @param userDirectory
-     *            bound for the plugins
-     * @throws com.google.inject.CreationException
-     *             if their bindings contradict each other, for example by a name bound twice
+     * @throws PluginException
+     *             if two plugins bind one name, the directory cannot be read, or, in a strict search, a plugin cannot be loaded
      */
-    public static PluginHost load(ClassLoader classLoader, UserDirectory userDirectory) {
-        List<Module> modules = new ArrayList<>();
-        modules.add(ExtensionBinder::extensionBinder);
-        modules.add(binder -> binder.bind(UserDirectory.class).toInstance(userDirectory));
-        for (Plugin plugin : ServiceLoader.load(Plugin.class, classLoader)) {
-            modules.add(plugin.module());
+    public static PluginHost load(PluginSearch search) {
+        PluginDiscovery discovery = new PluginDiscovery(search);
+        try {
+            discovery.run();
+            List<FailedPlugin> failed = new ArrayList<>(discovery.failed());
+            List<LoadedPlugin> plugins = new PluginWiring(search.userDirectory(), failed)
+                    .wire(discovery.candidates());
+            if (search.strict() && !failed.isEmpty()) {
+                throw new PluginException(failed.stream().map(FailedPlugin::toString)
+                        .collect(Collectors.joining("; ", "plugins that cannot be loaded: ", "")));
+            }
+            return new PluginHost(plugins, failed, discovery.classLoaders());
+        } catch (RuntimeException | Error e) {
+            close(discovery.classLoaders());
+            throw e;
         }
-        return new PluginHost(Guice.createInjector(modules));
+    }
+
+    /** The plugins that were loaded, in the order they were found. */
+    public List<LoadedPlugin> plugins() {
+        return plugins;
+    }
+
+    /** Those that were left out. */
+    public List<FailedPlugin> failed() {
+        return failed;
     }
 
     /**
-     * The model bound to that name.
+     * The extension that a text asks for.
      *
      * @throws InvalidValueException
-     *             if there is none; the message lists those there are
+     *             if there is none of that name, or its parameters do not take what was given
      */
-    public LiquidationModelFactory model(String name) {
-        return find("model", models, name);
+    public <F extends Extension> Chosen<F> choose(ExtensionKind<F> kind, String text) {
+        ExtensionCall call = ExtensionCall.parse(kind.word(), text);
+        F extension = find(kind, call.name());
+        return new Chosen<>(call.name(), extension, Arguments.of(extension, call.arguments()));
     }
 
-    /**
-     * The strategy bound to that name.
-     *
-     * @throws InvalidValueException
-     *             if there is none; the message lists those there are
-     */
-    public StrategyFactory strategy(String name) {
-        return find("strategy", strategies, name);
+    /** The names bound for a kind, sorted. */
+    public Set<String> names(ExtensionKind<?> kind) {
+        return extensions(kind).map(NamedExtension::name).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    public Set<String> modelNames() {
-        return new TreeSet<>(models.keySet());
+    /** A fresh model. */
+    public LiquidationModel createModel(String text, Instrument instrument) {
+        Chosen<LiquidationModelFactory> chosen = choose(ExtensionKind.MODEL, text);
+        return chosen.extension().create(instrument, chosen.arguments());
     }
 
-    public Set<String> strategyNames() {
-        return new TreeSet<>(strategies.keySet());
+    /** An indicator over the heatmap's series. */
+    public Indicator<?> createIndicator(String text, LiquidationHeatmap heatmap) {
+        Chosen<IndicatorFactory> chosen = choose(ExtensionKind.INDICATOR, text);
+        return chosen.extension().create(heatmap, chosen.arguments());
     }
 
-    private static <T> T find(String kind, Map<String, T> extensions, String name) {
-        T extension = extensions.get(name);
-        if (extension == null) {
-            throw new InvalidValueException(kind, name, "must be one of " + new TreeSet<>(extensions.keySet()));
+    /** A rule over the heatmap's series. */
+    public Rule createRule(String text, LiquidationHeatmap heatmap) {
+        Chosen<RuleFactory> chosen = choose(ExtensionKind.RULE, text);
+        return chosen.extension().create(heatmap, chosen.arguments());
+    }
+
+    /** A strategy over the heatmap's series. */
+    public TwoSidedStrategy createStrategy(String text, LiquidationHeatmap heatmap) {
+        Chosen<StrategyFactory> chosen = choose(ExtensionKind.STRATEGY, text);
+        return chosen.extension().create(heatmap, chosen.arguments());
+    }
+
+    /** A layer over the heatmap's series. */
+    public OverlayLayer createOverlayLayer(String text, LiquidationHeatmap heatmap) {
+        Chosen<OverlayLayerFactory> chosen = choose(ExtensionKind.OVERLAY_LAYER, text);
+        return chosen.extension().create(heatmap, chosen.arguments());
+    }
+
+    /** Closes the jars of plugins that came from a directory; their classes that are not loaded yet are then lost. */
+    @Override
+    public void close() {
+        close(classLoaders);
+    }
+
+    private static void close(List<PluginClassLoader> classLoaders) {
+        for (PluginClassLoader classLoader : classLoaders) {
+            try {
+                classLoader.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
+    }
+
+    private Stream<NamedExtension> extensions(ExtensionKind<?> kind) {
+        return plugins.stream().flatMap(plugin -> plugin.extensions().stream())
+                .filter(extension -> extension.kind().equals(kind));
+    }
+
+    private <F extends Extension> F find(ExtensionKind<F> kind, String name) {
+        TreeMap<String, Extension> byName = new TreeMap<>();
+        extensions(kind).forEach(bound -> byName.put(bound.name(), bound.extension()));
+        Extension found = byName.get(name);
+        if (found == null) {
+            throw new InvalidValueException(kind.word(), name,
+                    byName.isEmpty() ? noneOf(kind) : unknown(name, byName.keySet()));
+        }
+        @SuppressWarnings("unchecked") // the kind's key has that type
+        F extension = (F) found;
         return extension;
+    }
+
+    private static String unknown(String name, Set<String> known) {
+        return "is not known" + Names.didYouMean(name, known) + " (there are: " + String.join(", ", known) + ")";
+    }
+
+    private String noneOf(ExtensionKind<?> kind) {
+        String heatmap = kind.equals(ExtensionKind.MODEL) ? ", so there is no heatmap" : "";
+        String left = failed.isEmpty() ? "" : "; left out: " + failed;
+        return "no plugin brings any" + heatmap + " (loaded: " + plugins.stream().map(LoadedPlugin::name).toList()
+                + left + ")";
     }
 }

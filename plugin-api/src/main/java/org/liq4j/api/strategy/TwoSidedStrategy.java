@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.api.strategy;
 
+import java.util.List;
+
+import org.ta4j.core.BaseStrategy;
+import org.ta4j.core.Rule;
 import org.ta4j.core.Strategy;
 import org.ta4j.core.Trade.TradeType;
 
@@ -13,8 +17,14 @@ import org.liq4j.api.market.InvalidValueException;
  *            starts with a buy
  * @param shortSide
  *            starts with a sale
+ * @param orders
+ *            that rest in the market while a position of either side is open, beside the exit rules of the sides; a backtest
+ *            that knows the way of prices within a bar fills them there
+ * @param sizing
+ *            how large positions are to be
  */
-public record TwoSidedStrategy(Strategy longSide, Strategy shortSide) {
+public record TwoSidedStrategy(Strategy longSide, Strategy shortSide, List<RestingOrderRule> orders,
+        PositionSizing sizing) {
 
     /**
      * @throws InvalidValueException
@@ -23,6 +33,42 @@ public record TwoSidedStrategy(Strategy longSide, Strategy shortSide) {
     public TwoSidedStrategy {
         requireType("longSide", longSide, TradeType.BUY);
         requireType("shortSide", shortSide, TradeType.SELL);
+        orders = List.copyOf(orders);
+    }
+
+    /** Without resting orders, of the account's default size. */
+    public TwoSidedStrategy(Strategy longSide, Strategy shortSide) {
+        this(longSide, shortSide, List.of(), PositionSizing.WHOLE);
+    }
+
+    /** This strategy with further resting orders. */
+    public TwoSidedStrategy withOrders(RestingOrderRule... further) {
+        return new TwoSidedStrategy(longSide, shortSide,
+                java.util.stream.Stream.concat(orders.stream(), List.of(further).stream()).toList(), sizing);
+    }
+
+    /** This strategy with another sizing. */
+    public TwoSidedStrategy withSizing(PositionSizing other) {
+        return new TwoSidedStrategy(longSide, shortSide, orders, other);
+    }
+
+    /** The long side for ta4j's own runs, which know no resting orders: they are part of its exit rule. */
+    public Strategy plainLongSide() {
+        return plain(longSide);
+    }
+
+    /** The short side for ta4j's own runs, which know no resting orders: they are part of its exit rule. */
+    public Strategy plainShortSide() {
+        return plain(shortSide);
+    }
+
+    private Strategy plain(Strategy side) {
+        Rule exit = side.getExitRule();
+        for (RestingOrderRule order : orders) {
+            exit = exit.or(order);
+        }
+        return new BaseStrategy(side.getName(), side.getEntryRule(), exit, side.getUnstableBars(),
+                side.getStartingType());
     }
 
     private static void requireType(String field, Strategy strategy, TradeType type) {

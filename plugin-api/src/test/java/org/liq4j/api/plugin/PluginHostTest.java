@@ -2,79 +2,151 @@
 package org.liq4j.api.plugin;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
 
-import com.google.inject.CreationException;
-import com.google.inject.Guice;
 import com.google.inject.Inject;
 import com.google.inject.Module;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mockito.Mockito;
+import org.ta4j.core.Indicator;
+import org.ta4j.core.rules.BooleanRule;
 
+import org.liq4j.api.extension.Arguments;
+import org.liq4j.api.extension.IndicatorFactory;
+import org.liq4j.api.extension.LiquidationModelFactory;
+import org.liq4j.api.extension.NumberRange;
+import org.liq4j.api.extension.Parameter;
+import org.liq4j.api.heatmap.LiquidationHeatmap;
 import org.liq4j.api.heatmap.LiquidationModel;
-import org.liq4j.api.heatmap.LiquidationModelFactory;
 import org.liq4j.api.market.Instrument;
 import org.liq4j.api.market.InvalidValueException;
-import org.liq4j.api.strategy.StrategyFactory;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.liq4j.api.plugin.ExtensionBinder.extensionBinder;
 import static org.mockito.Mockito.mock;
 
 class PluginHostTest {
 
-    private static final LiquidationModelFactory MODEL = mock(LiquidationModelFactory.class);
-    private static final StrategyFactory STRATEGY = mock(StrategyFactory.class);
+    private static final Parameter<Double> FRACTION = Parameter.number("fraction", 0.05, NumberRange.open(0, 1), "",
+            "How far.");
 
     /** A third party's plugin. */
+    @PluginInfo(name = "first", description = "The first.", api = ApiVersion.CURRENT)
     public static final class FirstPlugin implements Plugin {
 
         @Override
         public Module module() {
-            return binder -> ExtensionBinder.extensionBinder(binder).bindModel("first-model").toInstance(MODEL);
+            return binder -> extensionBinder(binder).bindModel("first-model").to(ReadingModelFactory.class);
         }
     }
 
     /** Another third party's plugin. */
+    @PluginInfo(name = "second", description = "The second.", api = ApiVersion.CURRENT)
     public static final class SecondPlugin implements Plugin {
 
         @Override
         public Module module() {
-            return binder -> ExtensionBinder.extensionBinder(binder).bindStrategy("second-strategy")
-                    .toInstance(STRATEGY);
+            return binder -> extensionBinder(binder).bindIndicator("second-indicator").toInstance(
+                    IndicatorFactory.of("An indicator.", List.of(FRACTION), SecondPlugin::indicator));
+        }
+
+        private static Indicator<?> indicator(LiquidationHeatmap heatmap, Arguments arguments) {
+            throw new IllegalStateException("asked with " + arguments.get(FRACTION));
         }
     }
 
     /** A plugin that takes the first one's name. */
+    @PluginInfo(name = "rival", description = "The rival.", api = ApiVersion.CURRENT)
     public static final class RivalPlugin implements Plugin {
 
         @Override
         public Module module() {
-            return binder -> ExtensionBinder.extensionBinder(binder).bindModel("first-model")
-                    .toInstance(mock(LiquidationModelFactory.class));
+            return binder -> extensionBinder(binder).bindModel("first-model").to(ReadingModelFactory.class);
         }
     }
 
-    /** A plugin that asks for the user's directory. */
-    public static final class ReadingPlugin implements Plugin {
+    /** A plugin from the future. */
+    @PluginInfo(name = "future", description = "From the future.", api = ApiVersion.CURRENT + 1)
+    public static final class FuturePlugin implements Plugin {
+
+        public FuturePlugin() {
+            throw new IllegalStateException("must not be made");
+        }
+    }
+
+    /** A plugin that states nothing. */
+    public static final class SilentPlugin implements Plugin {
+    }
+
+    /** A plugin that cannot be made. */
+    @PluginInfo(name = "throwing", description = "Throws.", api = ApiVersion.CURRENT)
+    public static final class ThrowingPlugin implements Plugin {
+
+        public ThrowingPlugin() {
+            throw new IllegalStateException("no good day");
+        }
+    }
+
+    /** A plugin whose module fails. */
+    @PluginInfo(name = "failing-module", description = "Fails.", api = ApiVersion.CURRENT)
+    public static final class FailingModulePlugin implements Plugin {
 
         @Override
         public Module module() {
-            return binder -> ExtensionBinder.extensionBinder(binder).bindModel("reading-model")
-                    .to(ReadingModelFactory.class);
+            return binder -> extensionBinder(binder).bindModel("Not Kebab").to(ReadingModelFactory.class);
+        }
+    }
+
+    /** A plugin whose class lacks a library. */
+    @PluginInfo(name = "unlinked", description = "Lacks a class.", api = ApiVersion.CURRENT)
+    public static final class UnlinkedPlugin implements Plugin {
+
+        @Override
+        public Module module() {
+            throw new NoClassDefFoundError("com/example/Missing");
+        }
+    }
+
+    /** A plugin that needs what nobody binds. */
+    @PluginInfo(name = "needy", description = "Needs more.", api = ApiVersion.CURRENT)
+    public static final class NeedyPlugin implements Plugin {
+
+        @Override
+        public Module module() {
+            return binder -> extensionBinder(binder).bindModel("needy-model").to(NeedyModelFactory.class);
+        }
+    }
+
+    /** A plugin whose factory fails when it is made. */
+    @PluginInfo(name = "late", description = "Fails late.", api = ApiVersion.CURRENT)
+    public static final class LatePlugin implements Plugin {
+
+        @Override
+        public Module module() {
+            return binder -> extensionBinder(binder).bindModel("late-model").toProvider(() -> {
+                throw new IllegalStateException("too late");
+            });
         }
     }
 
     /** Describes itself by the user's directory. */
-    private static final class ReadingModelFactory implements LiquidationModelFactory {
+    static class ReadingModelFactory implements LiquidationModelFactory {
 
         private final UserDirectory userDirectory;
 
@@ -89,8 +161,18 @@ class PluginHostTest {
         }
 
         @Override
-        public LiquidationModel create(Instrument instrument) {
+        public LiquidationModel create(Instrument instrument, Arguments arguments) {
             return mock(LiquidationModel.class);
+        }
+    }
+
+    /** Needs a number that is not bound. */
+    static final class NeedyModelFactory extends ReadingModelFactory {
+
+        @Inject
+        NeedyModelFactory(UserDirectory userDirectory, Runnable missing) {
+            super(userDirectory);
+            missing.run();
         }
     }
 
@@ -100,59 +182,173 @@ class PluginHostTest {
     @Test
     void findsTheExtensionsOfAllPluginsByName() {
         PluginHost host = load(FirstPlugin.class, SecondPlugin.class);
-        assertEquals(Set.of("first-model"), host.modelNames());
-        assertEquals(Set.of("second-strategy"), host.strategyNames());
-        assertEquals(MODEL, host.model("first-model"));
-        assertEquals(STRATEGY, host.strategy("second-strategy"));
+        assertEquals(Set.of("first-model"), host.names(ExtensionKind.MODEL));
+        assertEquals(Set.of("second-indicator"), host.names(ExtensionKind.INDICATOR));
+        assertEquals(Set.of(), host.names(ExtensionKind.RULE));
+        assertEquals(List.of("first", "second"), host.plugins().stream().map(LoadedPlugin::name).toList());
+        assertEquals(List.of(), host.failed());
     }
 
     @Test
-    void anUnknownNameIsAnsweredWithThoseThereAre() {
+    void parametersAreGivenWithTheName() {
+        PluginHost host = load(SecondPlugin.class);
+        Chosen<IndicatorFactory> chosen = host.choose(ExtensionKind.INDICATOR, "second-indicator( fraction = 0.1 )");
+        assertEquals(0.1, chosen.arguments().get(FRACTION));
+        assertEquals("second-indicator(fraction=0.1)", chosen.toString());
+        assertEquals("second-indicator", host.choose(ExtensionKind.INDICATOR, "second-indicator").toString());
+        assertEquals("fraction = 2: must hold 0 < x < 1", assertThrows(InvalidValueException.class,
+                () -> host.choose(ExtensionKind.INDICATOR, "second-indicator(fraction=2)")).getMessage());
+        assertEquals("asked with 0.2", assertThrows(IllegalStateException.class,
+                () -> host.createIndicator("second-indicator(fraction=0.2)", mock(LiquidationHeatmap.class)))
+                .getMessage());
+    }
+
+    @Test
+    void anUnknownNameIsAnsweredWithWhatMayHaveBeenMeant() {
         PluginHost host = load(FirstPlugin.class);
-        assertEquals("model = frist-model: must be one of [first-model]",
-                assertThrows(InvalidValueException.class, () -> host.model("frist-model")).getMessage());
-        assertEquals("strategy = any: must be one of []",
-                assertThrows(InvalidValueException.class, () -> host.strategy("any")).getMessage());
+        assertEquals("model = frist-model: is not known; did you mean first-model? (there are: first-model)",
+                assertThrows(InvalidValueException.class, () -> host.choose(ExtensionKind.MODEL, "frist-model"))
+                        .getMessage());
+        assertEquals("strategy = any: no plugin brings any (loaded: [first])",
+                assertThrows(InvalidValueException.class, () -> host.choose(ExtensionKind.STRATEGY, "any"))
+                        .getMessage());
+        assertEquals("model = open-interest: no plugin brings any, so there is no heatmap (loaded: [second])",
+                assertThrows(InvalidValueException.class,
+                        () -> load(SecondPlugin.class).choose(ExtensionKind.MODEL, "open-interest")).getMessage());
     }
 
     @Test
     void theHostBindsTheUsersDirectory() {
         UserDirectory home = UserDirectory.of(Path.of("home"));
-        assertEquals(home.toString(), load(home, ReadingPlugin.class).model("reading-model").description());
+        PluginHost host = load(search -> PluginHost.load(search.withUserDirectory(home)), FirstPlugin.class);
+        assertEquals(home.toString(), host.choose(ExtensionKind.MODEL, "first-model").extension().description());
         assertEquals(UserDirectory.NONE.toString(),
-                load(ReadingPlugin.class).model("reading-model").description());
+                load(FirstPlugin.class).choose(ExtensionKind.MODEL, "first-model").extension().description());
     }
 
     @Test
-    void aNameBoundTwiceFailsTheStart() {
-        CreationException failure = assertThrows(CreationException.class,
-                () -> load(FirstPlugin.class, RivalPlugin.class));
-        assertTrue(failure.toString().contains("first-model"), failure::toString);
+    void aNameBoundTwiceFailsTheStartAndNamesBothPlaces() throws IOException {
+        String here = Path.of(FirstPlugin.class.getProtectionDomain().getCodeSource().getLocation().getPath())
+                .toString();
+        assertEquals("two plugins bind one name: model first-model is bound by first (" + here + ") and by rival ("
+                + here + ")",
+                assertThrows(PluginException.class, () -> load(FirstPlugin.class, RivalPlugin.class)).getMessage());
+
+        Path plugins = Files.createDirectory(folder.resolve("plugins"));
+        Path one = CompiledPlugin.jar(plugins.resolve("one.jar"), "one", "always");
+        Path two = CompiledPlugin.jar(plugins.resolve("two.jar"), "two", "always");
+        assertEquals(
+                "two plugins bind one name: rule always is bound by one (" + one + ") and by two (" + two + ")",
+                assertThrows(PluginException.class,
+                        () -> load(search -> PluginHost.load(search.withDirectory(plugins)))).getMessage());
     }
 
     @Test
-    void namesAreKebabCase() {
-        assertThrows(CreationException.class, () -> Guice.createInjector(
-                binder -> ExtensionBinder.extensionBinder(binder).bindModel("Not Kebab").toInstance(MODEL)));
+    void aPluginThatFailsIsLeftOutWithItsCause() {
+        assertFailure(FuturePlugin.class, "was compiled against version 2 of the plugin api, this host has 1: "
+                + "take a newer liq4j");
+        assertFailure(SilentPlugin.class, "must be annotated with @PluginInfo, which states the version of the api");
+        assertFailure(ThrowingPlugin.class, "no good day");
+        assertFailure(FailingModulePlugin.class, "must be kebab-case");
+        assertFailure(UnlinkedPlugin.class, "com/example/Missing");
+        assertFailure(NeedyPlugin.class, "No implementation for java.lang.Runnable was bound");
+        assertFailure(LatePlugin.class, "too late");
+    }
+
+    private void assertFailure(Class<? extends Plugin> broken, String cause) {
+        PluginHost host = load(broken, FirstPlugin.class);
+        assertEquals(List.of("first"), host.plugins().stream().map(LoadedPlugin::name).toList());
+        FailedPlugin failed = host.failed().getFirst();
+        assertEquals(broken.getName(), failed.plugin());
+        assertTrue(failed.source().contains("test-classes"), failed::source);
+        assertTrue(failed.cause().contains(cause), failed::cause);
+        String strict = assertThrows(PluginException.class,
+                () -> load(search -> PluginHost.load(search.withStrict(true)), broken, FirstPlugin.class)).toString();
+        assertTrue(strict.contains(broken.getName()) && strict.contains(cause), strict);
+    }
+
+    @Test
+    void severalThatFailAreAllReported() {
+        PluginHost host = load(NeedyPlugin.class, LatePlugin.class, FirstPlugin.class, SilentPlugin.class);
+        assertEquals(List.of("first"), host.plugins().stream().map(LoadedPlugin::name).toList());
+        assertEquals(
+                Set.of(NeedyPlugin.class.getName(), LatePlugin.class.getName(), SilentPlugin.class.getName()),
+                Set.copyOf(host.failed().stream().map(FailedPlugin::plugin).toList()));
+    }
+
+    @Test
+    void aServiceFileThatNamesNoClassIsReported() throws IOException {
+        Path services = Files.createDirectories(folder.resolve("META-INF/services"));
+        Files.write(services.resolve(Plugin.class.getName()),
+                List.of("com.example.Nowhere", FirstPlugin.class.getName()));
+        PluginHost host = withLoader(loader -> PluginHost.load(loader));
+        assertEquals(1, host.plugins().size());
+        assertTrue(host.failed().getFirst().cause().contains("com.example.Nowhere"), host.failed()::toString);
+    }
+
+    @Test
+    void eachJarOfADirectoryHasItsOwnClassLoaderAndSharesTheApi() throws IOException {
+        Path plugins = Files.createDirectory(folder.resolve("plugins"));
+        CompiledPlugin.jar(plugins.resolve("one.jar"), "same", "always");
+        Path folderOfJars = Files.createDirectory(plugins.resolve("two"));
+        CompiledPlugin.jar(folderOfJars.resolve("two.jar"), "same", "ever");
+        Files.writeString(plugins.resolve("broken.jar"), "this is no jar");
+        Files.writeString(plugins.resolve("notes.txt"), "not a plugin");
+        try (PluginHost host = load(search -> PluginHost.load(search.withDirectory(plugins)), FirstPlugin.class)) {
+            assertEquals(List.of(plugins.resolve("one.jar").toString(), folderOfJars.toString()),
+                    host.plugins().stream().skip(1).map(LoadedPlugin::source).toList());
+            assertEquals(List.of(plugins.resolve("broken.jar").toString()),
+                    host.failed().stream().map(FailedPlugin::source).toList());
+            assertEquals(BooleanRule.TRUE, host.createRule("always", mock(LiquidationHeatmap.class)));
+            assertEquals(BooleanRule.TRUE, host.createRule("ever", mock(LiquidationHeatmap.class)));
+        }
+    }
+
+    @Test
+    void aPluginsOwnLibraryComesBeforeTheHosts() throws IOException, ClassNotFoundException {
+        Path jar = folder.resolve("own.jar");
+        try (OutputStream out = Files.newOutputStream(jar);
+                JarOutputStream entries = new JarOutputStream(out);
+                InputStream in = Objects.requireNonNull(
+                        Mockito.class.getResourceAsStream("/org/mockito/Mockito.class"))) {
+            entries.putNextEntry(new JarEntry("org/mockito/Mockito.class"));
+            in.transferTo(entries);
+        }
+        try (PluginClassLoader loader = new PluginClassLoader(List.of(jar.toUri().toURL()),
+                PluginHostTest.class.getClassLoader())) {
+            assertNotEquals(Mockito.class, loader.loadClass(Mockito.class.getName()));
+            assertEquals(Plugin.class, loader.loadClass(Plugin.class.getName()));
+            assertEquals(Test.class, loader.loadClass(Test.class.getName()));
+            assertEquals(Inject.class, loader.loadClass(Inject.class.getName()));
+        }
+    }
+
+    @Test
+    void aDirectoryThatIsNotThereIsRefused() {
+        assertTrue(assertThrows(PluginException.class,
+                () -> load(search -> PluginHost.load(search.withDirectory(folder.resolve("none"))))).toString()
+                .contains(folder.resolve("none").toString()));
     }
 
     private PluginHost load(Class<?>... plugins) {
-        return withPlugins(PluginHost::load, plugins);
+        return load(PluginHost::load, plugins);
     }
 
-    private PluginHost load(UserDirectory userDirectory, Class<?>... plugins) {
-        return withPlugins(loader -> PluginHost.load(loader, userDirectory), plugins);
-    }
-
-    private PluginHost withPlugins(Function<ClassLoader, PluginHost> loading, Class<?>... plugins) {
+    private PluginHost load(Function<PluginSearch, PluginHost> loading, Class<?>... plugins) {
         try {
             Path services = Files.createDirectories(folder.resolve("META-INF/services"));
             Files.write(services.resolve(Plugin.class.getName()),
                     List.of(plugins).stream().map(Class::getName).toList());
-            try (URLClassLoader loader = new URLClassLoader(new URL[]{folder.toUri().toURL()},
-                    PluginHostTest.class.getClassLoader())) {
-                return loading.apply(loader);
-            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return withLoader(loader -> loading.apply(PluginSearch.of(loader)));
+    }
+
+    private PluginHost withLoader(Function<ClassLoader, PluginHost> loading) {
+        try (URLClassLoader loader = new URLClassLoader(new URL[]{folder.toUri().toURL()},
+                PluginHostTest.class.getClassLoader())) {
+            return loading.apply(loader);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

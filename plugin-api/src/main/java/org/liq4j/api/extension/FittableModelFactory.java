@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-package org.liq4j.api.heatmap;
+package org.liq4j.api.extension;
 
 import java.nio.file.Path;
 

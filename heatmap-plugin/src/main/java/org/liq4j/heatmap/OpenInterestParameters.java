@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.heatmap;
+
+import java.time.Duration;
+import java.util.List;
+
+import org.liq4j.api.extension.Arguments;
+import org.liq4j.api.extension.NumberRange;
+import org.liq4j.api.extension.Parameter;
+import org.liq4j.margin.VolatilityMaintenance;
+import org.liq4j.model.OpenInterestSettings;
+
+/** What a user may set of the open-interest model by name; cohorts come from a file of parameters. */
+final class OpenInterestParameters {
+
+    private static final OpenInterestSettings STANDARD = OpenInterestSettings.DEFAULT;
+    private static final Parameter<Double> POSITION_NOTIONAL = Parameter.number("position-notional",
+            STANDARD.positionNotional(), NumberRange.above(0), "quote currency",
+            "Size of the position that stands for a leverage tier; picks its margin bracket.");
+    private static final Parameter<Double> WICK_RETENTION = Parameter.number("wick-retention", STANDARD.wickRetention(),
+            NumberRange.closed(0, 1), "share", "What survives where only a bar's wick passed.");
+    private static final Parameter<Double> CROWDED_SIDE_TILT = Parameter.number("crowded-side-tilt",
+            STANDARD.crowdedSideTilt(), NumberRange.closed(0, 5), "",
+            "How much the crowded side's positions move to quicker cohorts; 0 is off.");
+    private static final Parameter<Duration> FUNDING_INTERVAL = Parameter.duration("funding-interval",
+            STANDARD.fundingInterval(), Duration.ZERO, "Between settlements that move levels; 0s is off.");
+    private static final Parameter<Double> MAINTENANCE_MULTIPLIER = Parameter.number("maintenance-multiplier", 1,
+            NumberRange.closed(1, 100), "x", "How far volatility may raise maintenance margins; 1 is off.");
+
+    static final List<Parameter<?>> ALL = List.of(POSITION_NOTIONAL, WICK_RETENTION, CROWDED_SIDE_TILT,
+            FUNDING_INTERVAL, MAINTENANCE_MULTIPLIER);
+
+    private OpenInterestParameters() {
+    }
+
+    /** The settings with what was given; what was not stays, since a file may have set it. */
+    static OpenInterestSettings over(OpenInterestSettings settings, Arguments arguments) {
+        OpenInterestSettings changed = new OpenInterestSettings(settings.gridWidth(), settings.cohorts(),
+                either(arguments, POSITION_NOTIONAL, settings.positionNotional()),
+                either(arguments, WICK_RETENTION, settings.wickRetention()), settings.maximumOpenInterestAge(),
+                either(arguments, CROWDED_SIDE_TILT, settings.crowdedSideTilt()),
+                either(arguments, FUNDING_INTERVAL, settings.fundingInterval()), settings.maintenance(),
+                settings.leverageBands());
+        return arguments.isGiven(MAINTENANCE_MULTIPLIER) && arguments.get(MAINTENANCE_MULTIPLIER) > 1
+                ? changed.withMaintenance(VolatilityMaintenance.upTo(arguments.get(MAINTENANCE_MULTIPLIER)))
+                : changed;
+    }
+
+    private static <T> T either(Arguments arguments, Parameter<T> parameter, T otherwise) {
+        return arguments.isGiven(parameter) ? arguments.get(parameter) : otherwise;
+    }
+}

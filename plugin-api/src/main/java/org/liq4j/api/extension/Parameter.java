@@ -1,0 +1,218 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.api.extension;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+
+import org.liq4j.api.market.InvalidValueException;
+
+/**
+ * A typed parameter of an extension: its name, what values it takes in which unit, its default, and one sentence. Declare it
+ * as a constant and ask {@link Arguments} with it:
+ *
+ * <pre>
+ * static final Parameter&lt;Double&gt; FRACTION = Parameter.number("fraction", 0.05, NumberRange.open(0, 1), "of the close",
+ *         "How far from the close levels count.");
+ * ...
+ * double fraction = arguments.get(FRACTION);
+ * </pre>
+ *
+ * @param <T>
+ *            type of its values
+ */
+public final class Parameter<T> {
+
+    private static final String DURATION = "a number and one of s, m, h, d, for example 1h";
+
+    private final String name;
+    private final String values;
+    private final String unit;
+    private final @Nullable T standard;
+    private final String description;
+    private final Function<String, T> parse;
+    private final Function<T, String> format;
+
+    private Parameter(String name, String values, String unit, @Nullable T standard, String description,
+            Function<String, T> parse, Function<T, String> format) {
+        this.name = Names.checked("parameter", name);
+        this.values = values;
+        this.unit = unit;
+        this.standard = standard;
+        this.description = description;
+        this.parse = parse;
+        this.format = format;
+        if (standard != null) {
+            // So that a default outside its own range fails where it is declared.
+            parse(format.apply(standard));
+        }
+    }
+
+    /** A number. */
+    public static Parameter<Double> number(String name, double standard, NumberRange range, String unit,
+            String description) {
+        return new Parameter<>(name, range.toString(), unit, standard, description, text -> {
+            double number = parsed(name, text, "a number", Double::valueOf);
+            requireWithin(name, text, number, range);
+            return number;
+        }, Parameter::plain);
+    }
+
+    /** A whole number. */
+    public static Parameter<Integer> wholeNumber(String name, int standard, NumberRange range, String unit,
+            String description) {
+        return new Parameter<>(name, "whole " + range, unit, standard, description, text -> {
+            int number = parsed(name, text, "a whole number", Integer::valueOf);
+            requireWithin(name, text, number, range);
+            return number;
+        }, number -> Integer.toString(number));
+    }
+
+    /** A length of time, written 30s, 1m, 4h or 1d; 0s is allowed only if the shortest is zero. */
+    public static Parameter<Duration> duration(String name, Duration standard, Duration shortest, String description) {
+        return new Parameter<>(name, "a duration >= " + text(shortest), "", standard, description, text -> {
+            Duration duration = duration(name, text);
+            if (duration.compareTo(shortest) < 0) {
+                throw new InvalidValueException(name, text, "must be >= " + text(shortest));
+            }
+            return duration;
+        }, Parameter::text);
+    }
+
+    /** One of an enumeration's values, written in kebab case. */
+    public static <E extends Enum<E>> Parameter<E> choice(String name, E standard, String description) {
+        List<E> all = Arrays.asList(standard.getDeclaringClass().getEnumConstants());
+        List<String> names = all.stream().map(Parameter::kebab).toList();
+        return new Parameter<>(name, String.join("|", names), "", standard, description, text -> {
+            int found = names.indexOf(text.toLowerCase(Locale.ROOT));
+            if (found < 0) {
+                throw new InvalidValueException(name, text,
+                        "must be one of " + String.join(", ", names) + Names.didYouMean(text, names));
+            }
+            return all.get(found);
+        }, Parameter::kebab);
+    }
+
+    /** {@code true} or {@code false}. */
+    public static Parameter<Boolean> flag(String name, boolean standard, String description) {
+        return new Parameter<>(name, "true|false", "", standard, description, text -> {
+            if (!text.equals("true") && !text.equals("false")) {
+                throw new InvalidValueException(name, text, "must be true or false");
+            }
+            return text.equals("true");
+        }, value -> Boolean.toString(value));
+    }
+
+    /** Any text. */
+    public static Parameter<String> text(String name, String standard, String description) {
+        return new Parameter<>(name, "text", "", standard, description, Function.identity(), Function.identity());
+    }
+
+    /** A text that a user must give, since no default would do. */
+    public static Parameter<String> requiredText(String name, String description) {
+        return new Parameter<>(name, "text", "", null, description, Function.identity(), Function.identity());
+    }
+
+    /** Kebab-case. */
+    public String name() {
+        return name;
+    }
+
+    /** What values it takes, readable: an inequality over x, the choices, or the type. */
+    public String values() {
+        return values;
+    }
+
+    /** The unit of its values; empty if they have none or name it themselves. */
+    public String unit() {
+        return unit;
+    }
+
+    /** As a user would write it; empty if a value must be given. */
+    public Optional<String> defaultText() {
+        return Optional.ofNullable(standard).map(format);
+    }
+
+    /** One sentence. */
+    public String description() {
+        return description;
+    }
+
+    /**
+     * Reads a value.
+     *
+     * @throws InvalidValueException
+     *             if it is none of {@link #values()}
+     */
+    public T parse(String text) {
+        return parse.apply(text);
+    }
+
+    /** As a user would write it. */
+    public String format(T value) {
+        return format.apply(value);
+    }
+
+    Optional<T> standard() {
+        return Optional.ofNullable(standard);
+    }
+
+    @Override
+    public String toString() {
+        return name + defaultText().map(text -> "=" + text).orElse("");
+    }
+
+    private static <N> N parsed(String name, String text, String kind, Function<String, N> parse) {
+        try {
+            return parse.apply(text);
+        } catch (NumberFormatException e) {
+            throw new InvalidValueException(name, text, "must be " + kind);
+        }
+    }
+
+    private static void requireWithin(String name, String text, double number, NumberRange range) {
+        if (!range.contains(number)) {
+            throw new InvalidValueException(name, text, "must hold " + range);
+        }
+    }
+
+    private static Duration duration(String name, String text) {
+        if (!text.matches("[0-9]{1,6}[smhd]")) {
+            throw new InvalidValueException(name, text, "must be " + DURATION);
+        }
+        long count = Long.parseLong(text.substring(0, text.length() - 1));
+        return switch (text.charAt(text.length() - 1)) {
+            case 's' -> Duration.ofSeconds(count);
+            case 'm' -> Duration.ofMinutes(count);
+            case 'h' -> Duration.ofHours(count);
+            default -> Duration.ofDays(count);
+        };
+    }
+
+    private static String text(Duration duration) {
+        if (!duration.equals(Duration.ofSeconds(duration.toSeconds())) || duration.isNegative()) {
+            throw new IllegalArgumentException("must be whole seconds and not negative: " + duration);
+        }
+        long seconds = duration.toSeconds();
+        return seconds == 0 || seconds % 60 != 0
+                ? seconds + "s"
+                : seconds % 3600 != 0
+                        ? seconds / 60 + "m"
+                        : seconds % 86_400 != 0 ? seconds / 3600 + "h" : seconds / 86_400 + "d";
+    }
+
+    private static String plain(double number) {
+        return number == Math.rint(number) && Math.abs(number) < 1e15
+                ? Long.toString((long) number)
+                : Double.toString(number);
+    }
+
+    private static String kebab(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.api.plugin;
+
+import java.util.List;
+
+import com.google.inject.Key;
+import com.google.inject.name.Names;
+
+import org.liq4j.api.extension.Extension;
+import org.liq4j.api.extension.IndicatorFactory;
+import org.liq4j.api.extension.LiquidationModelFactory;
+import org.liq4j.api.extension.MarketSourceFactory;
+import org.liq4j.api.extension.OverlayLayerFactory;
+import org.liq4j.api.extension.RuleFactory;
+import org.liq4j.api.extension.SignalSinkFactory;
+import org.liq4j.api.extension.StrategyFactory;
+
+/**
+ * A kind of extension. Names are unique within a kind.
+ *
+ * @param <F>
+ *            what is bound
+ */
+public final class ExtensionKind<F extends Extension> {
+
+    public static final ExtensionKind<LiquidationModelFactory> MODEL = new ExtensionKind<>("model",
+            LiquidationModelFactory.class);
+    public static final ExtensionKind<IndicatorFactory> INDICATOR = new ExtensionKind<>("indicator",
+            IndicatorFactory.class);
+    public static final ExtensionKind<RuleFactory> RULE = new ExtensionKind<>("rule", RuleFactory.class);
+    public static final ExtensionKind<StrategyFactory> STRATEGY = new ExtensionKind<>("strategy",
+            StrategyFactory.class);
+    public static final ExtensionKind<MarketSourceFactory> MARKET_SOURCE = new ExtensionKind<>("source",
+            MarketSourceFactory.class);
+    public static final ExtensionKind<OverlayLayerFactory> OVERLAY_LAYER = new ExtensionKind<>("overlay",
+            OverlayLayerFactory.class);
+    public static final ExtensionKind<SignalSinkFactory> SIGNAL_SINK = new ExtensionKind<>("sink",
+            SignalSinkFactory.class);
+
+    /** All kinds, in the order of a listing. */
+    public static final List<ExtensionKind<?>> ALL = List.of(MODEL, INDICATOR, RULE, STRATEGY, MARKET_SOURCE,
+            OVERLAY_LAYER, SIGNAL_SINK);
+
+    /** Keeps the keys of extensions apart from names that plugins bind for themselves. */
+    private static final String PREFIX = "liq4j-extension:";
+
+    private final String word;
+    private final Class<F> type;
+
+    private ExtensionKind(String word, Class<F> type) {
+        this.word = word;
+        this.type = type;
+    }
+
+    /** One word for messages and listings. */
+    public String word() {
+        return word;
+    }
+
+    Key<F> key(String name) {
+        return Key.get(type, Names.named(PREFIX + org.liq4j.api.extension.Names.checked(word, name)));
+    }
+
+    /** Whether the key is of an extension of this kind. */
+    boolean owns(Key<?> key) {
+        return key.getTypeLiteral().getRawType() == type
+                && key.getAnnotation() instanceof com.google.inject.name.Named named
+                && named.value().startsWith(PREFIX);
+    }
+
+    /** The name of an extension by its key. */
+    static String nameOf(Key<?> key) {
+        if (key.getAnnotation() instanceof com.google.inject.name.Named named) {
+            return named.value().substring(PREFIX.length());
+        }
+        throw new IllegalArgumentException("not the key of an extension: " + key);
+    }
+
+    @Override
+    public String toString() {
+        return word;
+    }
+}

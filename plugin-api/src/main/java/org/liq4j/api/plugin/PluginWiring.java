@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.api.plugin;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import com.google.inject.Binding;
+import com.google.inject.CreationException;
+import com.google.inject.Guice;
+import com.google.inject.Injector;
+import com.google.inject.Key;
+import com.google.inject.Module;
+import com.google.inject.spi.Element;
+import com.google.inject.spi.Elements;
+
+import org.liq4j.api.extension.Arguments;
+import org.liq4j.api.extension.Extension;
+
+/** Wires plugins with one injector, without those that fail. Not thread-safe. */
+final class PluginWiring {
+
+    private final UserDirectory userDirectory;
+    private final List<FailedPlugin> failed;
+    private List<Recorded> recorded = List.of();
+
+    PluginWiring(UserDirectory userDirectory, List<FailedPlugin> failed) {
+        this.userDirectory = userDirectory;
+        this.failed = failed;
+    }
+
+    /** A plugin with what it binds. */
+    private record Recorded(PluginCandidate candidate, PluginInfo info, List<Element> elements) {
+
+        Stream<Key<?>> extensionKeys() {
+            return elements.stream().filter(Binding.class::isInstance).<Key<?>>map(e -> ((Binding<?>) e).getKey())
+                    .filter(key -> ExtensionKind.ALL.stream().anyMatch(kind -> kind.owns(key)));
+        }
+    }
+
+    /** A plugin's failure while it is wired. */
+    private static final class WiringFailure extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+        private final transient Recorded culprit;
+
+        WiringFailure(Recorded culprit, Throwable cause) {
+            super(cause);
+            this.culprit = culprit;
+        }
+
+        Recorded culprit() {
+            return culprit;
+        }
+    }
+
+    /**
+     * The plugins that work.
+     *
+     * @throws PluginException
+     *             if two bind one name, or contradict each other otherwise
+     */
+    List<LoadedPlugin> wire(List<PluginCandidate> candidates) {
+        recorded = candidates.stream().flatMap(this::record).toList();
+        while (true) {
+            refuseNamesBoundTwice();
+            try {
+                Injector injector = injector(recorded);
+                return recorded.stream().map(plugin -> loaded(plugin, injector)).toList();
+            } catch (WiringFailure e) {
+                leaveOut(e.culprit(), e.getCause() == null ? e : e.getCause());
+            }
+        }
+    }
+
+    private Stream<Recorded> record(PluginCandidate candidate) {
+        try {
+            PluginInfo info = candidate.info();
+            return Stream.of(new Recorded(candidate, info, candidate.elements()));
+        } catch (RuntimeException | LinkageError | java.util.ServiceConfigurationError e) {
+            failed.add(new FailedPlugin(candidate.source(), candidate.className(), Causes.of(e)));
+            return Stream.empty();
+        }
+    }
+
+    private void leaveOut(Recorded culprit, Throwable cause) {
+        failed.add(new FailedPlugin(culprit.candidate().source(), culprit.candidate().className(), Causes.of(cause)));
+        recorded = recorded.stream().filter(plugin -> !plugin.equals(culprit)).toList();
+    }
+
+    private void refuseNamesBoundTwice() {
+        Map<Key<?>, Recorded> first = new LinkedHashMap<>();
+        List<String> clashes = new ArrayList<>();
+        for (Recorded plugin : recorded) {
+            for (Key<?> key : plugin.extensionKeys().distinct().toList()) {
+                Recorded other = first.putIfAbsent(key, plugin);
+                if (other != null) {
+                    clashes.add(kindOf(key) + " " + ExtensionKind.nameOf(key) + " is bound by " + place(other)
+                            + " and by " + place(plugin));
+                }
+            }
+        }
+        if (!clashes.isEmpty()) {
+            throw new PluginException("two plugins bind one name: " + String.join("; ", clashes));
+        }
+    }
+
+    private static String place(Recorded plugin) {
+        return plugin.info().name() + " (" + plugin.candidate().source() + ")";
+    }
+
+    private static ExtensionKind<?> kindOf(Key<?> key) {
+        return ExtensionKind.ALL.stream().filter(kind -> kind.owns(key)).findFirst().orElseThrow();
+    }
+
+    private Injector injector(List<Recorded> plugins) {
+        try {
+            return created(plugins);
+        } catch (CreationException | LinkageError together) {
+            for (Recorded plugin : plugins) {
+                try {
+                    created(List.of(plugin));
+                } catch (CreationException | LinkageError alone) {
+                    throw new WiringFailure(plugin, alone);
+                }
+            }
+            throw new PluginException("the bindings of these plugins contradict each other: "
+                    + plugins.stream().map(PluginWiring::place).toList() + ": " + Causes.of(together), together);
+        }
+    }
+
+    private Injector created(List<Recorded> plugins) {
+        List<Module> modules = new ArrayList<>();
+        modules.add(binder -> binder.bind(UserDirectory.class).toInstance(userDirectory));
+        plugins.forEach(plugin -> modules.add(Elements.getModule(plugin.elements())));
+        return Guice.createInjector(modules);
+    }
+
+    private static LoadedPlugin loaded(Recorded plugin, Injector injector) {
+        try {
+            List<NamedExtension> extensions = plugin.extensionKeys()
+                    .map(key -> new NamedExtension(kindOf(key), ExtensionKind.nameOf(key),
+                            checked((Extension) injector.getInstance(key))))
+                    .sorted(Comparator.comparingInt((NamedExtension e) -> ExtensionKind.ALL.indexOf(e.kind()))
+                            .thenComparing(NamedExtension::name))
+                    .toList();
+            return new LoadedPlugin(plugin.info().name(), plugin.info().description(), plugin.candidate().source(),
+                    extensions);
+        } catch (RuntimeException | LinkageError e) {
+            throw new WiringFailure(plugin, e);
+        }
+    }
+
+    /** An extension that can say what it is. */
+    private static Extension checked(Extension extension) {
+        if (extension.description().isBlank()) {
+            throw new PluginException(extension.getClass().getName() + " has no description");
+        }
+        Arguments.requireDistinct(extension.parameters());
+        return extension;
+    }
+}

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.command;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code liq4j config}. */
+@Command(name = "config", description = "Explains what a command works with.", mixinStandardHelpOptions = true, versionProvider = VersionProvider.class)
+final class ConfigCommand implements Runnable {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    /** The command with its own one. */
+    static CommandLine of(Console console) {
+        return new CommandLine(new ConfigCommand()).addSubcommand(new ConfigExplainCommand(console));
+    }
+
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(spec.commandLine(), "a command is missing: explain");
+    }
+}

@@ -1,0 +1,179 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+import org.liq4j.api.extension.Names;
+
+/**
+ * Options from a file: lines of {@code option = value}, the option without its dashes, or {@code command.option = value} for
+ * one command alone; {@code #} begins a comment line. An option that may be given several times may stand on several lines.
+ * What is given on the command line counts instead.
+ */
+final class ConfigFile {
+
+    static final String OPTION = "--config";
+
+    private final Path path;
+    private final List<Setting> settings;
+
+    private ConfigFile(Path path, List<Setting> settings) {
+        this.path = path;
+        this.settings = settings;
+    }
+
+    /**
+     * One line.
+     *
+     * @param command
+     *            empty for all that have the option
+     */
+    record Setting(int line, Optional<String> command, String option, String value) {
+
+        /** As an argument. */
+        String argument() {
+            return "--" + option + "=" + value;
+        }
+    }
+
+    /** Lets a command and those below it take the option, which is then documented beside the others. */
+    static void declare(CommandLine command) {
+        if (command.getSubcommands().isEmpty()) {
+            command.getCommandSpec().addOption(OptionSpec.builder(OPTION).paramLabel("FILE").type(Path.class)
+                    .description("Options from a file of lines \"option = value\"; what is given here counts instead.")
+                    .build());
+        }
+        command.getSubcommands().values().forEach(ConfigFile::declare);
+    }
+
+    /** The file that a command line names, checked against all options there are; empty if it names none. */
+    static Optional<ConfigFile> namedIn(List<String> arguments, CommandLine root) {
+        for (int i = 0; i < arguments.size(); i++) {
+            if (arguments.get(i).startsWith(OPTION + "=")) {
+                return Optional.of(read(Path.of(arguments.get(i).substring(OPTION.length() + 1)), root));
+            }
+            if (arguments.get(i).equals(OPTION) && i + 1 < arguments.size()) {
+                return Optional.of(read(Path.of(arguments.get(i + 1)), root));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static ConfigFile read(Path path, CommandLine root) {
+        List<String> lines;
+        try {
+            lines = Files.readAllLines(path);
+        } catch (IOException e) {
+            throw new UsageException(OPTION + " = " + path + ": cannot be read, " + e);
+        }
+        List<Setting> settings = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i).strip();
+            if (!line.isEmpty() && !line.startsWith("#")) {
+                settings.add(setting(path, i + 1, line, root));
+            }
+        }
+        return new ConfigFile(path, settings);
+    }
+
+    private static Setting setting(Path path, int number, String line, CommandLine root) {
+        int equals = line.indexOf('=');
+        if (equals < 1) {
+            throw broken(path, number, line, "must be option = value");
+        }
+        String key = line.substring(0, equals).strip();
+        String value = line.substring(equals + 1).strip();
+        int dot = key.indexOf('.');
+        Optional<String> command = dot < 0 ? Optional.empty() : Optional.of(key.substring(0, dot));
+        String option = key.substring(dot + 1);
+        Set<String> commands = new TreeSet<>(root.getSubcommands().keySet());
+        if (command.filter(name -> !commands.contains(name)).isPresent()) {
+            throw broken(path, number, key, "is of no command" + Names.didYouMean(command.get(), commands)
+                    + " (there are: " + String.join(", ", commands) + ")");
+        }
+        Set<String> options = new TreeSet<>();
+        root.getSubcommands().forEach((name, sub) -> {
+            if (command.isEmpty() || command.get().equals(name)) {
+                addOptions(sub, options);
+            }
+        });
+        if (!options.contains(option)) {
+            throw broken(path, number, key, "is no option" + Names.didYouMean(option, options) + " (there are: "
+                    + String.join(", ", options) + ")");
+        }
+        return new Setting(number, command, option, value);
+    }
+
+    private static void addOptions(CommandLine command, Set<String> options) {
+        command.getCommandSpec().options().stream().filter(option -> !option.usageHelp() && !option.versionHelp())
+                .map(OptionSpec::longestName).filter(name -> !name.equals(OPTION))
+                .forEach(name -> options.add(plain(name)));
+        command.getSubcommands().values().forEach(sub -> addOptions(sub, options));
+    }
+
+    private static String plain(String option) {
+        return option.replaceFirst("^-+", "");
+    }
+
+    private static UsageException broken(Path path, int line, String key, String rule) {
+        return new UsageException(path + ", line " + line + ": " + key + ": " + rule);
+    }
+
+    Path path() {
+        return path;
+    }
+
+    /** What counts for a command: its own lines before those for all. */
+    List<Setting> of(CommandSpec command) {
+        String top = top(command);
+        List<Setting> chosen = new ArrayList<>();
+        for (OptionSpec option : command.options()) {
+            String name = plain(option.longestName());
+            List<Setting> all = settings.stream().filter(setting -> setting.option().equals(name)).toList();
+            List<Setting> own = all.stream().filter(s -> s.command().filter(top::equals).isPresent()).toList();
+            chosen.addAll(own.isEmpty() ? all.stream().filter(s -> s.command().isEmpty()).toList() : own);
+        }
+        return chosen;
+    }
+
+    private static String top(CommandSpec command) {
+        CommandSpec spec = command;
+        while (spec.parent() != null && spec.parent().parent() != null) {
+            spec = spec.parent();
+        }
+        return spec.name();
+    }
+
+    /** The command line with what the file says of its command and the command line itself does not. */
+    List<String> applied(List<String> arguments, CommandLine root) {
+        CommandLine command = root;
+        int position = 0;
+        CommandLine next = root;
+        while (next != null) {
+            command = next;
+            next = position < arguments.size() ? command.getSubcommands().get(arguments.get(position)) : null;
+            position += next == null ? 0 : 1;
+        }
+        List<String> given = arguments.subList(position, arguments.size());
+        List<String> all = new ArrayList<>(arguments.subList(0, position));
+        for (Setting setting : of(command.getCommandSpec())) {
+            String name = "--" + setting.option();
+            if (given.stream().noneMatch(text -> text.equals(name) || text.startsWith(name + "="))) {
+                all.add(setting.argument());
+            }
+        }
+        all.addAll(given);
+        return all;
+    }
+}

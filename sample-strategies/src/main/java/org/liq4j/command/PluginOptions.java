@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.command;
+
+import java.nio.file.Path;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+import org.liq4j.api.plugin.PluginHost;
+import org.liq4j.api.plugin.PluginSearch;
+import org.liq4j.api.plugin.UserDirectory;
+
+/** Which plugins a command works with. */
+final class PluginOptions {
+
+    @Option(names = "--plugins", paramLabel = "DIR", description = "Further plugins: each jar in it, and each folder of jars.")
+    private @Nullable Path directory;
+
+    @Option(names = "--strict", description = "Refuse to start if a plugin cannot be loaded (default: leave it out and say so).")
+    private boolean strict;
+
+    /** The host, after telling which plugins were left out. */
+    PluginHost load(Console console, UserDirectory userDirectory) {
+        PluginSearch here = PluginSearch.of(PluginOptions.class.getClassLoader()).withUserDirectory(userDirectory)
+                .withStrict(strict);
+        PluginHost host = PluginHost.load(directory == null ? here : here.withDirectory(directory));
+        host.failed().forEach(failed -> console.err().println("liq4j: left out: " + failed));
+        return host;
+    }
+}

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.command;
+
+import java.util.concurrent.Callable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+import org.liq4j.api.plugin.PluginHost;
+import org.liq4j.api.plugin.UserDirectory;
+import org.liq4j.report.PluginListing;
+import org.liq4j.report.PluginText;
+import org.liq4j.report.ReportJson;
+
+/** {@code liq4j plugins list}. */
+@Command(name = "list", description = {"Lists plugins and what each brings: models, indicators, rules, strategies,",
+        "sources, overlays and sinks, with their parameters, defaults and units."}, mixinStandardHelpOptions = true, versionProvider = VersionProvider.class, sortOptions = false)
+final class PluginsListCommand implements Callable<Integer> {
+
+    private final Console console;
+    private final UserDirectory userDirectory;
+
+    @Mixin
+    private final PluginOptions plugins = new PluginOptions();
+
+    @Option(names = "--json", description = "Print one JSON object.")
+    private boolean json;
+
+    PluginsListCommand(Console console, UserDirectory userDirectory) {
+        this.console = console;
+        this.userDirectory = userDirectory;
+    }
+
+    @Override
+    public Integer call() {
+        try (PluginHost host = plugins.load(console, userDirectory)) {
+            PluginListing listing = PluginListing.of(host);
+            console.out().print(json ? ReportJson.of(listing) + "\n" : PluginText.of(listing));
+            return ExitCode.OK;
+        }
+    }
+}
