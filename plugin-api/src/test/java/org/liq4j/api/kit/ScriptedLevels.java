@@ -1,0 +1,176 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.api.kit;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+
+import org.liq4j.api.heatmap.DataQuality;
+import org.liq4j.api.heatmap.LiquidationProfile;
+import org.liq4j.api.heatmap.NotionalUnit;
+import org.liq4j.api.heatmap.Side;
+import org.liq4j.api.market.Candle;
+import org.liq4j.api.market.InvalidValueException;
+
+/**
+ * A profile of levels that a test writes down, in USD. Immutable.
+ *
+ * <pre>
+ * ScriptedLevels levels = ScriptedLevels.at(candle).level(Side.LONG, 58_000, 5e6).level(Side.SHORT, 61_500, 2e6).build();
+ * </pre>
+ */
+public final class ScriptedLevels implements LiquidationProfile {
+
+    private final Candle candle;
+    private final Map<Side, NavigableMap<Double, Double>> levels;
+    private final Map<Side, Double> flows;
+    private final double seedShare;
+
+    private ScriptedLevels(Builder builder) {
+        candle = builder.candle;
+        levels = new EnumMap<>(Side.class);
+        builder.levels.forEach((side, byPrice) -> levels.put(side, new TreeMap<>(byPrice)));
+        flows = new EnumMap<>(builder.flows);
+        seedShare = builder.seedShare;
+    }
+
+    /** Begins the levels at the close of a bar; without more there are none. */
+    public static Builder at(Candle candle) {
+        return new Builder(candle);
+    }
+
+    @Override
+    public Instant time() {
+        return candle.endTime();
+    }
+
+    @Override
+    public DataQuality quality() {
+        return new DataQuality("scripted", unit(), seedShare, Optional.of(Duration.ZERO), "none",
+                List.of("The levels are a test's."));
+    }
+
+    @Override
+    public double spot() {
+        return candle.close();
+    }
+
+    @Override
+    public NotionalUnit unit() {
+        return NotionalUnit.USD;
+    }
+
+    @Override
+    public double notional(Side side, double near, double far) {
+        boolean empty = Double.isNaN(near) || Double.isNaN(far) || (near - far) * side.sign() <= 0;
+        if (empty) {
+            return 0;
+        }
+        NavigableMap<Double, Double> between = side == Side.LONG
+                ? side(side).subMap(far, true, near, false)
+                : side(side).subMap(near, false, far, true);
+        return between.values().stream().reduce(0.0, Double::sum);
+    }
+
+    @Override
+    public double totalAtSpot(Side side) {
+        double coins = 0;
+        for (Map.Entry<Double, Double> level : side(side).entrySet()) {
+            coins += level.getValue() / level.getKey();
+        }
+        return coins * spot();
+    }
+
+    @Override
+    public double modelledFlow(Side side) {
+        return flows.getOrDefault(side, 0.0);
+    }
+
+    @Override
+    public void forEachLevel(Side side, LevelVisitor visitor) {
+        NavigableMap<Double, Double> outward = side == Side.LONG ? side(side).descendingMap() : side(side);
+        outward.forEach(visitor::level);
+    }
+
+    private NavigableMap<Double, Double> side(Side side) {
+        return levels.getOrDefault(side, new TreeMap<>());
+    }
+
+    @Override
+    public String toString() {
+        return "levels of " + time() + ": " + levels;
+    }
+
+    /** Collects the levels. */
+    public static final class Builder {
+
+        private final Candle candle;
+        private final Map<Side, NavigableMap<Double, Double>> levels = new EnumMap<>(Side.class);
+        private final Map<Side, Double> flows = new EnumMap<>(Side.class);
+        private double seedShare;
+
+        private Builder(Candle candle) {
+            this.candle = candle;
+        }
+
+        /**
+         * Adds to the level at a price.
+         *
+         * @param notional
+         *            USD
+         * @throws InvalidValueException
+         *             unless both are positive and finite
+         */
+        public Builder level(Side side, double price, double notional) {
+            positive("price", price);
+            positive("notional", notional);
+            levels.computeIfAbsent(side, any -> new TreeMap<>()).merge(price, notional,
+                    Double::sum);
+            return this;
+        }
+
+        /**
+         * What the bar consumed on that side.
+         *
+         * @throws InvalidValueException
+         *             unless {@code 0 <= coins < infinity}
+         */
+        public Builder flow(Side side, double coins) {
+            if (!(coins >= 0 && coins < Double.POSITIVE_INFINITY)) {
+                throw new InvalidValueException("coins", Double.toString(coins), "must hold 0 <= coins < infinity");
+            }
+            flows.put(side, coins);
+            return this;
+        }
+
+        /**
+         * The share of the book that is still a seed; 0 if not stated.
+         *
+         * @throws InvalidValueException
+         *             unless {@code 0 <= share <= 1}
+         */
+        public Builder seedShare(double share) {
+            if (!(share >= 0 && share <= 1)) {
+                throw new InvalidValueException("seedShare", Double.toString(share), "must be within [0, 1]");
+            }
+            seedShare = share;
+            return this;
+        }
+
+        public ScriptedLevels build() {
+            return new ScriptedLevels(this);
+        }
+
+        private static void positive(String field, double value) {
+            if (!(value > 0 && value < Double.POSITIVE_INFINITY)) {
+                throw new InvalidValueException(field, Double.toString(value),
+                        "must hold 0 < " + field + " < infinity");
+            }
+        }
+    }
+}
