@@ -82,6 +82,19 @@ class ArchitectureTest {
                     "org.liq4j.history..", "org.liq4j.simulation..");
 
     @ArchTest
+    static final ArchRule FLOW_AND_PRICE_INDICATORS_KNOW_SESSIONS_AND_NO_HEATMAP = classes().that()
+            .resideInAnyPackage("org.liq4j.indicator.flow..", "org.liq4j.indicator.price..",
+                    "org.liq4j.indicator.session..")
+            .should().onlyDependOnClassesThat().resideInAnyPackage("java..", "org.jspecify..", "org.ta4j.core..",
+                    "org.liq4j.api.market..", "org.liq4j.indicator.session..", "org.liq4j.indicator.flow..",
+                    "org.liq4j.indicator.price..");
+
+    @ArchTest
+    static final ArchRule FLOW_DOES_NOT_KNOW_PRICE = noClasses().that()
+            .resideInAPackage("org.liq4j.indicator.flow..").should().dependOnClassesThat()
+            .resideInAPackage("org.liq4j.indicator.price..");
+
+    @ArchTest
     static final ArchRule THE_API_KNOWS_TA4J_GUICE_AND_JSPECIFY_ONLY = classes().that()
             .resideInAPackage("org.liq4j.api..").should().onlyDependOnClassesThat()
             .resideInAnyPackage("org.liq4j.api..", "java..", "org.jspecify..", "org.ta4j..", "com.google.inject..");
