@@ -12,7 +12,7 @@ import org.liq4j.api.heatmap.BoundHeatmaps;
 import org.liq4j.api.heatmap.LiquidationHeatmap;
 import org.liq4j.api.heatmap.Side;
 import org.liq4j.indicator.ClusterChoice;
-import org.liq4j.indicator.CumulativeVolumeDeltaIndicator;
+import org.liq4j.indicator.flow.CumulativeVolumeDeltaIndicator;
 
 /**
  * Satisfied while takers push towards the spot side of a cluster that price is near to: a cluster of longs within
