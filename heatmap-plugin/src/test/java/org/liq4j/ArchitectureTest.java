@@ -2,6 +2,7 @@
 package org.liq4j;
 
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
@@ -11,8 +12,18 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 /** The directions of dependency between the packages of the api and the heatmap plugin. */
-@AnalyzeClasses(packages = "org.liq4j", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "org.liq4j", importOptions = {ImportOption.DoNotIncludeTests.class,
+        ArchitectureTest.WithoutAuthorKit.class})
 class ArchitectureTest {
+
+    /** The author kit comes as a jar of tests, which is not told from others by where it lies. */
+    static final class WithoutAuthorKit implements ImportOption {
+
+        @Override
+        public boolean includes(Location location) {
+            return !location.contains("/org/liq4j/api/kit/");
+        }
+    }
 
     private static final String[] JDK = {"java..", "org.jspecify.."};
 
@@ -69,6 +80,19 @@ class ArchitectureTest {
             .resideInAnyPackage("org.liq4j.indicator..", "org.liq4j.rule..").should().dependOnClassesThat()
             .resideInAnyPackage("org.liq4j.model..", "org.liq4j.engine..", "org.liq4j.grid..", "org.liq4j.margin..",
                     "org.liq4j.history..", "org.liq4j.simulation..");
+
+    @ArchTest
+    static final ArchRule FLOW_AND_PRICE_INDICATORS_KNOW_SESSIONS_AND_NO_HEATMAP = classes().that()
+            .resideInAnyPackage("org.liq4j.indicator.flow..", "org.liq4j.indicator.price..",
+                    "org.liq4j.indicator.session..")
+            .should().onlyDependOnClassesThat().resideInAnyPackage("java..", "org.jspecify..", "org.ta4j.core..",
+                    "org.liq4j.api.market..", "org.liq4j.indicator.session..", "org.liq4j.indicator.flow..",
+                    "org.liq4j.indicator.price..");
+
+    @ArchTest
+    static final ArchRule FLOW_DOES_NOT_KNOW_PRICE = noClasses().that()
+            .resideInAPackage("org.liq4j.indicator.flow..").should().dependOnClassesThat()
+            .resideInAPackage("org.liq4j.indicator.price..");
 
     @ArchTest
     static final ArchRule THE_API_KNOWS_TA4J_GUICE_AND_JSPECIFY_ONLY = classes().that()

@@ -24,8 +24,10 @@ final class SideColumn implements LiquidationLevels.LevelVisitor {
     private double[] notionals = new double[1024];
     private int[] ranks = new int[1024];
     private int count;
-    /** The band of the last level, where the search for the next one's begins. */
+    /** The band of the last level and its edges: neighbours most often share it, and to compare is all they then cost. */
     private int lastBand;
+    private double lastLow;
+    private double lastHigh;
     private double spot = Double.NaN;
     private double totalAtSpot;
 
@@ -38,14 +40,15 @@ final class SideColumn implements LiquidationLevels.LevelVisitor {
         spot = levels.spot();
         totalAtSpot = levels.totalAtSpot(side);
         count = 0;
-        lastBand = bands.grid().bucketOf(spot);
+        moveTo(spot);
         levels.forEachLevel(side, this);
     }
 
     @Override
     public void level(double price, double notional) {
-        bands.cover(price, price);
-        lastBand = bands.base() + bands.indexOf(price, lastBand - bands.base());
+        if (price < lastLow || price >= lastHigh) {
+            moveTo(price);
+        }
         if (count == prices.length) {
             prices = Arrays.copyOf(prices, 2 * count);
             notionals = Arrays.copyOf(notionals, 2 * count);
@@ -55,6 +58,14 @@ final class SideColumn implements LiquidationLevels.LevelVisitor {
         notionals[count] = notional;
         ranks[count] = -side.sign() * lastBand;
         count++;
+    }
+
+    private void moveTo(double price) {
+        bands.cover(price, price);
+        int index = bands.indexOf(price);
+        lastBand = bands.base() + index;
+        lastLow = bands.edge(index);
+        lastHigh = bands.edge(index + 1);
     }
 
     int count() {

@@ -46,6 +46,11 @@ public final class BucketWindow {
         return centres.length;
     }
 
+    /** Lower edge of the bucket at an index, which is the upper edge, exclusive, of the one before; up to the size inclusive. */
+    public double edge(int index) {
+        return edges[index];
+    }
+
     /** Centres of the buckets from {@link #base()} on; do not write. */
     public double[] centres() {
         return centres;

@@ -14,6 +14,7 @@ final class HeatmapModule implements Module {
     @Override
     public void configure(Binder binder) {
         binder.install(new HeatIndicatorsModule());
+        binder.install(new FlowIndicatorsModule());
         binder.bind(InstalledBrackets.class);
         binder.bind(OpenInterestSettings.class).toInstance(OpenInterestSettings.DEFAULT);
 

@@ -36,10 +36,10 @@ import org.liq4j.history.MarketHistory;
 import org.liq4j.indicator.ClusterImbalanceIndicator;
 import org.liq4j.indicator.ClusterNotionalIndicator;
 import org.liq4j.indicator.ClusterRatioIndicator;
-import org.liq4j.indicator.CumulativeVolumeDeltaIndicator;
 import org.liq4j.indicator.HeatmapAvailableIndicator;
 import org.liq4j.indicator.OpenInterestIndicator;
 import org.liq4j.indicator.RegimeIndicator;
+import org.liq4j.indicator.flow.CumulativeVolumeDeltaIndicator;
 import org.liq4j.simulation.SimulatedMarket;
 import org.liq4j.simulation.SimulationSettings;
 

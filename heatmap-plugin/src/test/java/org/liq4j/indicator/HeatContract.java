@@ -2,6 +2,7 @@
 package org.liq4j.indicator;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,8 @@ import org.liq4j.api.heatmap.LeverageBand;
 import org.liq4j.api.heatmap.LiquidationHeatmap;
 import org.liq4j.api.heatmap.LiquidationLevels;
 import org.liq4j.api.heatmap.Side;
+import org.liq4j.api.market.Candle;
+import org.liq4j.history.HistoryBar;
 
 /**
  * An indicator of the package and what it is to say of a bar.
@@ -133,8 +136,91 @@ record HeatContract(String name, Function<LiquidationHeatmap, Indicator<?>> make
                         HeatContract::toTraded, seen -> new double[]{0}),
                 of("to depth", heat -> new DepthRelativeNotionalIndicator(heat, Side.SHORT, DEPTH), 0,
                         seen -> RelativeNotional.toDepth(seen.profile(), Side.SHORT, DEPTH)),
+                maybe("funding rate", FundingRateIndicator::new, seen -> lastKnown(seen, HistoryBar::fundingRate),
+                        seen -> 0.0),
+                maybe("account ratio", AccountRatioIndicator::new,
+                        seen -> lastKnown(seen, HistoryBar::longAccountShare).map(share -> share / (1 - share)),
+                        seen -> 1.0),
+                new HeatContract("open interest change", heat -> new OpenInterestChangeIndicator(heat, 7), 7,
+                        HeatContract::openInterestChange, seen -> new double[]{0}),
+                funding(Duration.ofHours(1), Duration.ofMinutes(20)),
+                funding(Duration.ofMinutes(3), Duration.ofSeconds(30)),
+                of("swept longs", heat -> new ClusterSweptIndicator(heat, ClusterChoice.nearest(Side.LONG)), 0,
+                        seen -> swept(seen, Side.LONG, false)),
+                of("swept shorts", heat -> new ClusterSweptIndicator(heat, ClusterChoice.nearest(Side.SHORT)), 0,
+                        seen -> swept(seen, Side.SHORT, false)),
+                of("sweep of shorts", heat -> new SweepIndicator(heat, ClusterChoice.nearest(Side.SHORT)), 0,
+                        seen -> swept(seen, Side.SHORT, true)),
+                of("standing", heat -> new ClusterStandingIndicator(heat, SECOND), 0,
+                        seen -> before(seen).flatMap(HeatContract::second).isPresent() ? 1.0 : 0.0),
                 of("percentile", heat -> new ClusterRatioPercentileIndicator(heat, 0.05, 30), 29,
                         HeatContract::percentile));
+    }
+
+    private static Optional<SeenBar> before(SeenBar seen) {
+        int size = seen.upTo().size();
+        return size < 2 ? Optional.empty() : Optional.of(seen.upTo().get(size - 2));
+    }
+
+    private static double swept(SeenBar seen, Side side, boolean closedBack) {
+        Optional<Cluster> cluster = before(seen).flatMap(one -> one.clusters().nearest(side));
+        if (cluster.isEmpty()) {
+            return 0;
+        }
+        Candle candle = seen.bar().candle();
+        double low = cluster.get().low();
+        double high = cluster.get().high();
+        boolean swept = side == Side.LONG ? candle.low() <= low : candle.high() >= high;
+        boolean back = side == Side.LONG ? candle.close() > high : candle.close() < low;
+        return swept && (back || !closedBack) ? 1 : 0;
+    }
+
+    private static Optional<Double> lastKnown(SeenBar seen, Function<HistoryBar, Double> input) {
+        return seen.upTo().stream().map(one -> input.apply(one.bar())).filter(value -> !value.isNaN())
+                .reduce((earlier, later) -> later);
+    }
+
+    private static Optional<double[]> openInterestChange(SeenBar seen) {
+        int before = seen.upTo().size() - 1 - 7;
+        if (before < 0) {
+            return Optional.empty();
+        }
+        SeenBar earlier = new SeenBar(seen.bar(), seen.profile(), seen.clusters(), seen.reading(),
+                seen.upTo().subList(0, before + 1));
+        Optional<Double> now = lastKnown(seen, HistoryBar::openInterest);
+        return lastKnown(earlier, HistoryBar::openInterest).map(then -> new double[]{now.orElseThrow() / then - 1});
+    }
+
+    private static HeatContract funding(Duration window, Duration interval) {
+        return new HeatContract("funding over " + window,
+                heat -> new CumulativeFundingIndicator(heat, window, interval),
+                (int) window.toMinutes(), seen -> lastKnown(seen, HistoryBar::fundingRate)
+                        .map(rate -> new double[]{paid(seen, window, interval)}),
+                seen -> new double[]{0});
+    }
+
+    /** Walks the settlements of the window, and for each all bars from the first on. */
+    private static double paid(SeenBar seen, Duration window, Duration interval) {
+        Instant end = seen.bar().candle().endTime();
+        Instant first = seen.upTo().getFirst().bar().candle().endTime();
+        double sum = 0;
+        for (long time = 0; time < window.toMillis(); time++) {
+            Instant settlement = end.minus(window).plusMillis(time + 1);
+            if (settlement.toEpochMilli() % interval.toMillis() != 0 || !settlement.isAfter(first)) {
+                continue;
+            }
+            double rate = Double.NaN;
+            Instant known = first;
+            for (SeenBar one : seen.upTo()) {
+                if (!one.bar().candle().endTime().isAfter(settlement)) {
+                    known = one.bar().candle().endTime();
+                    rate = Double.isNaN(one.bar().fundingRate()) ? rate : one.bar().fundingRate();
+                }
+            }
+            boolean fresh = !settlement.isAfter(known.plus(interval));
+            sum += fresh && !Double.isNaN(rate) ? rate : 0;
+        }
+        return sum;
     }
 
     private static Optional<Cluster> second(SeenBar seen) {

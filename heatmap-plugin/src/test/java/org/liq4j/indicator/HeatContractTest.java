@@ -51,7 +51,7 @@ class HeatContractTest {
             .record(SimulationSettings.defaults().withSeed(5).withBars(320).withAnnualVolatility(3)));
     private static final List<SeenBar> SEEN = SeenBar.of(HISTORY, model(), HeatContract.READING);
 
-    /** Bars are missing, some bars have no report of liquidations, some no volume. */
+    /** Bars are missing, some have no report of liquidations, some no volume; funding begins late and changes often. */
     private static MarketHistory holey(MarketHistory whole) {
         MarketHistory.Builder builder = MarketHistory.builder(whole.instrument(), whole.barDuration());
         for (int i = 0; i < whole.size(); i++) {
@@ -63,7 +63,8 @@ class HeatContractTest {
             }
             boolean blank = i % 5 == 3;
             if (i % 40 != 39) {
-                builder.add(new HistoryBar(candle, bar.openInterest(), bar.fundingRate(), bar.longAccountShare(),
+                builder.add(new HistoryBar(candle, bar.openInterest(),
+                        i < 20 || i % 3 == 1 ? Candle.MISSING : 1e-4 * (i % 7 - 2), bar.longAccountShare(),
                         blank ? Candle.MISSING : bar.liquidatedLong(),
                         blank ? Candle.MISSING : bar.liquidatedShort()));
             }

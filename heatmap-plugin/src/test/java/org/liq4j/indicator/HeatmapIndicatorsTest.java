@@ -3,6 +3,7 @@ package org.liq4j.indicator;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.ta4j.core.num.DecimalNumFactory;
 import org.ta4j.core.num.DoubleNumFactory;
 import org.ta4j.core.num.NumFactory;
 
+import org.liq4j.api.cluster.ClusterSettings;
 import org.liq4j.api.heatmap.BarMeasure;
 import org.liq4j.api.heatmap.ClusterNotional;
 import org.liq4j.api.heatmap.HeatmapFeed;
@@ -175,6 +177,34 @@ class HeatmapIndicatorsTest {
         heatmap.series().setMaximumBarCount(2);
         assertEquals(numFactory.numOf(5), ratio.getValue(4));
         assertEquals(numFactory.numOf(6), ratio.getValue(5));
+    }
+
+    @ParameterizedTest
+    @MethodSource("factories")
+    void aSweepReachesTheFarEdgeOfTheClusterOfTheBarBeforeAndClosesBeyondTheNearOne(NumFactory numFactory) {
+        // Each bar runs from 99 to 101 and closes at 100: nothing, swept and back, touched, swept, to the edge and back.
+        double[] lows = {Double.NaN, 99.2, 98.9, 99.2, 99, 99.2};
+        double[] highs = {Double.NaN, 99.5, 99.5, 100, 99.9, 99.5};
+        for (Side side : Side.values()) {
+            boolean ofLongs = side == Side.LONG;
+            ClusterChoice choice = ClusterChoice.nearest(side);
+            double[] mirroredLows = Arrays.stream(highs).map(price -> 200 - price).toArray();
+            double[] mirroredHighs = Arrays.stream(lows).map(price -> 200 - price).toArray();
+            ScriptedFeed feed = new ScriptedFeed()
+                    .with(FollowedClusters.measure(choice, ClusterFigure.LOW, ClusterSettings.DEFAULT),
+                            ofLongs ? lows : mirroredLows)
+                    .with(FollowedClusters.measure(choice, ClusterFigure.HIGH, ClusterSettings.DEFAULT),
+                            ofLongs ? highs : mirroredHighs);
+            LiquidationHeatmap heatmap = new LiquidationHeatmap(heatmap(numFactory, lows, highs).series(), feed);
+            boolean[] standing = {false, false, true, true, true, true};
+            boolean[] swept = {false, false, true, false, true, true};
+            boolean[] sweep = {false, false, true, false, false, true};
+            for (int i = 0; i < sweep.length; i++) {
+                assertEquals(standing[i], new ClusterStandingIndicator(heatmap, choice).getValue(i), side + " " + i);
+                assertEquals(swept[i], new ClusterSweptIndicator(heatmap, choice).getValue(i), side + " " + i);
+                assertEquals(sweep[i], new SweepIndicator(heatmap, choice).getValue(i), side + " " + i);
+            }
+        }
     }
 
     private static void assertValues(HeatmapIndicator indicator, NumFactory numFactory, double... expected) {

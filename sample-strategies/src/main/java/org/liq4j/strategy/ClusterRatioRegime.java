@@ -23,8 +23,8 @@ import org.liq4j.api.heatmap.LiquidationHeatmap;
 import org.liq4j.api.heatmap.Regime;
 import org.liq4j.api.heatmap.RegimeThresholds;
 import org.liq4j.api.strategy.TwoSidedStrategy;
-import org.liq4j.indicator.CumulativeVolumeDeltaIndicator;
 import org.liq4j.indicator.RegimeIndicator;
+import org.liq4j.indicator.flow.CumulativeVolumeDeltaIndicator;
 import org.liq4j.rule.RegimeRule;
 
 /**

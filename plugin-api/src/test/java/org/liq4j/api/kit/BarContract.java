@@ -26,7 +26,8 @@ import org.liq4j.api.heatmap.LiquidationHeatmap;
  * Values are compared to the last bit unless {@link #rounding()} or {@link #warmUpTolerance()} say otherwise. "Stable" bars
  * are those after the stated count of unstable bars, counted from the first bar of the series.
  */
-public abstract sealed class BarContract permits IndicatorContract, RuleContract, StrategyContract {
+public abstract sealed class BarContract
+        permits IndicatorContract, OverlayLayerContract, RuleContract, StrategyContract {
 
     static final NumFactory DOUBLE = DoubleNumFactory.getInstance();
     static final NumFactory DECIMAL = DecimalNumFactory.getInstance();
@@ -80,6 +81,11 @@ public abstract sealed class BarContract permits IndicatorContract, RuleContract
      */
     protected boolean countsFromFirstBar() {
         return false;
+    }
+
+    /** Whether several threads may read it at once. */
+    boolean servesSeveralThreads() {
+        return true;
     }
 
     final SeriesReading reading(KitMarket market, NumFactory factory) {
@@ -273,6 +279,9 @@ public abstract sealed class BarContract permits IndicatorContract, RuleContract
 
     @Test
     void severalThreadsReadTheSameValuesAsOne() throws InterruptedException {
+        if (!servesSeveralThreads()) {
+            return;
+        }
         List<SeenValue> alone = whole(DOUBLE);
         SeriesReading shared = reading(market(), DOUBLE);
         new ConcurrentReading(shared, alone.size()).values()

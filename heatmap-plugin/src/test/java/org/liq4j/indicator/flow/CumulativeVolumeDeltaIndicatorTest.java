@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-package org.liq4j.indicator;
+package org.liq4j.indicator.flow;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -76,7 +76,7 @@ class CumulativeVolumeDeltaIndicatorTest {
     @Test
     void aBarCountBelowOneIsRefused() {
         BarSeries series = series(DoubleNumFactory.getInstance());
-        assertEquals("barCount must be >= 1: 0",
+        assertEquals("barCount = 0: must be >= 1",
                 assertThrows(IllegalArgumentException.class, () -> new CumulativeVolumeDeltaIndicator(series, 0))
                         .getMessage());
     }
