@@ -15,6 +15,7 @@ final class HeatmapModule implements Module {
     public void configure(Binder binder) {
         binder.install(new HeatIndicatorsModule());
         binder.install(new FlowIndicatorsModule());
+        binder.install(new RulesModule());
         binder.bind(InstalledBrackets.class);
         binder.bind(OpenInterestSettings.class).toInstance(OpenInterestSettings.DEFAULT);
 
