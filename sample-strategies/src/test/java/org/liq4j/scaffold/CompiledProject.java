@@ -34,7 +34,8 @@ import org.liq4j.indicator.ClusterImbalanceIndicator;
 final class CompiledProject {
 
     private static final List<Class<?>> SEEN = List.of(Plugin.class, Module.class, BarSeries.class, NullMarked.class,
-            ClusterImbalanceIndicator.class, IndicatorContract.class, Test.class, AssertionFailedError.class, API.class);
+            ClusterImbalanceIndicator.class, IndicatorContract.class, Test.class, AssertionFailedError.class,
+            API.class);
 
     private CompiledProject() {
     }
