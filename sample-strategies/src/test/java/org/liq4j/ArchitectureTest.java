@@ -11,13 +11,19 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 /** The directions of dependency between the packages of the sample strategies. */
-@AnalyzeClasses(packages = "org.liq4j", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = {"org.liq4j", "com.example"}, importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
     @ArchTest
     static final ArchRule STRATEGIES_SEE_THE_API_AND_THE_INDICATORS_ONLY = classes().that()
             .resideInAPackage("org.liq4j.strategy..").should().onlyDependOnClassesThat()
             .resideInAnyPackage("org.liq4j.strategy..", "org.liq4j.api..", "org.liq4j.indicator..", "org.liq4j.rule..",
+                    "org.ta4j..", "com.google.inject..", "java..", "org.jspecify..");
+
+    @ArchTest
+    static final ArchRule THE_SAMPLE_PLUGIN_SEES_WHAT_A_THIRD_PARTY_DOES = classes().that()
+            .resideInAPackage("com.example..").should().onlyDependOnClassesThat()
+            .resideInAnyPackage("com.example..", "org.liq4j.api..", "org.liq4j.model..", "org.liq4j.margin..",
                     "org.ta4j..", "com.google.inject..", "java..", "org.jspecify..");
 
     @ArchTest

@@ -44,6 +44,7 @@ final class Liq4jCommand implements Runnable {
         commandLine.addSubcommand(new ValuesCommand(console, UserDirectory.of(home)));
         commandLine.addSubcommand(PluginsCommand.of(console, home));
         commandLine.addSubcommand(ConfigCommand.of(console));
+        commandLine.addSubcommand(new NewCommand(console));
         commandLine.addSubcommand(new BenchCommand(console));
         ConfigFile.declare(commandLine);
         commandLine.setOut(console.out());

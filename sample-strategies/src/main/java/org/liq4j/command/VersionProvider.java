@@ -17,7 +17,8 @@ final class VersionProvider implements IVersionProvider {
         return new String[]{"liq4j " + version()};
     }
 
-    private static String version() {
+    /** For example {@code 0.1.0}. */
+    static String version() {
         try (InputStream in = Objects.requireNonNull(VersionProvider.class.getResourceAsStream("version.properties"))) {
             Properties properties = new Properties();
             properties.load(in);

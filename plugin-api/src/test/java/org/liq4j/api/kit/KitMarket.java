@@ -9,6 +9,7 @@ import java.util.List;
 import org.ta4j.core.BarSeries;
 import org.ta4j.core.num.NumFactory;
 
+import org.liq4j.api.market.Candle;
 import org.liq4j.api.market.HistorySource;
 import org.liq4j.api.market.Instrument;
 import org.liq4j.api.market.InvalidValueException;
@@ -48,6 +49,11 @@ public final class KitMarket implements HistorySource {
     /** The bars of any source that ends; what comes after its last candle is left out. */
     public static KitMarket of(HistorySource source) {
         return new KitMarket(source.instrument(), KitBar.of(source.events()));
+    }
+
+    /** A market of nothing but these bars. */
+    public static KitMarket of(Candle... bars) {
+        return new KitMarket(new Instrument("KIT", "BTCUSDT"), KitBar.of(List.<MarketEvent>of(bars).iterator()));
     }
 
     @Override

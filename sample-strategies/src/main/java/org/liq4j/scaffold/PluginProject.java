@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.scaffold;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+import javax.lang.model.SourceVersion;
+
+import org.liq4j.api.extension.Names;
+import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.api.plugin.Plugin;
+
+/**
+ * The Maven project of a new plugin.
+ *
+ * @param kind
+ *            of extension that it brings
+ * @param name
+ *            of the extension, of the plugin and of the project: kebab-case
+ * @param version
+ *            of liq4j that it is compiled against
+ */
+public record PluginProject(ProjectKind kind, String name, String version) {
+
+    /**
+     * @throws InvalidValueException
+     *             if the name is not kebab-case, or no package of that name can be
+     */
+    public PluginProject {
+        Names.checked("NAME", name);
+        if (SourceVersion.isKeyword(packageName(name))) {
+            throw new InvalidValueException("NAME", name, "must not be a word that Java keeps for itself");
+        }
+    }
+
+    /** The texts of its files by path from its root, {@code /} between folders. */
+    public Map<String, String> files() {
+        String main = "src/main/java/com/example/" + packageName(name) + "/" + className();
+        String test = "src/test/java/com/example/" + packageName(name) + "/" + className();
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put("README.md", filled("README.md"));
+        files.put(".gitignore", filled("gitignore"));
+        files.put("pom.xml", filled("pom.xml"));
+        files.put(main + "Plugin.java", filled(kind.className() + "Plugin.java"));
+        for (String end : kind.classes()) {
+            files.put(main + end + ".java", filled(end + ".java"));
+        }
+        files.put(test + kind.className() + "Test.java", filled(kind.className() + "Test.java"));
+        files.put("src/main/resources/META-INF/services/" + Plugin.class.getName(), filled("service"));
+        return files;
+    }
+
+    /** The template with this project's words. */
+    private String filled(String template) {
+        String dependencies = kind.readsHeatmapPlugin() ? template("heatmap-dependency.xml") : "";
+        return template(template).replace("{{dependencies}}", dependencies).replace("{{name}}", name)
+                .replace("{{package}}", packageName(name)).replace("{{Class}}", className())
+                .replace("{{kind}}", kind.extensionKind().word()).replace("{{Kind}}", kind.className())
+                .replace("{{trial}}", kind.trial(name)).replace("{{version}}", version);
+    }
+
+    private static String packageName(String name) {
+        return name.replace("-", "");
+    }
+
+    private String className() {
+        return Arrays.stream(name.split("-", -1))
+                .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+                .collect(Collectors.joining());
+    }
+
+    private static String template(String template) {
+        try (InputStream in = Objects.requireNonNull(PluginProject.class.getResourceAsStream(template), template)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.scaffold;
+
+import java.util.List;
+
+import org.liq4j.api.plugin.ExtensionKind;
+
+/** What a new plugin is to bring. */
+public enum ProjectKind {
+
+    INDICATOR("Indicator", "values"), STRATEGY("Strategy", "backtest"), MODEL("Model", "backtest");
+
+    private final String className;
+    private final String command;
+
+    ProjectKind(String className, String command) {
+        this.className = className;
+        this.command = command;
+    }
+
+    /** The kind of extension that it binds. */
+    public ExtensionKind<?> extensionKind() {
+        return switch (this) {
+            case INDICATOR -> ExtensionKind.INDICATOR;
+            case STRATEGY -> ExtensionKind.STRATEGY;
+            case MODEL -> ExtensionKind.MODEL;
+        };
+    }
+
+    /** The end of the name of its main class. */
+    String className() {
+        return className;
+    }
+
+    /** The ends of the names of its classes beside the plugin. */
+    List<String> classes() {
+        return this == MODEL ? List.of("Model", "Levels") : List.of(className);
+    }
+
+    /** Whether it is made from the heatmap plugin's classes, and not from the api alone. */
+    boolean readsHeatmapPlugin() {
+        return this == STRATEGY;
+    }
+
+    /** The command line that shows it at work. */
+    String trial(String name) {
+        return "liq4j " + command + " --plugins target --" + extensionKind().word() + " " + name;
+    }
+}
