@@ -122,7 +122,8 @@ class BacktestCommandTest {
         assertUsage("--seed is for the simulated market and does not go with --data", "backtest", "--data", file,
                 "--seed", "3");
         assertUsage("--instrument needs --data", "backtest", "--instrument", "BINANCE:BTCUSDT");
-        assertUsage("model = best: is not known (there are: candle-decay, fixed-leverage, open-interest)", "backtest", "--model",
+        assertUsage("model = best: is not known (there are: candle-decay, fixed-leverage, open-interest)", "backtest",
+                "--model",
                 "best");
         assertUsage("strategy = best: is not known (there are: cluster-ratio-regime)", "backtest", "--strategy",
                 "best");

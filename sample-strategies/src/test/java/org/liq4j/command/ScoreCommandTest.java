@@ -172,7 +172,8 @@ class ScoreCommandTest {
                 bars.toString(), "--train-until", "2026-01-02T01:00:00Z");
         assertUsage("must leave test bars >= 720, leaves 719", "score", "--data", bars.toString(), "--train-until",
                 "2026-01-04T12:01:00Z");
-        assertUsage("model = best: must be one of [candle-decay, fixed-leverage, open-interest]", scored(bars, "--model", "best"));
+        assertUsage("model = best: is not known (there are: candle-decay, fixed-leverage, open-interest)",
+                scored(bars, "--model", "best"));
         assertUsage("its folder must exist and be writable",
                 scored(bars, "--flows", folder.resolve("absent").resolve("flows.csv").toString()));
     }
