@@ -44,7 +44,8 @@ import static org.liq4j.heatmap.HeatParameters.cluster;
 final class FlowIndicatorsModule implements Module {
 
     private static final Parameter<Integer> BARS = HeatParameters.bars("bars", 20, "Length of the window.");
-    private static final Parameter<Integer> TREND_BARS = Parameter.wholeNumber("bars", 20, NumberRange.atLeast(2),
+    private static final Parameter<Integer> TREND_BARS = Parameter.wholeNumber("bars", 20,
+            NumberRange.closed(2, HeatParameters.MOST_BARS),
             "bars", "Length of the window.");
     private static final Parameter<Duration> SESSION = Parameter.duration("session", Duration.ofDays(1),
             Duration.ofMinutes(1), "Length of a session.");

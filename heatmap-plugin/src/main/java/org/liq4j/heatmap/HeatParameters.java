@@ -12,6 +12,9 @@ import org.liq4j.indicator.ClusterChoice;
 /** Parameters that many indicators and rules of the heatmap share. */
 final class HeatParameters {
 
+    /** Two years of minutes. */
+    static final int MOST_BARS = 1_000_000;
+
     static final NumberRange FRACTION_RANGE = NumberRange.open(0, 1);
 
     static final Parameter<Side> SIDE = Parameter.choice("side", Side.SHORT,
@@ -20,7 +23,7 @@ final class HeatParameters {
             "How far from the close levels count.");
     static final Parameter<ClusterChoice.Order> ORDER = Parameter.choice("order", ClusterChoice.Order.NEAREST,
             "By what clusters are counted.");
-    static final Parameter<Integer> RANK = Parameter.wholeNumber("rank", 1, NumberRange.atLeast(1), "",
+    static final Parameter<Integer> RANK = Parameter.wholeNumber("rank", 1, NumberRange.closed(1, 1_000), "",
             "Which of them, 1 for the first.");
     static final List<Parameter<?>> CLUSTER = List.of(SIDE, ORDER, RANK);
 
@@ -32,8 +35,8 @@ final class HeatParameters {
         return new ClusterChoice(arguments.get(SIDE), arguments.get(ORDER), arguments.get(RANK));
     }
 
-    /** A number of bars that a window has. */
+    /** A number of bars that a window has: some windows keep a number for each, so it is bounded. */
     static Parameter<Integer> bars(String name, int standard, String description) {
-        return Parameter.wholeNumber(name, standard, NumberRange.atLeast(1), "bars", description);
+        return Parameter.wholeNumber(name, standard, NumberRange.closed(1, MOST_BARS), "bars", description);
     }
 }

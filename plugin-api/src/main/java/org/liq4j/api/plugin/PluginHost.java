@@ -126,10 +126,14 @@ public final class PluginHost implements AutoCloseable {
         return chosen.extension().create(heatmap, chosen.arguments());
     }
 
-    /** A strategy over the heatmap's series. */
+    /** A strategy over the heatmap's series, whose sides ta4j can write as JSON: see {@link HostedStrategy}. */
     public TwoSidedStrategy createStrategy(String text, LiquidationHeatmap heatmap) {
-        Chosen<StrategyFactory> chosen = choose(ExtensionKind.STRATEGY, text);
-        return chosen.extension().create(heatmap, chosen.arguments());
+        return createStrategy(choose(ExtensionKind.STRATEGY, text), heatmap);
+    }
+
+    /** The same, of a strategy that was chosen before. */
+    public TwoSidedStrategy createStrategy(Chosen<StrategyFactory> chosen, LiquidationHeatmap heatmap) {
+        return HostedStrategy.named(chosen.extension().create(heatmap, chosen.arguments()), chosen.toString());
     }
 
     /** A layer over the heatmap's series. */

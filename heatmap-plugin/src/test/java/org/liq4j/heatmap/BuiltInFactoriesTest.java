@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.heatmap;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.ta4j.core.num.DoubleNumFactory;
+
+import org.liq4j.api.extension.Arguments;
+import org.liq4j.api.extension.Extension;
+import org.liq4j.api.extension.IndicatorFactory;
+import org.liq4j.api.extension.LiquidationModelFactory;
+import org.liq4j.api.extension.MarketSourceFactory;
+import org.liq4j.api.extension.OverlayLayerFactory;
+import org.liq4j.api.extension.RuleFactory;
+import org.liq4j.api.extension.SignalSinkFactory;
+import org.liq4j.api.heatmap.LiquidationHeatmap;
+import org.liq4j.api.kit.ExtensionContract;
+import org.liq4j.api.kit.KitMarket;
+import org.liq4j.api.kit.LevelScript;
+import org.liq4j.api.kit.ScriptedHeatmapFeed;
+import org.liq4j.api.plugin.NamedExtension;
+import org.liq4j.api.plugin.PluginHost;
+import org.liq4j.api.signal.SignalSink;
+import org.liq4j.simulation.SimulatedMarket;
+
+/** The factories of all that the plugin binds keep the contract of parameters that third parties' factories inherit. */
+@ParameterizedClass
+@MethodSource("extensions")
+class BuiltInFactoriesTest extends ExtensionContract<Extension> {
+
+    private static final PluginHost HOST = PluginHost.load(BuiltInFactoriesTest.class.getClassLoader());
+    private static final KitMarket MARKET = KitMarket.generated(1, 30);
+
+    private final NamedExtension named;
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    BuiltInFactoriesTest(NamedExtension named) {
+        this.named = named;
+    }
+
+    /** All but the simulated market, where the largest number of bars is allowed and takes days. */
+    static List<NamedExtension> extensions() {
+        return HOST.plugins().getFirst().extensions().stream().filter(named -> !named.name().equals("simulated"))
+                .toList();
+    }
+
+    @Override
+    protected Extension create() {
+        return named.extension();
+    }
+
+    @Override
+    protected Map<String, String> required() {
+        return switch (named.extension()) {
+            case MarketSourceFactory unused -> Map.of("file", bars());
+            case SignalSinkFactory unused -> Map.of("file", folder.resolve("signals.csv").toString());
+            default -> Map.of();
+        };
+    }
+
+    private String bars() {
+        try {
+            return Files.writeString(folder.resolve("bars.csv"), """
+                    time,open,high,low,close,volume
+                    2026-01-01T00:00:00Z,100,101,99,100,5
+                    2026-01-01T00:01:00Z,100,101,99,100,5
+                    """).toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    protected Object make(Extension factory, Arguments arguments) {
+        LiquidationHeatmap heatmap = new LiquidationHeatmap(MARKET.series(DoubleNumFactory.getInstance()),
+                new ScriptedHeatmapFeed(MARKET, LevelScript.untouchedSwings()));
+        return switch (factory) {
+            case IndicatorFactory indicators -> indicators.create(heatmap, arguments);
+            case RuleFactory rules -> rules.create(heatmap, arguments);
+            case OverlayLayerFactory layers -> layers.create(heatmap, arguments);
+            case LiquidationModelFactory models -> models.create(SimulatedMarket.INSTRUMENT, arguments);
+            case MarketSourceFactory sources -> sources.open(arguments);
+            case SignalSinkFactory sinks -> {
+                try (SignalSink sink = sinks.open(arguments)) {
+                    yield sink;
+                }
+            }
+            default -> throw new IllegalStateException("a new kind of extension: " + factory.getClass());
+        };
+    }
+}
