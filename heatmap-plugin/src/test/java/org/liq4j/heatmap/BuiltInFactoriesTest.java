@@ -29,6 +29,7 @@ import org.liq4j.api.kit.ScriptedHeatmapFeed;
 import org.liq4j.api.plugin.NamedExtension;
 import org.liq4j.api.plugin.PluginHost;
 import org.liq4j.api.signal.SignalSink;
+import org.liq4j.history.CsvDataException;
 import org.liq4j.simulation.SimulatedMarket;
 
 /** The factories of all that the plugin binds keep the contract of parameters that third parties' factories inherit. */
@@ -89,7 +90,7 @@ class BuiltInFactoriesTest extends ExtensionContract<Extension> {
             case RuleFactory rules -> rules.create(heatmap, arguments);
             case OverlayLayerFactory layers -> layers.create(heatmap, arguments);
             case LiquidationModelFactory models -> models.create(SimulatedMarket.INSTRUMENT, arguments);
-            case MarketSourceFactory sources -> sources.open(arguments);
+            case MarketSourceFactory sources -> opened(sources, arguments);
             case SignalSinkFactory sinks -> {
                 try (SignalSink sink = sinks.open(arguments)) {
                     yield sink;
@@ -97,5 +98,14 @@ class BuiltInFactoriesTest extends ExtensionContract<Extension> {
             }
             default -> throw new IllegalStateException("a new kind of extension: " + factory.getClass());
         };
+    }
+
+    /** That there is no such file is a finding about the file, not about the parameter. */
+    private static Object opened(MarketSourceFactory sources, Arguments arguments) {
+        try {
+            return sources.open(arguments);
+        } catch (CsvDataException e) {
+            return e;
+        }
     }
 }

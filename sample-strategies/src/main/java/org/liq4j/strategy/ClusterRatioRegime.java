@@ -75,8 +75,9 @@ public final class ClusterRatioRegime implements StrategyFactory {
         Rule enterShort = flush.and(new UnderIndicatorRule(close, trend)).and(new OverIndicatorRule(rsi, 30))
                 .and(new UnderIndicatorRule(delta, 0));
         Rule exitShort = new NotRule(flush).or(new UnderIndicatorRule(rsi, 20));
-        return new TwoSidedStrategy(strategy("long", enterLong, exitLong, given.get(EMA), TradeType.BUY),
-                strategy("short", enterShort, exitShort, given.get(EMA), TradeType.SELL));
+        int unstableBars = Math.max(given.get(EMA), Math.max(given.get(RSI), given.get(DELTA) - 1));
+        return new TwoSidedStrategy(strategy("long", enterLong, exitLong, unstableBars, TradeType.BUY),
+                strategy("short", enterShort, exitShort, unstableBars, TradeType.SELL));
     }
 
     private static Strategy strategy(String side, Rule entry, Rule exit, int unstableBars, TradeType type) {

@@ -51,9 +51,12 @@ class StrategyJsonTest {
         LiquidationHeatmap heatmap = heatmap();
         TwoSidedStrategy strategy = HOST.createStrategy(name, heatmap);
         HostedStrategy.restoreWith(HOST);
-        try (BoundHeatmaps.Binding bound = BoundHeatmaps.bind(heatmap)) {
+        BoundHeatmaps.Binding bound = BoundHeatmaps.bind(heatmap);
+        try {
             assertSameAfterJson(strategy.longSide(), heatmap.series());
             assertSameAfterJson(strategy.shortSide(), heatmap.series());
+        } finally {
+            bound.close();
         }
     }
 
@@ -78,7 +81,8 @@ class StrategyJsonTest {
         LiquidationHeatmap heatmap = heatmap();
         Strategy strategy = HOST.createStrategy("cluster-ratio-regime(ratio=3, ema=50)", heatmap).shortSide();
         assertEquals("{\"type\":\"NamedStrategy\","
-                + "\"label\":\"HostedStrategy_short_cluster-ratio-regime(ratio=3, ema=50)\"}", strategy.toJson());
+                + "\"label\":\"HostedStrategy_short_cluster-ratio-regime(ratio=3, ema=50)\"}",
+                strategy.toJson().replace("\\u003d", "="));
         assertEquals(50, strategy.getUnstableBars());
     }
 

@@ -113,9 +113,14 @@ public final class Parameter<T> {
         return new Parameter<>(name, "text", "", standard, description, Function.identity(), Function.identity());
     }
 
-    /** A text that a user must give, since no default would do. */
+    /** A text that a user must give, since no default would do; not blank. */
     public static Parameter<String> requiredText(String name, String description) {
-        return new Parameter<>(name, "text", "", null, description, Function.identity(), Function.identity());
+        return new Parameter<>(name, "text", "", null, description, text -> {
+            if (text.isBlank()) {
+                throw new InvalidValueException(name, text, "must not be blank");
+            }
+            return text;
+        }, Function.identity());
     }
 
     /** Kebab-case. */

@@ -119,17 +119,33 @@ final class PluginWiring {
     private Injector injector(List<Recorded> plugins) {
         try {
             return created(plugins);
-        } catch (CreationException | LinkageError together) {
-            for (Recorded plugin : plugins) {
-                try {
-                    created(List.of(plugin));
-                } catch (CreationException | LinkageError alone) {
-                    throw new WiringFailure(plugin, alone);
+        } catch (CreationException | LinkageError failure) {
+            throw new WiringFailure(culprit(plugins, failure), failure);
+        }
+    }
+
+    /**
+     * The plugin without which fewer errors are left, so that one which uses what another binds is not blamed for it. Of
+     * several the last found: those of a directory come after those of the class path.
+     */
+    private Recorded culprit(List<Recorded> plugins, Throwable failure) {
+        int errors = errors(failure);
+        for (Recorded plugin : plugins.reversed()) {
+            try {
+                created(plugins.stream().filter(other -> !other.equals(plugin)).toList());
+                return plugin;
+            } catch (CreationException | LinkageError left) {
+                if (errors(left) < errors) {
+                    return plugin;
                 }
             }
-            throw new PluginException("the bindings of these plugins contradict each other: "
-                    + plugins.stream().map(PluginWiring::place).toList() + ": " + Causes.of(together), together);
         }
+        throw new PluginException("these plugins cannot be wired together: "
+                + plugins.stream().map(PluginWiring::place).toList() + ": " + Causes.of(failure), failure);
+    }
+
+    private static int errors(Throwable failure) {
+        return failure instanceof CreationException creation ? creation.getErrorMessages().size() : 1;
     }
 
     private Injector created(List<Recorded> plugins) {

@@ -133,6 +133,17 @@ class PluginHostTest {
         }
     }
 
+    /** A plugin that binds what {@link NeedyPlugin} needs. */
+    @PluginInfo(name = "giving", description = "Binds a task.", api = ApiVersion.CURRENT)
+    public static final class GivingPlugin implements Plugin {
+
+        @Override
+        public Module module() {
+            return binder -> binder.bind(Runnable.class).toInstance(() -> {
+            });
+        }
+    }
+
     /** A plugin whose factory fails when it is made. */
     @PluginInfo(name = "late", description = "Fails late.", api = ApiVersion.CURRENT)
     public static final class LatePlugin implements Plugin {
@@ -274,6 +285,16 @@ class PluginHostTest {
         assertEquals(
                 Set.of(NeedyPlugin.class.getName(), LatePlugin.class.getName(), SilentPlugin.class.getName()),
                 Set.copyOf(host.failed().stream().map(FailedPlugin::plugin).toList()));
+    }
+
+    @Test
+    void aPluginMayUseWhatAnotherBindsEvenIfAThirdIsBroken() {
+        PluginHost host = load(NeedyPlugin.class, LatePlugin.class, GivingPlugin.class);
+        assertEquals(List.of("needy", "giving"), host.plugins().stream().map(LoadedPlugin::name).toList());
+        assertEquals(List.of(LatePlugin.class.getName()),
+                host.failed().stream().map(FailedPlugin::plugin).toList());
+        PluginHost without = load(NeedyPlugin.class, LatePlugin.class, FirstPlugin.class);
+        assertEquals(List.of("first"), without.plugins().stream().map(LoadedPlugin::name).toList());
     }
 
     @Test
