@@ -40,8 +40,6 @@ import org.liq4j.report.ValueTable;
         "Modelled; a value depends on nothing after its bar."}, mixinStandardHelpOptions = true, versionProvider = VersionProvider.class, sortOptions = false)
 final class ValuesCommand implements Callable<Integer> {
 
-    private static final int ROUNDS = 3;
-
     private final Console console;
     private final UserDirectory userDirectory;
 
@@ -66,6 +64,9 @@ final class ValuesCommand implements Callable<Integer> {
     @Option(names = "--timing", description = "Instead of values print what a bar of each indicator costs, alone on a heatmap and beyond its engine.")
     private boolean timing;
 
+    @Option(names = "--rounds", paramLabel = "N", defaultValue = "3", description = "How often each is timed (default: ${DEFAULT-VALUE}).")
+    private int rounds;
+
     ValuesCommand(Console console, UserDirectory userDirectory) {
         this.console = console;
         this.userDirectory = userDirectory;
@@ -75,6 +76,9 @@ final class ValuesCommand implements Callable<Integer> {
     public Integer call() {
         Optional<OutputFile> output = Optional.ofNullable(file).map(target -> OutputFile.of("--out", target,
                 Stream.concat(market.files().stream(), model.file().stream()).toList()));
+        if (rounds < 1) {
+            throw new UsageException("--rounds = " + rounds + ": must be >= 1");
+        }
         PluginHost host = plugins.load(console, userDirectory);
         Function<Instrument, LiquidationModel> models = model.models(host);
         List<Chosen<IndicatorFactory>> indicators = chosen(host, "--indicator", ExtensionKind.INDICATOR,
@@ -125,9 +129,9 @@ final class ValuesCommand implements Callable<Integer> {
     private String costs(BarSeries series, MarketHistory history, Function<Instrument, LiquidationModel> models,
             List<Chosen<IndicatorFactory>> indicators) {
         IndicatorBenchmark benchmark = new IndicatorBenchmark(
-                () -> new LiquidationHeatmap(series, feed(history, models)), ROUNDS);
+                () -> new LiquidationHeatmap(series, feed(history, models)), rounds);
         StringBuilder text = new StringBuilder(String.format(Locale.ROOT, "%,d bars of %s, %s, median of %d rounds%n%n",
-                series.getBarCount(), history.instrument(), model.name(), ROUNDS));
+                series.getBarCount(), history.instrument(), model.name(), rounds));
         text.append(String.format(Locale.ROOT, "%-36s %12s %16s%n", "Indicator", "ns/bar alone", "beyond the engine"));
         List<Function<LiquidationHeatmap, Indicator<?>>> makers = new ArrayList<>();
         try (Progress progress = Progress.of(console, "time", indicators.size())) {
