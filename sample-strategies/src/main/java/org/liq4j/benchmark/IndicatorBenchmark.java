@@ -3,7 +3,9 @@ package org.liq4j.benchmark;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -21,7 +23,6 @@ public final class IndicatorBenchmark {
     private final int rounds;
     /** What was read flows in here, so that no reading is optimised away. */
     private int sink;
-    private double engine = Double.NaN;
 
     /**
      * @param heatmaps
@@ -34,13 +35,18 @@ public final class IndicatorBenchmark {
         this.rounds = rounds;
     }
 
-    /** The indicator alone. */
-    public IndicatorCost alone(String name, Function<LiquidationHeatmap, Indicator<?>> indicator) {
-        if (Double.isNaN(engine)) {
-            engine = median(HeatmapAvailableIndicator::ofLevels);
-        }
-        double whole = median(indicator);
-        return new IndicatorCost(name, whole, Math.max(0, whole - engine));
+    /** Each alone, in their order. */
+    public List<IndicatorCost> alone(Map<String, Function<LiquidationHeatmap, Indicator<?>>> indicators,
+            Runnable progress) {
+        Map<String, Double> whole = new LinkedHashMap<>();
+        indicators.forEach((name, indicator) -> {
+            whole.put(name, together(List.of(indicator)));
+            progress.run();
+        });
+        // Last, when all code is compiled: what is left over would else be too little.
+        double engine = together(List.of(HeatmapAvailableIndicator::ofLevels));
+        return whole.entrySet().stream().map(entry -> new IndicatorCost(entry.getKey(), entry.getValue(),
+                Math.max(0, entry.getValue() - engine))).toList();
     }
 
     /** All on one heatmap, in nanoseconds for a bar of all. */
@@ -58,10 +64,6 @@ public final class IndicatorBenchmark {
         }
         Arrays.sort(nanos);
         return nanos[rounds / 2];
-    }
-
-    private double median(Function<LiquidationHeatmap, Indicator<?>> indicator) {
-        return together(List.of(indicator));
     }
 
     private void read(Indicator<?> indicator) {

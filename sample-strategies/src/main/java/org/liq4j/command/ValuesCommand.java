@@ -3,8 +3,10 @@ package org.liq4j.command;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -133,18 +135,16 @@ final class ValuesCommand implements Callable<Integer> {
         StringBuilder text = new StringBuilder(String.format(Locale.ROOT, "%,d bars of %s, %s, median of %d rounds%n%n",
                 series.getBarCount(), history.instrument(), model.name(), rounds));
         text.append(String.format(Locale.ROOT, "%-36s %12s %16s%n", "Indicator", "ns/bar alone", "beyond the engine"));
-        List<Function<LiquidationHeatmap, Indicator<?>>> makers = new ArrayList<>();
-        try (Progress progress = Progress.of(console, "time", indicators.size())) {
-            for (Chosen<IndicatorFactory> chosen : indicators) {
-                makers.add(heatmap -> made(chosen, heatmap));
-                IndicatorCost cost = benchmark.alone(chosen.toString(), makers.getLast());
+        Map<String, Function<LiquidationHeatmap, Indicator<?>>> makers = new LinkedHashMap<>();
+        indicators.forEach(chosen -> makers.put(chosen.toString(), heatmap -> made(chosen, heatmap)));
+        try (Progress progress = Progress.of(console, "time", makers.size())) {
+            for (IndicatorCost cost : benchmark.alone(makers, progress::advance)) {
                 text.append(String.format(Locale.ROOT, "%-36s %,12.0f %,16.0f%n", cost.name(), cost.nanosPerBar(),
                         cost.beyondEngine()));
-                progress.advance();
             }
         }
         text.append(String.format(Locale.ROOT, "%-36s %,12.0f%n", "all " + indicators.size() + " on one heatmap",
-                benchmark.together(makers)));
+                benchmark.together(List.copyOf(makers.values()))));
         return text.toString();
     }
 }
