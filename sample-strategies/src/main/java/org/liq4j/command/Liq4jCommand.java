@@ -41,6 +41,7 @@ final class Liq4jCommand implements Runnable {
         commandLine.addSubcommand(new MagnetCommand(console, UserDirectory.of(home)));
         commandLine.addSubcommand(new PlacementCommand(console, home));
         commandLine.addSubcommand(new TruthCommand(console));
+        commandLine.addSubcommand(new ChecklistCommand(console, clock, UserDirectory.of(home)));
         commandLine.addSubcommand(new ValuesCommand(console, UserDirectory.of(home)));
         commandLine.addSubcommand(PluginsCommand.of(console, home));
         commandLine.addSubcommand(ConfigCommand.of(console));

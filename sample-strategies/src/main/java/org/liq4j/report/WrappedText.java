@@ -15,12 +15,17 @@ final class WrappedText {
 
     /** Adds the text's lines, the label before the first. */
     static void add(List<String> lines, String label, String text) {
-        StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "%-" + LABEL + "s", label));
+        add(lines, LABEL, label, text);
+    }
+
+    /** The same with labels of another width. */
+    static void add(List<String> lines, int width, String label, String text) {
+        StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "%-" + width + "s", label));
         boolean first = true;
         for (String word : text.split(" ", -1)) {
             if (!first && line.length() + 1 + word.length() > WIDTH) {
                 lines.add(line.toString());
-                line = new StringBuilder(" ".repeat(LABEL));
+                line = new StringBuilder(" ".repeat(width));
                 first = true;
             }
             line.append(first ? "" : " ").append(word);

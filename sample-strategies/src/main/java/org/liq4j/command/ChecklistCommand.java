@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.command;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+import org.liq4j.api.heatmap.LiquidationModel;
+import org.liq4j.api.market.Instrument;
+import org.liq4j.api.plugin.PluginHost;
+import org.liq4j.api.plugin.UserDirectory;
+import org.liq4j.checklist.Checklist;
+import org.liq4j.report.ChecklistText;
+import org.liq4j.report.ReportJson;
+
+/** {@code liq4j checklist}: what to look at before a trade. */
+@Command(name = "checklist", description = {"Prints what to look at before a trade, at the close of the last bar.",
+        "Each line has its figure; modelled, no advice and no forecast."}, mixinStandardHelpOptions = true, versionProvider = VersionProvider.class, sortOptions = false)
+final class ChecklistCommand implements Callable<Integer> {
+
+    private final Console console;
+    private final InstantSource clock;
+    private final UserDirectory userDirectory;
+
+    @Mixin
+    private final MarketOptions market = new MarketOptions();
+
+    @Mixin
+    private final PluginOptions plugins = new PluginOptions();
+
+    @Mixin
+    private final ModelChoice model = new ModelChoice();
+
+    @Option(names = "--json", description = "Print the result as one JSON object.")
+    private boolean json;
+
+    ChecklistCommand(Console console, InstantSource clock, UserDirectory userDirectory) {
+        this.console = console;
+        this.clock = clock;
+        this.userDirectory = userDirectory;
+    }
+
+    @Override
+    public Integer call() {
+        PluginHost host = plugins.load(console, userDirectory);
+        Function<Instrument, LiquidationModel> models = model.models(host);
+        LoadedMarket loaded = market.load(console, host);
+        Optional<Instant> now = loaded.simulated() ? Optional.empty() : Optional.of(clock.instant());
+        Checklist checklist = Checklist.of(loaded.history(), models.apply(loaded.history().instrument()), now);
+        console.out().print(json
+                ? ReportJson.of(checklist) + "\n"
+                : ChecklistText.of(checklist, loaded.instrument(), loaded.simulated()));
+        return ExitCode.OK;
+    }
+}
