@@ -29,7 +29,7 @@ import org.liq4j.api.heatmap.Side;
  * @param slippage
  *            what the fills cost against the quoted prices, in quote currency; contained in the prices
  * @param profit
- *            after fees and funding, in quote currency
+ *            after fees and funding, in quote currency; of a liquidated position the loss of the initial margin and the entry fee
  * @param reason
  *            why it was closed
  * @param partial

@@ -6,8 +6,9 @@ import java.util.Optional;
 import org.liq4j.api.market.InvalidValueException;
 
 /**
- * What a venue takes of each trade's notional. The constants are the published rates of a regular user without discounts, read
- * in January 2026.
+ * What a venue takes of each trade's notional. The constants are the rates of a regular user without discounts, as public
+ * comparisons of fees stated them in November 2026; Hyperliquid's are also those of a reply of its own of September 2026.
+ * Venues change them: state your own where it matters.
  *
  * @param maker
  *            fraction for an order that rested in the book; may be negative, a rebate
