@@ -5,84 +5,130 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
-
 import org.liq4j.api.heatmap.Side;
+import org.liq4j.backtest.LedgerEntry.Kind;
 
 /**
- * An account in quote currency that holds at most one position, as large as the account's value. Fees are paid at entry and
- * exit.
+ * An account in quote currency that holds isolated positions in several markets. The entry fee is paid out of the free cash,
+ * funding out of the position's margin. Cash contains the margins.
  */
 final class Account {
 
-    private final double feeRate;
-    private final List<RoundTrip> trades = new ArrayList<>();
+    /** Share of the starting equity that counts as nothing: the rounding of an account that lost everything. */
+    private static final double NOTHING = 1e-9;
+
+    private final double startingEquity;
+    private final List<LedgerEntry> entries = new ArrayList<>();
     private double cash;
-    private @Nullable Position position;
+    private double margins;
+    private int positions;
 
-    private record Position(Side side, Instant time, double price, double coins, double fee) {
+    Account(double startingEquity) {
+        this.startingEquity = startingEquity;
+        this.cash = startingEquity;
+    }
 
-        double profit(double at) {
-            return side.sign() * coins * (at - price);
+    double cash() {
+        return cash;
+    }
+
+    /** Cash that is no position's margin. */
+    double free() {
+        return cash - margins;
+    }
+
+    boolean usedUp() {
+        return positions == 0 && cash <= NOTHING * startingEquity;
+    }
+
+    Ledger ledger() {
+        return new Ledger(entries);
+    }
+
+    private void book(Instant time, String market, Kind kind, double amount) {
+        if (amount != 0) {
+            entries.add(new LedgerEntry(time, market, kind, amount));
+            if (kind.movesCash()) {
+                cash += amount;
+            }
         }
     }
 
-    Account(double cash, double feeRate) {
-        this.cash = cash;
-        this.feeRate = feeRate;
-    }
-
-    @Nullable
-    Side side() {
-        return position == null ? null : position.side();
-    }
-
-    /** Value if the position were closed at the price without a fee. */
-    double equity(double price) {
-        return position == null ? cash : cash + position.profit(price);
-    }
-
-    /**
-     * Opens a position of the account's whole value, the fee included.
-     *
-     * @return its size in coins
-     */
-    double enter(Side side, Instant time, double price) {
-        double coins = cash / (price * (1 + feeRate));
-        double fee = feeRate * coins * price;
-        cash -= fee;
-        position = new Position(side, time, price, coins, fee);
-        return coins;
-    }
-
-    /** Closes the position, which must be there. */
-    void exit(Instant time, double price) {
-        RoundTrip trade = valued(time, price, false);
-        cash += trade.profit() + openPosition().fee();
-        trades.add(trade);
-        position = null;
-    }
-
-    /** All trades; a position still open is valued at the price, with the fee that closing it would cost. */
-    List<RoundTrip> trades(Instant time, double price) {
-        List<RoundTrip> all = new ArrayList<>(trades);
-        if (position != null) {
-            all.add(valued(time, price, true));
-        }
-        return all;
-    }
-
-    private RoundTrip valued(Instant time, double price, boolean open) {
-        Position held = openPosition();
-        double fees = held.fee() + feeRate * held.coins() * price;
-        return new RoundTrip(held.side(), held.time(), held.price(), time, price, held.coins(), fees,
-                held.profit(price) - fees, open);
-    }
-
-    private Position openPosition() {
-        if (position == null) {
-            throw new IllegalStateException("no open position");
-        }
+    OpenPosition open(String market, Side side, int index, Instant time, Fill fill, double coins, double leverage) {
+        double fee = fill.feeRate() * coins * fill.price();
+        double slippage = fill.slippage(coins);
+        OpenPosition position = new OpenPosition(side, index, time, fill.price(), coins,
+                coins * fill.price() / leverage, fee, slippage);
+        book(time, market, Kind.ENTRY_FEE, -fee);
+        book(time, market, Kind.SLIPPAGE, -slippage);
+        margins += position.margin;
+        positions++;
         return position;
+    }
+
+    /** Funding on the notional at a price. */
+    void fund(String market, OpenPosition position, Instant time, double rate, double price) {
+        double amount = -position.side.sign() * rate * position.coins * price;
+        book(time, market, Kind.FUNDING, amount);
+        position.funding += amount;
+        position.margin += amount;
+        margins += amount;
+    }
+
+    /** Closes a part or all of a position. */
+    RoundTrip close(String market, OpenPosition position, Instant time, Fill fill, double coins, ExitReason reason) {
+        double fee = fill.feeRate() * coins * fill.price();
+        double slippage = fill.slippage(coins);
+        double profit = position.profit(fill.price(), coins);
+        book(time, market, Kind.REALISED_PROFIT, profit);
+        book(time, market, Kind.EXIT_FEE, -fee);
+        book(time, market, Kind.SLIPPAGE, -slippage);
+        return taken(market, position, time, fill.price(), coins, fee, slippage, profit - fee, reason);
+    }
+
+    /** Closes a whole position whose margin is lost, neither more nor less. */
+    RoundTrip liquidate(String market, OpenPosition position, Instant time, double price, double feeRate) {
+        double coins = position.coins;
+        double profit = position.profit(price, coins);
+        double left = position.margin + profit;
+        double fee = Math.max(0, Math.min(left, feeRate * coins * price));
+        book(time, market, Kind.REALISED_PROFIT, profit);
+        book(time, market, Kind.LIQUIDATION_FEE, -fee);
+        book(time, market, Kind.LIQUIDATION, -(left - fee));
+        return taken(market, position, time, price, coins, fee, 0, -position.margin, ExitReason.LIQUIDATED);
+    }
+
+    private RoundTrip taken(String market, OpenPosition position, Instant time, double price, double coins, double fee,
+            double slippage, double gain, ExitReason reason) {
+        RoundTrip trip = trip(market, position, time, price, coins, fee, slippage, gain, reason);
+        double share = coins / position.coins;
+        double released = share * position.margin;
+        margins -= released;
+        position.margin -= released;
+        position.funding -= share * position.funding;
+        position.coins -= coins;
+        if (position.coins <= NOTHING * position.enteredCoins) {
+            positions--;
+            margins = positions == 0 ? 0 : margins;
+            position.coins = 0;
+        }
+        return trip;
+    }
+
+    /** What is still open, valued at a price with the fee that closing it would cost. */
+    RoundTrip valued(String market, OpenPosition position, Instant time, double price, double feeRate) {
+        double fee = feeRate * position.coins * price;
+        return trip(market, position, time, price, position.coins, fee, 0,
+                position.profit(price, position.coins) - fee, ExitReason.END_OF_DATA);
+    }
+
+    private static RoundTrip trip(String market, OpenPosition position, Instant time, double price, double coins,
+            double fee, double slippage, double gain, ExitReason reason) {
+        double ofEntered = coins / position.enteredCoins;
+        double entryFee = position.entryFee * ofEntered;
+        double funding = position.funding * (coins / position.coins);
+        return new RoundTrip(market, position.side, position.entryTime, position.entryPrice, time, price, coins,
+                entryFee + fee, funding, position.entrySlippage * ofEntered + slippage, gain - entryFee + funding,
+                reason, coins < position.enteredCoins, reason == ExitReason.END_OF_DATA);
     }
 }

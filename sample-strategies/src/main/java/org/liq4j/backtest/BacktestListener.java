@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.backtest;
 
+import org.liq4j.api.heatmap.Side;
 import org.liq4j.api.signal.Signal;
 
 /** Is told of a run as it goes on; bars come in order. */
@@ -12,5 +13,13 @@ public interface BacktestListener {
 
     /** The strategy asked for something at the close of the bar; told before {@link #barDone}. */
     default void signal(int index, Signal.Action action) {
+    }
+
+    /** A position was opened at the open of the bar; told before {@link #signal}. */
+    default void opened(int index, Side side, double price, double coins) {
+    }
+
+    /** A position, or a part of it, was closed at the open of the bar or within it; told before {@link #signal}. */
+    default void closed(int index, RoundTrip trade) {
     }
 }

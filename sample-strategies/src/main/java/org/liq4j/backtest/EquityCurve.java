@@ -3,32 +3,58 @@ package org.liq4j.backtest;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 
-import org.jspecify.annotations.Nullable;
-import org.ta4j.core.BarSeries;
-
-/** Value of an account at the close of each bar of a series, in quote currency. Immutable. */
+/** Value of an account at the close of each bar, in quote currency. Immutable. */
 public final class EquityCurve {
 
-    private final BarSeries series;
+    private static final long DAY = Duration.ofDays(1).toMillis();
+
     private final double start;
+    private final long[] ends;
     private final double[] values;
 
-    /**
-     * @param start
-     *            value before the first bar
-     * @param values
-     *            by bar from the series' begin index on; not copied
-     */
-    EquityCurve(BarSeries series, double start, double[] values) {
-        this.series = series;
+    private EquityCurve(double start, long[] ends, double[] values) {
         this.start = start;
+        this.ends = ends;
         this.values = values;
+    }
+
+    /** Collects the values as bars end. */
+    static final class Builder {
+
+        private final double start;
+        private final long[] ends;
+        private final double[] values;
+        private int size;
+
+        /**
+         * @param start
+         *            value before the first bar
+         * @param most
+         *            number of values that may come
+         */
+        Builder(double start, int most) {
+            this.start = start;
+            ends = new long[most];
+            values = new double[most];
+        }
+
+        /** The value at a time, not before the last one; of the same time the last one counts. */
+        Builder set(long end, double value) {
+            if (size == 0 || ends[size - 1] != end) {
+                ends[size++] = end;
+            }
+            values[size - 1] = value;
+            return this;
+        }
+
+        EquityCurve build() {
+            return new EquityCurve(start, Arrays.copyOf(ends, size), Arrays.copyOf(values, size));
+        }
     }
 
     /** Number of bars. */
@@ -39,6 +65,11 @@ public final class EquityCurve {
     /** Value at the close of a bar, 0 the first. */
     public double valueAt(int bar) {
         return values[bar];
+    }
+
+    /** When the bar closed, 0 the first. */
+    public Instant timeAt(int bar) {
+        return Instant.ofEpochMilli(ends[bar]);
     }
 
     /** Last value over the start, less 1. */
@@ -82,19 +113,21 @@ public final class EquityCurve {
     }
 
     private double daysPerReturn() {
-        Duration bar = series.getFirstBar().getTimePeriod();
-        return Math.max(1, (double) bar.toMillis() / Duration.ofDays(1).toMillis());
+        long shortest = Long.MAX_VALUE;
+        for (int k = 1; k < ends.length; k++) {
+            shortest = Math.min(shortest, ends[k] - ends[k - 1]);
+        }
+        return ends.length < 2 ? 1 : Math.max(1, (double) shortest / DAY);
     }
 
     private double[] dailyReturns() {
         List<Double> closes = new ArrayList<>();
         closes.add(start);
-        @Nullable
-        LocalDate day = null;
+        long day = Long.MIN_VALUE;
         for (int k = 0; k < values.length; k++) {
-            Instant begin = series.getBar(series.getBeginIndex() + k).getBeginTime();
-            LocalDate date = LocalDate.ofInstant(begin, ZoneOffset.UTC);
-            if (date.equals(day)) {
+            // A bar that ends at midnight belongs to the day before.
+            long date = Math.floorDiv(ends[k] - 1, DAY);
+            if (date == day) {
                 closes.set(closes.size() - 1, values[k]);
             } else {
                 closes.add(values[k]);

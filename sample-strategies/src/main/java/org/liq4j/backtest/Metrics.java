@@ -14,7 +14,7 @@ import org.ta4j.core.BarSeries;
  * @param buyAndHold
  *            last close over first open, less 1; no fee
  * @param trades
- *            round trips that were closed
+ *            round trips that were closed, each part of a position one
  * @param winRate
  *            share of them with a profit after fees; empty without trades
  * @param profitFactor
@@ -27,24 +27,28 @@ import org.ta4j.core.BarSeries;
  *            share of bars at whose close a position was open
  * @param fees
  *            paid so far, in quote currency
+ * @param slippage
+ *            what fills cost so far against the quoted prices, in quote currency
+ * @param funding
+ *            received less paid so far, in quote currency
  */
 public record Metrics(double totalReturn, double buyAndHold, int trades, OptionalDouble winRate,
-        OptionalDouble profitFactor, double maxDrawdown, OptionalDouble sharpe, double exposure, double fees) {
+        OptionalDouble profitFactor, double maxDrawdown, OptionalDouble sharpe, double exposure, double fees,
+        double slippage, double funding) {
 
     /** Measures a run. */
-    public static Metrics of(BarSeries series, BacktestResult result, Backtest backtest) {
+    public static Metrics of(BarSeries series, BacktestResult result) {
         List<RoundTrip> closed = result.trades().stream().filter(trade -> !trade.open()).toList();
         EquityCurve equity = result.equity();
         double gains = closed.stream().mapToDouble(trade -> Math.max(0, trade.profit())).sum();
         double losses = closed.stream().mapToDouble(trade -> Math.max(0, -trade.profit())).sum();
         double wins = closed.stream().filter(trade -> trade.profit() > 0).count();
-        double fees = result.trades().stream().mapToDouble(
-                trade -> trade.open() ? backtest.takerFee() * trade.coins() * trade.entryPrice() : trade.fees()).sum();
         double first = series.getFirstBar().getOpenPrice().doubleValue();
         double last = series.getLastBar().getClosePrice().doubleValue();
         return new Metrics(equity.totalReturn(), last / first - 1, closed.size(), ratio(wins, closed.size()),
                 ratio(gains, losses), equity.maxDrawdown(), equity.sharpe(),
-                (double) result.barsInPosition() / equity.size(), fees);
+                (double) result.barsInPosition() / equity.size(), result.ledger().fees(),
+                result.ledger().slippage(), result.ledger().funding());
     }
 
     private static OptionalDouble ratio(double numerator, double denominator) {

@@ -6,27 +6,39 @@ import java.time.Instant;
 import org.liq4j.api.heatmap.Side;
 
 /**
- * One round trip.
+ * A position, or the part of it that was closed at once.
  *
+ * @param market
+ *            name of the series
  * @param side
  *            of the position
  * @param entryTime
  *            when it was opened
  * @param entryPrice
- *            in quote currency per coin
+ *            in quote currency per coin, slippage included
  * @param exitTime
- *            when it was closed, or the end of the last bar
+ *            when it was closed, the end of the bar for what happened within it, or the end of the last bar
  * @param exitPrice
- *            the price it was closed at, or the last close
+ *            the price it was closed at, slippage included, or the last close
  * @param coins
  *            its size, {@code > 0}
  * @param fees
- *            paid at entry and exit, in quote currency
+ *            paid at entry and exit, in quote currency; of a part its share of the entry's
+ * @param funding
+ *            received less paid, in quote currency; of a part its share
+ * @param slippage
+ *            what the fills cost against the quoted prices, in quote currency; contained in the prices
  * @param profit
- *            after fees, in quote currency
+ *            after fees and funding, in quote currency; of a liquidated position the loss of the initial margin and the entry fee
+ * @param reason
+ *            why it was closed
+ * @param partial
+ *            whether it is a part of a position
  * @param open
- *            whether it was still open at the end: exit time and price are then only a valuation
+ *            whether it was still open at the end: exit time and price are then only a valuation, the fees those that closing
+ *            it would leave
  */
-public record RoundTrip(Side side, Instant entryTime, double entryPrice, Instant exitTime, double exitPrice,
-        double coins, double fees, double profit, boolean open) {
+public record RoundTrip(String market, Side side, Instant entryTime, double entryPrice, Instant exitTime,
+        double exitPrice, double coins, double fees, double funding, double slippage, double profit, ExitReason reason,
+        boolean partial, boolean open) {
 }

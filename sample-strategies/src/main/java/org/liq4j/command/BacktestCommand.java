@@ -100,7 +100,7 @@ final class BacktestCommand implements Callable<Integer> {
         try (Progress progress = Progress.of(console, "backtest", series.getBarCount());
                 SignalOutput signals = SignalOutput.open(host, sinks, history.instrument(), chosen.toString(),
                         series)) {
-            result = backtest.run(series, strategy, signals.with(progress));
+            result = backtest.run(loaded.perpetual(series), strategy, signals.with(progress));
         }
         Instant end = history.endTime(history.size() - 1);
         LiquidationProfile profile = feed.profile(end).orElseThrow();
@@ -108,7 +108,7 @@ final class BacktestCommand implements Callable<Integer> {
         Reading reading = Reading.of(end, ClusterReading.of(profile, NEAR, RegimeThresholds.DEFAULT),
                 loaded.simulated());
         BacktestReport report = new BacktestReport(loaded.instrument(), loaded.simulated(), chosen.toString(),
-                model.name(), Metrics.of(series, result, backtest), result.trades(), reading,
+                model.name(), Metrics.of(series, result), result.trades(), reading,
                 loaded.quality(profile.quality(), flows.overCount(profile.unit()), backtest, result, seen),
                 Duration.between(start, clock.instant()).toMillis());
         console.out().print(json ? ReportJson.of(report) + "\n" : ReportTable.of(report));

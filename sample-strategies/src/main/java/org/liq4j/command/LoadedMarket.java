@@ -9,10 +9,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
+import org.ta4j.core.BarSeries;
+
 import org.liq4j.api.heatmap.DataQuality;
 import org.liq4j.api.market.Gap;
 import org.liq4j.backtest.Backtest;
 import org.liq4j.backtest.BacktestResult;
+import org.liq4j.backtest.FundingSchedule;
+import org.liq4j.backtest.PerpetualMarket;
 import org.liq4j.history.MarketHistory;
 import org.liq4j.report.Quality;
 import org.liq4j.report.StudyBasis;
@@ -45,6 +49,22 @@ record LoadedMarket(MarketHistory history, Optional<String> instrument, boolean 
                 quality.brackets(), data, all);
     }
 
+    /** The market for a backtest, with funding where its rates are known. */
+    PerpetualMarket perpetual(BarSeries series) {
+        PerpetualMarket market = PerpetualMarket.of(series);
+        return hasFunding() ? market.withFunding(FundingSchedule.of(history, fundingInterval())) : market;
+    }
+
+    private boolean hasFunding() {
+        return history.count(MarketHistory.Column.FUNDING_RATE) > 0;
+    }
+
+    private Duration fundingInterval() {
+        return history.instrument().venue().equals("HYPERLIQUID")
+                ? FundingSchedule.HOURLY
+                : FundingSchedule.EIGHT_HOURS;
+    }
+
     Quality quality(DataQuality model, OptionalDouble overCount, Backtest backtest, BacktestResult result,
             List<String> further) {
         List<String> all = new ArrayList<>(notes);
@@ -56,7 +76,9 @@ record LoadedMarket(MarketHistory history, Optional<String> instrument, boolean 
         all.add("account of " + String.format(Locale.ROOT, "%,.0f", backtest.startingEquity())
                 + " USD, one position at a time of its whole value, no borrowed money; taker fee "
                 + String.format(Locale.ROOT, "%.4f", backtest.takerFee() * 100)
-                + " %, executed at the next open; funding and slippage are not counted");
+                + " %, executed at the next open; " + (hasFunding()
+                        ? "funding every " + fundingInterval().toHours() + " h; slippage is not counted"
+                        : "funding and slippage are not counted"));
         if (!history.gaps().isEmpty()) {
             all.add("a signal before a gap is executed at the first open after it");
         }

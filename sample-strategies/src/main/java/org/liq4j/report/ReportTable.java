@@ -41,7 +41,9 @@ public final class ReportTable {
                 row("Max drawdown", Figures.percent(metrics.maxDrawdown(), 2), "Profit factor",
                         Figures.decimal(metrics.profitFactor())),
                 row("Sharpe", Figures.decimal(metrics.sharpe()), "Exposure", Figures.percent(metrics.exposure(), 1)),
-                row("Fees", Figures.money(metrics.fees()) + " USD", "", "")).stream().map(String::stripTrailing)
+                row("Fees", Figures.money(metrics.fees()) + " USD", "Funding",
+                        Figures.money(metrics.funding())),
+                row("Slippage", Figures.money(metrics.slippage()) + " USD", "", "")).stream().map(String::stripTrailing)
                 .toList();
     }
 

@@ -125,7 +125,7 @@ class BacktestTest {
                 strategy(new FixedRule(0), new FixedRule(1), NEVER, NEVER));
         assertTrue(held.trades().getFirst().open());
         assertEquals(200, held.trades().getFirst().profit(), 1e-9);
-        Metrics metrics = Metrics.of(series, held, new Backtest(1_000, 0));
+        Metrics metrics = Metrics.of(series, held);
         assertEquals(0, metrics.trades());
         assertEquals(0.2, metrics.totalReturn(), 1e-12);
     }
@@ -137,7 +137,9 @@ class BacktestTest {
                 strategy(NEVER, NEVER, new FixedRule(0, 1, 2), NEVER));
         assertTrue(result.ruined());
         assertEquals(1, result.trades().size());
-        assertEquals(-500, result.equity().valueAt(3), 1e-9);
+        assertEquals(0, result.equity().valueAt(3), 1e-9);
+        assertEquals(ExitReason.LIQUIDATED, result.trades().getFirst().reason());
+        assertEquals(200, result.trades().getFirst().exitPrice(), 1e-9, "where the margin is used up");
         assertEquals(START.plus(Duration.ofHours(2)), result.trades().getFirst().exitTime(), "the end of its bar");
     }
 
@@ -147,7 +149,7 @@ class BacktestTest {
         Backtest backtest = new Backtest(1_000, 0);
         BacktestResult result = run(backtest, series,
                 strategy(new FixedRule(0, 2), new FixedRule(1, 3), NEVER, NEVER));
-        Metrics metrics = Metrics.of(series, result, backtest);
+        Metrics metrics = Metrics.of(series, result);
         assertEquals(2, metrics.trades());
         assertEquals(0.5, metrics.winRate().orElseThrow());
         assertEquals(100.0 / 220, metrics.profitFactor().orElseThrow(), 1e-12);
@@ -162,7 +164,7 @@ class BacktestTest {
     void withoutTradesRatesAreNotDefined() {
         BarSeries series = series(DoubleNumFactory.getInstance(), 100, 100, 100, 110);
         Backtest backtest = new Backtest(1_000, 0.001);
-        Metrics metrics = Metrics.of(series, run(backtest, series, strategy(NEVER, NEVER, NEVER, NEVER)), backtest);
+        Metrics metrics = Metrics.of(series, run(backtest, series, strategy(NEVER, NEVER, NEVER, NEVER)));
         assertTrue(metrics.winRate().isEmpty() && metrics.profitFactor().isEmpty() && metrics.sharpe().isEmpty());
         assertEquals(0, metrics.fees());
     }
@@ -174,9 +176,11 @@ class BacktestTest {
         for (int hour = 0; hour < 72; hour++) {
             values[hour] = daily[hour / 24];
         }
-        double[] flat = new double[144];
-        java.util.Arrays.fill(flat, 100);
-        EquityCurve curve = new EquityCurve(series(DoubleNumFactory.getInstance(), flat), 100, values);
+        EquityCurve.Builder builder = new EquityCurve.Builder(100, 72);
+        for (int hour = 0; hour < 72; hour++) {
+            builder.set(START.plus(Duration.ofHours(hour + 1)).toEpochMilli(), values[hour]);
+        }
+        EquityCurve curve = builder.build();
         double mean = 0.1 / 3;
         double deviation = Math.sqrt((2 * (0.1 - mean) * (0.1 - mean) + (-0.1 - mean) * (-0.1 - mean)) / 2);
         assertEquals(mean / deviation * Math.sqrt(365), curve.sharpe().orElseThrow(), 1e-9);

@@ -69,7 +69,7 @@ class BacktestCommandTest {
         assertEquals(Set.of("instrument", "simulated", "strategy", "model", "metrics", "trades", "reading", "quality",
                 "elapsedMillis"), names(json));
         assertEquals(Set.of("totalReturn", "buyAndHold", "trades", "winRate", "profitFactor", "maxDrawdown", "sharpe",
-                "exposure", "fees"), names(json.get("metrics")));
+                "exposure", "fees", "slippage", "funding"), names(json.get("metrics")));
         assertTrue(names(json.get("reading"))
                 .containsAll(Set.of("spot", "clusterUp", "clusterDown", "ratio", "regime", "unit", "sentence")));
         assertFalse(json.get("simulated").asBoolean());

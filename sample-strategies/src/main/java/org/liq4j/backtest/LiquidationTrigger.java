@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.backtest;
+
+import java.time.Instant;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.liq4j.api.heatmap.Side;
+import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.margin.BracketSchedule;
+import org.liq4j.margin.BracketTable;
+
+/** At which price the position of a market is liquidated, by the table in force; kept until something changes it. */
+final class LiquidationTrigger {
+
+    /** Share of the entry notional below which a margin has eaten up all that a short could lose. */
+    private static final double ROUNDING = 1e-9;
+
+    private final Optional<BracketSchedule> brackets;
+    private @Nullable BracketTable table;
+    private Instant tableUntil = Instant.MIN;
+    private double price;
+
+    LiquidationTrigger(Optional<BracketSchedule> brackets) {
+        this.brackets = brackets;
+    }
+
+    /** {@link BracketTable#NEVER_LIQUIDATED} if no price liquidates the position. */
+    double price() {
+        return price;
+    }
+
+    /**
+     * Refuses a position that the brackets do not allow.
+     *
+     * @throws InvalidValueException
+     *             if the leverage or the notional is too high
+     */
+    void check(Instant time, Side side, double entry, double leverage, double coins) {
+        renew(time);
+        if (table != null) {
+            table.liquidationPrice(side, entry, leverage, coins, 0);
+        }
+    }
+
+    /** Recomputes the price where another table has come into force. */
+    void inForce(Instant time, OpenPosition position) {
+        if (!time.isBefore(tableUntil)) {
+            update(time, position);
+        }
+    }
+
+    /** Recomputes the price of a position whose size or margin has changed. */
+    void update(Instant time, OpenPosition position) {
+        renew(time);
+        double notional = position.entryPrice * position.coins;
+        if (position.side == Side.SHORT && notional + position.margin <= ROUNDING * notional) {
+            price = Double.MIN_VALUE;
+        } else if (table != null) {
+            price = table.heldLiquidationPrice(position.side, position.entryPrice, position.coins, position.margin);
+        } else {
+            price = Math.max(BracketTable.NEVER_LIQUIDATED,
+                    position.entryPrice - position.side.sign() * position.margin / position.coins);
+            price = price <= 1e-12 * position.entryPrice ? BracketTable.NEVER_LIQUIDATED : price;
+        }
+    }
+
+    private void renew(Instant time) {
+        if (!time.isBefore(tableUntil)) {
+            table = brackets.map(schedule -> schedule.at(time)).orElse(null);
+            tableUntil = brackets.map(schedule -> schedule.validUntil(time)).orElse(Instant.MAX);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.backtest;
+
+import org.liq4j.api.market.InvalidValueException;
+
+/** How large a position is opened before the strategy's own share, the free margin and the venue's step cut it. */
+@FunctionalInterface
+public interface PositionSize {
+
+    /** All that the account's equity carries with the leverage. */
+    PositionSize WHOLE = ofEquity(1);
+
+    /**
+     * The notional in quote currency, {@code >= 0}.
+     *
+     * @param equity
+     *            of the account, in quote currency
+     * @param leverage
+     *            of the position
+     * @param stopDistance
+     *            distance of the nearest resting stop from the entry as a fraction of the entry, {@code <= 0} if the entry
+     *            lies beyond it; NaN if no stop rests
+     */
+    double notional(double equity, double leverage, double stopDistance);
+
+    /** That share of the equity as margin, in (0, 1]. */
+    static PositionSize ofEquity(double share) {
+        require("share", share, share > 0 && share <= 1, "must hold 0 < share <= 1");
+        return (equity, leverage, stopDistance) -> share * equity * leverage;
+    }
+
+    /** Always the same notional, in quote currency. */
+    static PositionSize fixed(double amount) {
+        require("notional", amount, amount > 0 && amount < Double.POSITIVE_INFINITY, "must be > 0 and finite");
+        return (equity, leverage, stopDistance) -> amount;
+    }
+
+    /**
+     * So much that a fill at the nearest resting stop loses that share of the equity, fees and slippage not counted; nothing
+     * where the market has opened beyond that stop. A position without a stop is refused.
+     *
+     * @param share
+     *            in (0, 1)
+     */
+    static PositionSize risk(double share) {
+        require("risk", share, share > 0 && share < 1, "must hold 0 < risk < 1");
+        return (equity, leverage, stopDistance) -> {
+            require("stopDistance", stopDistance, !Double.isNaN(stopDistance),
+                    "a size by risk needs a resting stop at the entry");
+            return stopDistance > 0 ? share * equity / stopDistance : 0;
+        };
+    }
+
+    private static void require(String field, double value, boolean holds, String rule) {
+        if (!holds) {
+            throw new InvalidValueException(field, Double.toString(value), rule);
+        }
+    }
+}
