@@ -12,12 +12,12 @@ import org.liq4j.margin.BracketDirectory;
 import org.liq4j.margin.BracketSchedule;
 
 /** The shipped bracket tables and a user's own, which count where both have one of the same date. */
-final class InstalledBrackets {
+public final class InstalledBrackets {
 
     private final UserDirectory userDirectory;
 
     @Inject
-    InstalledBrackets(UserDirectory userDirectory) {
+    public InstalledBrackets(UserDirectory userDirectory) {
         this.userDirectory = userDirectory;
     }
 
@@ -27,7 +27,7 @@ final class InstalledBrackets {
      * @throws org.liq4j.margin.BracketDataException
      *             if the user's file of that instrument breaks a rule
      */
-    Optional<BracketSchedule> find(Instrument instrument) {
+    public Optional<BracketSchedule> find(Instrument instrument) {
         Optional<BracketSchedule> shipped = BracketCatalog.shipped().find(instrument);
         Optional<BracketSchedule> own = userDirectory.path().map(BracketDirectory::within)
                 .flatMap(directory -> directory.find(instrument));

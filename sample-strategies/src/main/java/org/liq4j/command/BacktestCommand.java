@@ -10,14 +10,12 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 
 import org.ta4j.core.BarSeries;
-import org.ta4j.core.num.DoubleNumFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import org.liq4j.api.extension.StrategyFactory;
 import org.liq4j.api.heatmap.ClusterReading;
-import org.liq4j.api.heatmap.LiquidationHeatmap;
 import org.liq4j.api.heatmap.LiquidationModel;
 import org.liq4j.api.heatmap.LiquidationProfile;
 import org.liq4j.api.heatmap.RegimeThresholds;
@@ -28,11 +26,6 @@ import org.liq4j.api.plugin.ExtensionKind;
 import org.liq4j.api.plugin.PluginHost;
 import org.liq4j.api.plugin.UserDirectory;
 import org.liq4j.api.strategy.TwoSidedStrategy;
-import org.liq4j.backtest.Backtest;
-import org.liq4j.backtest.BacktestResult;
-import org.liq4j.backtest.Metrics;
-import org.liq4j.engine.HistoryHeatmapFeed;
-import org.liq4j.history.HistoryBarSeries;
 import org.liq4j.history.MarketHistory;
 import org.liq4j.report.BacktestReport;
 import org.liq4j.report.Reading;
@@ -46,7 +39,6 @@ import org.liq4j.report.ReportTable;
 final class BacktestCommand implements Callable<Integer> {
 
     private static final double NEAR = 0.05;
-    private static final double STARTING_EQUITY = 10_000;
 
     private final Console console;
     private final InstantSource clock;
@@ -58,14 +50,14 @@ final class BacktestCommand implements Callable<Integer> {
     @Mixin
     private final PluginOptions plugins = new PluginOptions();
 
-    @Option(names = "--strategy", paramLabel = "NAME", defaultValue = "cluster-ratio-regime", description = "Strategy by name and parameters, for example cluster-ratio-regime(ratio=3); see liq4j plugins list (default: ${DEFAULT-VALUE}).")
-    private String strategyName = "";
+    @Option(names = "--strategy", paramLabel = "NAME", defaultValue = "cluster-ratio-regime", description = "Strategy by name and parameters, for example cluster-ratio-regime(ratio=3); see liq4j plugins list (default: ${DEFAULT-VALUE}). Several are run side by side, as by liq4j compare.")
+    private List<String> strategyNames = List.of();
 
     @Mixin
     private final ModelChoice model = new ModelChoice();
 
-    @Option(names = "--fee", paramLabel = "FRACTION", defaultValue = "0.0005", description = "Taker fee as a fraction of the notional (default: ${DEFAULT-VALUE}).")
-    private double takerFee;
+    @Mixin
+    private final TradingOptions trading = new TradingOptions();
 
     @Option(names = "--signals", paramLabel = "SINK", description = "Where signals go, for example csv(file=signals.csv); may be given several times.")
     private List<String> sinks = List.of();
@@ -84,32 +76,37 @@ final class BacktestCommand implements Callable<Integer> {
         Instant start = clock.instant();
         PluginHost host = plugins.load(console, userDirectory);
         Function<Instrument, LiquidationModel> models = model.models(host);
-        Chosen<StrategyFactory> chosen = UsageException.check("--strategy",
-                () -> host.choose(ExtensionKind.STRATEGY, strategyName));
-        Backtest backtest = UsageException.check("--fee", () -> new Backtest(STARTING_EQUITY, takerFee));
-
+        List<Chosen<StrategyFactory>> all = strategyNames.stream().map(
+                name -> UsageException.check("--strategy", () -> host.choose(ExtensionKind.STRATEGY, name))).toList();
+        if (all.size() > 1 && !sinks.isEmpty()) {
+            throw new UsageException("--signals goes with one --strategy");
+        }
         LoadedMarket loaded = market.load(console, host);
+        StrategyRuns runs = new StrategyRuns(host, loaded, models, trading.backtest(loaded.history().instrument()),
+                userDirectory);
+        if (all.size() > 1) {
+            console.out().print(new Comparison(console, runs, loaded, model, trading).of(all, false, json,
+                    () -> Duration.between(start, clock.instant())));
+            return ExitCode.OK;
+        }
+        Chosen<StrategyFactory> chosen = all.getFirst();
         MarketHistory history = loaded.history();
-        BarSeries series = HistoryBarSeries.of(history, DoubleNumFactory.getInstance());
-        HistoryHeatmapFeed feed = new HistoryHeatmapFeed(history, () -> models.apply(history.instrument()));
-        LiquidationHeatmap heatmap = new LiquidationHeatmap(series, feed);
-        TwoSidedStrategy strategy = UsageException.check("--strategy",
-                () -> chosen.extension().create(heatmap, chosen.arguments()));
-        FlowTotals flows = new FlowTotals(feed, history);
-        BacktestResult result;
+        BarSeries series = runs.series();
+        TwoSidedStrategy strategy = runs.make(chosen, StrategyRuns.Heat.PLAIN);
+        StrategyRuns.Run run;
         try (Progress progress = Progress.of(console, "backtest", series.getBarCount());
                 SignalOutput signals = SignalOutput.open(host, sinks, history.instrument(), chosen.toString(),
                         series)) {
-            result = backtest.run(loaded.perpetual(series), strategy, signals.with(progress));
+            run = runs.run(chosen, StrategyRuns.Heat.PLAIN, strategy, signals.with(progress));
         }
         Instant end = history.endTime(history.size() - 1);
-        LiquidationProfile profile = feed.profile(end).orElseThrow();
+        LiquidationProfile profile = runs.profile();
         List<String> seen = model.training().map(training -> seenBars(training, history)).stream().toList();
         Reading reading = Reading.of(end, ClusterReading.of(profile, NEAR, RegimeThresholds.DEFAULT),
                 loaded.simulated());
         BacktestReport report = new BacktestReport(loaded.instrument(), loaded.simulated(), chosen.toString(),
-                model.name(), Metrics.of(series, result), result.trades(), reading,
-                loaded.quality(profile.quality(), flows.overCount(profile.unit()), backtest, result, seen),
+                model.name(), run.metrics(), run.result().trades(), reading,
+                loaded.quality(profile.quality(), runs.overCount(), trading, run.result().ruined(), seen),
                 Duration.between(start, clock.instant()).toMillis());
         console.out().print(json ? ReportJson.of(report) + "\n" : ReportTable.of(report));
         return ExitCode.OK;

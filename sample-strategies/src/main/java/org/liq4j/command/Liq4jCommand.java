@@ -35,6 +35,7 @@ final class Liq4jCommand implements Runnable {
     static int run(Console console, InstantSource clock, Path home, String... arguments) {
         CommandLine commandLine = new CommandLine(new Liq4jCommand());
         commandLine.addSubcommand(new BacktestCommand(console, clock, UserDirectory.of(home)));
+        commandLine.addSubcommand(new CompareCommand(console, clock, UserDirectory.of(home)));
         commandLine.addSubcommand(new FitCommand(console, clock, UserDirectory.of(home)));
         commandLine.addSubcommand(new ScoreCommand(console, clock, UserDirectory.of(home)));
         commandLine.addSubcommand(BracketsCommand.of(console, clock, home));

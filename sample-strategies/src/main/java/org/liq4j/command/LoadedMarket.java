@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -13,11 +12,12 @@ import org.ta4j.core.BarSeries;
 
 import org.liq4j.api.heatmap.DataQuality;
 import org.liq4j.api.market.Gap;
-import org.liq4j.backtest.Backtest;
-import org.liq4j.backtest.BacktestResult;
+import org.liq4j.api.plugin.UserDirectory;
 import org.liq4j.backtest.FundingSchedule;
 import org.liq4j.backtest.PerpetualMarket;
+import org.liq4j.heatmap.InstalledBrackets;
 import org.liq4j.history.MarketHistory;
+import org.liq4j.margin.BracketCatalog;
 import org.liq4j.report.Quality;
 import org.liq4j.report.StudyBasis;
 
@@ -49,9 +49,12 @@ record LoadedMarket(MarketHistory history, Optional<String> instrument, boolean 
                 quality.brackets(), data, all);
     }
 
-    /** The market for a backtest, with funding where its rates are known. */
-    PerpetualMarket perpetual(BarSeries series) {
-        PerpetualMarket market = PerpetualMarket.of(series);
+    /** The market for a backtest, with funding where its rates are known, and margin brackets. */
+    PerpetualMarket perpetual(BarSeries series, UserDirectory userDirectory) {
+        InstalledBrackets brackets = new InstalledBrackets(userDirectory);
+        PerpetualMarket market = brackets.find(history.instrument())
+                .or(() -> brackets.find(BracketCatalog.STAND_IN))
+                .map(PerpetualMarket.of(series)::withBrackets).orElseThrow();
         return hasFunding() ? market.withFunding(FundingSchedule.of(history, fundingInterval())) : market;
     }
 
@@ -65,7 +68,7 @@ record LoadedMarket(MarketHistory history, Optional<String> instrument, boolean 
                 : FundingSchedule.EIGHT_HOURS;
     }
 
-    Quality quality(DataQuality model, OptionalDouble overCount, Backtest backtest, BacktestResult result,
+    Quality quality(DataQuality model, OptionalDouble overCount, TradingOptions trading, boolean ruined,
             List<String> further) {
         List<String> all = new ArrayList<>(notes);
         all.addAll(model.notes());
@@ -73,16 +76,13 @@ record LoadedMarket(MarketHistory history, Optional<String> instrument, boolean 
         if (history.count(MarketHistory.Column.TAKER_BUY_VOLUME) == 0) {
             all.add("no taker volumes: cumulative volume delta stays 0");
         }
-        all.add("account of " + String.format(Locale.ROOT, "%,.0f", backtest.startingEquity())
-                + " USD, one position at a time of its whole value, no borrowed money; taker fee "
-                + String.format(Locale.ROOT, "%.4f", backtest.takerFee() * 100)
-                + " %, executed at the next open; " + (hasFunding()
-                        ? "funding every " + fundingInterval().toHours() + " h; slippage is not counted"
-                        : "funding and slippage are not counted"));
+        all.add(trading.words(history.instrument()) + ", executed at the next open; " + (hasFunding()
+                ? "funding every " + fundingInterval().toHours() + " h"
+                : "funding is not counted"));
         if (!history.gaps().isEmpty()) {
             all.add("a signal before a gap is executed at the first open after it");
         }
-        if (result.ruined()) {
+        if (ruined) {
             all.add("the account was used up; trading stopped there");
         }
         Duration bar = history.barDuration();
