@@ -35,7 +35,8 @@ final class CsvMarketFactory implements MarketSourceFactory {
     public Source open(Arguments arguments) {
         CsvOptions options = CsvOptions.of(Instrument.parse(arguments.get(INSTRUMENT)))
                 .withTimeLabel(arguments.get(TIME_LABEL));
-        CsvHistory csv = new CsvHistoryReader(options).read(List.of(Path.of(arguments.get(FILE))));
-        return new Source(csv.history(), csv.history().barDuration(), false, csv.report().lines());
+        List<Path> files = List.of(Path.of(arguments.get(FILE)));
+        CsvHistory csv = new CsvHistoryReader(options).read(files);
+        return new Source(csv.history(), csv.history().barDuration(), false, csv.report().lines(), files);
     }
 }

@@ -48,7 +48,7 @@ final class RulesModule implements Module {
     private static final Parameter<Double> DISTANCE = Parameter.number("distance", 0.01, HeatParameters.FRACTION_RANGE,
             "of the close", "How far away the cluster's near edge may be.");
     private static final Parameter<Integer> BARS = HeatParameters.bars("bars", 1, "Within so many bars.");
-    private static final Parameter<Double> CONSUMED = Parameter.number("share", 0.5, new NumberRange(0, false, 1, true),
+    private static final Parameter<Double> CONSUMED = Parameter.number("share", 0.5, HeatParameters.FRACTION_RANGE,
             "of the cluster", "How much must be consumed.");
     private static final Parameter<Double> MINIMUM_SHARE = Parameter.number("minimum-share", 0, SHARE, "of the side",
             "How much of the notional within 10 % the cluster must hold.");

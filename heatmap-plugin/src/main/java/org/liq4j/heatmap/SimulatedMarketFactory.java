@@ -41,6 +41,6 @@ final class SimulatedMarketFactory implements MarketSourceFactory {
                 .withBarDuration(arguments.get(INTERVAL)).withAnnualVolatility(arguments.get(VOLATILITY))
                 .withCascadeImpact(arguments.get(CASCADE));
         return new Source(SimulatedMarket.record(settings), settings.barDuration(), true,
-                List.of("simulated bars, no gaps"));
+                List.of("simulated bars, no gaps"), List.of());
     }
 }

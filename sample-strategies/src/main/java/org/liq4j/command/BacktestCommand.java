@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
+import org.liq4j.api.extension.SignalSinkFactory;
 import org.liq4j.api.extension.StrategyFactory;
 import org.liq4j.api.heatmap.ClusterReading;
 import org.liq4j.api.heatmap.LiquidationModel;
@@ -81,6 +82,7 @@ final class BacktestCommand implements Callable<Integer> {
         if (all.size() > 1 && !sinks.isEmpty()) {
             throw new UsageException("--signals goes with one --strategy");
         }
+        List<Chosen<SignalSinkFactory>> signalSinks = SignalOutput.choose(host, sinks);
         LoadedMarket loaded = market.load(console, host);
         StrategyRuns runs = new StrategyRuns(host, loaded, models, trading.backtest(loaded.history().instrument()),
                 userDirectory);
@@ -95,7 +97,7 @@ final class BacktestCommand implements Callable<Integer> {
         TwoSidedStrategy strategy = runs.make(chosen, StrategyRuns.Heat.PLAIN);
         StrategyRuns.Run run;
         try (Progress progress = Progress.of(console, "backtest", series.getBarCount());
-                SignalOutput signals = SignalOutput.open(host, sinks, history.instrument(), chosen.toString(),
+                SignalOutput signals = SignalOutput.open(host, signalSinks, history.instrument(), chosen.toString(),
                         series)) {
             run = runs.run(chosen, StrategyRuns.Heat.PLAIN, strategy, signals.with(progress));
         }

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 
 import picocli.CommandLine;
@@ -13,6 +15,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+
+import org.liq4j.api.extension.Names;
 
 /** {@code liq4j config explain}: which value of which option comes from where. */
 @Command(name = "explain", description = "Shows the options of a command with their values and where these come from.", mixinStandardHelpOptions = true, versionProvider = VersionProvider.class)
@@ -35,19 +39,31 @@ final class ConfigExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CommandLine root = spec.root().commandLine();
+        Set<String> commands = new TreeSet<>(root.getSubcommands().keySet());
         CommandLine explained = Optional.ofNullable(root.getSubcommands().get(command))
-                .orElseThrow(() -> new UsageException("COMMAND = " + command + ": must be one of "
-                        + String.join(", ", root.getSubcommands().keySet())));
+                .orElseThrow(() -> new UsageException("COMMAND = " + command + ": is no command"
+                        + Names.didYouMean(command, commands) + " (there are: " + String.join(", ", commands) + ")"));
         Optional<ConfigFile> file = Optional
                 .ofNullable(spec.commandLine().getParseResult().matchedOptionValue(ConfigFile.OPTION, (Path) null))
                 .flatMap(path -> ConfigFile.namedIn(List.of(ConfigFile.OPTION + "=" + path), root));
+        explain(explained, file);
+        return ExitCode.OK;
+    }
+
+    private void explain(CommandLine explained, Optional<ConfigFile> file) {
+        if (!explained.getSubcommands().isEmpty()) {
+            explained.getSubcommands().forEach((name, sub) -> {
+                console.out().println(explained.getCommandName() + " " + name);
+                explain(sub, file);
+            });
+            return;
+        }
         console.out().printf(Locale.ROOT, LINE, "Option", "Value", "From");
         for (OptionSpec option : explained.getCommandSpec().options()) {
             if (!option.usageHelp() && !option.versionHelp() && !option.longestName().equals("--config")) {
                 explain(option, explained.getCommandSpec(), file);
             }
         }
-        return ExitCode.OK;
     }
 
     private void explain(OptionSpec option, CommandSpec owner, Optional<ConfigFile> file) {

@@ -94,6 +94,9 @@ final class ConfigFile {
         }
         String key = line.substring(0, equals).strip();
         String value = line.substring(equals + 1).strip();
+        if (value.isEmpty()) {
+            throw broken(path, number, key, "must have a value");
+        }
         int dot = key.indexOf('.');
         Optional<String> command = dot < 0 ? Optional.empty() : Optional.of(key.substring(0, dot));
         String option = key.substring(dot + 1);
@@ -120,6 +123,22 @@ final class ConfigFile {
                 .map(OptionSpec::longestName).filter(name -> !name.equals(OPTION))
                 .forEach(name -> options.add(plain(name)));
         command.getSubcommands().values().forEach(sub -> addOptions(sub, options));
+    }
+
+    /** Three ways to name a market: one on the command line overrules the others of a file. */
+    private static final List<Set<String>> MARKETS = List.of(
+            Set.of("data", "instrument", "time-label", "columns"), Set.of("source"), Set.of("bars", "seed", "cascade"));
+
+    private static boolean isGiven(List<String> given, String option) {
+        String name = "--" + option;
+        return given.stream().anyMatch(text -> text.equals(name) || text.startsWith(name + "="));
+    }
+
+    private static boolean isOverruled(List<String> given, String option) {
+        boolean ofMarket = (option.equals("interval") && isGiven(given, "source"))
+                || MARKETS.stream().anyMatch(market -> market.contains(option));
+        return ofMarket && MARKETS.stream().filter(market -> !market.contains(option))
+                .anyMatch(market -> market.stream().anyMatch(other -> isGiven(given, other)));
     }
 
     private static String plain(String option) {
@@ -168,8 +187,7 @@ final class ConfigFile {
         List<String> given = arguments.subList(position, arguments.size());
         List<String> all = new ArrayList<>(arguments.subList(0, position));
         for (Setting setting : of(command.getCommandSpec())) {
-            String name = "--" + setting.option();
-            if (given.stream().noneMatch(text -> text.equals(name) || text.startsWith(name + "="))) {
+            if (!isGiven(given, setting.option()) && !isOverruled(given, setting.option())) {
                 all.add(setting.argument());
             }
         }

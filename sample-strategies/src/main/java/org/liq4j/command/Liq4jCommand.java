@@ -70,7 +70,15 @@ final class Liq4jCommand implements Runnable {
             return commandLine.execute(all.toArray(String[]::new));
         } catch (UsageException e) {
             return report(console, e, ExitCode.USAGE);
+        } catch (LinkageError | StackOverflowError | AssertionError e) {
+            return fault(console, e);
         }
+    }
+
+    private static int fault(Console console, Throwable failure) {
+        console.err().println("liq4j: this is a fault of liq4j or of a plugin, please report it:");
+        failure.printStackTrace(console.err());
+        return ExitCode.FAULT;
     }
 
     private static int report(Console console, Exception exception) {
@@ -83,11 +91,7 @@ final class Liq4jCommand implements Runnable {
             case UncheckedIOException files -> report(console, files, ExitCode.DATA);
             // Options have been checked by then: it is the data that break a rule.
             case InvalidValueException data -> report(console, data, ExitCode.DATA);
-            default -> {
-                console.err().println("liq4j: this is a fault of liq4j, please report it:");
-                exception.printStackTrace(console.err());
-                yield ExitCode.FAULT;
-            }
+            default -> fault(console, exception);
         };
     }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.command;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,9 +35,11 @@ import org.liq4j.report.StudyBasis;
  *            one phrase for each thing found in the data
  * @param notes
  *            one sentence for each thing assumed
+ * @param files
+ *            that were read
  */
 record LoadedMarket(MarketHistory history, Optional<String> instrument, boolean simulated, List<String> data,
-        List<String> notes) {
+        List<String> notes, List<Path> files) {
 
     /** What a study of a model's levels over these bars rests on; the quality is that of the last profile. */
     StudyBasis basis(String model, DataQuality quality, List<String> assumptions) {

@@ -88,7 +88,8 @@ final class MarketOptions {
     private static LoadedMarket named(PluginHost host, String name) {
         Chosen<MarketSourceFactory> chosen = UsageException.check("--source",
                 () -> host.choose(ExtensionKind.MARKET_SOURCE, name));
-        MarketSourceFactory.Source opened = chosen.extension().open(chosen.arguments());
+        MarketSourceFactory.Source opened = UsageException.check("--source",
+                () -> host.make(chosen, () -> open(chosen)));
         HistoryRecorder.Recorded recorded = HistoryRecorder.record(opened.history(), opened.barDuration());
         List<String> notes = new ArrayList<>(List.of("market source " + chosen));
         if (opened.simulated()) {
@@ -98,7 +99,12 @@ final class MarketOptions {
             notes.add(recorded.markCandles() + " mark-price bars left out: traded prices trigger liquidations");
         }
         return new LoadedMarket(recorded.history(), Optional.of(recorded.history().instrument().toString()),
-                opened.simulated(), opened.findings(), notes);
+                opened.simulated(), opened.findings(), notes, opened.files());
+    }
+
+    /** Data that break a rule stay what they are: no wrong use of the option. */
+    private static MarketSourceFactory.Source open(Chosen<MarketSourceFactory> chosen) {
+        return chosen.extension().open(chosen.arguments());
     }
 
     /** The files of recorded bars; none for the simulated market. */
@@ -121,7 +127,7 @@ final class MarketOptions {
         CsvHistory csv = new CsvHistoryReader(withInterval(options, CsvOptions::withBarDuration)).read(data);
         List<String> notes = stated.isEmpty() ? List.of("the instrument was not stated (--instrument)") : List.of();
         return new LoadedMarket(csv.history(), stated.map(name -> chosen.toString()), false, csv.report().lines(),
-                notes);
+                notes, data);
     }
 
     private Map<String, String> headersByField() {
@@ -163,7 +169,8 @@ final class MarketOptions {
         return new LoadedMarket(history.build(), Optional.of(SimulatedMarket.INSTRUMENT.toString()), true,
                 List.of("simulated bars, no gaps"),
                 List.of("simulated market, seed " + seed + cascade
-                        + ": no real prices; nothing here says how a strategy does on a real market"));
+                        + ": no real prices; nothing here says how a strategy does on a real market"),
+                List.of());
     }
 
     private void refuse(List<String> options, String reason) {

@@ -42,7 +42,8 @@ final class ModelChoice {
         Chosen<LiquidationModelFactory> chosen = UsageException.check("--model",
                 () -> host.choose(ExtensionKind.MODEL, name));
         LiquidationModelFactory factory = factory(chosen);
-        return instrument -> UsageException.check("--model", () -> factory.create(instrument, chosen.arguments()));
+        return instrument -> UsageException.check("--model",
+                () -> host.make(chosen, () -> factory.create(instrument, chosen.arguments())));
     }
 
     private LiquidationModelFactory factory(Chosen<LiquidationModelFactory> chosen) {

@@ -40,7 +40,7 @@ final class NewCommand implements Callable<Integer> {
                 .check("new", () -> new PluginProject(kind, name, VersionProvider.version()));
         requireNotBound();
         NewFolder folder = UsageException.check("new", () -> new NewFolder(directory));
-        Map<String, String> files = project.files();
+        Map<String, String> files = UsageException.check("new", project::files);
         try {
             folder.write(files);
         } catch (IOException e) {

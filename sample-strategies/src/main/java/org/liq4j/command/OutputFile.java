@@ -47,6 +47,16 @@ final class OutputFile {
         }
     }
 
+    /**
+     * Refuses files that were read meanwhile.
+     *
+     * @throws UsageException
+     *             if this is one of them
+     */
+    void refuse(List<Path> read) {
+        of(option, file, read);
+    }
+
     Path path() {
         return file;
     }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.command;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,9 @@ final class PluginOptions {
     PluginHost load(Console console, UserDirectory userDirectory) {
         PluginSearch here = PluginSearch.of(PluginOptions.class.getClassLoader()).withUserDirectory(userDirectory)
                 .withStrict(strict);
+        if (directory != null && !Files.isDirectory(directory)) {
+            throw new UsageException("--plugins = " + directory + ": must be a directory");
+        }
         PluginHost host = PluginHost.load(directory == null ? here : here.withDirectory(directory));
         host.failed().forEach(failed -> console.err().println("liq4j: left out: " + failed));
         return host;

@@ -82,6 +82,7 @@ final class ScoreCommand implements Callable<Integer> {
         String besideName = model.name().equals(PUBLISHED) ? ModelChoice.DEFAULT : PUBLISHED;
 
         LoadedMarket loaded = market.load(console, host);
+        flowOutput.ifPresent(target -> target.refuse(loaded.files()));
         MarketHistory history = loaded.history();
         ScoreBars bars = ScoreBars.of(history);
         ScoreSplit split = UsageException.check("--train-until", () -> ScoreSplit.of(bars, until));

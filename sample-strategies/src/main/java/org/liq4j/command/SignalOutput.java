@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.command;
 
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,6 +10,7 @@ import org.ta4j.core.BarSeries;
 
 import org.liq4j.api.extension.SignalSinkFactory;
 import org.liq4j.api.market.Instrument;
+import org.liq4j.api.market.InvalidValueException;
 import org.liq4j.api.plugin.Chosen;
 import org.liq4j.api.plugin.ExtensionKind;
 import org.liq4j.api.plugin.PluginHost;
@@ -30,21 +32,35 @@ final class SignalOutput implements AutoCloseable {
         this.series = series;
     }
 
-    /** Opens the sinks that are named; if one cannot be opened, those opened before are closed. */
-    static SignalOutput open(PluginHost host, List<String> names, Instrument instrument, String strategy,
-            BarSeries series) {
+    /** The sinks that are named, before any is opened. */
+    static List<Chosen<SignalSinkFactory>> choose(PluginHost host, List<String> names) {
+        return names.stream().map(
+                name -> UsageException.check("--signals", () -> host.choose(ExtensionKind.SIGNAL_SINK, name))).toList();
+    }
+
+    /** Opens them; if one cannot be opened, those opened before are closed. */
+    static SignalOutput open(PluginHost host, List<Chosen<SignalSinkFactory>> chosen, Instrument instrument,
+            String strategy, BarSeries series) {
         SignalOutput output = new SignalOutput(instrument, strategy, series);
         try {
-            for (String name : names) {
-                Chosen<SignalSinkFactory> chosen = UsageException.check("--signals",
-                        () -> host.choose(ExtensionKind.SIGNAL_SINK, name));
-                output.sinks.add(chosen.extension().open(chosen.arguments()));
+            for (Chosen<SignalSinkFactory> sink : chosen) {
+                output.sinks.add(UsageException.check("--signals", () -> opened(host, sink)));
             }
             return output;
         } catch (RuntimeException e) {
             output.close();
             throw e;
         }
+    }
+
+    private static SignalSink opened(PluginHost host, Chosen<SignalSinkFactory> sink) {
+        return host.make(sink, () -> {
+            try {
+                return sink.extension().open(sink.arguments());
+            } catch (UncheckedIOException e) {
+                throw new InvalidValueException("sink", sink.toString(), String.valueOf(e.getMessage()));
+            }
+        });
     }
 
     /** Tells the sinks of signals and the progress of bars. */
@@ -68,6 +84,20 @@ final class SignalOutput implements AutoCloseable {
 
     @Override
     public void close() {
-        sinks.forEach(SignalSink::close);
+        RuntimeException failure = null;
+        for (SignalSink sink : sinks) {
+            try {
+                sink.close();
+            } catch (RuntimeException e) {
+                if (failure == null) {
+                    failure = e;
+                } else {
+                    failure.addSuppressed(e);
+                }
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
     }
 }

@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
+import org.liq4j.api.extension.Extension;
 import org.liq4j.api.extension.IndicatorFactory;
 import org.liq4j.api.extension.RuleFactory;
 import org.liq4j.api.heatmap.LiquidationHeatmap;
@@ -78,6 +79,9 @@ final class ValuesCommand implements Callable<Integer> {
     public Integer call() {
         Optional<OutputFile> output = Optional.ofNullable(file).map(target -> OutputFile.of("--out", target,
                 Stream.concat(market.files().stream(), model.file().stream()).toList()));
+        if (timing && !ruleNames.isEmpty()) {
+            throw new UsageException("--timing is for indicators and does not go with --rule");
+        }
         if (rounds < 1) {
             throw new UsageException("--rounds = " + rounds + ": must be >= 1");
         }
@@ -88,16 +92,18 @@ final class ValuesCommand implements Callable<Integer> {
                         ? List.copyOf(host.names(ExtensionKind.INDICATOR))
                         : indicatorNames);
         List<Chosen<RuleFactory>> rules = chosen(host, "--rule", ExtensionKind.RULE, ruleNames);
-        MarketHistory history = market.load(console, host).history();
+        LoadedMarket loaded = market.load(console, host);
+        output.ifPresent(target -> target.refuse(loaded.files()));
+        MarketHistory history = loaded.history();
         BarSeries series = HistoryBarSeries.of(history, DoubleNumFactory.getInstance());
         String text = timing
-                ? costs(series, history, models, indicators)
-                : table(new LiquidationHeatmap(series, feed(history, models)), indicators, rules);
+                ? costs(host, series, history, models, indicators)
+                : table(host, new LiquidationHeatmap(series, feed(history, models)), indicators, rules);
         output.ifPresentOrElse(target -> target.write(text), () -> console.out().print(text));
         return ExitCode.OK;
     }
 
-    private static <F extends org.liq4j.api.extension.Extension> List<Chosen<F>> chosen(PluginHost host, String option,
+    private static <F extends Extension> List<Chosen<F>> chosen(PluginHost host, String option,
             ExtensionKind<F> kind, List<String> names) {
         return names.stream().map(name -> UsageException.check(option, () -> host.choose(kind, name))).toList();
     }
@@ -106,18 +112,19 @@ final class ValuesCommand implements Callable<Integer> {
         return new HistoryHeatmapFeed(history, () -> models.apply(history.instrument()));
     }
 
-    private static Indicator<?> made(Chosen<IndicatorFactory> chosen, LiquidationHeatmap heatmap) {
-        return UsageException.check("--indicator", () -> chosen.extension().create(heatmap, chosen.arguments()));
+    private static Indicator<?> made(PluginHost host, Chosen<IndicatorFactory> chosen, LiquidationHeatmap heatmap) {
+        return UsageException.check("--indicator",
+                () -> host.make(chosen, () -> chosen.extension().create(heatmap, chosen.arguments())));
     }
 
     /** All are made before the first value is read, so that the engine runs once. */
-    private static String table(LiquidationHeatmap heatmap, List<Chosen<IndicatorFactory>> indicators,
+    private static String table(PluginHost host, LiquidationHeatmap heatmap, List<Chosen<IndicatorFactory>> indicators,
             List<Chosen<RuleFactory>> rules) {
         List<Indicator<?>> madeIndicators = new ArrayList<>();
-        indicators.forEach(chosen -> madeIndicators.add(made(chosen, heatmap)));
+        indicators.forEach(chosen -> madeIndicators.add(made(host, chosen, heatmap)));
         List<Rule> madeRules = new ArrayList<>();
         rules.forEach(chosen -> madeRules.add(UsageException.check("--rule",
-                () -> chosen.extension().create(heatmap, chosen.arguments()))));
+                () -> host.make(chosen, () -> chosen.extension().create(heatmap, chosen.arguments())))));
         ValueTable table = new ValueTable(heatmap.series());
         for (int i = 0; i < madeIndicators.size(); i++) {
             table.add(indicators.get(i).toString(), madeIndicators.get(i));
@@ -128,7 +135,8 @@ final class ValuesCommand implements Callable<Integer> {
         return table.csv();
     }
 
-    private String costs(BarSeries series, MarketHistory history, Function<Instrument, LiquidationModel> models,
+    private String costs(PluginHost host, BarSeries series, MarketHistory history,
+            Function<Instrument, LiquidationModel> models,
             List<Chosen<IndicatorFactory>> indicators) {
         IndicatorBenchmark benchmark = new IndicatorBenchmark(
                 () -> new LiquidationHeatmap(series, feed(history, models)), rounds);
@@ -136,7 +144,7 @@ final class ValuesCommand implements Callable<Integer> {
                 series.getBarCount(), history.instrument(), model.name(), rounds));
         text.append(String.format(Locale.ROOT, "%-36s %12s %16s%n", "Indicator", "ns/bar alone", "beyond the engine"));
         Map<String, Function<LiquidationHeatmap, Indicator<?>>> makers = new LinkedHashMap<>();
-        indicators.forEach(chosen -> makers.put(chosen.toString(), heatmap -> made(chosen, heatmap)));
+        indicators.forEach(chosen -> makers.put(chosen.toString(), heatmap -> made(host, chosen, heatmap)));
         try (Progress progress = Progress.of(console, "time", makers.size())) {
             for (IndicatorCost cost : benchmark.alone(makers, progress::advance)) {
                 text.append(String.format(Locale.ROOT, "%-36s %,12.0f %,16.0f%n", cost.name(), cost.nanosPerBar(),

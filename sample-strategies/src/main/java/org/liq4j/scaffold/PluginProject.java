@@ -10,6 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import javax.lang.model.SourceVersion;
@@ -30,6 +33,9 @@ import org.liq4j.api.plugin.Plugin;
  */
 public record PluginProject(ProjectKind kind, String name, String version) {
 
+    private static final Pattern IMPORT = Pattern.compile("^import ([a-z0-9.]+)[.]([A-Z][A-Za-z]*);",
+            Pattern.MULTILINE);
+
     /**
      * @throws InvalidValueException
      *             if the name is not kebab-case, or no package of that name can be
@@ -41,7 +47,12 @@ public record PluginProject(ProjectKind kind, String name, String version) {
         }
     }
 
-    /** The texts of its files by path from its root, {@code /} between folders. */
+    /**
+     * The texts of its files by path from its root, {@code /} between folders.
+     *
+     * @throws InvalidValueException
+     *             if a class would have the name of one that it uses
+     */
     public Map<String, String> files() {
         String main = "src/main/java/com/example/" + packageName(name) + "/" + className();
         String test = "src/test/java/com/example/" + packageName(name) + "/" + className();
@@ -55,7 +66,23 @@ public record PluginProject(ProjectKind kind, String name, String version) {
         }
         files.put(test + kind.className() + "Test.java", filled(kind.className() + "Test.java"));
         files.put("src/main/resources/META-INF/services/" + Plugin.class.getName(), filled("service"));
+        refuseNamesThatAreUsed(files);
         return files;
+    }
+
+    private void refuseNamesThatAreUsed(Map<String, String> files) {
+        Set<String> own = files.keySet().stream().filter(path -> path.endsWith(".java"))
+                .map(path -> path.substring(path.lastIndexOf('/') + 1, path.length() - ".java".length()))
+                .collect(Collectors.toSet());
+        for (String text : files.values()) {
+            Matcher imports = IMPORT.matcher(text);
+            while (imports.find()) {
+                if (own.contains(imports.group(2))) {
+                    throw new InvalidValueException("NAME", name, "would make a class " + imports.group(2)
+                            + ", which is the name of " + imports.group(1) + "." + imports.group(2) + " that it uses");
+                }
+            }
+        }
     }
 
     /** The template with this project's words. */

@@ -91,7 +91,7 @@ class BacktestCommandTest {
         String out = CommandRun.of("backtest", "--data", bars(500).toString()).text();
         assertTrue(out.contains("the instrument was not stated (--instrument)"), out);
         assertTrue(out.contains("no margin brackets for UNKNOWN:UNKNOWN: those of BINANCE:BTCUSDT are assumed"), out);
-        assertTrue(out.contains("funding and slippage are not counted"), out);
+        assertTrue(out.contains("slippage is not counted, executed at the next open; funding is not counted"), out);
     }
 
     @Test

@@ -58,6 +58,18 @@ class ConfigFileTest {
     }
 
     @Test
+    void aMarketOnTheCommandLineOverrulesThatOfTheFile() throws IOException {
+        String config = file("bars = 30\nseed = 4\n");
+        assertEquals(CommandRun.of("values", "--source", "simulated(bars=20)", "--indicator", "regime").out(),
+                CommandRun.of("values", "--source", "simulated(bars=20)", "--indicator", "regime", "--config", config)
+                        .out());
+        String data = file("data = absent.csv\ninstrument = BINANCE:BTCUSDT\n");
+        assertEquals(CommandRun.of("values", "--bars", "20", "--indicator", "regime").out(),
+                CommandRun.of("values", "--bars", "20", "--indicator", "regime", "--config", data).out());
+        assertRefused("data =\n", "line 1: data: must have a value");
+    }
+
+    @Test
     void explainsWhereEachValueComesFrom() throws IOException {
         String config = file("fee = 0.001\n\nbacktest.strategy = cluster-ratio-regime(ratio=3)\n");
         String out = CommandRun.of("config", "explain", "backtest", "--config", config).text();
@@ -67,7 +79,11 @@ class ConfigFileTest {
         assertTrue(out.contains("--instrument not set "), out);
         assertTrue(CommandRun.of("config", "explain", "score").text().contains("--train-until must be given"),
                 CommandRun.of("config", "explain", "score").text());
-        assertEquals(ExitCode.USAGE, CommandRun.of("config", "explain", "nothing").exitCode());
+        assertTrue(CommandRun.of("config", "explain", "brackets").text().contains("brackets list Option Value From"),
+                CommandRun.of("config", "explain", "brackets").out());
+        CommandRun mistyped = CommandRun.of("config", "explain", "bakctest");
+        assertEquals(ExitCode.USAGE, mistyped.exitCode());
+        assertTrue(mistyped.err().contains("did you mean backtest?"), mistyped.err());
         assertEquals(ExitCode.USAGE, CommandRun.of("config").exitCode());
     }
 }

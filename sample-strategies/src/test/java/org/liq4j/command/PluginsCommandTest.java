@@ -68,7 +68,7 @@ class PluginsCommandTest {
     void aCommandIsNeeded() {
         assertEquals(ExitCode.USAGE, CommandRun.of("plugins").exitCode());
         CommandRun absent = CommandRun.of("plugins", "list", "--plugins", folder.resolve("absent").toString());
-        assertEquals(ExitCode.DATA, absent.exitCode());
+        assertEquals(ExitCode.USAGE, absent.exitCode());
         assertTrue(absent.err().contains(folder.resolve("absent").toString()), absent.err());
     }
 }

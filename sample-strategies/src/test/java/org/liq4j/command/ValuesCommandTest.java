@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class ValuesCommandTest {
@@ -60,6 +61,7 @@ class ValuesCommandTest {
         assertUsage("--rule: rule = none: ", "--rule", "none");
         assertUsage("--model: leverage = 1: must hold x > 1", "--model", "candle-decay(leverage=1)");
         assertUsage("--model: maintenanceRate = 0.2: ", "--model", "candle-decay(maintenance-rate=0.2)");
+        assertUsage("--timing is for indicators", "--timing", "--rule", "regime");
         assertUsage("--source: source = nowhere: is not known", "--source", "nowhere");
         assertUsage("--seed does not go with --source", "--source", "simulated", "--seed", "2");
     }
@@ -85,6 +87,31 @@ class ValuesCommandTest {
     }
 
     @Test
+    void whatWasReadIsNeverWrittenOver() throws IOException {
+        Path bars = Files.writeString(folder.resolve("bars.csv"), """
+                time,open,high,low,close,volume
+                2026-01-01T00:00:00Z,100,101,99,100,5
+                2026-01-01T00:01:00Z,100,101,99,100,5
+                2026-01-01T00:02:00Z,100,101,99,100,5
+                """);
+        String before = Files.readString(bars);
+        CommandRun values = CommandRun.of("values", "--source", "csv(file=" + bars + ")", "--indicator", "regime",
+                "--out", bars.toString());
+        assertEquals(ExitCode.USAGE, values.exitCode());
+        assertTrue(values.err().contains("must not be a file that is read"), values.err());
+        CommandRun signals = CommandRun.of("backtest", "--data", bars.toString(), "--signals",
+                "csv(file=" + bars + ")");
+        assertEquals(ExitCode.USAGE, signals.exitCode());
+        assertTrue(signals.err().contains("must be a file of signals"), signals.err());
+        assertEquals(before, Files.readString(bars));
+        Path other = folder.resolve("signals.csv");
+        CommandRun second = CommandRun.of("backtest", "--data", bars.toString(), "--signals", "csv(file=" + other + ")",
+                "--signals", "nope");
+        assertEquals(ExitCode.USAGE, second.exitCode());
+        assertFalse(Files.exists(other));
+    }
+
+    @Test
     void signalsGoToTheSinksThatAreNamed() throws IOException {
         Path file = folder.resolve("signals, of a run.csv");
         String sink = "csv(file=\"" + file + "\")";
@@ -98,7 +125,7 @@ class ValuesCommandTest {
                 + "\"cluster-ratio-regime\\(ratio=1.1, ema=20\\)\",ENTER_(LONG|SHORT),[0-9.]+"), lines.get(1));
         assertTrue(lines.get(2).contains(",EXIT_"), lines.get(2));
         CommandRun refused = CommandRun.of("backtest", "--bars", "500", "--signals", "csv(file=/absent/x.csv)");
-        assertEquals(ExitCode.DATA, refused.exitCode(), refused.err());
+        assertEquals(ExitCode.USAGE, refused.exitCode(), refused.err());
         assertTrue(refused.err().contains("signals cannot be written to /absent/x.csv"), refused.err());
     }
 }

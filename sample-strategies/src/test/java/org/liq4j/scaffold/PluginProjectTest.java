@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -76,6 +77,15 @@ class PluginProjectTest {
         assertEquals("NAME", refused.field());
         assertEquals(name, refused.value());
         assertTrue(refused.rule().startsWith("must "), refused.rule());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"MODEL, liquidation, LiquidationModel", "STRATEGY, base, BaseStrategy",
+            "STRATEGY, two-sided, TwoSidedStrategy", "MODEL, liquidation, LiquidationModel"})
+    void aNameThatMakesAClassOfAnotherIsRefused(ProjectKind kind, String name, String clash) {
+        String message = assertThrows(InvalidValueException.class, () -> new PluginProject(kind, name, "1").files())
+                .toString();
+        assertTrue(message.contains("would make a class " + clash + ", which is the name of org."), message);
     }
 
     private static String pom(PluginProject project) {

@@ -53,15 +53,16 @@ class StrategyJsonTest {
         HostedStrategy.restoreWith(HOST);
         BoundHeatmaps.Binding bound = BoundHeatmaps.bind(heatmap);
         try {
-            assertSameAfterJson(strategy.longSide(), heatmap.series());
-            assertSameAfterJson(strategy.shortSide(), heatmap.series());
+            assertSameAfterJson(strategy.longSide(), strategy.plainLongSide(), heatmap.series());
+            assertSameAfterJson(strategy.shortSide(), strategy.plainShortSide(), heatmap.series());
         } finally {
             bound.close();
         }
     }
 
-    private static void assertSameAfterJson(Strategy strategy, BarSeries series) {
-        String json = strategy.toJson();
+    /** What comes back has the resting orders in its exit rule, as ta4j's own runs know no other. */
+    private static void assertSameAfterJson(Strategy hosted, Strategy strategy, BarSeries series) {
+        String json = hosted.toJson();
         Strategy again = Strategy.fromJson(series, json);
         assertEquals(json, again.toJson());
         assertEquals(strategy.getStartingType(), again.getStartingType());

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.api.extension;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -18,7 +19,7 @@ import org.liq4j.api.market.InvalidValueException;
 public record ExtensionCall(String name, Map<String, String> arguments) {
 
     public ExtensionCall {
-        arguments = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(arguments));
+        arguments = Collections.unmodifiableMap(new LinkedHashMap<>(arguments));
     }
 
     /**

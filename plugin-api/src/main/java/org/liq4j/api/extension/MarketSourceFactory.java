@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.api.extension;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 import org.liq4j.api.market.HistorySource;
 
@@ -27,11 +29,15 @@ public interface MarketSourceFactory extends Extension {
      *            whether no real market is behind it
      * @param findings
      *            one phrase for each thing found in the data: gaps, rows left out; at least one
+     * @param files
+     *            that were read, so that nobody writes over them
      */
-    record Source(HistorySource history, Duration barDuration, boolean simulated, java.util.List<String> findings) {
+    record Source(HistorySource history, Duration barDuration, boolean simulated, List<String> findings,
+            List<Path> files) {
 
         public Source {
-            findings = java.util.List.copyOf(findings);
+            findings = List.copyOf(findings);
+            files = List.copyOf(files);
         }
     }
 }

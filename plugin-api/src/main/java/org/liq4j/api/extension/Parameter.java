@@ -57,7 +57,7 @@ public final class Parameter<T> {
     public static Parameter<Double> number(String name, double standard, NumberRange range, String unit,
             String description) {
         return new Parameter<>(name, range.toString(), unit, standard, description, text -> {
-            double number = parsed(name, text, "a number", Double::valueOf);
+            double number = parsed(name, text, "a number", Parameter::decimal);
             requireWithin(name, text, number, range);
             return number;
         }, Parameter::plain);
@@ -170,6 +170,14 @@ public final class Parameter<T> {
     @Override
     public String toString() {
         return name + defaultText().map(text -> "=" + text).orElse("");
+    }
+
+    /** Java reads 1d and 0x1p-5 too, which nobody means. */
+    private static double decimal(String text) {
+        if (!text.matches("[-+]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][-+]?[0-9]+)?")) {
+            throw new NumberFormatException(text);
+        }
+        return Double.parseDouble(text);
     }
 
     private static <N> N parsed(String name, String text, String kind, Function<String, N> parse) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.ta4j.core.BarSeries;
 import org.ta4j.core.Strategy;
 import org.ta4j.core.Trade.TradeType;
+import org.ta4j.core.TradingRecord;
 import org.ta4j.core.strategy.named.NamedStrategy;
 
 import org.liq4j.api.heatmap.BoundHeatmaps;
@@ -28,8 +29,8 @@ import org.liq4j.api.strategy.TwoSidedStrategy;
  *
  * <p>
  * JSON carries neither heatmap nor plugins: the heatmap is found by the name of the series ({@link BoundHeatmaps}), the
- * strategy in the host given to {@link #restoreWith}. The rules are those of the side; resting orders and sizing are the
- * two-sided strategy's and not in them.
+ * strategy in the host given to {@link #restoreWith}. What comes back is a side for ta4j's own runs, which know no resting
+ * orders: they are part of its exit rule. Sizing is the two-sided strategy's and not in it.
  */
 public final class HostedStrategy extends NamedStrategy {
 
@@ -41,7 +42,7 @@ public final class HostedStrategy extends NamedStrategy {
         registerImplementation(HostedStrategy.class);
     }
 
-    private final TradeType startingType;
+    private final transient Strategy strategy;
 
     /**
      * The side that a label describes, on the heatmap bound to the name of the series; what ta4j calls.
@@ -60,7 +61,7 @@ public final class HostedStrategy extends NamedStrategy {
     private HostedStrategy(Strategy strategy, String side, String text) {
         super(buildLabel(HostedStrategy.class, side, escaped(text)), strategy.getEntryRule(), strategy.getExitRule(),
                 strategy.getUnstableBars());
-        this.startingType = strategy.getStartingType();
+        this.strategy = strategy;
     }
 
     /** Gives the host that strategies are read back with; the last one given counts. */
@@ -79,7 +80,7 @@ public final class HostedStrategy extends NamedStrategy {
         PluginHost host = Optional.ofNullable(RESTORING.get()).orElseThrow(() -> new IllegalStateException(
                 "no host was given to restore strategies with: call HostedStrategy.restoreWith(host) first"));
         TwoSidedStrategy made = host.createStrategy(unescaped(label[1]), BoundHeatmaps.of(series));
-        return side.equals(LONG) ? made.longSide() : made.shortSide();
+        return side.equals(LONG) ? made.plainLongSide() : made.plainShortSide();
     }
 
     private static String side(String... label) {
@@ -101,6 +102,17 @@ public final class HostedStrategy extends NamedStrategy {
 
     @Override
     public TradeType getStartingType() {
-        return startingType;
+        return strategy.getStartingType();
+    }
+
+    /** The made strategy's own answer, which may be more than its rule's. */
+    @Override
+    public boolean shouldEnter(int index, TradingRecord tradingRecord) {
+        return strategy.shouldEnter(index, tradingRecord);
+    }
+
+    @Override
+    public boolean shouldExit(int index, TradingRecord tradingRecord) {
+        return strategy.shouldExit(index, tradingRecord);
     }
 }

@@ -5,10 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
 
+import com.google.inject.Binding;
+import com.google.inject.Module;
 import com.google.inject.Stage;
 import com.google.inject.spi.Element;
 import com.google.inject.spi.Elements;
 import com.google.inject.spi.Message;
+import com.google.inject.spi.PrivateElements;
+import org.jspecify.annotations.Nullable;
 
 import org.liq4j.api.extension.Names;
 
@@ -41,17 +45,34 @@ record PluginCandidate(ServiceLoader.Provider<Plugin> provider, String source) {
                     + supported + ": " + (info.api() > ApiVersion.CURRENT ? "take a newer liq4j" : "compile it anew"));
         }
         Names.checked("name", info.name());
+        if (info.description().isBlank()) {
+            throw new PluginException("has no description in its @PluginInfo");
+        }
         return info;
     }
 
     /** What it binds, as recorded by running its module without an injector. */
     List<Element> elements() {
-        List<Element> elements = Elements.getElements(Stage.DEVELOPMENT, provider.get().module());
+        @Nullable
+        Module module = provider.get().module();
+        if (module == null) {
+            throw new PluginException("gives no module");
+        }
+        List<Element> elements = Elements.getElements(Stage.DEVELOPMENT, module);
         Optional<Message> error = elements.stream().filter(Message.class::isInstance).map(Message.class::cast)
                 .findFirst();
         if (error.isPresent()) {
             throw new PluginException(error.get().getMessage(), error.get().getCause());
         }
+        if (elements.stream().anyMatch(PluginCandidate::hidesAnExtension)) {
+            throw new PluginException("binds extensions in a private module, where its host cannot see them");
+        }
         return elements;
+    }
+
+    private static boolean hidesAnExtension(Element element) {
+        return element instanceof PrivateElements hidden && hidden.getElements().stream()
+                .anyMatch(inner -> inner instanceof Binding<?> binding
+                        && ExtensionKind.ALL.stream().anyMatch(kind -> kind.owns(binding.getKey())));
     }
 }

@@ -1,9 +1,17 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.api.plugin;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.List;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * The class loader of one plugin: what a plugin and its host speak to each other with is the host's, all else the plugin's own
@@ -36,6 +44,36 @@ final class PluginClassLoader extends URLClassLoader {
                 resolveClass(found);
             }
             return found;
+        }
+    }
+
+    /** Own resources come first, as own classes do. */
+    @Override
+    public @Nullable URL getResource(String name) {
+        URL own = findResource(name);
+        return own == null ? super.getResource(name) : own;
+    }
+
+    @Override
+    public Enumeration<URL> getResources(String name) throws IOException {
+        List<URL> all = new ArrayList<>(Collections.list(findResources(name)));
+        all.addAll(Collections.list(getParent().getResources(name)));
+        return Collections.enumeration(all);
+    }
+
+    /** Whether the plugin's own service file names that class. */
+    boolean names(Class<?> plugin) {
+        try {
+            for (URL services : Collections.list(findResources("META-INF/services/" + Plugin.class.getName()))) {
+                try (InputStream in = services.openStream()) {
+                    if (new String(in.readAllBytes(), StandardCharsets.UTF_8).contains(plugin.getName())) {
+                        return true;
+                    }
+                }
+            }
+            return false;
+        } catch (IOException e) {
+            return false;
         }
     }
 

@@ -2,8 +2,10 @@
 package org.liq4j.api.plugin;
 
 import java.io.IOException;
+import java.net.MalformedURLException;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
@@ -12,6 +14,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
 /** Looks for plugins on a class path and in a directory. Not thread-safe. */
@@ -61,8 +64,9 @@ final class PluginDiscovery {
             int before = candidates.size() + failed.size();
             discover(classLoader, entry.toString(), true);
             if (candidates.size() + failed.size() == before) {
-                failed.add(new FailedPlugin(entry.toString(), "no plugin", "there is no readable "
-                        + "META-INF/services/" + Plugin.class.getName() + " that names one"));
+                failed.add(new FailedPlugin(entry.toString(), "no plugin", jars.stream().flatMap(
+                        PluginDiscovery::unreadable).findFirst().orElse("there is no META-INF/services/"
+                                + Plugin.class.getName() + " that names one")));
             }
         }
     }
@@ -78,10 +82,16 @@ final class PluginDiscovery {
                 ServiceLoader.Provider<Plugin> provider = providers.next();
                 if (!ownOnly || classLoader.equals(provider.type().getClassLoader())) {
                     candidates.add(new PluginCandidate(provider, ownOnly ? place : location(provider.type(), place)));
+                } else if (classLoader instanceof PluginClassLoader own && own.names(provider.type())) {
+                    failed.add(new FailedPlugin(place, provider.type().getName(), "is on the class path already"));
                 }
-            } catch (ServiceConfigurationError | LinkageError e) {
-                // The iterator goes on with the next provider after an error.
-                failed.add(new FailedPlugin(place, "a plugin", Causes.of(e)));
+            } catch (ServiceConfigurationError | LinkageError | RuntimeException e) {
+                // The iterator goes on with the next provider after most errors, and says so at once where it does not.
+                FailedPlugin failure = new FailedPlugin(place, "a plugin", Causes.of(e));
+                if (!failed.isEmpty() && failed.getLast().equals(failure)) {
+                    return;
+                }
+                failed.add(failure);
             }
         }
     }
@@ -93,7 +103,7 @@ final class PluginDiscovery {
         }
         try {
             return Path.of(source.getLocation().toURI()).toString();
-        } catch (URISyntaxException | IllegalArgumentException | java.nio.file.FileSystemNotFoundException e) {
+        } catch (URISyntaxException | IllegalArgumentException | FileSystemNotFoundException e) {
             return source.getLocation().toString();
         }
     }
@@ -107,6 +117,15 @@ final class PluginDiscovery {
         }
     }
 
+    private static Stream<String> unreadable(Path jar) {
+        try {
+            new JarFile(jar.toFile()).close();
+            return Stream.empty();
+        } catch (IOException e) {
+            return Stream.of(jar.getFileName() + " is no readable jar (" + e.getMessage() + ")");
+        }
+    }
+
     private static boolean isJar(Path path) {
         return path.toString().endsWith(".jar") && Files.isRegularFile(path);
     }
@@ -114,7 +133,7 @@ final class PluginDiscovery {
     private static URL url(Path jar) {
         try {
             return jar.toUri().toURL();
-        } catch (java.net.MalformedURLException e) {
+        } catch (MalformedURLException e) {
             throw new PluginException("not a usable path: " + jar, e);
         }
     }

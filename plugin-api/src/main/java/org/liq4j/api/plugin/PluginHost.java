@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.ta4j.core.Indicator;
 import org.ta4j.core.Rule;
 
@@ -111,19 +113,19 @@ public final class PluginHost implements AutoCloseable {
     /** A fresh model. */
     public LiquidationModel createModel(String text, Instrument instrument) {
         Chosen<LiquidationModelFactory> chosen = choose(ExtensionKind.MODEL, text);
-        return chosen.extension().create(instrument, chosen.arguments());
+        return make(chosen, () -> chosen.extension().create(instrument, chosen.arguments()));
     }
 
     /** An indicator over the heatmap's series. */
     public Indicator<?> createIndicator(String text, LiquidationHeatmap heatmap) {
         Chosen<IndicatorFactory> chosen = choose(ExtensionKind.INDICATOR, text);
-        return chosen.extension().create(heatmap, chosen.arguments());
+        return make(chosen, () -> chosen.extension().create(heatmap, chosen.arguments()));
     }
 
     /** A rule over the heatmap's series. */
     public Rule createRule(String text, LiquidationHeatmap heatmap) {
         Chosen<RuleFactory> chosen = choose(ExtensionKind.RULE, text);
-        return chosen.extension().create(heatmap, chosen.arguments());
+        return make(chosen, () -> chosen.extension().create(heatmap, chosen.arguments()));
     }
 
     /** A strategy over the heatmap's series, whose sides ta4j can write as JSON: see {@link HostedStrategy}. */
@@ -133,13 +135,47 @@ public final class PluginHost implements AutoCloseable {
 
     /** The same, of a strategy that was chosen before. */
     public TwoSidedStrategy createStrategy(Chosen<StrategyFactory> chosen, LiquidationHeatmap heatmap) {
-        return HostedStrategy.named(chosen.extension().create(heatmap, chosen.arguments()), chosen.toString());
+        return HostedStrategy.named(make(chosen, () -> chosen.extension().create(heatmap, chosen.arguments())),
+                chosen.toString());
     }
 
     /** A layer over the heatmap's series. */
     public OverlayLayer createOverlayLayer(String text, LiquidationHeatmap heatmap) {
         Chosen<OverlayLayerFactory> chosen = choose(ExtensionKind.OVERLAY_LAYER, text);
-        return chosen.extension().create(heatmap, chosen.arguments());
+        return make(chosen, () -> chosen.extension().create(heatmap, chosen.arguments()));
+    }
+
+    /**
+     * What a factory makes.
+     *
+     * @throws InvalidValueException
+     *             if the factory refuses its parameters
+     * @throws PluginException
+     *             if the factory fails otherwise or makes nothing; names the extension and its plugin
+     */
+    public <T> T make(Chosen<?> chosen, Supplier<T> factory) {
+        @Nullable
+        T made;
+        try {
+            made = factory.get();
+        } catch (InvalidValueException | PluginException e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new PluginException(chosen + " of " + owner(chosen.extension()) + " cannot be made: "
+                    + Causes.of(Failures.survivable(e)), e);
+        }
+        if (made == null) {
+            throw new PluginException(chosen + " of " + owner(chosen.extension()) + " cannot be made: its factory "
+                    + "gives nothing");
+        }
+        return made;
+    }
+
+    private String owner(Extension extension) {
+        return plugins.stream()
+                .filter(plugin -> plugin.extensions().stream().anyMatch(bound -> bound.extension().equals(extension)))
+                .map(plugin -> "plugin " + plugin.name() + " (" + plugin.source() + ")").findFirst()
+                .orElse("no plugin of this host");
     }
 
     /** Closes the jars of plugins that came from a directory; their classes that are not loaded yet are then lost. */
@@ -149,12 +185,16 @@ public final class PluginHost implements AutoCloseable {
     }
 
     private static void close(List<PluginClassLoader> classLoaders) {
+        UncheckedIOException failure = null;
         for (PluginClassLoader classLoader : classLoaders) {
             try {
                 classLoader.close();
             } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                failure = failure == null ? new UncheckedIOException(e) : failure;
             }
+        }
+        if (failure != null) {
+            throw failure;
         }
     }
 

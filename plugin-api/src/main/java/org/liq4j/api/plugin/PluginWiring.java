@@ -16,6 +16,7 @@ import com.google.inject.Key;
 import com.google.inject.Module;
 import com.google.inject.spi.Element;
 import com.google.inject.spi.Elements;
+import org.jspecify.annotations.Nullable;
 
 import org.liq4j.api.extension.Arguments;
 import org.liq4j.api.extension.Extension;
@@ -80,8 +81,8 @@ final class PluginWiring {
         try {
             PluginInfo info = candidate.info();
             return Stream.of(new Recorded(candidate, info, candidate.elements()));
-        } catch (RuntimeException | LinkageError | java.util.ServiceConfigurationError e) {
-            failed.add(new FailedPlugin(candidate.source(), candidate.className(), Causes.of(e)));
+        } catch (Throwable e) {
+            failed.add(new FailedPlugin(candidate.source(), candidate.className(), Causes.of(Failures.survivable(e))));
             return Stream.empty();
         }
     }
@@ -165,14 +166,16 @@ final class PluginWiring {
                     .toList();
             return new LoadedPlugin(plugin.info().name(), plugin.info().description(), plugin.candidate().source(),
                     extensions);
-        } catch (RuntimeException | LinkageError e) {
-            throw new WiringFailure(plugin, e);
+        } catch (Throwable e) {
+            throw new WiringFailure(plugin, Failures.survivable(e));
         }
     }
 
     /** An extension that can say what it is. */
     private static Extension checked(Extension extension) {
-        if (extension.description().isBlank()) {
+        @Nullable
+        String description = extension.description();
+        if (description == null || description.isBlank()) {
             throw new PluginException(extension.getClass().getName() + " has no description");
         }
         Arguments.requireDistinct(extension.parameters());

@@ -2,6 +2,7 @@
 package org.liq4j.api.strategy;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.ta4j.core.BaseStrategy;
 import org.ta4j.core.Rule;
@@ -44,7 +45,7 @@ public record TwoSidedStrategy(Strategy longSide, Strategy shortSide, List<Resti
     /** This strategy with further resting orders. */
     public TwoSidedStrategy withOrders(RestingOrderRule... further) {
         return new TwoSidedStrategy(longSide, shortSide,
-                java.util.stream.Stream.concat(orders.stream(), List.of(further).stream()).toList(), sizing);
+                Stream.concat(orders.stream(), List.of(further).stream()).toList(), sizing);
     }
 
     /** This strategy with another sizing. */

@@ -81,7 +81,9 @@ class ArgumentsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             fraction | 1      | fraction = 1: must hold 0 < x < 1
-            fraction | NaN    | fraction = NaN: must hold 0 < x < 1
+            fraction | NaN    | fraction = NaN: must be a number
+            fraction | 0.05d  | fraction = 0.05d: must be a number
+            fraction | 0x1p-5 | fraction = 0x1p-5: must be a number
             fraction | 5 %    | fraction = 5 %: must be a number
             bars     | 0      | bars = 0: must hold 1 <= x <= 100
             bars     | 1.5    | bars = 1.5: must be a whole number

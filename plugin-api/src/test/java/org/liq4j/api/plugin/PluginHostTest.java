@@ -7,8 +7,10 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -18,10 +20,12 @@ import java.util.jar.JarOutputStream;
 
 import com.google.inject.Inject;
 import com.google.inject.Module;
+import com.google.inject.PrivateModule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mockito.Mockito;
 import org.ta4j.core.Indicator;
+import org.ta4j.core.Rule;
 import org.ta4j.core.rules.BooleanRule;
 
 import org.liq4j.api.extension.Arguments;
@@ -29,6 +33,7 @@ import org.liq4j.api.extension.IndicatorFactory;
 import org.liq4j.api.extension.LiquidationModelFactory;
 import org.liq4j.api.extension.NumberRange;
 import org.liq4j.api.extension.Parameter;
+import org.liq4j.api.extension.RuleFactory;
 import org.liq4j.api.heatmap.LiquidationHeatmap;
 import org.liq4j.api.heatmap.LiquidationModel;
 import org.liq4j.api.market.Instrument;
@@ -123,6 +128,65 @@ class PluginHostTest {
         }
     }
 
+    /** A plugin whose class is wrong in a way that is an error. */
+    @PluginInfo(name = "asserting", description = "Fails an assertion.", api = ApiVersion.CURRENT)
+    public static final class AssertingPlugin implements Plugin {
+
+        @Override
+        public Module module() {
+            throw new AssertionError("never true");
+        }
+    }
+
+    /** A plugin whose extension cannot describe itself. */
+    @PluginInfo(name = "endless", description = "Overflows.", api = ApiVersion.CURRENT)
+    public static final class EndlessPlugin implements Plugin {
+
+        @Override
+        public Module module() {
+            return binder -> extensionBinder(binder).bindRule("endless").toInstance(new EndlessFactory());
+        }
+    }
+
+    /** Describes itself by itself. */
+    private static final class EndlessFactory implements RuleFactory {
+
+        @Override
+        public String description() {
+            return describe(1);
+        }
+
+        private static String describe(int depth) {
+            return depth < 0 ? "" : depth + describe(Math.floorMod(depth + 1, Integer.MAX_VALUE));
+        }
+
+        @Override
+        public Rule create(LiquidationHeatmap heatmap, Arguments arguments) {
+            return BooleanRule.TRUE;
+        }
+    }
+
+    /** A plugin without a sentence. */
+    @PluginInfo(name = "wordless", description = " ", api = ApiVersion.CURRENT)
+    public static final class WordlessPlugin implements Plugin {
+    }
+
+    /** A plugin that hides what it brings. */
+    @PluginInfo(name = "hiding", description = "Hides.", api = ApiVersion.CURRENT)
+    public static final class HidingPlugin implements Plugin {
+
+        @Override
+        public Module module() {
+            return new PrivateModule() {
+
+                @Override
+                protected void configure() {
+                    extensionBinder(binder()).bindModel("hidden").to(ReadingModelFactory.class);
+                }
+            };
+        }
+    }
+
     /** A plugin that needs what nobody binds. */
     @PluginInfo(name = "needy", description = "Needs more.", api = ApiVersion.CURRENT)
     public static final class NeedyPlugin implements Plugin {
@@ -209,9 +273,11 @@ class PluginHostTest {
         assertEquals("second-indicator", host.choose(ExtensionKind.INDICATOR, "second-indicator").toString());
         assertEquals("fraction = 2: must hold 0 < x < 1", assertThrows(InvalidValueException.class,
                 () -> host.choose(ExtensionKind.INDICATOR, "second-indicator(fraction=2)")).getMessage());
-        assertEquals("asked with 0.2", assertThrows(IllegalStateException.class,
+        String message = assertThrows(PluginException.class,
                 () -> host.createIndicator("second-indicator(fraction=0.2)", mock(LiquidationHeatmap.class)))
-                .getMessage());
+                .toString();
+        assertTrue(message.contains("second-indicator(fraction=0.2) of plugin second (")
+                && message.endsWith("cannot be made: java.lang.IllegalStateException: asked with 0.2"), message);
     }
 
     @Test
@@ -264,6 +330,10 @@ class PluginHostTest {
         assertFailure(UnlinkedPlugin.class, "com/example/Missing");
         assertFailure(NeedyPlugin.class, "No implementation for java.lang.Runnable was bound");
         assertFailure(LatePlugin.class, "too late");
+        assertFailure(AssertingPlugin.class, "never true");
+        assertFailure(EndlessPlugin.class, "StackOverflowError");
+        assertFailure(WordlessPlugin.class, "has no description");
+        assertFailure(HidingPlugin.class, "in a private module");
     }
 
     private void assertFailure(Class<? extends Plugin> broken, String cause) {
@@ -320,6 +390,8 @@ class PluginHostTest {
                     host.plugins().stream().skip(1).map(LoadedPlugin::source).toList());
             assertEquals(List.of(plugins.resolve("broken.jar").toString()),
                     host.failed().stream().map(FailedPlugin::source).toList());
+            assertTrue(host.failed().getFirst().cause().startsWith("broken.jar is no readable jar ("),
+                    host.failed()::toString);
             assertEquals(BooleanRule.TRUE, host.createRule("always", mock(LiquidationHeatmap.class)));
             assertEquals(BooleanRule.TRUE, host.createRule("ever", mock(LiquidationHeatmap.class)));
         }
@@ -341,6 +413,23 @@ class PluginHostTest {
             assertEquals(Plugin.class, loader.loadClass(Plugin.class.getName()));
             assertEquals(Test.class, loader.loadClass(Test.class.getName()));
             assertEquals(Inject.class, loader.loadClass(Inject.class.getName()));
+            assertTrue(String.valueOf(loader.getResource("org/mockito/Mockito.class")).contains("own.jar"));
+            assertTrue(Collections.list(loader.getResources("org/mockito/Mockito.class")).getFirst().toString()
+                    .contains("own.jar"));
+        }
+    }
+
+    @Test
+    void aJarThatIsOnTheClassPathTooIsSaidToBe() throws IOException {
+        Path plugins = Files.createDirectory(folder.resolve("plugins"));
+        try (OutputStream out = Files.newOutputStream(plugins.resolve("copy.jar"));
+                JarOutputStream entries = new JarOutputStream(out)) {
+            entries.putNextEntry(new JarEntry("META-INF/services/" + Plugin.class.getName()));
+            entries.write(FirstPlugin.class.getName().getBytes(StandardCharsets.UTF_8));
+        }
+        try (PluginHost host = load(search -> PluginHost.load(search.withDirectory(plugins)), FirstPlugin.class)) {
+            assertEquals("is on the class path already", host.failed().getFirst().cause());
+            assertEquals(1, host.plugins().size());
         }
     }
 

@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.command;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class CompareCommandTest {
+
+    private static final String FAST = "cluster-ratio-regime(ratio=1.1, ema=20)";
+    private static final String SLOW = "cluster-ratio-regime(ema=100)";
+
+    @Test
+    void strategiesStandSideBySideWithTheFiguresOfEachAlone() {
+        JsonNode both = JsonMapper.shared().readTree(CommandRun.of("compare", "--bars", "1500", "--strategy", FAST,
+                "--strategy", SLOW, "--json").out());
+        assertEquals(2, both.get("runs").size());
+        for (JsonNode run : both.get("runs")) {
+            JsonNode alone = JsonMapper.shared().readTree(CommandRun.of("backtest", "--bars", "1500", "--strategy",
+                    run.get("strategy").asString(), "--json").out());
+            assertEquals(alone.get("metrics"), run.get("metrics"));
+        }
+        assertNotEquals(both.get("runs").get(0).get("metrics"), both.get("runs").get(1).get("metrics"));
+        CommandRun several = CommandRun.of("backtest", "--bars", "1500", "--strategy", FAST, "--strategy", SLOW);
+        assertEquals("", several.err());
+        List<String> lines = several.out().lines().toList();
+        assertTrue(lines.get(3).startsWith(FAST) && lines.get(4).startsWith(SLOW)
+                && lines.get(5).startsWith("buy and hold"), several.out());
+    }
+
+    @Test
+    void ablationsStandUnderTheirStrategy() {
+        CommandRun run = CommandRun.of("compare", "--bars", "3000", "--strategy", FAST, "--ablations");
+        assertEquals("", run.err());
+        assertTrue(run.out().contains("\n  heatmap of the day before ") && run.out().contains("\n  heatmap mirrored "),
+                run.out());
+        assertTrue(run.text().contains("modelled, and no forecast"), run.out());
+    }
+
+    @Test
+    void tradingCostsWhatItIsSaidToCost() {
+        String plain = costs();
+        String dear = costs("--slippage", "points(points=5)", "--fee", "0.002");
+        assertNotEquals(plain, dear);
+        String text = CommandRun.of("backtest", "--bars", "1500", "--leverage", "5", "--size", "equity(share=0.5)",
+                "--slippage", "impact(coefficient=3)", "--equity", "500").text();
+        assertTrue(text.contains("account of 500 USD, one position at a time, size equity(share=0.5), isolated margin "
+                + "at 5.0x; taker fee 0.0500 %, maker fee 0.0200 %, slippage impact(coefficient=3)"), text);
+        assertTrue(CommandRun.of("backtest", "--bars", "500").text().contains("no borrowed money; taker fee 0.0500 %"));
+    }
+
+    private static String costs(String... more) {
+        List<String> arguments = new ArrayList<>(List.of("backtest", "--bars", "1500", "--strategy", FAST,
+                "--json"));
+        arguments.addAll(List.of(more));
+        JsonNode metrics = JsonMapper.shared().readTree(CommandRun.of(arguments.toArray(String[]::new)).out())
+                .get("metrics");
+        return metrics.get("fees") + " " + metrics.get("slippage");
+    }
+
+    @Test
+    void whatCannotBeIsRefused() {
+        assertUsage("--slippage: slippage = impakt: is not known; did you mean impact?", "--slippage", "impakt");
+        assertUsage("--slippage: points = -1: must hold", "--slippage", "points(points=-1)");
+        assertUsage("--size: share = 2: must hold", "--size", "equity(share=2)");
+        assertUsage("--leverage: leverage = 0.5", "--leverage", "0.5");
+        assertUsage("--fee: takerFee = 2.0", "--fee", "2");
+        assertUsage("--maker-fee: makerFee = -1.0", "--maker-fee", "-1");
+        assertUsage("--equity: ", "--equity", "-1");
+        assertUsage("--strategy: strategy = nothing", "--strategy", "nothing");
+    }
+
+    private static void assertUsage(String message, String... arguments) {
+        List<String> all = new ArrayList<>(List.of("compare", "--bars", "200"));
+        all.addAll(List.of(arguments));
+        CommandRun run = CommandRun.of(all.toArray(String[]::new));
+        assertEquals(ExitCode.USAGE, run.exitCode(), run.err());
+        assertTrue(run.err().contains(message), run.err());
+    }
+
+    @Test
+    void theChecklistHasAFigureInEachLine() {
+        CommandRun run = CommandRun.of("checklist", "--bars", "3000");
+        assertEquals("", run.err());
+        for (String topic : List.of("Above", "Below", "Trapped", "Volume delta", "RSI", "Funding", "Accounts",
+                "Fragility", "Vacuum", "Stop", "Last sweeps", "Open interest", "Seed", "Gaps")) {
+            assertTrue(run.out().contains("\n" + topic), topic + " is missing in\n" + run.out());
+        }
+        assertTrue(run.out().endsWith("Modelled, not measured; no advice and no forecast.\n"), run.out());
+        JsonNode json = JsonMapper.shared().readTree(CommandRun.of("checklist", "--bars", "3000", "--json").out());
+        assertEquals("2025-01-03T02:00:00Z", json.get("time").asString());
+        assertTrue(json.get("lines").size() > 12);
+    }
+}
