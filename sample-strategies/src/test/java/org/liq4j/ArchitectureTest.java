@@ -27,6 +27,13 @@ class ArchitectureTest {
                     "org.ta4j..", "com.google.inject..", "java..", "org.jspecify..");
 
     @ArchTest
+    static final ArchRule CHECKS_SEE_BARS_HEATMAP_AND_BACKTEST_ONLY = classes().that()
+            .resideInAPackage("org.liq4j.validation..").should().onlyDependOnClassesThat()
+            .resideInAnyPackage("org.liq4j.validation..", "org.liq4j.api..", "org.liq4j.backtest..",
+                    "org.liq4j.history..", "org.liq4j.score..", "org.ta4j..", "org.hipparchus..", "java..",
+                    "org.jspecify..");
+
+    @ArchTest
     static final ArchRule JSON_STAYS_AT_THE_EDGES = noClasses().that()
             .resideOutsideOfPackages("org.liq4j.report..", "org.liq4j.brackets..", "org.liq4j.parameters..").should()
             .dependOnClassesThat()

@@ -5,6 +5,8 @@ package org.liq4j.command;
 final class ExitCode {
 
     static final int OK = 0;
+    /** A check found what it looks for. */
+    static final int FINDING = 1;
     static final int USAGE = 2;
     static final int DATA = 3;
     /** Something that should not have happened. */

@@ -44,6 +44,9 @@ final class Liq4jCommand implements Runnable {
         commandLine.addSubcommand(new TruthCommand(console));
         commandLine.addSubcommand(new ChecklistCommand(console, clock, UserDirectory.of(home)));
         commandLine.addSubcommand(new ValuesCommand(console, UserDirectory.of(home)));
+        commandLine.addSubcommand(new LookaheadCommand(console, UserDirectory.of(home)));
+        commandLine.addSubcommand(new WarmupCommand(console, UserDirectory.of(home)));
+        commandLine.addSubcommand(new WalkForwardCommand(console, clock, UserDirectory.of(home)));
         commandLine.addSubcommand(PluginsCommand.of(console, home));
         commandLine.addSubcommand(ConfigCommand.of(console));
         commandLine.addSubcommand(new NewCommand(console));

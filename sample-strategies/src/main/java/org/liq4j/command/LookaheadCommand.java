@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.command;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+import org.liq4j.api.heatmap.LiquidationModel;
+import org.liq4j.api.market.Instrument;
+import org.liq4j.api.plugin.PluginHost;
+import org.liq4j.api.plugin.UserDirectory;
+import org.liq4j.backtest.Backtest;
+import org.liq4j.engine.HistoryHeatmapFeed;
+import org.liq4j.history.MarketHistory;
+import org.liq4j.report.LookaheadReport;
+import org.liq4j.report.LookaheadText;
+import org.liq4j.report.ReportJson;
+import org.liq4j.validation.BacktestRun;
+import org.liq4j.validation.Lookahead;
+import org.liq4j.validation.Subject;
+
+/** {@code liq4j lookahead}: whether anything depends on later bars. */
+@Command(name = "lookahead", description = {
+        "Checks that values of indicators and rules, signals and trades stay when the future is cut off or altered.",
+        "Exit status 1 if one does not."}, mixinStandardHelpOptions = true, versionProvider = VersionProvider.class, sortOptions = false)
+final class LookaheadCommand implements Callable<Integer> {
+
+    private final Console console;
+    private final UserDirectory userDirectory;
+
+    @Mixin
+    private final MarketOptions market = new MarketOptions();
+
+    @Mixin
+    private final PluginOptions plugins = new PluginOptions();
+
+    @Mixin
+    private final ModelChoice model = new ModelChoice();
+
+    @Mixin
+    private final SubjectOptions subjects = new SubjectOptions();
+
+    @Option(names = "--cuts", paramLabel = "N", defaultValue = "8", description = "Bars after which the future is cut off and altered, spread over all bars (default: ${DEFAULT-VALUE}).")
+    private int cuts;
+
+    @Option(names = "--cut-seed", paramLabel = "N", defaultValue = "1", description = "Seed of the places of the cuts and of the altered futures (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Option(names = "--json", description = "Print the result as one JSON object.")
+    private boolean json;
+
+    LookaheadCommand(Console console, UserDirectory userDirectory) {
+        this.console = console;
+        this.userDirectory = userDirectory;
+    }
+
+    @Override
+    public Integer call() {
+        PluginHost host = plugins.load(console, userDirectory);
+        Function<Instrument, LiquidationModel> models = model.models(host);
+        List<Subject> chosen = subjects.all(host,
+                new BacktestRun(new Backtest(10_000, Backtest.DEFAULT_TAKER_FEE)));
+        MarketHistory history = market.load(console, host).history();
+        if (cuts < 1 || cuts >= history.size()) {
+            throw new UsageException("--cuts: " + cuts + ": must hold 1 <= cuts < bars (" + history.size() + ")");
+        }
+        Lookahead lookahead = new Lookahead(chosen,
+                bars -> new HistoryHeatmapFeed(bars, () -> models.apply(bars.instrument())));
+        Lookahead.Result result;
+        try (Progress progress = Progress.of(console, "look ahead", 2L * cuts + 1)) {
+            result = lookahead.search(history, cuts, seed, progress::advance);
+        }
+        LookaheadReport report = new LookaheadReport(history.instrument().toString(), model.name(), history.size(),
+                chosen.size(), result.values(), result.cuts().stream().map(kept -> history.endTime(kept - 1)).toList(),
+                result.findings(), subjects.leftOut());
+        console.out().print(json ? ReportJson.of(report) + "\n" : LookaheadText.of(report));
+        return result.findings().isEmpty() ? ExitCode.OK : ExitCode.FINDING;
+    }
+}

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.validation;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+import org.ta4j.core.BarSeries;
+
+import org.liq4j.api.signal.Signal;
+import org.liq4j.api.strategy.TwoSidedStrategy;
+import org.liq4j.backtest.Backtest;
+import org.liq4j.backtest.BacktestListener;
+import org.liq4j.backtest.BacktestResult;
+
+/**
+ * Runs strategies by a backtest.
+ *
+ * @param backtest
+ *            with its account and fees
+ */
+public record BacktestRun(Backtest backtest) implements StrategyRun {
+
+    @Override
+    public StrategyOutcome run(BarSeries series, TwoSidedStrategy strategy) {
+        List<String> signals = new ArrayList<>(Collections.nCopies(series.getBarCount(), "none"));
+        BacktestResult result = backtest.run(series, strategy, new BacktestListener() {
+
+            @Override
+            public void signal(int index, Signal.Action action) {
+                signals.set(index - series.getBeginIndex(), action.name());
+            }
+
+            @Override
+            public void barDone(int index) {
+                // Nothing is shown while it runs.
+            }
+        });
+        double[] equity = new double[series.getBarCount()];
+        for (int i = 0; i < equity.length; i++) {
+            equity[i] = result.equity().valueAt(i);
+        }
+        return new StrategyOutcome(backtest.startingEquity(), equity, signals, result.trades());
+    }
+}

@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.validation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+
+import org.liq4j.api.market.Candle;
+import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.history.HistoryBar;
+import org.liq4j.history.MarketHistory;
+
+/**
+ * Histories that share their past with a given one.
+ *
+ * @param history
+ *            given
+ * @param kept
+ *            bars of the shared past
+ * @param seed
+ *            of what comes instead
+ */
+record HistoryCut(MarketHistory history, int kept, long seed) {
+
+    /** How far the prices of a bar of the other future are moved beyond the mirror: a market that jumps, but not one that ends. */
+    private static final double PRICE = 1.1;
+
+    /** How far amounts are moved. */
+    private static final double AMOUNT = 2;
+
+    /**
+     * Cuts that are spread evenly: one at random within each of as many equal stretches, each leaves a future.
+     *
+     * @throws InvalidValueException
+     *             unless {@code 1 <= cuts} and the history has a bar more than there are cuts
+     */
+    static List<HistoryCut> spread(MarketHistory history, int cuts, long seed) {
+        int places = history.size() - 1;
+        if (cuts < 1 || cuts > places) {
+            throw new InvalidValueException("cuts", Integer.toString(cuts), "must hold 1 <= cuts < bars ("
+                    + history.size() + ")");
+        }
+        SplittableRandom random = new SplittableRandom(seed);
+        List<HistoryCut> spread = new ArrayList<>();
+        for (int k = 0; k < cuts; k++) {
+            int from = (int) ((long) k * places / cuts);
+            int until = (int) ((k + 1L) * places / cuts);
+            spread.add(new HistoryCut(history, 1 + random.nextInt(from, until), random.nextLong()));
+        }
+        return spread;
+    }
+
+    /** The past alone. */
+    MarketHistory cutOff() {
+        return history.prefix(kept);
+    }
+
+    /**
+     * The past, and as many bars after it as there were: prices are mirrored at the last close in proportion and moved, bar by
+     * bar; buyers and sellers, longs and shorts change places; amounts are changed.
+     */
+    MarketHistory altered() {
+        SplittableRandom random = new SplittableRandom(seed);
+        MarketHistory.Builder builder = MarketHistory.builder(history.instrument(), history.barDuration());
+        for (int i = 0; i < kept; i++) {
+            builder.add(history.bar(i));
+        }
+        double pivot = history.candle(kept - 1).close();
+        for (int i = kept; i < history.size(); i++) {
+            builder.add(altered(history.bar(i), pivot, random));
+        }
+        return builder.build();
+    }
+
+    private static HistoryBar altered(HistoryBar bar, double pivot, SplittableRandom random) {
+        Candle candle = bar.candle();
+        double moved = pivot * pivot * factor(random, PRICE);
+        double amount = factor(random, AMOUNT);
+        Candle other = new Candle(candle.beginTime(), candle.endTime(), candle.knownAt(), moved / candle.open(),
+                moved / candle.low(), moved / candle.high(), moved / candle.close(), amount * candle.volume(),
+                amount * candle.takerSellVolume(), amount * candle.takerBuyVolume(), moved / candle.vwap());
+        return new HistoryBar(other, factor(random, AMOUNT) * bar.openInterest(),
+                -bar.fundingRate() * factor(random, AMOUNT),
+                1 - bar.longAccountShare(), amount * bar.liquidatedShort(), amount * bar.liquidatedLong());
+    }
+
+    private static double factor(SplittableRandom random, double most) {
+        return Math.pow(most, random.nextDouble(-1, 1));
+    }
+}

@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.validation;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.liq4j.api.market.InvalidValueException;
+
+/**
+ * How bars are cut into windows of a walk forward; all lengths are numbers of bars. The test windows follow each other; before
+ * each lies its training (Lopez de Prado, "Advances in Financial Machine Learning", 2018, chapters 7 and 12).
+ *
+ * @param train
+ *            bars from the beginning of a training until its test, of which the last are purged and embargoed; of an anchored
+ *            walk those of the first
+ * @param test
+ *            bars of a test; the last test may be shorter, by half at most
+ * @param purge
+ *            last bars of the training that are left out, so that no position of the training is valued near its test
+ * @param embargo
+ *            bars left out between the training and its test beyond that, so that what is remembered of the training fades
+ * @param anchored
+ *            whether each training begins with the first bar; otherwise it moves on with its test
+ */
+public record WalkForwardPlan(int train, int test, int purge, int embargo, boolean anchored) {
+
+    /**
+     * @throws InvalidValueException
+     *             unless {@code test >= 4}, {@code purge >= 0}, {@code embargo >= 0} and {@code train >= purge + embargo + 4}
+     */
+    public WalkForwardPlan {
+        requireAtLeast("test", test, BarRange.FEWEST);
+        requireAtLeast("purge", purge, 0);
+        requireAtLeast("embargo", embargo, 0);
+        if (train - (long) purge - embargo < BarRange.FEWEST) {
+            throw new InvalidValueException("train", Integer.toString(train),
+                    "must hold train >= purge + embargo + 4 bars (" + purge + " + " + embargo + " + 4)");
+        }
+    }
+
+    private static void requireAtLeast(String field, int value, int least) {
+        if (value < least) {
+            throw new InvalidValueException(field, Integer.toString(value), "must be >= " + least + " bars");
+        }
+    }
+
+    /**
+     * The windows, in time order.
+     *
+     * @throws InvalidValueException
+     *             unless there is room for one
+     */
+    public List<WalkForwardWindow> windows(int bars) {
+        if (bars < (long) train + test) {
+            throw new InvalidValueException("bars", Integer.toString(bars),
+                    "must be >= train + test (" + train + " + " + test + ")");
+        }
+        List<WalkForwardWindow> windows = new ArrayList<>();
+        for (int begin = train; bars - begin >= Math.max(BarRange.FEWEST, (test + 1) / 2); begin += test) {
+            int trainBegin = anchored ? 0 : begin - train;
+            windows.add(new WalkForwardWindow(new BarRange(trainBegin, begin - purge - embargo),
+                    new BarRange(begin, Math.min(begin + test, bars))));
+        }
+        return windows;
+    }
+}

@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.command;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class LookaheadCommandTest {
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @BeforeEach
+    void bringThePluginThatCheats() {
+        CheatJar.in(folder);
+    }
+
+    private CommandRun run(String... arguments) {
+        List<String> all = new ArrayList<>(List.of("lookahead", "--bars", "300", "--cuts", "3", "--plugins",
+                folder.toString()));
+        all.addAll(List.of(arguments));
+        return CommandRun.of(all.toArray(String[]::new));
+    }
+
+    @Test
+    void anIndicatorThatReadsTheNextBarIsFound() {
+        CommandRun run = run("--indicator", "next-close");
+        assertEquals(ExitCode.FINDING, run.exitCode(), run.err());
+        List<String> lines = run.out().lines().toList();
+        assertEquals("indicator next-close", lines.getFirst());
+        // Only the last bar that is kept has no next one, so it is the only one that differs.
+        assertTrue(lines.get(1).matches("  bar until (\\S+): [0-9.]+, but [0-9.]+ when the bars after \\1 are cut off"),
+                lines::toString);
+        assertTrue(lines.get(3).matches("  bar until (\\S+): [0-9.]+, but [0-9.]+ when the bars after \\1 are others"),
+                lines::toString);
+        assertEquals(5, lines.size(), lines::toString);
+    }
+
+    @Test
+    void anIndicatorThatRepaintsIsFound() {
+        CommandRun run = run("--indicator", "repainted-high");
+        assertEquals(ExitCode.FINDING, run.exitCode(), run.err());
+        assertTrue(run.text().startsWith("indicator repainted-high bar until "), run.out());
+        assertTrue(run.text().contains(" when read again after all bars"), run.out());
+    }
+
+    @Test
+    void aRuleAndAStrategyThatKnowTheNextBarAreFound() {
+        CommandRun rule = run("--rule", "rises-next");
+        assertEquals(ExitCode.FINDING, rule.exitCode(), rule.err());
+        assertTrue(rule.out().startsWith("rule rises-next\n"), rule.out());
+        CommandRun strategy = run("--strategy", "hindsight");
+        assertEquals(ExitCode.FINDING, strategy.exitCode(), strategy.err());
+        assertTrue(strategy.out().contains("signals of hindsight\n"), strategy.out());
+        assertTrue(strategy.out().contains("trades of hindsight\n"), strategy.out());
+        assertTrue(strategy.out().contains("look-ahead found: "), strategy.out());
+    }
+
+    @Test
+    void nothingThatComesWithLiq4jLooksAhead() {
+        CommandRun run = CommandRun.of("lookahead", "--bars", "700", "--cuts", "3");
+        assertEquals("", run.err());
+        assertEquals(0, run.exitCode(), run.out());
+        assertTrue(run.out().lines().filter(line -> !line.startsWith("left out: ")).toList().getFirst()
+                .matches("no look-ahead: [0-9,]+ values of [0-9]+ subjects over 700 bars of SIMULATED:BTCUSDT "
+                        + "\\(open-interest\\) compared, each future cut off and altered at 3 bars"),
+                run.out());
+    }
+
+    @Test
+    void aStrategyThatTradesIsChecked() {
+        CommandRun run = CommandRun.of("lookahead", "--bars", "1500", "--cuts", "2", "--strategy",
+                "cluster-ratio-regime(ratio=1.1, ema=20)", "--model", "candle-decay");
+        assertEquals(0, run.exitCode(), run.out() + run.err());
+    }
+
+    @Test
+    void jsonHasTheDocumentedFields() {
+        JsonNode json = JsonMapper.shared().readTree(run("--indicator", "next-close", "--json").out());
+        assertEquals(List.of("instrument", "model", "bars", "subjects", "values", "cuts", "findings", "leftOut"),
+                List.copyOf(json.propertyNames()));
+        assertEquals(3, json.get("cuts").size());
+        JsonNode finding = json.get("findings").get(0);
+        assertEquals("CUT_OFF", finding.get("change").asString());
+        assertEquals(1, finding.get("count").asInt());
+        assertEquals(finding.get("cut"), finding.get("time"));
+    }
+
+    @Test
+    void wrongUsageIsNamed() {
+        CommandRun cuts = run("--cuts", "0", "--indicator", "next-close");
+        CommandRun none = CommandRun.of("lookahead", "--bars", "50", "--cuts", "0", "--indicator", "available");
+        assertEquals(ExitCode.USAGE, cuts.exitCode());
+        assertEquals(ExitCode.USAGE, none.exitCode());
+        assertEquals("liq4j: --cuts: 0: must hold 1 <= cuts < bars (50)\n", none.err());
+        CommandRun unknown = run("--indicator", "next-clsoe");
+        assertEquals(ExitCode.USAGE, unknown.exitCode());
+        assertTrue(unknown.err().contains("did you mean next-close?"), unknown.err());
+    }
+}
