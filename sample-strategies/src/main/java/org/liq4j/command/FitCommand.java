@@ -2,16 +2,10 @@
 package org.liq4j.command;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.Callable;
 
@@ -95,28 +89,12 @@ final class FitCommand implements Callable<Integer> {
                             searchSeed, evaluations, progress::advance));
             result = fit.fit();
         }
-        List<DataFile> files = market.files().stream().map(FitCommand::fingerprint).toList();
+        List<DataFile> files = loaded.files().stream().map(Fingerprint::of).toList();
         ParameterFile.write(output.path(), new ModelParameters(
                 new TrainingData(history.instrument(), result.from(), result.until(), files), result.settings()));
         FitReport report = FitReport.of(loaded.instrument(), loaded.simulated(), result, out.toString(),
                 loaded.notes(), Duration.between(start, clock.instant()).toMillis());
         console.out().print(json ? ReportJson.of(report) + "\n" : FitText.of(report));
         return ExitCode.OK;
-    }
-
-    private static DataFile fingerprint(Path file) {
-        try (InputStream in = Files.newInputStream(file)) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            byte[] buffer = new byte[1 << 16];
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                digest.update(buffer, 0, read);
-            }
-            Path name = file.getFileName();
-            return new DataFile(name == null ? "" : name.toString(), HexFormat.of().formatHex(digest.digest()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java runtime has SHA-256", e);
-        }
     }
 }

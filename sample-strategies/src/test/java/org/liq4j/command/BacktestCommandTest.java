@@ -125,7 +125,7 @@ class BacktestCommandTest {
         assertUsage("model = best: is not known (there are: candle-decay, fixed-leverage, open-interest)", "backtest",
                 "--model",
                 "best");
-        assertUsage("strategy = best: is not known (there are: cluster-ratio-regime)", "backtest", "--strategy",
+        assertUsage("strategy = best: is not known (there are: cluster-ratio-regime, ", "backtest", "--strategy",
                 "best");
         assertUsage("takerFee = 2.0: must hold 0 <= takerFee < 0.1", "backtest", "--fee", "2");
         assertUsage("interval = soon: must be a number and one of s, m, h, d, for example 1m", "backtest", "--interval",

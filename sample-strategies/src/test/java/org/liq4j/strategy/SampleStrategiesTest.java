@@ -9,6 +9,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.liq4j.api.heatmap.HeatmapFeed;
 import org.liq4j.api.heatmap.LiquidationHeatmap;
 import org.liq4j.api.kit.KitMarket;
+import org.liq4j.api.kit.LevelScript;
+import org.liq4j.api.kit.ScriptedHeatmapFeed;
 import org.liq4j.api.kit.StrategyContract;
 import org.liq4j.api.plugin.ExtensionKind;
 import org.liq4j.api.plugin.PluginHost;
@@ -28,9 +30,24 @@ class SampleStrategiesTest extends StrategyContract {
         this.call = call;
     }
 
-    /** With averages short enough for the contract's few bars. */
+    /** With windows short enough for the contract's few bars. */
     static List<String> calls() {
-        return HOST.names(ExtensionKind.STRATEGY).stream().map(name -> name + "(ema=10)").toList();
+        return HOST.names(ExtensionKind.STRATEGY).stream().map(name -> name + shortened(name)).toList();
+    }
+
+    private static String shortened(String name) {
+        return switch (name.replaceFirst("-control$", "")) {
+            case "liquidity-sweep-reversal" -> "(range=5, rsi=5, vwap=20)";
+            case "squeeze-accelerator" -> "(ema=10, range=5, share=0)";
+            case "cluster-ratio-regime" -> "(ema=10, interest=10)";
+            case "cvd-absorption" -> "(bars=8, distance=0.02)";
+            case "cvd-trap" -> "(bars=8, spike=1, stall=0.8)";
+            case "magnet-drift" -> "(ema=10, drift=5)";
+            case "pool-scalp" -> "(fall=3)";
+            case "swing-confluence" -> "(swing=4m, day=12m, tolerance=0.005, distance=0.02)";
+            case "fragility-sizing", "safety-zone-stop" -> "(of=\"cluster-ratio-regime(ema=10, interest=10)\")";
+            default -> "";
+        };
     }
 
     @Override
@@ -49,8 +66,11 @@ class SampleStrategiesTest extends StrategyContract {
         return true;
     }
 
+    /** Sweeps need dense levels close to the price, which the model's book does not have after so few bars. */
     @Override
     protected HeatmapFeed feed(KitMarket market) {
-        return new HistoryHeatmapFeed(market, () -> HOST.createModel("open-interest", market.instrument()));
+        return call.startsWith("pool-scalp") || call.startsWith("cvd-trap")
+                ? new ScriptedHeatmapFeed(market, LevelScript.untouchedSwings())
+                : new HistoryHeatmapFeed(market, () -> HOST.createModel("open-interest", market.instrument()));
     }
 }

@@ -42,11 +42,14 @@ public final class PluginHost implements AutoCloseable {
     private final List<LoadedPlugin> plugins;
     private final List<FailedPlugin> failed;
     private final List<PluginClassLoader> classLoaders;
+    private final HostedStrategies strategies;
 
-    private PluginHost(List<LoadedPlugin> plugins, List<FailedPlugin> failed, List<PluginClassLoader> classLoaders) {
+    private PluginHost(List<LoadedPlugin> plugins, List<FailedPlugin> failed, List<PluginClassLoader> classLoaders,
+            HostedStrategies strategies) {
         this.plugins = List.copyOf(plugins);
         this.failed = List.copyOf(failed);
         this.classLoaders = List.copyOf(classLoaders);
+        this.strategies = strategies;
     }
 
     /**
@@ -70,13 +73,16 @@ public final class PluginHost implements AutoCloseable {
         try {
             discovery.run();
             List<FailedPlugin> failed = new ArrayList<>(discovery.failed());
-            List<LoadedPlugin> plugins = new PluginWiring(search.userDirectory(), failed)
+            HostedStrategies strategies = new HostedStrategies();
+            List<LoadedPlugin> plugins = new PluginWiring(search.userDirectory(), strategies, failed)
                     .wire(discovery.candidates());
             if (search.strict() && !failed.isEmpty()) {
                 throw new PluginException(failed.stream().map(FailedPlugin::toString)
                         .collect(Collectors.joining("; ", "plugins that cannot be loaded: ", "")));
             }
-            return new PluginHost(plugins, failed, discovery.classLoaders());
+            PluginHost host = new PluginHost(plugins, failed, discovery.classLoaders(), strategies);
+            strategies.completeWith(host);
+            return host;
         } catch (RuntimeException | Error e) {
             close(discovery.classLoaders());
             throw e;
@@ -135,8 +141,7 @@ public final class PluginHost implements AutoCloseable {
 
     /** The same, of a strategy that was chosen before. */
     public TwoSidedStrategy createStrategy(Chosen<StrategyFactory> chosen, LiquidationHeatmap heatmap) {
-        return HostedStrategy.named(make(chosen, () -> chosen.extension().create(heatmap, chosen.arguments())),
-                chosen.toString());
+        return HostedStrategy.named(make(chosen, () -> strategies.make(chosen, heatmap)), chosen.toString());
     }
 
     /** A layer over the heatmap's series. */

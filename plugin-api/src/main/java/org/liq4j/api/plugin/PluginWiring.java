@@ -20,16 +20,19 @@ import org.jspecify.annotations.Nullable;
 
 import org.liq4j.api.extension.Arguments;
 import org.liq4j.api.extension.Extension;
+import org.liq4j.api.extension.StrategyCatalog;
 
 /** Wires plugins with one injector, without those that fail. Not thread-safe. */
 final class PluginWiring {
 
     private final UserDirectory userDirectory;
+    private final StrategyCatalog strategies;
     private final List<FailedPlugin> failed;
     private List<Recorded> recorded = List.of();
 
-    PluginWiring(UserDirectory userDirectory, List<FailedPlugin> failed) {
+    PluginWiring(UserDirectory userDirectory, StrategyCatalog strategies, List<FailedPlugin> failed) {
         this.userDirectory = userDirectory;
+        this.strategies = strategies;
         this.failed = failed;
     }
 
@@ -152,6 +155,7 @@ final class PluginWiring {
     private Injector created(List<Recorded> plugins) {
         List<Module> modules = new ArrayList<>();
         modules.add(binder -> binder.bind(UserDirectory.class).toInstance(userDirectory));
+        modules.add(binder -> binder.bind(StrategyCatalog.class).toInstance(strategies));
         plugins.forEach(plugin -> modules.add(Elements.getModule(plugin.elements())));
         return Guice.createInjector(modules);
     }
