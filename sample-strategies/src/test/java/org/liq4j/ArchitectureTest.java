@@ -26,6 +26,13 @@ class ArchitectureTest {
             .resideInAnyPackage("com.example..", "org.liq4j.api..", "org.liq4j.model..", "org.liq4j.margin..",
                     "org.ta4j..", "com.google.inject..", "java..", "org.jspecify..");
 
+    /** The page takes plain values: whatever made them may change without it. */
+    @ArchTest
+    static final ArchRule THE_PAGE_SEES_THE_API_ONLY = classes().that()
+            .resideInAPackage("org.liq4j.report.html..").should().onlyDependOnClassesThat()
+            .resideInAnyPackage("org.liq4j.report.html..", "org.liq4j.api..", "tools.jackson..", "java..",
+                    "org.jspecify..");
+
     @ArchTest
     static final ArchRule CHECKS_SEE_BARS_HEATMAP_AND_BACKTEST_ONLY = classes().that()
             .resideInAPackage("org.liq4j.validation..").should().onlyDependOnClassesThat()

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.report.html;
+
+/**
+ * A file that was read.
+ *
+ * @param name
+ *            as the user named it
+ * @param sha256
+ *            of its bytes, in hexadecimal
+ */
+public record SourceFile(String name, String sha256) {
+}
