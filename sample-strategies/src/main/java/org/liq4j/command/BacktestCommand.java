@@ -1,18 +1,24 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.command;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
 import org.ta4j.core.BarSeries;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 import org.liq4j.api.extension.SignalSinkFactory;
 import org.liq4j.api.extension.StrategyFactory;
@@ -27,6 +33,7 @@ import org.liq4j.api.plugin.ExtensionKind;
 import org.liq4j.api.plugin.PluginHost;
 import org.liq4j.api.plugin.UserDirectory;
 import org.liq4j.api.strategy.TwoSidedStrategy;
+import org.liq4j.backtest.Backtest;
 import org.liq4j.history.MarketHistory;
 import org.liq4j.report.BacktestReport;
 import org.liq4j.report.Reading;
@@ -40,6 +47,9 @@ import org.liq4j.report.ReportTable;
 final class BacktestCommand implements Callable<Integer> {
 
     private static final double NEAR = 0.05;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
     private final Console console;
     private final InstantSource clock;
@@ -63,6 +73,9 @@ final class BacktestCommand implements Callable<Integer> {
     @Option(names = "--signals", paramLabel = "SINK", description = "Where signals go, for example csv(file=signals.csv); may be given several times.")
     private List<String> sinks = List.of();
 
+    @Option(names = "--report", paramLabel = "DIR", description = "Write a page with charts, trades and what the strategy earns without the heatmap, one file for any browser.")
+    private @Nullable Path report;
+
     @Option(names = "--json", description = "Print the result as one JSON object.")
     private boolean json;
 
@@ -82,10 +95,14 @@ final class BacktestCommand implements Callable<Integer> {
         if (all.size() > 1 && !sinks.isEmpty()) {
             throw new UsageException("--signals goes with one --strategy");
         }
+        if (all.size() > 1 && report != null) {
+            throw new UsageException("--report goes with one --strategy");
+        }
+        Optional<ReportFolder> reportFolder = Optional.ofNullable(report).map(ReportFolder::new);
         List<Chosen<SignalSinkFactory>> signalSinks = SignalOutput.choose(host, sinks);
         LoadedMarket loaded = market.load(console, host);
-        StrategyRuns runs = new StrategyRuns(host, loaded, models, trading.backtest(loaded.history().instrument()),
-                userDirectory);
+        Backtest backtest = trading.backtest(loaded.history().instrument());
+        StrategyRuns runs = new StrategyRuns(host, loaded, models, backtest, userDirectory);
         if (all.size() > 1) {
             console.out().print(new Comparison(console, runs, loaded, model, trading).of(all, false, json,
                     () -> Duration.between(start, clock.instant())));
@@ -106,12 +123,23 @@ final class BacktestCommand implements Callable<Integer> {
         List<String> seen = model.training().map(training -> seenBars(training, history)).stream().toList();
         Reading reading = Reading.of(end, ClusterReading.of(profile, NEAR, RegimeThresholds.DEFAULT),
                 loaded.simulated());
-        BacktestReport report = new BacktestReport(loaded.instrument(), loaded.simulated(), chosen.toString(),
+        BacktestReport result = new BacktestReport(loaded.instrument(), loaded.simulated(), chosen.toString(),
                 model.name(), run.metrics(), run.result().trades(), reading,
                 loaded.quality(profile.quality(), runs.overCount(), trading, run.result().ruined(), seen),
                 Duration.between(start, clock.instant()).toMillis());
-        console.out().print(json ? ReportJson.of(report) + "\n" : ReportTable.of(report));
+        reportFolder.ifPresent(folder -> folder.write(runs, loaded, chosen, run, model.name(),
+                backtest.startingEquity(), result.quality(), commandLine()));
+        console.out().print(json ? ReportJson.of(result) + "\n" : ReportTable.of(result));
+        if (!json) {
+            reportFolder.ifPresent(folder -> console.out().println("Report    " + folder.page()));
+        }
         return ExitCode.OK;
+    }
+
+    private String commandLine() {
+        return "liq4j backtest " + spec.commandLine().getParseResult().originalArgs().stream()
+                .map(text -> text.matches("[\\w./:=-]+") ? text : "'" + text.replace("'", "'\\''") + "'")
+                .collect(Collectors.joining(" "));
     }
 
     private static String seenBars(TrainingData training, MarketHistory history) {

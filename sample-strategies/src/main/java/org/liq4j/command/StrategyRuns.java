@@ -2,6 +2,7 @@
 package org.liq4j.command;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 
@@ -12,12 +13,15 @@ import org.ta4j.core.num.DoubleNumFactory;
 import org.liq4j.ablation.DelayedFeed;
 import org.liq4j.ablation.MirroredModel;
 import org.liq4j.api.extension.StrategyFactory;
+import org.liq4j.api.heatmap.BarMeasure;
 import org.liq4j.api.heatmap.HeatmapFeed;
 import org.liq4j.api.heatmap.LiquidationHeatmap;
 import org.liq4j.api.heatmap.LiquidationModel;
 import org.liq4j.api.heatmap.LiquidationProfile;
+import org.liq4j.api.heatmap.MeasuredColumn;
 import org.liq4j.api.market.Instrument;
 import org.liq4j.api.plugin.Chosen;
+import org.liq4j.api.plugin.ExtensionKind;
 import org.liq4j.api.plugin.PluginHost;
 import org.liq4j.api.plugin.UserDirectory;
 import org.liq4j.api.strategy.TwoSidedStrategy;
@@ -121,6 +125,28 @@ final class StrategyRuns {
     Run run(Chosen<StrategyFactory> chosen, Heat heat, TwoSidedStrategy strategy, BacktestListener listener) {
         BacktestResult result = backtest.run(market.perpetual(series, userDirectory), strategy, listener);
         return new Run(chosen.toString(), heat, result, Metrics.of(series, result));
+    }
+
+    /** A fresh model, as the heatmap's. */
+    LiquidationModel model() {
+        return models.apply(market.history().instrument());
+    }
+
+    /** A column of the model's heatmap. */
+    MeasuredColumn column(BarMeasure measure) {
+        return feed.column(measure);
+    }
+
+    /** The run of the strategy's twin without the heatmap, with its parameters; empty if it has none. */
+    Optional<Run> control(Chosen<StrategyFactory> chosen) {
+        String twin = chosen.name() + "-control";
+        if (!host.names(ExtensionKind.STRATEGY).contains(twin)) {
+            return Optional.empty();
+        }
+        Chosen<StrategyFactory> control = host.choose(ExtensionKind.STRATEGY,
+                twin + chosen.toString().substring(chosen.name().length()));
+        return Optional.of(run(control, Heat.PLAIN, make(control, Heat.PLAIN), bar -> {
+        }));
     }
 
     /** The levels at the end of the market. */
