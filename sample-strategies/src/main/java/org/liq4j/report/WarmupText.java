@@ -16,11 +16,12 @@ public final class WarmupText {
     /** Lines, each ended by a line feed. */
     public static String of(WarmupReport report) {
         List<String> lines = new ArrayList<>();
-        lines.add(String.format(Locale.ROOT, "%-56s%10s%10s%14s", "Unstable bars", "stated", "measured",
+        lines.add(String.format(Locale.ROOT, "%-54s%8s%13s%13s", "Unstable bars", "stated", "measured",
                 "with model"));
         for (WarmupMeasurement each : report.measurements()) {
-            lines.add(String.format(Locale.ROOT, "%-56s%,10d%10s%14s%s", each.kind() + " " + each.name(),
-                    each.stated(), bars(each.measured(), each), bars(each.measuredWithModel(), each),
+            lines.add(String.format(Locale.ROOT, "%-54s%,8d%13s%13s%s", each.kind() + " " + each.name(),
+                    each.stated(), bars(each.measured(), each.settled()),
+                    bars(each.measuredWithModel(), each.settledWithModel()),
                     each.understated() ? "  too small" : ""));
         }
         report.leftOut().forEach(left -> lines.add("left out: " + left));
@@ -31,9 +32,7 @@ public final class WarmupText {
         return String.join("\n", lines) + "\n";
     }
 
-    private static String bars(int bars, WarmupMeasurement of) {
-        return bars >= of.watched()
-                ? "not settled"
-                : String.format(Locale.ROOT, "%,d", bars);
+    private static String bars(int bars, boolean settled) {
+        return settled ? String.format(Locale.ROOT, "%,d", bars) : "not settled";
     }
 }

@@ -48,7 +48,7 @@ import org.liq4j.rule.TighterStopRule;
  *
  * <p>
  * One series serves all timeframes: of the longer spans, counted from 00:00 UTC, only those that have closed are read, so none
- * looks ahead. Assumes that such levels are watched. Warm-up: two of the longest spans. The control compares the levels with the
+ * looks ahead. Assumes that such levels are watched. Warm-up: until a whole one of the longest spans has closed. The control compares the levels with the
  * bar's extreme instead of a cluster and has the stop at its fixed distance.
  */
 final class SwingConfluence implements StrategyFactory {

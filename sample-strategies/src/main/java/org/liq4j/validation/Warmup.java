@@ -58,34 +58,56 @@ public record Warmup(List<Subject> subjects, Function<MarketHistory, HeatmapFeed
             known.add(whole.read(s));
         }
         done.run();
-        int[] alone = new int[subjects.size()];
-        int[] withModel = new int[subjects.size()];
+        Settling alone = new Settling(known);
+        Settling withModel = new Settling(known);
         for (int k = 1; k <= starts; k++) {
             int start = (int) ((long) half * k / starts);
             MarketHistory later = from(history, start);
-            settle(known, start, new Evaluation(subjects, later, heatmap), alone);
+            alone.add(start, new Evaluation(subjects, later, heatmap));
             done.run();
-            settle(known, start, new Evaluation(subjects, later, feeds.apply(later)), withModel);
+            withModel.add(start, new Evaluation(subjects, later, feeds.apply(later)));
             done.run();
         }
         List<WarmupMeasurement> measured = new ArrayList<>();
         for (int s = 0; s < subjects.size(); s++) {
-            measured.add(new WarmupMeasurement(subjects.get(s).kind(), subjects.get(s).name(), whole.unstableBars(s),
-                    alone[s], withModel[s], history.size() - half));
+            measured.add(new WarmupMeasurement(subjects.get(s).kind(), subjects.get(s).name(), alone.stated[s],
+                    alone.bars[s], withModel.bars[s], !alone.open[s], !withModel.open[s]));
         }
         return measured;
     }
 
-    /** Bars from the start until the values stay the same, the most of all starts. */
-    private void settle(List<ReadValues> known, int start, Evaluation later, int[] most) {
-        for (int s = 0; s < subjects.size(); s++) {
-            ReadValues whole = known.get(s);
-            double allowed = tolerance * whole.span();
-            for (int i = 0; i < whole.size() - start; i++) {
-                if (!whole.at(start + i).within(allowed, later.again(s, i))) {
-                    most[s] = Math.max(most[s], i + 1);
+    /** Bars from a start until the values stay the same, of the start that exceeds what is stated most. */
+    private final class Settling {
+
+        private final List<ReadValues> known;
+        private final int[] bars = new int[subjects.size()];
+        /** Unstable bars that the subject states over the series of that start: a session's depend on where it starts. */
+        private final int[] stated = new int[subjects.size()];
+        /** Whether the values still differed at the last bar. */
+        private final boolean[] open = new boolean[subjects.size()];
+        private boolean first = true;
+
+        Settling(List<ReadValues> known) {
+            this.known = known;
+        }
+
+        void add(int start, Evaluation later) {
+            for (int s = 0; s < bars.length; s++) {
+                ReadValues whole = known.get(s);
+                double allowed = tolerance * whole.span();
+                int count = whole.size() - start;
+                int measured = 0;
+                for (int i = 0; i < count; i++) {
+                    measured = whole.at(start + i).within(allowed, later.again(s, i)) ? measured : i + 1;
+                }
+                open[s] |= measured == count;
+                int states = later.unstableBars(s);
+                if (first || measured - states > bars[s] - stated[s]) {
+                    bars[s] = measured;
+                    stated[s] = states;
                 }
             }
+            first = false;
         }
     }
 

@@ -9,16 +9,18 @@ package org.liq4j.validation;
  * @param name
  *            of the subject
  * @param stated
- *            unstable bars it states
+ *            unstable bars it states over the series of the start that exceeds them most
  * @param measured
  *            bars after a later start of the series that have another value, up to the last such one
  * @param measuredWithModel
  *            the same if the heatmap starts later, too
- * @param watched
- *            bars after the latest start; a measured count of as many or more means that the values did not settle
+ * @param settled
+ *            whether the last bar had the same value after each later start; if not, the measured count is a lower bound
+ * @param settledWithModel
+ *            the same if the heatmap starts later, too
  */
 public record WarmupMeasurement(String kind, String name, int stated, int measured, int measuredWithModel,
-        int watched) {
+        boolean settled, boolean settledWithModel) {
 
     /** Whether the values settle later than the subject states. */
     public boolean understated() {

@@ -80,11 +80,11 @@ class StrategyJsonTest {
     @Test
     void parametersAreKeptWhateverTheirCharacters() {
         LiquidationHeatmap heatmap = heatmap();
-        Strategy strategy = HOST.createStrategy("cluster-ratio-regime(ratio=3, ema=50)", heatmap).shortSide();
+        Strategy strategy = HOST.createStrategy("cluster-ratio-regime(ratio=3, ema=250)", heatmap).shortSide();
         assertEquals("{\"type\":\"NamedStrategy\","
-                + "\"label\":\"HostedStrategy_short_cluster-ratio-regime(ratio=3, ema=50)\"}",
+                + "\"label\":\"HostedStrategy_short_cluster-ratio-regime(ratio=3, ema=250)\"}",
                 strategy.toJson().replace("\\u003d", "="));
-        assertEquals(50, strategy.getUnstableBars());
+        assertEquals(250, strategy.getUnstableBars());
     }
 
     @Test
