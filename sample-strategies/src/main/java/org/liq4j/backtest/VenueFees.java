@@ -6,9 +6,8 @@ import java.util.Optional;
 import org.liq4j.api.market.InvalidValueException;
 
 /**
- * What a venue takes of each trade's notional. The constants are the rates of a regular user without discounts, as public
- * comparisons of fees stated them in November 2026; Hyperliquid's are also those of a reply of its own of September 2026.
- * Venues change them: state your own where it matters.
+ * What a venue takes of each trade's notional. The constants are the usual rates of a regular user without discounts. They were
+ * not read on the venues' own pages, and venues change them: state your own where it matters.
  *
  * @param maker
  *            fraction for an order that rested in the book; may be negative, a rebate

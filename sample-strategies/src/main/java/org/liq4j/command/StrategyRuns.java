@@ -70,6 +70,9 @@ final class StrategyRuns {
     record Run(String strategy, Heat heat, BacktestResult result, Metrics metrics) {
     }
 
+    /** Ends the names of strategies that are another one without the heatmap. */
+    static final String CONTROL = "-control";
+
     private static final Duration DELAY = Duration.ofDays(1);
 
     private final PluginHost host;
@@ -139,7 +142,7 @@ final class StrategyRuns {
 
     /** The run of the strategy's twin without the heatmap, with its parameters; empty if it has none. */
     Optional<Run> control(Chosen<StrategyFactory> chosen) {
-        String twin = chosen.name() + "-control";
+        String twin = chosen.name() + CONTROL;
         if (!host.names(ExtensionKind.STRATEGY).contains(twin)) {
             return Optional.empty();
         }

@@ -43,7 +43,7 @@ public record DeflatedSharpe(int trials, double threshold, double probability) {
     }
 
     /**
-     * Expected maximum of independent standard normal numbers, by extreme value theory: equation (1) of the paper. At most 0.03
+     * Expected maximum of independent standard normal numbers, by extreme value theory: equation (1) of the paper. At most 0.04
      * above the exact value for 5 numbers and more, less precise for fewer.
      *
      * @param count

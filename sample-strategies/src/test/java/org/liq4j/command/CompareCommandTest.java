@@ -1,10 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.command;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -42,6 +46,24 @@ class CompareCommandTest {
         assertTrue(run.out().contains("\n  heatmap of the day before ") && run.out().contains("\n  heatmap mirrored "),
                 run.out());
         assertTrue(run.text().contains("modelled, and no forecast"), run.out());
+    }
+
+    @Test
+    void thePageOfARunHasItsFiguresAndThoseOfItsAblations(@TempDir Path folder) throws IOException {
+        Path out = folder.resolve("out");
+        CommandRun run = CommandRun.of("backtest", "--bars", "3000", "--strategy", FAST, "--report", out.toString());
+        assertEquals("", run.err());
+        assertTrue(run.out().endsWith("Report    " + out.resolve("report.html") + "\n"), run.out());
+        String page = Files.readString(out.resolve("report.html"));
+        for (String expected : List.of(FAST, "Without the heatmap", "Heatmap mirrored", "Heatmap shuffled by a day",
+                "liq4j backtest --bars 3000 --strategy", "modelled")) {
+            assertTrue(page.contains(expected), expected + " is missing");
+        }
+        assertEquals(ExitCode.USAGE, CommandRun.of("backtest", "--bars", "500", "--strategy", FAST, "--strategy", SLOW,
+                "--report", out.toString()).exitCode());
+        Path file = Files.writeString(folder.resolve("file"), "x");
+        assertEquals(ExitCode.USAGE,
+                CommandRun.of("backtest", "--bars", "500", "--report", file.toString()).exitCode());
     }
 
     @Test
