@@ -11,7 +11,7 @@ const node = (name, text, className) => {
   return made;
 };
 const fixed = (v, digits) => v.toLocaleString('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits });
-const percent = (v, digits = 2) => v === null ? '–' : fixed(100 * v, digits) + ' %';
+const percent = (v, digits = 2) => v === null ? '–' : fixed(100 * v, digits) + '\u00a0%';
 const decimal = v => v === null ? '–' : fixed(v, 2);
 const money = v => fixed(Math.abs(v) < .005 ? 0 : v, 2);
 const price = v => v.toLocaleString('en-US', { maximumSignificantDigits: 7 });
@@ -335,7 +335,7 @@ const header = () => {
   page.append(node('h1', data.title));
   page.append(node('p', data.strategy + ' on ' + data.instrument + (data.simulated ? ' (simulated market)' : '') + ', levels modelled by ' + data.model
     + '. ' + data.barCount.toLocaleString('en-US') + ' bars, ' + at(0) + ' to ' + at(data.end) + ' UTC. Began with ' + money(data.capital) + ' ' + data.currency + '.', 'sub'));
-  const verdict = node('p', data.verdict, 'verdict');
+  const verdict = node('p', data.verdict.replaceAll(' %', '\u00a0%'), 'verdict');
   page.append(verdict);
   page.append(node('p', 'All liquidation levels are modelled, not measured. The figures say what these rules would have made of these bars under the assumptions listed below; they say nothing of other times.', 'note'));
 };
