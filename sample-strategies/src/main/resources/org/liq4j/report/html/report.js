@@ -212,7 +212,8 @@ const pricePainter = {
     let low = Infinity, high = 0;
     for (let i = indexAt(t, t0); i < t.length && (i === 0 || t[i - 1] <= t1); i++) { low = Math.min(low, l[i]); high = Math.max(high, h[i]); }
     const room = Math.max(high - low, high * .004) * (map ? .45 : .08);
-    return [Math.max(low - room, low * .5), high + room];
+    return map ? [Math.max(low - room, Math.min(low * .99, map.low)), Math.min(high + room, Math.max(high * 1.01, map.high))]
+      : [Math.max(low - room, low * .5), high + room];
   },
   under(chart) {
     if (!map) return;
@@ -242,7 +243,15 @@ const pricePainter = {
   },
   marks(chart) {
     const g = chart.g, seen = trades.filter(trade => trade.exitTime >= axis.t0 && trade.entryTime <= axis.t1);
-    const size = seen.length > 300 ? 3.5 : 6;
+    if (seen.length > 200) {
+      /* Too many to tell apart: dots, so that the price stays to be seen. */
+      seen.forEach(trade => {
+        g.fillStyle = css(trade.profit < 0 ? 'loss' : 'gain');
+        g.fillRect(chart.x(trade.entryTime) - 1, chart.y1(trade.entryPrice) - 1, 2.5, 2.5);
+      });
+      return;
+    }
+    const size = 6;
     seen.forEach(trade => {
       const x = chart.x(trade.entryTime), y = chart.y1(trade.entryPrice), x2 = chart.x(trade.exitTime), y2 = chart.y1(trade.exitPrice);
       const colour = css(trade.profit < 0 ? 'loss' : 'gain'), up = trade.short ? -1 : 1;
@@ -382,7 +391,7 @@ let legendPaint = () => {};
 const priceChart = () => {
   const made = section(map ? 'Price, modelled levels and trades' : 'Price and trades');
   if (!data.bars.t.length) { made.append(node('p', 'There are no bars to draw.')); return; }
-  made.append(node('p', 'A triangle is an entry (up: long, down: short), a ring an exit, green with a profit and red with a loss. Point at one for its trade. ' + (map ? 'Behind the price: modelled notional by price row, at the end of each column.' : 'There is no heatmap to draw.'), 'note'));
+  made.append(node('p', 'A triangle is an entry (up: long, down: short), a ring an exit, green with a profit and red with a loss. Point at one for its trade; where there are more than 200, only dots for the entries. ' + (map ? 'Behind the price: modelled notional by price row, at the end of each column.' : 'There is no heatmap to draw.'), 'note'));
   const bar = controls(made, true);
   if (map) legendPaint = mapLegend(bar, () => axis.draw());
   new Chart(axis, made, 'Price of ' + data.instrument + (map ? ' over the modelled liquidation levels' : '') + ' with ' + trades.length + ' trades', 440, pricePainter);
@@ -393,7 +402,7 @@ const priceChart = () => {
     })));
   const thinned = [];
   if (data.bars.joined > 1) thinned.push('each bar drawn joins ' + data.bars.joined + ' bars, with the high and the low of all of them');
-  if (map && map.every > 1) thinned.push('of the heatmap every ' + map.every + 'th column is drawn');
+  if (map && map.every > 1) thinned.push('of the heatmap one column in ' + map.every + ' is drawn');
   if (thinned.length) made.append(node('p', 'For display ' + thinned.join('; ') + '.', 'note'));
 };
 
@@ -430,6 +439,7 @@ const TRADE_COLUMNS = [['number', 'No.'], ['short', 'Side', sideOf], ['entryTime
 
 const tradeList = () => {
   const made = section('Trades');
+  made.className = 'list';
   if (!trades.length) { made.append(node('p', 'No trade was completed: the entry rule was never satisfied, or what it opened was still open at the end.')); return; }
   made.append(node('p', 'Profit after all costs, in ' + data.currency + '. Cluster up, down, ratio and regime: what the modelled levels said when the trade was decided. Headings sort; a number shows the trade in the price chart.'
     + (data.trades.total > trades.length ? ' The first ' + trades.length.toLocaleString('en-US') + ' of ' + data.trades.total.toLocaleString('en-US') + ' trades.' : ''), 'note'));
@@ -447,6 +457,7 @@ const tradeList = () => {
     built.querySelectorAll('thead th').forEach((th, i) => {
       const [name, title] = TRADE_COLUMNS[i], button = node('button', title + (by === name ? (down ? ' ↓' : ' ↑') : ''));
       th.textContent = '';
+      if (/Reason/.test(name)) th.className = 'text';
       if (by === name) th.setAttribute('aria-sort', down ? 'descending' : 'ascending');
       button.addEventListener('click', () => { down = by === name && !down; by = name; build(); host.querySelectorAll('thead button')[i].focus(); });
       th.append(button);
