@@ -168,7 +168,7 @@ class Levels {
         const share = this.share(one ? Math.max(long, short) : long + short);
         if (share <= this.least) continue;
         const colour = one ? sides[long >= short ? 0 : 1] : viridis(share);
-        image.data.set([...colour, Math.round(255 * faint * (one ? share * .92 : Math.min(1, .25 + share)))], 4 * ((this.rows - 1 - r) * this.columns + c));
+        image.data.set([...colour, Math.round(255 * faint * (one ? share * .92 : Math.min(1, .06 + 1.3 * share)))], 4 * ((this.rows - 1 - r) * this.columns + c));
       }
     }
     g.putImageData(image, 0, 0);
@@ -265,10 +265,10 @@ const pricePainter = {
       g.strokeStyle = css('mark');
       g.lineWidth = 1;
       g.stroke();
-      g.fillStyle = css('mark');
+      /* Wide enough to be seen around the entry that follows at once. */
       g.strokeStyle = colour;
       g.lineWidth = 2;
-      g.beginPath(); g.arc(x2, y2, size * .7, 0, 7); g.fill(); g.stroke();
+      g.beginPath(); g.arc(x2, y2, size * 1.5, 0, 7); g.stroke();
     });
   },
   /* The trade whose mark is under the pointer; without a pointer, one that begins or ends at the bar. */
@@ -497,7 +497,7 @@ const provenance = () => {
   };
   put('Range', at(0) + ' to ' + at(data.end) + ' UTC, ' + data.barCount.toLocaleString('en-US') + ' bars');
   put('Time labels', p.timeLabels);
-  put('Gaps', ...(p.gaps.length ? [p.gaps.length + ' stretches, ' + p.gaps.reduce((sum, gap) => sum + gap.bars, 0).toLocaleString('en-US') + ' bars missing',
+  put('Gaps', ...(p.gaps.length ? [p.gaps.length + (p.gaps.length === 1 ? ' stretch, ' : ' stretches, ') + p.gaps.reduce((sum, gap) => sum + gap.bars, 0).toLocaleString('en-US') + ' bars missing',
     ...p.gaps.slice(0, 20).map(gap => isoTime(gap.from) + ' to ' + isoTime(gap.to) + ': ' + gap.bars + ' bars'), ...(p.gaps.length > 20 ? ['and ' + (p.gaps.length - 20) + ' more'] : [])] : ['none']));
   p.settings.forEach(part => put(part.kind, part.name, ...Object.entries(part.parameters).map(([name, value]) => node('code', name + ' = ' + value))));
   put('Margin brackets', p.brackets);
