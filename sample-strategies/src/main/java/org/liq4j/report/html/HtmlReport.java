@@ -27,7 +27,8 @@ public final class HtmlReport {
     public static String of(ReportPage page) {
         PageData data = PageData.of(page);
         String style = resource("report.css");
-        String script = resource("chart.js") + resource("report.js");
+        String script = resource("chart.js") + resource("content.js") + resource("price.js")
+                + resource("report.js");
         String policy = "default-src 'none'; base-uri 'none'; form-action 'none'; style-src '" + hash(style)
                 + "'; script-src '" + hash(script) + "'";
         return resource("report.html")

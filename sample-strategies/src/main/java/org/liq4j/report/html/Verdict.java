@@ -53,7 +53,8 @@ final class Verdict {
         addIfAsGood(equals, page, RunRole.SHUFFLED, "shuffled by a day");
         addIfAsGood(equals, page, RunRole.MIRRORED, "mirrored");
         return equals.isEmpty()
-                ? text + "on these bars the strategy did better with the modelled heatmap than without it."
+                ? text + "on these bars the strategy " + (run.totalReturn() < 0 ? "lost less" : "did better")
+                        + " with the modelled heatmap than without it."
                 : text + "better with it, but " + String.join(" and ", equals)
                         + ": a wrong heatmap did as well, so on these bars the heatmap did not pay.";
     }

@@ -96,7 +96,7 @@ class Chart {
     host.append(this.frame);
     axis.charts.push(this);
     this.listen();
-    new ResizeObserver(() => this.draw()).observe(this.frame);
+    new ResizeObserver(() => axis.draw()).observe(this.frame);
   }
 
   listen() {
@@ -148,10 +148,11 @@ class Chart {
       to = Math.max(0, Math.min(times.length - 1, to + arrow * least));
       this.active = true;
       this.y = undefined;
-      axis.point(times[to]);
       this.speak = true;
-    } else if (e.key === 'Home' || e.key === 'End') {
-      this.active = true;
+      axis.point(times[to]);
+    } else if ((e.key === 'Home' || e.key === 'End') && times.length) {
+      this.active = this.speak = true;
+      this.y = undefined;
       axis.point(e.key === 'Home' ? times[0] : times[times.length - 1]);
     } else if (e.key === '+' || e.key === '=') axis.zoom(0.5, at);
     else if (e.key === '-') axis.zoom(2, at);
@@ -228,10 +229,11 @@ class Chart {
     g.textAlign = 'center';
     g.textBaseline = 'top';
     const { t0, t1, origin } = this.axis;
-    const timeStep = TIME_STEPS.find(s => (t1 - t0) / s <= (this.right - this.left) / 80) || 365 * DAY;
+    const wide = this.right - this.left, short = t1 - t0 < 300 * DAY;
+    const timeStep = TIME_STEPS.find(s => (t1 - t0) / s <= wide / (s >= DAY && short ? 50 : 80)) || 365 * DAY;
     for (let t = Math.ceil((origin + t0) / timeStep) * timeStep - origin; t <= t1; t += timeStep) {
       const x = this.x(t), text = timeText(origin, t);
-      if (x > this.left + 24 && x < this.right - 24) g.fillText(timeStep >= DAY ? text.slice(2, 10) : text.slice(5), x, this.bottom + 6);
+      if (x > this.left + 24 && x < this.right - 24) g.fillText(timeStep < DAY ? text.slice(5) : text.slice(short ? 5 : 0, 10), x, this.bottom + 6);
     }
     g.strokeStyle = css('line');
     g.strokeRect(this.left + .5, this.top + .5, this.right - this.left - 1, this.bottom - this.top - 1);

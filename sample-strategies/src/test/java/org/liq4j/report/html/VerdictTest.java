@@ -29,6 +29,14 @@ class VerdictTest {
     }
 
     @Test
+    void callsASmallerLossALoss() {
+        assertEquals(
+                "Lost 2.0 %; without the heatmap the same strategy lost 3.9 %: on these bars the strategy lost less with"
+                        + " the modelled heatmap than without it. 99 trades are few: the difference may well be chance.",
+                Verdict.of(Pages.of(Pages.run(RunRole.STRATEGY, -0.02, 99), Pages.run(RunRole.CONTROL, -0.039, 20))));
+    }
+
+    @Test
     void saysThatAWrongHeatmapDidAsWell() {
         assertEquals(
                 "Gained 5.0 %; without the heatmap the same strategy lost 3.9 %: better with it, but with the heatmap"
