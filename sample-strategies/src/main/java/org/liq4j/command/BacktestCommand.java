@@ -137,7 +137,7 @@ final class BacktestCommand implements Callable<Integer> {
     }
 
     private String commandLine() {
-        return "liq4j backtest " + spec.commandLine().getParseResult().originalArgs().stream()
+        return "liq4j " + spec.commandLine().getParseResult().originalArgs().stream()
                 .map(text -> text.matches("[\\w./:=-]+") ? text : "'" + text.replace("'", "'\\''") + "'")
                 .collect(Collectors.joining(" "));
     }

@@ -2,10 +2,16 @@
 package org.liq4j.validation;
 
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
+import java.util.stream.Stream;
 
 import org.ta4j.core.BarSeries;
+import org.ta4j.core.BaseTradingRecord;
 import org.ta4j.core.Indicator;
 import org.ta4j.core.Rule;
+import org.ta4j.core.Trade.TradeType;
+import org.ta4j.core.TradingRecord;
 
 import org.liq4j.api.heatmap.LiquidationHeatmap;
 import org.liq4j.api.strategy.TwoSidedStrategy;
@@ -52,15 +58,31 @@ public interface Subject {
         return new Made("rule", name, heatmap -> new Read(maker.over(heatmap)::isSatisfied, 0));
     }
 
-    /** The signals of a strategy: entry and exit of both sides, read without a position and without waiting for stable bars. */
+    /**
+     * The signals of a strategy, without waiting for stable bars: the entry of both sides without a position, the exit of one
+     * that was opened three bars before at the close.
+     */
     static Subject signals(String name, Maker<TwoSidedStrategy> maker) {
         return new Made("signals of", name, heatmap -> {
             TwoSidedStrategy strategy = maker.over(heatmap);
-            List<Rule> rules = List.of(strategy.longSide().getEntryRule(), strategy.longSide().getExitRule(),
-                    strategy.shortSide().getEntryRule(), strategy.shortSide().getExitRule());
-            return new Read(index -> rules.stream().map(rule -> rule.isSatisfied(index)).toList(),
+            BarSeries series = heatmap.series();
+            List<IntPredicate> signals = Stream.of(strategy.longSide(), strategy.shortSide()).flatMap(side -> {
+                Rule entry = side.getEntryRule();
+                Rule exit = side.getExitRule();
+                TradeType type = side.getStartingType();
+                return Stream.<IntPredicate>of(index -> entry.isSatisfied(index, new BaseTradingRecord(type)),
+                        index -> exit.isSatisfied(index, open(series, type, index)));
+            }).toList();
+            return new Read(index -> signals.stream().map(signal -> signal.test(index)).toList(),
                     Math.max(strategy.longSide().getUnstableBars(), strategy.shortSide().getUnstableBars()));
         });
+    }
+
+    private static TradingRecord open(BarSeries series, TradeType type, int index) {
+        int entry = Math.max(series.getBeginIndex(), index - 3);
+        TradingRecord record = new BaseTradingRecord(type);
+        record.enter(entry, series.getBar(entry).getClosePrice(), series.numFactory().one());
+        return record;
     }
 
     /** What a run of a strategy asked for at each bar, its account, and the trades that were over before the bar. */
@@ -82,7 +104,7 @@ public interface Subject {
     }
 
     /** Read by a function. */
-    record Read(java.util.function.IntFunction<?> values, int unstableBars) implements Values {
+    record Read(IntFunction<?> values, int unstableBars) implements Values {
 
         @Override
         public Object at(int index) {

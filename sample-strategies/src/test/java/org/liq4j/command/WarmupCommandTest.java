@@ -50,8 +50,8 @@ class WarmupCommandTest {
 
     @Test
     void signalsOfAStrategyAreMeasured() {
-        CommandRun run = CommandRun.of("warmup", "--bars", "2000", "--strategy", "cluster-ratio-regime(ema=20)",
-                "--json");
+        CommandRun run = CommandRun.of("warmup", "--bars", "2000", "--strategy",
+                "cluster-ratio-regime(ema=20, interest=1)", "--json");
         JsonNode json = JsonMapper.shared().readTree(run.out());
         assertEquals(List.of("instrument", "model", "bars", "tolerance", "starts", "measurements", "leftOut"),
                 List.copyOf(json.propertyNames()));
