@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.api.kit;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.ta4j.core.BarSeries;
 import org.ta4j.core.BaseTradingRecord;
 import org.ta4j.core.Rule;
@@ -9,6 +12,8 @@ import org.ta4j.core.Trade.TradeType;
 import org.ta4j.core.TradingRecord;
 
 import org.liq4j.api.heatmap.LiquidationHeatmap;
+import org.liq4j.api.strategy.PositionSizing;
+import org.liq4j.api.strategy.RestingOrderRule;
 
 /**
  * What a rule promises: each bar is judged without a trading record, with a long and with a short position that was opened
@@ -61,6 +66,20 @@ public abstract non-sealed class RuleContract extends BarContract {
                         + satisfied(rule, index, open(heatmap.series(), TradeType.SELL, index)));
             }
         };
+    }
+
+    /** Of a {@link RestingOrderRule}: its price during a bar depends on the bars before it alone. */
+    @Test
+    void aRestingOrderIsPlacedBeforeItsBarBegins() {
+        if (create(new LiquidationHeatmap(market().series(DOUBLE), feed(market()))) instanceof RestingOrderRule) {
+            PlacedOrders.check(market(), this::placed);
+        }
+    }
+
+    private PlacedOrders placed(KitMarket market) {
+        BarSeries series = market.series(DOUBLE);
+        RestingOrderRule order = (RestingOrderRule) create(new LiquidationHeatmap(series, feed(market)));
+        return new PlacedOrders(order.getClass().getSimpleName(), series, List.of(order), PositionSizing.WHOLE);
     }
 
     // ta4j calls rules without a record, though its types do not say so.

@@ -4,6 +4,7 @@ package org.liq4j.api.kit;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.ta4j.core.BarSeries;
 import org.ta4j.core.BaseTradingRecord;
 import org.ta4j.core.Strategy;
 import org.ta4j.core.Trade.TradeType;
@@ -69,6 +70,19 @@ public abstract non-sealed class StrategyContract extends BarContract {
         boolean enter = side.shouldEnter(index, new BaseTradingRecord(type));
         boolean exit = side.shouldExit(index, RuleContract.open(heatmap.series(), type, index));
         return (enter ? "enter" : "-") + " " + (exit ? "exit" : "-");
+    }
+
+    /** Prices of resting orders during a bar and the size of a position that it opens depend on the bars before it alone. */
+    @Test
+    void ordersAndSizesAreDecidedBeforeTheirBarBegins() {
+        PlacedOrders.check(market(), this::placed);
+    }
+
+    private PlacedOrders placed(KitMarket market) {
+        BarSeries series = market.series(DOUBLE);
+        TwoSidedStrategy strategy = create(new LiquidationHeatmap(series, feed(market)));
+        return new PlacedOrders("strategy " + strategy.longSide().getName(), series, strategy.orders(),
+                strategy.sizing());
     }
 
     @Test

@@ -1,12 +1,17 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.api.kittest;
 
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.ta4j.core.BarSeries;
 import org.ta4j.core.BaseStrategy;
 import org.ta4j.core.Rule;
 import org.ta4j.core.Trade.TradeType;
+import org.ta4j.core.TradingRecord;
 import org.ta4j.core.indicators.helpers.ClosePriceIndicator;
+import org.ta4j.core.num.Num;
 import org.ta4j.core.rules.StopLossRule;
 
 import org.liq4j.api.heatmap.ClusterNotional;
@@ -15,6 +20,7 @@ import org.liq4j.api.heatmap.MeasuredColumn;
 import org.liq4j.api.heatmap.Side;
 import org.liq4j.api.kit.RuleContract;
 import org.liq4j.api.kit.StrategyContract;
+import org.liq4j.api.strategy.RestingOrderRule;
 import org.liq4j.api.strategy.TwoSidedStrategy;
 
 class RuleAndStrategyContractTest {
@@ -117,6 +123,62 @@ class RuleAndStrategyContractTest {
             return strategy((index, record) -> rose(series, Math.max(series.getBeginIndex(), index - 12), index),
                     more(heatmap, Side.LONG), 4);
         }
+    }
+
+    /** A stop that knows how far its own bar will fall, though it is honest in what it is satisfied by. */
+    private record StopAtItsOwnLow(BarSeries series) implements RestingOrderRule {
+
+        @Override
+        public Kind kind() {
+            return Kind.STOP;
+        }
+
+        @Override
+        public Optional<Num> priceDuring(int index, @Nullable TradingRecord record) {
+            return record == null ? Optional.empty() : Optional.of(series.getBar(index).getLowPrice());
+        }
+
+        @Override
+        public boolean isSatisfied(int index, @Nullable TradingRecord record) {
+            return record != null && record.getCurrentPosition().isOpened() && index % 3 == 0;
+        }
+    }
+
+    static final class OrderThatLooksAhead extends RuleContract {
+
+        @Override
+        protected Rule create(LiquidationHeatmap heatmap) {
+            return new StopAtItsOwnLow(heatmap.series());
+        }
+    }
+
+    static final class StrategyWhoseOrderLooksAhead extends StrategyContract {
+
+        @Override
+        protected TwoSidedStrategy create(LiquidationHeatmap heatmap) {
+            return strategy(more(heatmap, Side.SHORT), more(heatmap, Side.LONG), 5)
+                    .withOrders(new StopAtItsOwnLow(heatmap.series()));
+        }
+    }
+
+    static final class StrategyWhoseSizeLooksAhead extends StrategyContract {
+
+        @Override
+        protected TwoSidedStrategy create(LiquidationHeatmap heatmap) {
+            BarSeries series = heatmap.series();
+            return strategy(more(heatmap, Side.SHORT), more(heatmap, Side.LONG), 5).withSizing(
+                    (index, side) -> rose(series, index, Math.min(index + 1, series.getEndIndex())) ? 1 : 0.5);
+        }
+    }
+
+    @Test
+    void anOrderOrASizeThatKnowsItsBarIsFoundOut() {
+        ContractRun.of(OrderThatLooksAhead.class).breaks("aRestingOrderIsPlacedBeforeItsBarBegins",
+                "StopAtItsOwnLow, bar ", "must be decided before the bar begins", "of a long rests");
+        ContractRun.of(StrategyWhoseOrderLooksAhead.class).breaks("ordersAndSizesAreDecidedBeforeTheirBarBegins",
+                "strategy up, bar ", "must be decided before the bar begins");
+        ContractRun.of(StrategyWhoseSizeLooksAhead.class).breaks("ordersAndSizesAreDecidedBeforeTheirBarBegins",
+                "share of a ", "must be decided before the bar begins");
     }
 
     @Test
