@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.rows;
+
+import java.util.Arrays;
+import java.util.Objects;
+
+import org.liq4j.api.market.InvalidValueException;
+
+/** Rows of one kind in columns, in the order in which they were added. Immutable. */
+public final class RowBatch {
+
+    private final RowKind kind;
+    private final int size;
+    private final long[] eventMillis;
+    private final long[] knownMillis;
+    private final double[][] columns;
+
+    private RowBatch(RowKind kind, int size, long[] eventMillis, long[] knownMillis, double[][] columns) {
+        this.kind = kind;
+        this.size = size;
+        this.eventMillis = eventMillis;
+        this.knownMillis = knownMillis;
+        this.columns = columns;
+    }
+
+    public static Builder builder(RowKind kind) {
+        return new Builder(kind);
+    }
+
+    public RowKind kind() {
+        return kind;
+    }
+
+    /** Number of rows. */
+    public int size() {
+        return size;
+    }
+
+    /** Event time of the row in epoch milliseconds. */
+    public long eventMillis(int row) {
+        return eventMillis[Objects.checkIndex(row, size)];
+    }
+
+    /** When the row was known, in epoch milliseconds; never before its event time. */
+    public long knownMillis(int row) {
+        return knownMillis[Objects.checkIndex(row, size)];
+    }
+
+    /** The number in the column, in the order of {@link RowKind#columns()}; {@code NaN} if it is not there. */
+    public double value(int column, int row) {
+        return columns[column][Objects.checkIndex(row, size)];
+    }
+
+    /** Collects rows. Not thread-safe. */
+    public static final class Builder {
+
+        private final RowKind kind;
+        private final int width;
+        private int size;
+        private long[] eventMillis = new long[256];
+        private long[] knownMillis = new long[256];
+        private final double[][] columns;
+
+        private Builder(RowKind kind) {
+            this.kind = kind;
+            this.width = kind.columns().size();
+            this.columns = new double[width][256];
+        }
+
+        /**
+         * Adds a row.
+         *
+         * @param values
+         *            one for each column, in their order; finite, or {@code NaN} where there is none
+         * @throws InvalidValueException
+         *             unless {@code event <= known}, there are as many values as columns and none is infinite; the builder is
+         *             then unchanged
+         */
+        public Builder add(long event, long known, double... values) {
+            if (known < event) {
+                throw new InvalidValueException("knownAt", Long.toString(known),
+                        "must be >= event time (" + event + ")");
+            }
+            if (values.length != width) {
+                throw new InvalidValueException("values", Integer.toString(values.length),
+                        "must be as many as " + kind.label() + " have columns (" + width + ")");
+            }
+            for (int c = 0; c < width; c++) {
+                if (Double.isInfinite(values[c])) {
+                    throw new InvalidValueException(kind.columns().get(c), Double.toString(values[c]),
+                            "must be finite");
+                }
+            }
+            if (size == eventMillis.length) {
+                int capacity = size + size / 2;
+                eventMillis = Arrays.copyOf(eventMillis, capacity);
+                knownMillis = Arrays.copyOf(knownMillis, capacity);
+                Arrays.setAll(columns, c -> Arrays.copyOf(columns[c], capacity));
+            }
+            eventMillis[size] = event;
+            knownMillis[size] = known;
+            for (int c = 0; c < width; c++) {
+                columns[c][size] = values[c];
+            }
+            size++;
+            return this;
+        }
+
+        /** Number of rows so far. */
+        public int size() {
+            return size;
+        }
+
+        public RowBatch build() {
+            double[][] kept = new double[width][];
+            Arrays.setAll(kept, c -> Arrays.copyOf(columns[c], size));
+            return new RowBatch(kind, size, Arrays.copyOf(eventMillis, size), Arrays.copyOf(knownMillis, size), kept);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.rows;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Kinds of rows, each with its columns; a row also has an event time and the time at which it was known. Quantities are in
+ * base coins, one side of each contract; prices in quote currency per coin; a number that is not there is {@code NaN}.
+ */
+public enum RowKind {
+
+    /** Traded prices; the event time is the end of the bar. Bar length in milliseconds. */
+    CANDLES(List.of("barMillis"), "barMillis", "open", "high", "low", "close", "volume", "takerBuyVolume",
+            "quoteVolume"),
+
+    /** Mark prices; the event time is the end of the bar. */
+    MARK_CANDLES(List.of("barMillis"), "barMillis", "open", "high", "low", "close"),
+
+    /** Open contracts, in coins. */
+    OPEN_INTEREST(List.of(), "openInterest"),
+
+    /** Share of accounts that are long, in [0, 1]. */
+    ACCOUNT_RATIO(List.of(), "longShare"),
+
+    /** The same among top traders. */
+    TOP_TRADER_ACCOUNT_RATIO(List.of(), "longShare"),
+
+    /** Share of the top traders' positions that is long, in [0, 1]. */
+    TOP_TRADER_POSITION_RATIO(List.of(), "longShare"),
+
+    /** Settled funding: the rate of one interval as a fraction, positive if longs pay. */
+    FUNDING(List.of(), "rate", "intervalHours"),
+
+    /** Forced closings: side is 1 if a long was liquidated, -1 if a short. */
+    LIQUIDATIONS(List.of("side", "price", "quantity"), "side", "price", "quantity"),
+
+    /** Trades: taker side is 1 for a buyer, -1 for a seller. */
+    TRADES(List.of("id"), "id", "price", "quantity", "takerSide"),
+
+    /** Resting orders up to a distance from the price: percent is negative for bids; depth in coins, notional in quote. */
+    BOOK_DEPTH(List.of("percent"), "percent", "depth", "notional");
+
+    private final List<String> keyColumns;
+    private final List<String> columns;
+
+    RowKind(List<String> keyColumns, String... columns) {
+        this.keyColumns = keyColumns;
+        this.columns = List.of(columns);
+    }
+
+    /** Names of the columns, in their order. */
+    public List<String> columns() {
+        return columns;
+    }
+
+    /** The columns that tell a row from others of the same event time; a later row of the same key replaces the earlier. */
+    public List<String> keyColumns() {
+        return keyColumns;
+    }
+
+    /** For commands and folders: lower case with hyphens, for example {@code open-interest}. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,6 @@
+/* SPDX-License-Identifier: MIT */
+/** Rows of market data as venues publish them, in columns of primitive numbers: what sources bring and the store keeps. */
+@NullMarked
+package org.liq4j.rows;
+
+import org.jspecify.annotations.NullMarked;
