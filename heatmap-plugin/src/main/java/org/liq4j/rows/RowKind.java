@@ -41,7 +41,10 @@ public enum RowKind {
     /** Resting orders up to a distance from the price: percent is negative for bids; depth in coins, notional in quote. */
     BOOK_DEPTH(List.of("percent"), "percent", "depth", "notional");
 
+    @SuppressWarnings("ImmutableEnumChecker") // of strings, and unmodifiable
     private final List<String> keyColumns;
+
+    @SuppressWarnings("ImmutableEnumChecker")
     private final List<String> columns;
 
     RowKind(List<String> keyColumns, String... columns) {
