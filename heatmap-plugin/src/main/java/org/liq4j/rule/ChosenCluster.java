@@ -36,9 +36,4 @@ final class ChosenCluster {
         return Optional.of(
                 new Zone(choice.side(), channel.lower().doubleValue(), channel.upper().doubleValue()));
     }
-
-    /** Whether the bar's wick has swept the cluster as it was at the end of the bar before. */
-    boolean sweptAt(int index) {
-        return at(index - 1).filter(zone -> zone.sweptBy(series.getBar(index))).isPresent();
-    }
 }

@@ -11,6 +11,7 @@ import org.liq4j.api.heatmap.BoundHeatmaps;
 import org.liq4j.api.heatmap.LiquidationHeatmap;
 import org.liq4j.api.heatmap.Side;
 import org.liq4j.indicator.ClusterChoice;
+import org.liq4j.indicator.ClusterSweptIndicator;
 
 /**
  * Satisfied if one of the last bars, this one included, has swept a cluster with its wick: a low at or below the lowest level
@@ -29,7 +30,7 @@ public final class ClusterSweptRule extends AbstractRule {
     private final int bars;
     private final transient ClusterChoice choice;
     private final transient BarSeries series;
-    private final transient ChosenCluster cluster;
+    private final transient ClusterSweptIndicator swept;
 
     /** By this bar. */
     public ClusterSweptRule(LiquidationHeatmap heatmap, ClusterChoice choice) {
@@ -57,7 +58,7 @@ public final class ClusterSweptRule extends AbstractRule {
         this.bars = Checks.atLeastOne("bars", bars);
         this.choice = choice;
         this.series = heatmap.series();
-        this.cluster = new ChosenCluster(heatmap, choice, settings);
+        this.swept = new ClusterSweptIndicator(heatmap, choice, settings);
     }
 
     /** On the heatmap bound to the name of the series ({@link BoundHeatmaps}): the form that ta4j reads from JSON. */
@@ -74,7 +75,7 @@ public final class ClusterSweptRule extends AbstractRule {
 
     private boolean sweptSince(int from, int to) {
         for (int i = to; i >= from; i--) {
-            if (cluster.sweptAt(i)) {
+            if (swept.getValue(i)) {
                 return true;
             }
         }

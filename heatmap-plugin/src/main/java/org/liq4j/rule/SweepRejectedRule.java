@@ -2,7 +2,6 @@
 package org.liq4j.rule;
 
 import org.jspecify.annotations.Nullable;
-import org.ta4j.core.Bar;
 import org.ta4j.core.BarSeries;
 import org.ta4j.core.TradingRecord;
 import org.ta4j.core.rules.AbstractRule;
@@ -12,6 +11,7 @@ import org.liq4j.api.heatmap.BoundHeatmaps;
 import org.liq4j.api.heatmap.LiquidationHeatmap;
 import org.liq4j.api.heatmap.Side;
 import org.liq4j.indicator.ClusterChoice;
+import org.liq4j.indicator.SweepIndicator;
 
 /**
  * Satisfied at a bar that has swept a cluster with its wick and closed back where it came from: above the highest level of a
@@ -28,8 +28,7 @@ public final class SweepRejectedRule extends AbstractRule {
     private final ClusterChoice.Order order;
     private final int rank;
     private final transient ClusterChoice choice;
-    private final transient BarSeries series;
-    private final transient ChosenCluster cluster;
+    private final transient SweepIndicator sweep;
 
     /**
      * Of clusters with the default settings.
@@ -48,8 +47,7 @@ public final class SweepRejectedRule extends AbstractRule {
         this.order = choice.order();
         this.rank = choice.rank();
         this.choice = choice;
-        this.series = heatmap.series();
-        this.cluster = new ChosenCluster(heatmap, choice, settings);
+        this.sweep = new SweepIndicator(heatmap, choice, settings);
     }
 
     /** On the heatmap bound to the name of the series ({@link BoundHeatmaps}): the form that ta4j reads from JSON. */
@@ -59,10 +57,7 @@ public final class SweepRejectedRule extends AbstractRule {
 
     @Override
     public boolean isSatisfied(int index, @Nullable TradingRecord tradingRecord) {
-        boolean satisfied = cluster.at(index - 1).filter(zone -> {
-            Bar bar = series.getBar(index);
-            return zone.sweptBy(bar) && zone.isBefore(bar.getClosePrice().doubleValue());
-        }).isPresent();
+        boolean satisfied = sweep.getValue(index);
         traceIsSatisfied(index, satisfied);
         return satisfied;
     }

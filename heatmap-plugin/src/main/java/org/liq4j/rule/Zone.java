@@ -27,11 +27,6 @@ record Zone(Side side, double low, double high) {
         return side.sign() * (far() - wick(bar)) >= 0;
     }
 
-    /** Whether the price has not reached the near edge. */
-    boolean isBefore(double price) {
-        return side.sign() * (price - near()) > 0;
-    }
-
     /** Whether the price lies past the near edge, in the zone or behind it. */
     boolean isEnteredAt(double price) {
         return side.sign() * (near() - price) > 0;
