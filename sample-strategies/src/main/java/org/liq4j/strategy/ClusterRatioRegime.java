@@ -2,6 +2,7 @@
 package org.liq4j.strategy;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.ta4j.core.Rule;
 import org.ta4j.core.Strategy;
@@ -37,8 +38,8 @@ import org.liq4j.rule.RegimeRule;
  * (over 80). No stop. The short side is the mirror.
  *
  * <p>
- * Funding or open interest that is not known counts as 0: it hinders nothing. Warm-up: the longest of the bar counts. The
- * control leaves out the regime and ends when price crosses its EMA.
+ * Funding or open interest that is not known counts as 0: it hinders nothing. Warm-up: until EMA and RSI have
+ * forgotten their first bar, 926 bars for an EMA(200), or the longest of the other bar counts. The control leaves out the regime and ends when price crosses its EMA.
  */
 public final class ClusterRatioRegime implements StrategyFactory {
 
@@ -103,8 +104,9 @@ public final class ClusterRatioRegime implements StrategyFactory {
         Rule regime = term.isUsed() ? regime(position, heatmap, given) : trending;
         Rule entry = regime.and(trending).and(notStretched).and(takers).and(new NotRule(crowded.or(closing)));
         Rule exit = new NotRule(regime).or(stretched);
-        int unstableBars = Math.max(Math.max(given.get(EMA), given.get(RSI)),
-                Math.max(given.get(DELTA) - 1, given.get(INTEREST)));
+        int unstableBars = IntStream.of(ExponentialMemory.ofAverage(given.get(EMA)),
+                ExponentialMemory.ofRelativeStrength(given.get(RSI)), given.get(DELTA) - 1, given.get(INTEREST)).max()
+                .orElseThrow();
         return Mirrored.side("cluster-ratio-regime", position, entry, exit, unstableBars);
     }
 
