@@ -10,7 +10,6 @@ import org.ta4j.core.indicators.RSIIndicator;
 import org.ta4j.core.indicators.averages.EMAIndicator;
 import org.ta4j.core.indicators.helpers.ClosePriceIndicator;
 import org.ta4j.core.rules.NotRule;
-import org.ta4j.core.rules.UnderIndicatorRule;
 
 import org.liq4j.api.extension.Arguments;
 import org.liq4j.api.extension.NumberRange;
@@ -98,7 +97,7 @@ public final class ClusterRatioRegime implements StrategyFactory {
         Rule notStretched = Mirrored.over(position.opposite(), rsi, 30, 70);
         Rule takers = Mirrored.over(position, delta, 0, 0);
         Rule crowded = Mirrored.over(position, funding, given.get(FUNDING), -given.get(FUNDING));
-        Rule closing = new UnderIndicatorRule(interest, -given.get(INTEREST_FALL));
+        Rule closing = Mirrored.over(Side.SHORT, interest, 0, -given.get(INTEREST_FALL));
         Rule stretched = Mirrored.over(position, rsi, 80, 20);
 
         Rule regime = term.isUsed() ? regime(position, heatmap, given) : trending;

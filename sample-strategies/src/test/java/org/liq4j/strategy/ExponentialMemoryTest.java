@@ -20,7 +20,7 @@ class ExponentialMemoryTest {
     private static FixedNumIndicator first(int bars) {
         BarSeries series = new BaseBarSeriesBuilder().withNumFactory(DoubleNumFactory.getInstance()).build();
         java.time.Instant end = java.time.Instant.EPOCH;
-        Number[] values = new Number[bars];
+        double[] values = new double[bars];
         for (int i = 0; i < bars; i++) {
             end = end.plusSeconds(60);
             series.addBar(series.barBuilder().timePeriod(java.time.Duration.ofMinutes(1)).endTime(end).openPrice(1)
