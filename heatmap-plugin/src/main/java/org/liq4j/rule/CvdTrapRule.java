@@ -22,12 +22,16 @@ import org.liq4j.indicator.ClusterChoice;
  * satisfied without a cluster, without a range, or where any of these bars lacks taker volumes; a
  * {@link org.ta4j.core.rules.NotRule} over it is satisfied there.
  */
+// ta4j reads the fields when it writes the rule as JSON.
+@SuppressWarnings("UnusedVariable")
 public final class CvdTrapRule extends AbstractRule {
 
-    private final Side side;
+    /** Null where the settings are not the default: JSON cannot hold them, and ta4j then refuses to write the rule. */
+    private final @Nullable Side side;
     private final double multiple;
     private final int bars;
     private final double maximumClose;
+    private final transient Side of;
     private final transient BarSeries series;
     private final transient ChosenCluster cluster;
 
@@ -51,12 +55,19 @@ public final class CvdTrapRule extends AbstractRule {
      *             if a value is out of its range
      */
     public CvdTrapRule(LiquidationHeatmap heatmap, Side side, double multiple, int bars, double maximumClose) {
-        this.side = side;
+        this(heatmap, side, multiple, bars, maximumClose, ClusterSettings.DEFAULT);
+    }
+
+    /** The same of clusters with those settings; ta4j writes it as JSON only if they are the default. */
+    public CvdTrapRule(LiquidationHeatmap heatmap, Side side, double multiple, int bars, double maximumClose,
+            ClusterSettings settings) {
+        this.side = settings.equals(ClusterSettings.DEFAULT) ? side : null;
+        this.of = side;
         this.multiple = Checks.positive("multiple", multiple);
         this.bars = Checks.atLeastOne("bars", bars);
         this.maximumClose = Checks.share("maximumClose", maximumClose);
         this.series = heatmap.series();
-        this.cluster = new ChosenCluster(heatmap, ClusterChoice.nearest(side), ClusterSettings.DEFAULT);
+        this.cluster = new ChosenCluster(heatmap, ClusterChoice.nearest(side), settings);
     }
 
     /** On the heatmap bound to the name of the series ({@link BoundHeatmaps}): the form that ta4j reads from JSON. */
@@ -81,14 +92,14 @@ public final class CvdTrapRule extends AbstractRule {
             sum += Math.abs(delta(series.getBar(i)));
         }
         // Shorts are trapped by buyers. NaN, a bar without taker volumes, is over nothing.
-        return sum > 0 && -side.sign() * delta(series.getBar(index)) > multiple * sum / bars;
+        return sum > 0 && -of.sign() * delta(series.getBar(index)) > multiple * sum / bars;
     }
 
     private boolean isStalled(Bar bar) {
         double close = bar.getClosePrice().doubleValue();
         double low = bar.getLowPrice().doubleValue();
         double high = bar.getHighPrice().doubleValue();
-        double run = side == Side.SHORT ? close - low : high - close;
+        double run = of == Side.SHORT ? close - low : high - close;
         return high > low && run <= maximumClose * (high - low);
     }
 
@@ -100,7 +111,7 @@ public final class CvdTrapRule extends AbstractRule {
 
     @Override
     protected String createDefaultName() {
-        return getClass().getSimpleName() + " " + side + " multiple: " + multiple + " bars: " + bars
+        return getClass().getSimpleName() + " " + of + " multiple: " + multiple + " bars: " + bars
                 + " maximumClose: " + maximumClose;
     }
 }

@@ -76,6 +76,9 @@ final class BacktestCommand implements Callable<Integer> {
     @Option(names = "--report", paramLabel = "DIR", description = "Write a page with charts, trades and what the strategy earns without the heatmap, one file for any browser.")
     private @Nullable Path report;
 
+    @Mixin
+    private final CsvFolder csv = new CsvFolder();
+
     @Option(names = "--json", description = "Print the result as one JSON object.")
     private boolean json;
 
@@ -100,11 +103,12 @@ final class BacktestCommand implements Callable<Integer> {
         }
         Optional<ReportFolder> reportFolder = Optional.ofNullable(report).map(ReportFolder::new);
         List<Chosen<SignalSinkFactory>> signalSinks = SignalOutput.choose(host, sinks);
+        csv.check(market.files());
         LoadedMarket loaded = market.load(console, host);
         Backtest backtest = trading.backtest(loaded.history().instrument());
         StrategyRuns runs = new StrategyRuns(host, loaded, models, backtest, userDirectory);
         if (all.size() > 1) {
-            console.out().print(new Comparison(console, runs, loaded, model, trading).of(all, false, json,
+            console.out().print(new Comparison(console, runs, loaded, model, trading, csv).of(all, false, json,
                     () -> Duration.between(start, clock.instant())));
             return ExitCode.OK;
         }
@@ -128,7 +132,8 @@ final class BacktestCommand implements Callable<Integer> {
                 loaded.quality(profile.quality(), runs.overCount(), trading, run.result().ruined(), seen),
                 Duration.between(start, clock.instant()).toMillis());
         reportFolder.ifPresent(folder -> folder.write(runs, loaded, chosen, run, model.name(),
-                backtest.startingEquity(), result.quality(), commandLine()));
+                backtest.startingEquity(), result.quality(), commandLine(), strategy));
+        csv.write(List.of(run));
         console.out().print(json ? ReportJson.of(result) + "\n" : ReportTable.of(result));
         if (!json) {
             reportFolder.ifPresent(folder -> console.out().println("Report    " + folder.page()));

@@ -47,6 +47,9 @@ final class CompareCommand implements Callable<Integer> {
     @Mixin
     private final TradingOptions trading = new TradingOptions();
 
+    @Mixin
+    private final CsvFolder csv = new CsvFolder();
+
     @Option(names = "--json", description = "Print the result as one JSON object.")
     private boolean json;
 
@@ -64,10 +67,11 @@ final class CompareCommand implements Callable<Integer> {
         List<String> asked = names.isEmpty() ? List.copyOf(host.names(ExtensionKind.STRATEGY)) : names;
         List<Chosen<StrategyFactory>> chosen = asked.stream().map(
                 name -> UsageException.check("--strategy", () -> host.choose(ExtensionKind.STRATEGY, name))).toList();
+        csv.check(market.files());
         LoadedMarket loaded = market.load(console, host);
         StrategyRuns runs = new StrategyRuns(host, loaded, models, trading.backtest(loaded.history().instrument()),
                 userDirectory);
-        console.out().print(new Comparison(console, runs, loaded, model, trading).of(chosen, ablations, json,
+        console.out().print(new Comparison(console, runs, loaded, model, trading, csv).of(chosen, ablations, json,
                 () -> Duration.between(start, clock.instant())));
         return ExitCode.OK;
     }

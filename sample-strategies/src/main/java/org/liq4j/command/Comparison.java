@@ -23,26 +23,30 @@ final class Comparison {
     private final LoadedMarket market;
     private final ModelChoice model;
     private final TradingOptions trading;
+    private final CsvFolder csv;
 
-    Comparison(Console console, StrategyRuns runs, LoadedMarket market, ModelChoice model, TradingOptions trading) {
+    Comparison(Console console, StrategyRuns runs, LoadedMarket market, ModelChoice model, TradingOptions trading,
+            CsvFolder csv) {
         this.console = console;
         this.runs = runs;
         this.market = market;
         this.model = model;
         this.trading = trading;
+        this.csv = csv;
     }
 
     /** A strategy that waits for its run. */
     private record Made(Chosen<StrategyFactory> chosen, StrategyRuns.Heat heat, TwoSidedStrategy strategy) {
     }
 
-    /** As text or JSON. */
+    /** As text or JSON; as CSV, too, if that was asked for. */
     String of(List<Chosen<StrategyFactory>> chosen, boolean ablations, boolean json, Supplier<Duration> elapsed) {
         List<StrategyRuns.Run> done = run(made(chosen, ablations));
         boolean ruined = done.stream().anyMatch(run -> run.result().ruined());
         Quality quality = market.quality(runs.profile().quality(), runs.overCount(), trading, ruined, List.of());
         ComparisonReport report = new ComparisonReport(market.instrument(), market.simulated(), model.name(),
                 done.stream().map(Comparison::compared).toList(), quality, elapsed.get().toMillis());
+        csv.write(done);
         return json ? ReportJson.of(report) + "\n" : ComparisonTable.of(report);
     }
 

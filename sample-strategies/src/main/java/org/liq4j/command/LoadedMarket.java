@@ -65,6 +65,11 @@ record LoadedMarket(MarketHistory history, Optional<String> instrument, boolean 
         return history.count(MarketHistory.Column.FUNDING_RATE) > 0;
     }
 
+    /** Whether and how often a position pays funding. */
+    String fundingWords() {
+        return hasFunding() ? "funding every " + fundingInterval().toHours() + " h" : "funding is not counted";
+    }
+
     private Duration fundingInterval() {
         return history.instrument().venue().equals("HYPERLIQUID")
                 ? FundingSchedule.HOURLY
@@ -79,9 +84,7 @@ record LoadedMarket(MarketHistory history, Optional<String> instrument, boolean 
         if (history.count(MarketHistory.Column.TAKER_BUY_VOLUME) == 0) {
             all.add("no taker volumes: cumulative volume delta stays 0");
         }
-        all.add(trading.words(history.instrument()) + ", executed at the next open; " + (hasFunding()
-                ? "funding every " + fundingInterval().toHours() + " h"
-                : "funding is not counted"));
+        all.add(trading.words(history.instrument()) + ", executed at the next open; " + fundingWords());
         if (!history.gaps().isEmpty()) {
             all.add("a signal before a gap is executed at the first open after it");
         }

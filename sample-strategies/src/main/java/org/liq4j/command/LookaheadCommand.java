@@ -13,7 +13,6 @@ import org.liq4j.api.heatmap.LiquidationModel;
 import org.liq4j.api.market.Instrument;
 import org.liq4j.api.plugin.PluginHost;
 import org.liq4j.api.plugin.UserDirectory;
-import org.liq4j.backtest.Backtest;
 import org.liq4j.engine.HistoryHeatmapFeed;
 import org.liq4j.history.MarketHistory;
 import org.liq4j.report.LookaheadReport;
@@ -44,6 +43,9 @@ final class LookaheadCommand implements Callable<Integer> {
     @Mixin
     private final SubjectOptions subjects = new SubjectOptions();
 
+    @Mixin
+    private final TradingOptions trading = new TradingOptions();
+
     @Option(names = "--cuts", paramLabel = "N", defaultValue = "8", description = "Bars after which the future is cut off and altered, spread over all bars (default: ${DEFAULT-VALUE}).")
     private int cuts;
 
@@ -62,9 +64,10 @@ final class LookaheadCommand implements Callable<Integer> {
     public Integer call() {
         PluginHost host = plugins.load(console, userDirectory);
         Function<Instrument, LiquidationModel> models = model.models(host);
-        List<Subject> chosen = subjects.all(host,
-                new BacktestRun(new Backtest(10_000, Backtest.DEFAULT_TAKER_FEE)));
-        MarketHistory history = market.load(console, host).history();
+        LoadedMarket loaded = market.load(console, host);
+        MarketHistory history = loaded.history();
+        List<Subject> chosen = subjects.all(host, new BacktestRun(trading.backtest(history.instrument()),
+                series -> loaded.perpetual(series, userDirectory)));
         if (cuts < 1 || cuts >= history.size()) {
             throw new UsageException("--cuts: " + cuts + ": must hold 1 <= cuts < bars (" + history.size() + ")");
         }

@@ -2,6 +2,7 @@
 package org.liq4j.command;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -42,7 +43,23 @@ final class ModelChoice {
         Chosen<LiquidationModelFactory> chosen = UsageException.check("--model",
                 () -> host.choose(ExtensionKind.MODEL, name));
         LiquidationModelFactory factory = factory(chosen);
-        return instrument -> UsageException.check("--model",
+        return instrument -> made(host, factory, chosen, instrument);
+    }
+
+    /** The model once for each set of parameters of a grid, those beside it as named. */
+    List<Chosen<LiquidationModelFactory>> sets(PluginHost host, String gridOption, List<String> grid) {
+        return ParameterSets.of(host, ExtensionKind.MODEL, "--model", name, gridOption, grid).stream()
+                .map(chosen -> new Chosen<>(chosen.name(), factory(chosen), chosen.arguments())).toList();
+    }
+
+    /** A fresh model of one of the sets. */
+    static LiquidationModel made(PluginHost host, Chosen<LiquidationModelFactory> chosen, Instrument instrument) {
+        return made(host, chosen.extension(), chosen, instrument);
+    }
+
+    private static LiquidationModel made(PluginHost host, LiquidationModelFactory factory,
+            Chosen<LiquidationModelFactory> chosen, Instrument instrument) {
+        return UsageException.check("--model",
                 () -> host.make(chosen, () -> factory.create(instrument, chosen.arguments())));
     }
 

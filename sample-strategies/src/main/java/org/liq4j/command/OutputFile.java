@@ -62,16 +62,50 @@ final class OutputFile {
     }
 
     void write(String text) {
-        Path part = file.resolveSibling("." + file.getFileName() + ".part");
+        writeAll(List.of(this), List.of(text));
+    }
+
+    /** Writes several files, one text each; none takes its place before all are written. */
+    static void writeAll(List<OutputFile> files, List<String> texts) {
         try {
-            try {
-                Files.writeString(part, text);
-                Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-            } finally {
-                Files.deleteIfExists(part);
+            for (int i = 0; i < files.size(); i++) {
+                files.get(i).writePart(texts.get(i));
             }
-        } catch (IOException e) {
-            throw new UsageException(option + " = " + file + ": cannot be written, " + e);
+            files.forEach(OutputFile::takePlace);
+        } finally {
+            files.forEach(OutputFile::deletePart);
         }
+    }
+
+    private Path part() {
+        return file.resolveSibling("." + file.getFileName() + ".part");
+    }
+
+    private void writePart(String text) {
+        try {
+            Files.writeString(part(), text);
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
+    private void takePlace() {
+        try {
+            Files.move(part(), file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
+    private void deletePart() {
+        try {
+            Files.deleteIfExists(part());
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
+    private UsageException failed(IOException e) {
+        return new UsageException(option + " = " + file + ": cannot be written, " + e);
     }
 }

@@ -27,6 +27,7 @@ import org.liq4j.api.heatmap.RegimeThresholds;
 import org.liq4j.api.heatmap.RowScale;
 import org.liq4j.api.heatmap.Side;
 import org.liq4j.api.plugin.Chosen;
+import org.liq4j.api.strategy.TwoSidedStrategy;
 import org.liq4j.backtest.EquityCurve;
 import org.liq4j.backtest.Metrics;
 import org.liq4j.backtest.RoundTrip;
@@ -82,9 +83,12 @@ final class ReportFolder {
      *
      * @param commandLine
      *            that repeats it
+     * @param strategy
+     *            of the run
      */
     void write(StrategyRuns runs, LoadedMarket market, Chosen<StrategyFactory> chosen, StrategyRuns.Run run,
-            String model, double capital, Quality quality, String commandLine) {
+            String model, double capital, Quality quality, String commandLine,
+            TwoSidedStrategy strategy) {
         List<RunFigures> figures = new ArrayList<>();
         figures.add(figures(RunRole.STRATEGY, run));
         figures.add(buyAndHold(runs.series(), capital, run.metrics()));
@@ -97,7 +101,7 @@ final class ReportFolder {
         ReportPage page = new ReportPage(chosen + " on " + market.instrument().orElse("an instrument not stated"),
                 chosen.toString(), market.instrument().orElse("not stated"), market.simulated(), model, "USD", capital,
                 figures, bars(market.history()), heatmap(runs, market.history()), runs.profile().unit(),
-                trades(runs, run.result().trades()), provenance(market, chosen, model, quality, commandLine));
+                trades(runs, run.result().trades(), new TradeReasons(runs.series(), strategy)), provenance(market, chosen, model, quality, commandLine));
         OutputFile.of("--report", page(), market.files()).write(HtmlReport.of(page));
     }
 
@@ -152,12 +156,12 @@ final class ReportFolder {
                 .over(history, runs.model()));
     }
 
-    private static List<ListedTrade> trades(StrategyRuns runs, List<RoundTrip> trades) {
+    private static List<ListedTrade> trades(StrategyRuns runs, List<RoundTrip> trades, TradeReasons reasons) {
         MeasuredColumn up = runs.column(new ClusterNotional(Side.SHORT, NEAR));
         MeasuredColumn down = runs.column(new ClusterNotional(Side.LONG, NEAR));
         return trades.stream().map(trade -> new ListedTrade(trade.side(), trade.entryTime(), trade.entryPrice(),
                 trade.exitTime(), trade.exitPrice(), trade.coins(), trade.profit(), trade.fees(), -trade.funding(),
-                trade.slippage(), "signal", trade.reason().text(),
+                trade.slippage(), reasons.entry(trade), reasons.exit(trade),
                 heat(up.at(trade.entryTime()), down.at(trade.entryTime())))).toList();
     }
 
@@ -187,7 +191,7 @@ final class ReportFolder {
     private static Map<String, String> settings(Chosen<StrategyFactory> chosen) {
         Map<String, String> settings = new TreeMap<>();
         chosen.extension().parameters().forEach(
-                parameter -> settings.put(parameter.name(), parameter.defaultText().orElse("")
+                parameter -> settings.put(parameter.name(), chosen.arguments().text(parameter)
                         + (parameter.unit().isEmpty() ? "" : " " + parameter.unit())));
         return settings;
     }

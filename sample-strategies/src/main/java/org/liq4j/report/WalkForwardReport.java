@@ -17,10 +17,12 @@ import org.liq4j.validation.OverfittingProbability;
  *
  * @param grid
  *            as given
+ * @param modelGrid
+ *            of the model, as given
  * @param trials
  *            counted for the deflated Sharpe ratio
  * @param engineRuns
- *            how often the model was run over the bars
+ *            how often a model was run over the bars: once for each set of its parameters
  * @param best
  *            of all trials over all bars, by Sharpe ratio
  * @param overfitting
@@ -29,8 +31,8 @@ import org.liq4j.validation.OverfittingProbability;
  *            the tests of all windows, one after the other
  */
 public record WalkForwardReport(Optional<String> instrument, boolean simulated, int bars, Duration barDuration,
-        Instant from, Instant to, String model, String strategy, List<String> grid, Criterion criterion,
-        boolean anchored, int purge, int embargo, int trials, int engineRuns, List<Window> windows, Best best,
+        Instant from, Instant to, String model, String strategy, List<String> grid, List<String> modelGrid,
+        Criterion criterion, boolean anchored, int purge, int embargo, int trials, int engineRuns, List<Window> windows, Best best,
         Optional<OverfittingProbability> overfitting, OutOfSample outOfSample, List<String> data, List<String> notes,
         long elapsedMillis) {
 

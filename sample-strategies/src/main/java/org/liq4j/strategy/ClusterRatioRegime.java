@@ -2,6 +2,7 @@
 package org.liq4j.strategy;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.ta4j.core.Rule;
 import org.ta4j.core.Strategy;
@@ -9,7 +10,6 @@ import org.ta4j.core.indicators.RSIIndicator;
 import org.ta4j.core.indicators.averages.EMAIndicator;
 import org.ta4j.core.indicators.helpers.ClosePriceIndicator;
 import org.ta4j.core.rules.NotRule;
-import org.ta4j.core.rules.UnderIndicatorRule;
 
 import org.liq4j.api.extension.Arguments;
 import org.liq4j.api.extension.NumberRange;
@@ -37,8 +37,8 @@ import org.liq4j.rule.RegimeRule;
  * (over 80). No stop. The short side is the mirror.
  *
  * <p>
- * Funding or open interest that is not known counts as 0: it hinders nothing. Warm-up: the longest of the bar counts. The
- * control leaves out the regime and ends when price crosses its EMA.
+ * Funding or open interest that is not known counts as 0: it hinders nothing. Warm-up: until EMA and RSI have
+ * forgotten their first bar, 926 bars for an EMA(200), or the longest of the other bar counts. The control leaves out the regime and ends when price crosses its EMA.
  */
 public final class ClusterRatioRegime implements StrategyFactory {
 
@@ -97,14 +97,15 @@ public final class ClusterRatioRegime implements StrategyFactory {
         Rule notStretched = Mirrored.over(position.opposite(), rsi, 30, 70);
         Rule takers = Mirrored.over(position, delta, 0, 0);
         Rule crowded = Mirrored.over(position, funding, given.get(FUNDING), -given.get(FUNDING));
-        Rule closing = new UnderIndicatorRule(interest, -given.get(INTEREST_FALL));
+        Rule closing = Mirrored.over(Side.SHORT, interest, 0, -given.get(INTEREST_FALL));
         Rule stretched = Mirrored.over(position, rsi, 80, 20);
 
         Rule regime = term.isUsed() ? regime(position, heatmap, given) : trending;
         Rule entry = regime.and(trending).and(notStretched).and(takers).and(new NotRule(crowded.or(closing)));
         Rule exit = new NotRule(regime).or(stretched);
-        int unstableBars = Math.max(Math.max(given.get(EMA), given.get(RSI)),
-                Math.max(given.get(DELTA) - 1, given.get(INTEREST)));
+        int unstableBars = IntStream.of(ExponentialMemory.ofAverage(given.get(EMA)),
+                ExponentialMemory.ofRelativeStrength(given.get(RSI)), given.get(DELTA) - 1, given.get(INTEREST)).max()
+                .orElseThrow();
         return Mirrored.side("cluster-ratio-regime", position, entry, exit, unstableBars);
     }
 

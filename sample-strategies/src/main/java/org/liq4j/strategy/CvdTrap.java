@@ -76,7 +76,7 @@ final class CvdTrap implements StrategyFactory {
 
     @Override
     public List<Parameter<?>> parameters() {
-        return List.of(SPIKE, BARS, STALL, HOLD, STOP, TARGET);
+        return List.of(NearPools.REACH, SPIKE, BARS, STALL, HOLD, STOP, TARGET);
     }
 
     @Override
@@ -102,8 +102,8 @@ final class CvdTrap implements StrategyFactory {
         Rule entry = Mirrored.over(position, spike, delta)
                 .and(Mirrored.over(position, closed, stalled - 1e-9, 1e-9 - stalled));
         if (term.isUsed()) {
-            entry = entry.and(
-                    new CvdTrapRule(heatmap, position, given.get(SPIKE), given.get(BARS), given.get(STALL)));
+            entry = entry.and(new CvdTrapRule(heatmap, position, given.get(SPIKE), given.get(BARS),
+                    given.get(STALL), NearPools.settings(given)));
         }
         Rule exit = new OpenedPositionMinimumBarCountRule(given.get(HOLD));
         return Mirrored.side("cvd-trap", position, entry, exit, given.get(BARS));

@@ -79,7 +79,7 @@ final class LiquiditySweepReversal implements StrategyFactory {
 
     @Override
     public List<Parameter<?>> parameters() {
-        return List.of(RANGE, RSI, VWAP, STOP, TARGET, OVERBOUGHT);
+        return List.of(NearPools.REACH, RANGE, RSI, VWAP, STOP, TARGET, OVERBOUGHT);
     }
 
     @Override
@@ -107,7 +107,7 @@ final class LiquiditySweepReversal implements StrategyFactory {
         Rule divergence = Mirrored.over(position, rsi, extremeBefore(position, rsi, given.get(RANGE)));
         Rule roomToTarget = Mirrored.over(position, average, close);
         Rule rejected = term.isUsed()
-                ? new SweepRejectedRule(heatmap, ClusterChoice.nearest(position))
+                ? new SweepRejectedRule(heatmap, ClusterChoice.nearest(position), NearPools.settings(given))
                 : Mirrored.over(position, close, edge);
         Rule entry = beyondRange.and(divergence).and(roomToTarget).and(rejected);
         Rule exit = Mirrored.over(position, rsi, given.get(OVERBOUGHT), 100 - given.get(OVERBOUGHT));

@@ -101,7 +101,8 @@ final class MagnetDrift implements StrategyFactory {
             entry = entry.and(attracted.or(breakout)).or(rejection);
         }
         Rule exit = Mirrored.over(position, trend, close);
-        return Mirrored.side("magnet-drift", position, entry, exit, Math.max(given.get(EMA), given.get(DRIFT)));
+        return Mirrored.side("magnet-drift", position, entry, exit, 
+                Math.max(ExponentialMemory.ofAverage(given.get(EMA)), given.get(DRIFT)));
     }
 
     private static RestingOrderRule beforeEdge(Side position, LiquidationHeatmap heatmap, Arguments given) {

@@ -20,12 +20,22 @@ final class Mirrored {
 
     /** For a long the first is over the second, for a short under it. */
     static Rule over(Side position, Indicator<Num> first, Indicator<Num> second) {
-        return position == Side.LONG ? new OverIndicatorRule(first, second) : new UnderIndicatorRule(first, second);
+        return position == Side.LONG
+                ? named(new OverIndicatorRule(first, second), first + " over " + second)
+                : named(new UnderIndicatorRule(first, second), first + " under " + second);
     }
 
     /** For a long the value is over the first number, for a short under the second. */
     static Rule over(Side position, Indicator<Num> value, double forLong, double forShort) {
-        return position == Side.LONG ? new OverIndicatorRule(value, forLong) : new UnderIndicatorRule(value, forShort);
+        return position == Side.LONG
+                ? named(new OverIndicatorRule(value, forLong), value + " over " + forLong)
+                : named(new UnderIndicatorRule(value, forShort), value + " under " + forShort);
+    }
+
+    /** A report says by its name why a position was opened or closed. */
+    private static Rule named(Rule rule, String name) {
+        rule.setName(name);
+        return rule;
     }
 
     /** The side of a strategy. */

@@ -68,7 +68,7 @@ final class PoolScalp implements StrategyFactory {
 
     @Override
     public List<Parameter<?>> parameters() {
-        return List.of(WINDOW, FALL, HOLD, STOP, TARGET);
+        return List.of(NearPools.REACH, WINDOW, FALL, HOLD, STOP, TARGET);
     }
 
     @Override
@@ -87,7 +87,8 @@ final class PoolScalp implements StrategyFactory {
         Rule rebound = Mirrored.over(position, close, new PreviousValueIndicator(wick));
         Rule entry = fallen.and(rebound);
         if (term.isUsed()) {
-            entry = entry.and(new ClusterSweptRule(heatmap, ClusterChoice.nearest(position), given.get(WINDOW)));
+            entry = entry.and(new ClusterSweptRule(heatmap, ClusterChoice.nearest(position), given.get(WINDOW),
+                    NearPools.settings(given)));
         }
         Rule exit = new OpenedPositionMinimumBarCountRule(given.get(HOLD));
         return Mirrored.side("pool-scalp", position, entry, exit, Math.max(given.get(FALL), given.get(WINDOW)));

@@ -40,8 +40,9 @@ import org.liq4j.rule.TighterStopRule;
  * closes under the EMA again. The short side, a flush of longs under a support, is the mirror.
  *
  * <p>
- * Assumes that forced buying carries price through the cluster; it may as well be sold into. Warm-up: the EMA, or the
- * resistance. The control enters at a breakout of the resistance alone and never moves its stop.
+ * Assumes that forced buying carries price through the cluster; it may as well be sold into. Dominant
+ * clusters are those of low leverage, several percent away: meant for bars of a quarter of an hour and longer, over weeks; within
+ * a few days of minutes price may never get there. Warm-up: until the EMA has forgotten its first bar, or the resistance. The control enters at a breakout of the resistance alone and never moves its stop.
  */
 final class SqueezeAccelerator implements StrategyFactory {
 
@@ -68,7 +69,7 @@ final class SqueezeAccelerator implements StrategyFactory {
     @Override
     public String description() {
         return term.isUsed()
-                ? "Enters with the trend when price breaks into a dominant cluster; break-even once half is consumed."
+                ? "With the trend into a dominant cluster, break-even once half is consumed; for bars of 15m and longer."
                 : "Control of squeeze-accelerator: enters with the trend at a breakout of the range.";
     }
 
@@ -102,6 +103,6 @@ final class SqueezeAccelerator implements StrategyFactory {
         }
         Rule exit = Mirrored.over(position, trend, close);
         return Mirrored.side("squeeze-accelerator", position, entry, exit,
-                Math.max(given.get(EMA), given.get(RANGE)));
+                Math.max(ExponentialMemory.ofAverage(given.get(EMA)), given.get(RANGE)));
     }
 }

@@ -4,6 +4,7 @@ package org.liq4j.validation;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Function;
 
 import org.ta4j.core.BarSeries;
 
@@ -12,19 +13,27 @@ import org.liq4j.api.strategy.TwoSidedStrategy;
 import org.liq4j.backtest.Backtest;
 import org.liq4j.backtest.BacktestListener;
 import org.liq4j.backtest.BacktestResult;
+import org.liq4j.backtest.PerpetualMarket;
 
 /**
  * Runs strategies by a backtest.
  *
  * @param backtest
  *            with its account and fees
+ * @param market
+ *            what is traded over a series: its margin brackets and funding
  */
-public record BacktestRun(Backtest backtest) implements StrategyRun {
+public record BacktestRun(Backtest backtest, Function<BarSeries, PerpetualMarket> market) implements StrategyRun {
+
+    /** Without funding. */
+    public BacktestRun(Backtest backtest) {
+        this(backtest, PerpetualMarket::of);
+    }
 
     @Override
     public StrategyOutcome run(BarSeries series, TwoSidedStrategy strategy) {
         List<String> signals = new ArrayList<>(Collections.nCopies(series.getBarCount(), "none"));
-        BacktestResult result = backtest.run(series, strategy, new BacktestListener() {
+        BacktestResult result = backtest.run(market.apply(series), strategy, new BacktestListener() {
 
             @Override
             public void signal(int index, Signal.Action action) {

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 import org.hipparchus.stat.descriptive.moment.Variance;
-import org.ta4j.core.BarSeries;
+
+import org.liq4j.api.market.InvalidValueException;
 
 /**
  * What all trials did over all bars, and what choosing the best of them is worth.
@@ -23,39 +24,63 @@ import org.ta4j.core.BarSeries;
 public record GridStatistics(String best, SharpeMoments moments, double variance,
         Optional<OverfittingProbability> overfitting) {
 
-    /**
-     * Runs each trial once over all bars.
-     *
-     * @param blocks
-     *            into which the cross-validation cuts the bars, even, at most 20
-     * @param done
-     *            is run after each trial
-     * @throws org.liq4j.api.market.InvalidValueException
-     *             if the bars cannot be cut like that
-     */
-    public static GridStatistics of(BarSeries series, StrategyRun run, Criterion criterion, List<Trial> trials,
-            int blocks, Runnable done) {
-        int bars = series.getBarCount();
-        TrialReturns returns = new TrialReturns(bars, blocks);
-        List<Double> ratios = new ArrayList<>();
-        SharpeMoments moments = new SharpeMoments(0, bars, 0, 3);
-        int best = -1;
-        for (int t = 0; t < trials.size(); t++) {
-            double[] each = run.run(series, trials.get(t).strategy()).returns(0, bars);
+    /** The trials of a grid, which come one after the other; of each only sums are kept. Single writer. */
+    public static final class Collector {
+
+        private final Criterion criterion;
+        private final TrialReturns returns;
+        private final List<Double> ratios = new ArrayList<>();
+        private String best = "";
+        private SharpeMoments moments;
+
+        /**
+         * @param criterion
+         *            by which the cross-validation chooses
+         * @param bars
+         *            of each trial
+         * @param blocks
+         *            into which the cross-validation cuts the bars, even, at most 20
+         * @throws InvalidValueException
+         *             if the bars cannot be cut like that
+         */
+        public Collector(Criterion criterion, int bars, int blocks) {
+            this.criterion = criterion;
+            this.returns = new TrialReturns(bars, blocks);
+            this.moments = new SharpeMoments(0, bars, 0, 3);
+        }
+
+        /**
+         * Adds what a trial did.
+         *
+         * @param each
+         *            its returns, one for each bar
+         */
+        public void add(String name, double... each) {
             returns.add(each);
             SharpeMoments its = SharpeMoments.of(each);
-            if (best < 0 || its.sharpe() > moments.sharpe()) {
-                best = t;
+            if (ratios.isEmpty() || its.sharpe() > moments.sharpe()) {
+                best = name;
                 moments = its;
             }
             ratios.add(its.sharpe());
-            done.run();
         }
-        double variance = trials.size() < 2
-                ? 0
-                : new Variance().evaluate(ratios.stream().mapToDouble(Double::doubleValue).toArray());
-        return new GridStatistics(trials.get(best).name(), moments, variance, trials.size() < 2
-                ? Optional.empty()
-                : Optional.of(OverfittingProbability.of(returns, criterion)));
+
+        /**
+         * What all trials show.
+         *
+         * @throws InvalidValueException
+         *             if there was none
+         */
+        public GridStatistics result() {
+            if (ratios.isEmpty()) {
+                throw new InvalidValueException("trials", "0", "there must be some");
+            }
+            boolean single = ratios.size() < 2;
+            double variance = single
+                    ? 0
+                    : new Variance().evaluate(ratios.stream().mapToDouble(Double::doubleValue).toArray());
+            return new GridStatistics(best, moments, variance,
+                    single ? Optional.empty() : Optional.of(OverfittingProbability.of(returns, criterion)));
+        }
     }
 }

@@ -13,7 +13,7 @@ import org.liq4j.api.market.InvalidValueException;
 public final class ParameterGrid {
 
     /** More would take days, and choosing among them would say nothing. */
-    private static final long MOST = 100_000;
+    public static final long MOST = 100_000;
 
     private final Map<String, List<String>> values;
 

@@ -45,7 +45,7 @@ public final class StrategyOutcome {
     }
 
     /** Returns of the bars from {@code begin} until before {@code end}, each a fraction of the value before; 0 after ruin. */
-    double[] returns(int begin, int end) {
+    public double[] returns(int begin, int end) {
         double[] returns = new double[end - begin];
         for (int i = begin; i < end; i++) {
             double before = i == 0 ? start : equity[i - 1];

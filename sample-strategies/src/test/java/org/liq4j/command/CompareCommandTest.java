@@ -49,6 +49,31 @@ class CompareCommandTest {
     }
 
     @Test
+    void tablesForMachinesHaveTheFiguresOfTheJson(@TempDir Path folder) throws IOException {
+        Path out = folder.resolve("out");
+        CommandRun run = CommandRun.of("compare", "--bars", "1500", "--strategy", FAST, "--strategy", SLOW, "--json",
+                "--csv", out.toString());
+        assertEquals("", run.err());
+        JsonNode first = JsonMapper.shared().readTree(run.out()).get("runs").get(0);
+        List<String> summary = Files.readAllLines(out.resolve("summary.csv"));
+        assertEquals(3, summary.size());
+        assertTrue(summary.get(0).startsWith("strategy,heatmap,total_return,"), summary::toString);
+        assertTrue(summary.get(1).startsWith("\"" + FAST + "\",,"
+                + first.get("metrics").get("totalReturn").asDouble() + ","), summary::toString);
+        assertEquals(1 + 2 * 1500, Files.readAllLines(out.resolve("equity.csv")).size());
+        long trades = Files.readAllLines(out.resolve("trades.csv")).stream()
+                .filter(line -> line.startsWith("\"" + FAST) && line.endsWith(",false")).count();
+        assertEquals(first.get("metrics").get("trades").asLong(), trades);
+        try (var files = Files.list(out)) {
+            assertEquals(3, files.count(), "nothing is left of writing");
+        }
+        CommandRun refused = CommandRun.of("backtest", "--bars", "10", "--csv",
+                out.resolve("summary.csv").toString());
+        assertEquals(ExitCode.USAGE, refused.exitCode());
+        assertTrue(refused.err().contains("--csv = "), refused.err());
+    }
+
+    @Test
     void thePageOfARunHasItsFiguresAndThoseOfItsAblations(@TempDir Path folder) throws IOException {
         Path out = folder.resolve("out");
         CommandRun run = CommandRun.of("backtest", "--bars", "3000", "--strategy", FAST, "--report", out.toString());
@@ -56,7 +81,8 @@ class CompareCommandTest {
         assertTrue(run.out().endsWith("Report    " + out.resolve("report.html") + "\n"), run.out());
         String page = Files.readString(out.resolve("report.html"));
         for (String expected : List.of(FAST, "Without the heatmap", "Heatmap mirrored", "Heatmap shuffled by a day",
-                "liq4j backtest --bars 3000 --strategy", "modelled")) {
+                "liq4j backtest --bars 3000 --strategy", "modelled",
+                "close price over EMA", "\"ema\":\"20 bars\"")) {
             assertTrue(page.contains(expected), expected + " is missing");
         }
         assertEquals(ExitCode.USAGE, CommandRun.of("backtest", "--bars", "500", "--strategy", FAST, "--strategy", SLOW,

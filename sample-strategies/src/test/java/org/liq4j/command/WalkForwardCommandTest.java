@@ -3,6 +3,8 @@ package org.liq4j.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -65,6 +67,28 @@ class WalkForwardCommandTest {
     }
 
     @Test
+    void theEngineRunsOnceForEachSetOfTheModel() {
+        JsonNode json = json("--model", "candle-decay(leverage=20)", "--model-grid", "decay=0.1,0.2,0.4");
+        assertEquals(3, json.get("engineRuns").asInt());
+        assertEquals(18, json.get("trials").asInt());
+        assertEquals("decay=0.1,0.2,0.4", json.get("modelGrid").get(0).asString());
+        assertTrue(json.get("windows").get(0).get("chosen").asString()
+                .matches("cluster-ratio-regime\\(.*\\) on candle-decay\\(leverage=20.*, decay=0.[124]\\)"), json::toString);
+    }
+
+    @Test
+    void tradingIsThatOfABacktest() {
+        JsonNode cheap = json("--fee", "0", "--maker-fee", "0");
+        JsonNode dear = json("--slippage", "points(points=20)", "--leverage", "3", "--equity", "500");
+        assertTrue(cheap.get("notes").toString().contains("taker fee 0.0000 %"), cheap::toString);
+        assertTrue(dear.get("notes").toString().contains("account of 500 USD"), dear::toString);
+        assertTrue(dear.get("notes").toString().contains("isolated margin at 3.0x"), dear::toString);
+        assertTrue(dear.get("notes").toString().contains("funding every 8 h"), dear::toString);
+        assertTrue(dear.get("outOfSample").get("totalReturn").asDouble() < cheap.get("outOfSample").get("totalReturn")
+                .asDouble(), dear::toString);
+    }
+
+    @Test
     void anAnchoredTrainingBeginsWithTheFirstBar() {
         JsonNode windows = json("--anchored").get("windows");
         assertEquals("2025-01-01T00:00:00Z", windows.get(2).get("trainFrom").asString());
@@ -102,6 +126,10 @@ class WalkForwardCommandTest {
         assertUsage("--grid: rsi: stands in --strategy, too", "--grid", "rsi=5,6", "--strategy",
                 "cluster-ratio-regime(rsi=14)");
         assertUsage("--grid: ratio = 0.5: must hold x > 1", "--grid", "ratio=0.5,2");
+        assertUsage("--model-grid: kapa = 1: is no parameter", "--model-grid", "kapa=1");
+        assertUsage("--grid, --model-grid: 200000 sets: must be <= 100000", "--grid", range("ema", 500), "--model",
+                "candle-decay", "--model-grid", range("leverage", 400));
+        assertUsage("--leverage: ", "--leverage", "0", "--train", "200", "--test", "100");
         assertUsage("--criterion: luck: must be total-return or sharpe", "--criterion", "luck");
         assertUsage("--train: length = ten: must be a number of bars", "--train", "ten");
         assertUsage("--train = 10: must hold train >= purge + embargo + 4 bars (0 + 60 + 4)", "--train", "10");
@@ -111,6 +139,11 @@ class WalkForwardCommandTest {
         assertUsage("--trials: 1: must be >= the sets of the grid (2)", "--trials", "1", "--grid", "ratio=2,3");
         assertUsage("--samples, --block: samples = 5: must be >= 100", "--samples", "5", "--train", "200", "--test",
                 "100");
+    }
+
+    private static String range(String name, int values) {
+        return name + "=" + IntStream.rangeClosed(2, values + 1).mapToObj(Integer::toString)
+                .collect(Collectors.joining(","));
     }
 
     private static void assertUsage(String message, String... arguments) {

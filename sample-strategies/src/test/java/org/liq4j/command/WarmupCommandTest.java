@@ -56,10 +56,11 @@ class WarmupCommandTest {
         assertEquals(List.of("instrument", "model", "bars", "tolerance", "starts", "measurements", "leftOut"),
                 List.copyOf(json.propertyNames()));
         JsonNode signals = json.get("measurements").get(0);
-        assertEquals(20, signals.get("stated").asInt());
+        // Until the RSI(14) has forgotten its first bar: log(1e-4) / log(13 / 14).
+        assertEquals(125, signals.get("stated").asInt());
         // An average of 20 with exponential weights still has a share of exp(-2) of its first value after 20 bars.
-        assertTrue(signals.get("measured").asInt() > 20 && signals.get("measured").asInt() < 200, run.out());
-        assertEquals(ExitCode.FINDING, run.exitCode());
+        assertTrue(signals.get("measured").asInt() > 20 && signals.get("measured").asInt() <= 125, run.out());
+        assertEquals(ExitCode.OK, run.exitCode());
     }
 
     /** What a session's average states depends on where the series starts, and is held against a start there. */

@@ -39,13 +39,13 @@ class SampleStrategiesTest extends StrategyContract {
         return switch (name.replaceFirst("-control$", "")) {
             case "liquidity-sweep-reversal" -> "(range=5, rsi=5, vwap=20)";
             case "squeeze-accelerator" -> "(ema=10, range=5, share=0)";
-            case "cluster-ratio-regime" -> "(ema=10, interest=10)";
+            case "cluster-ratio-regime" -> "(ema=10, rsi=5, interest=10)";
             case "cvd-absorption" -> "(bars=8, distance=0.02)";
             case "cvd-trap" -> "(bars=8, spike=1, stall=0.8)";
             case "magnet-drift" -> "(ema=10, drift=5)";
             case "pool-scalp" -> "(fall=3)";
             case "swing-confluence" -> "(swing=4m, day=12m, tolerance=0.005, distance=0.02)";
-            case "fragility-sizing", "safety-zone-stop" -> "(of=\"cluster-ratio-regime(ema=10, interest=10)\")";
+            case "fragility-sizing", "safety-zone-stop" -> "(of=\"cluster-ratio-regime(ema=10, rsi=5, interest=10)\")";
             default -> "";
         };
     }

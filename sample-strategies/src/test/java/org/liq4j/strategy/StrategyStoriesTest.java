@@ -46,15 +46,15 @@ class StrategyStoriesTest {
     @EnumSource
     void squeezeAcceleratorEntersAtTheEdgeOfTheCluster(Side position) {
         Story story = new Story(position).quiet(10).pool(false, 0.5, 1e6).bar(0, 0.65, 0, 0.6, 0);
-        assertPoolDecides(story, "squeeze-accelerator", "(ema=5, range=5)", 10);
+        assertPoolDecides(story, "squeeze-accelerator", "(ema=2, range=5)", 10);
     }
 
     @ParameterizedTest
     @EnumSource
     void clusterRatioRegimeFollowsTheSideWithMoreToLiquidate(Side position) {
-        Story story = new Story(position).quiet(10).pool(false, 3, 10e6).pool(true, -3, 1e6)
+        Story story = new Story(position).quiet(20).pool(false, 3, 10e6).pool(true, -3, 1e6)
                 .bar(0, 0.5, 0, 0.5, 10).bar(0.5, 0.5, 0.3, 0.3, 10);
-        assertPoolDecides(story, "cluster-ratio-regime", "(ema=5, rsi=3, delta=3, interest=1)", 11);
+        assertPoolDecides(story, "cluster-ratio-regime", "(ema=3, rsi=2, delta=3, interest=1)", 21);
     }
 
     @ParameterizedTest
@@ -76,12 +76,12 @@ class StrategyStoriesTest {
     void magnetDriftGoesToTheClusterAndLeavesBeforeIt(Side position) {
         Story story = new Story(position).quiet(10).pool(false, 1.5, 1e6).bar(0, 0.25, 0, 0.2, 0)
                 .bar(0.2, 0.2, 0.2, 0.2, 0);
-        assertEquals(List.of(10, 11), story.entries("magnet-drift(ema=5, drift=2)"));
-        assertEquals(List.of(), story.withoutPools().entries("magnet-drift(ema=5, drift=2)"));
-        assertEquals(List.of(10, 11), story.withoutPools().entries("magnet-drift-control(ema=5, drift=2)"));
+        assertEquals(List.of(10, 11), story.entries("magnet-drift(ema=2, drift=2)"));
+        assertEquals(List.of(), story.withoutPools().entries("magnet-drift(ema=2, drift=2)"));
+        assertEquals(List.of(10, 11), story.withoutPools().entries("magnet-drift-control(ema=2, drift=2)"));
 
         LiquidationHeatmap heatmap = story.heatmap();
-        TwoSidedStrategy strategy = Story.HOST.createStrategy("magnet-drift(ema=5, drift=2)", heatmap);
+        TwoSidedStrategy strategy = Story.HOST.createStrategy("magnet-drift(ema=2, drift=2)", heatmap);
         List<Double> targets = restingDuring(strategy, RestingOrderRule.Kind.TARGET, 11,
                 entered(heatmap, position, story.price(0.2)));
         assertEquals(2, targets.size(), "one before the edge, one at last: " + targets);

@@ -79,8 +79,7 @@ class WalkForwardTest {
         BarSeries series = waves(80);
         List<WalkForwardWindow> windows = new WalkForwardPlan(20, 20, 0, 0, false).windows(80);
         WalkForwardResult walked = new WalkForward(series, WITHOUT_FEES, Criterion.TOTAL_RETURN, windows)
-                .walk(List.of(new Trial("long", always(true)), new Trial("short", always(false))), () -> {
-                });
+                .walk(List.of(new Trial("long", always(true)), new Trial("short", always(false))));
         assertEquals(List.of("long", "short", "long"),
                 walked.steps().stream().map(WalkForwardResult.Step::chosen).toList());
         // From the open of the window's second bar to that of its last: 18 bars.
@@ -105,17 +104,22 @@ class WalkForwardTest {
     void allTrialsAreComparedOverAllBars() {
         BarSeries series = waves(80);
         List<Trial> trials = List.of(new Trial("long", always(true)), new Trial("short", always(false)));
-        GridStatistics found = GridStatistics.of(series, WITHOUT_FEES, Criterion.TOTAL_RETURN, trials, 4, () -> {
-        });
+        GridStatistics found = statistics(series, trials);
         // Blocks of a rise or a fall each. Two rises choose long, which falls in the others; so do two falls with short.
         // One of each is a draw within rounding, and then another draw.
         assertEquals(6, found.overfitting().orElseThrow().splits());
         assertEquals(80, found.moments().observations());
-        GridStatistics single = GridStatistics.of(series, WITHOUT_FEES, Criterion.TOTAL_RETURN, trials.subList(0, 1), 4,
-                () -> {
-                });
+        GridStatistics single = statistics(series, trials.subList(0, 1));
         assertEquals(0, single.variance());
         assertEquals(true, single.overfitting().isEmpty());
+    }
+
+    private static GridStatistics statistics(BarSeries series, List<Trial> trials) {
+        GridStatistics.Collector collector = new GridStatistics.Collector(Criterion.TOTAL_RETURN,
+                series.getBarCount(), 4);
+        trials.forEach(trial -> collector.add(trial.name(),
+                WITHOUT_FEES.run(series, trial.strategy()).returns(0, series.getBarCount())));
+        return collector.result();
     }
 
     @Test
@@ -140,5 +144,8 @@ class WalkForwardTest {
         assertThrows(InvalidValueException.class, () -> plan.windows(19));
         assertThrows(InvalidValueException.class,
                 () -> new WalkForward(waves(20), WITHOUT_FEES, Criterion.SHARPE, List.of()));
+        WalkForward walk = new WalkForward(waves(20), WITHOUT_FEES, Criterion.SHARPE, plan.windows(20));
+        assertThrows(InvalidValueException.class, () -> walk.walk(List.of()));
+        assertThrows(InvalidValueException.class, () -> statistics(waves(20), List.of()));
     }
 }

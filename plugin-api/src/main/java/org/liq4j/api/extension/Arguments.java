@@ -112,7 +112,13 @@ public final class Arguments {
                 .collect(Collectors.joining(", "));
     }
 
-    private <T> String text(Parameter<T> parameter) {
+    /**
+     * The parameter's value, given or default, as a user would write it.
+     *
+     * @throws IllegalArgumentException
+     *             if the extension does not declare that very parameter
+     */
+    public <T> String text(Parameter<T> parameter) {
         return parameter.format(Objects.requireNonNull(get(parameter)));
     }
 

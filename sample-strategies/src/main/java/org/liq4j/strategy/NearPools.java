@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.strategy;
+
+import org.liq4j.api.cluster.ClusterSettings;
+import org.liq4j.api.cluster.DensitySettings;
+import org.liq4j.api.extension.Arguments;
+import org.liq4j.api.extension.NumberRange;
+import org.liq4j.api.extension.Parameter;
+
+/**
+ * Pools that a single bar of a minute can run through.
+ *
+ * <p>
+ * The usual clusters stand out among all levels within 10 %: most of those belong to positions of low leverage, several percent
+ * away, and are wider than a minute's bar is long. Near the price it takes a closer look: narrow bands, and only the levels that
+ * price may reach while a position of such a strategy lasts are compared. For longer bars a larger reach is meant.
+ */
+final class NearPools {
+
+    /** A minute's bar is some 5 to 10 basis points long: a pool has to be narrower to be swept by one. */
+    private static final double BAND = 2e-4;
+
+    static final Parameter<Double> REACH = Parameter.number("reach", 0.01, NumberRange.closed(0.001, 0.5),
+            "of the close", "How far levels are compared: a pool stands out among those. Of the order of stop and target.");
+
+    private NearPools() {
+    }
+
+    /** Bands of two basis points that hold at least twice the mean within reach. */
+    static ClusterSettings settings(Arguments given) {
+        ClusterSettings usual = ClusterSettings.DEFAULT;
+        return new ClusterSettings(new DensitySettings(BAND, given.get(REACH), usual.density().multiple()),
+                usual.levelWidth(), usual.staleAfter(), usual.reactionBars(), usual.forgetAfter(), usual.keepCleared(),
+                usual.maximumCleared());
+    }
+}
