@@ -64,7 +64,8 @@ public final class FiredRules {
         if (List.of("LONG", "SHORT", "NEAREST", "STRONGEST").contains(word)) {
             return word.toLowerCase(Locale.ROOT);
         }
-        String bare = word.replaceFirst("(?<=[a-z])(Rule|Indicator)$", "").replaceFirst("(?<=[A-Z])(Rule|Indicator)$", "");
+        String bare = word.replaceFirst("(?<=[a-z])(Rule|Indicator)$", "").replaceFirst("(?<=[A-Z])(Rule|Indicator)$",
+                "");
         return bare.matches("([A-Z][a-z]+)+")
                 ? bare.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT)
                 : bare;

@@ -101,7 +101,8 @@ final class ReportFolder {
         ReportPage page = new ReportPage(chosen + " on " + market.instrument().orElse("an instrument not stated"),
                 chosen.toString(), market.instrument().orElse("not stated"), market.simulated(), model, "USD", capital,
                 figures, bars(market.history()), heatmap(runs, market.history()), runs.profile().unit(),
-                trades(runs, run.result().trades(), new TradeReasons(runs.series(), strategy)), provenance(market, chosen, model, quality, commandLine));
+                trades(runs, run.result().trades(), new TradeReasons(runs.series(), strategy)),
+                provenance(market, chosen, model, quality, commandLine));
         OutputFile.of("--report", page(), market.files()).write(HtmlReport.of(page));
     }
 

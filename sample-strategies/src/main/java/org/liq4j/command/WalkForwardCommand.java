@@ -124,7 +124,8 @@ final class WalkForwardCommand implements Callable<Integer> {
         WalkForwardFigures figures = new WalkForwardFigures(history, all, criterion, counted);
         WalkForwardReport report = new WalkForwardReport(loaded.instrument(), loaded.simulated(), history.size(),
                 history.barDuration(), history.endTime(0).minus(history.barDuration()),
-                history.endTime(history.size() - 1), model.name(), strategyName, grid, modelGrid, criterion, plan.anchored(),
+                history.endTime(history.size() - 1), model.name(), strategyName, grid, modelGrid, criterion,
+                plan.anchored(),
                 plan.purge(), plan.embargo(), counted, walk.engineRuns(), figures.windows(walked), figures.best(),
                 all.overfitting(), figures.outOfSample(walked, bootstrap), loaded.data(), notes(loaded),
                 Duration.between(start, clock.instant()).toMillis());

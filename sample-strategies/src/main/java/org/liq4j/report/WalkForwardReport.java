@@ -32,7 +32,8 @@ import org.liq4j.validation.OverfittingProbability;
  */
 public record WalkForwardReport(Optional<String> instrument, boolean simulated, int bars, Duration barDuration,
         Instant from, Instant to, String model, String strategy, List<String> grid, List<String> modelGrid,
-        Criterion criterion, boolean anchored, int purge, int embargo, int trials, int engineRuns, List<Window> windows, Best best,
+        Criterion criterion, boolean anchored, int purge, int embargo, int trials, int engineRuns, List<Window> windows,
+        Best best,
         Optional<OverfittingProbability> overfitting, OutOfSample outOfSample, List<String> data, List<String> notes,
         long elapsedMillis) {
 

@@ -38,7 +38,7 @@ import org.liq4j.rule.RegimeRule;
  *
  * <p>
  * Funding or open interest that is not known counts as 0: it hinders nothing. Warm-up: until EMA and RSI have
- * forgotten their first bar, 926 bars for an EMA(200), or the longest of the other bar counts. The control leaves out the regime and ends when price crosses its EMA.
+ * forgotten their first bar, 1122 bars for an EMA(200), or the longest of the other bar counts. The control leaves out the regime and ends when price crosses its EMA.
  */
 public final class ClusterRatioRegime implements StrategyFactory {
 

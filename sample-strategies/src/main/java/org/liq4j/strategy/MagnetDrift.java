@@ -101,7 +101,7 @@ final class MagnetDrift implements StrategyFactory {
             entry = entry.and(attracted.or(breakout)).or(rejection);
         }
         Rule exit = Mirrored.over(position, trend, close);
-        return Mirrored.side("magnet-drift", position, entry, exit, 
+        return Mirrored.side("magnet-drift", position, entry, exit,
                 Math.max(ExponentialMemory.ofAverage(given.get(EMA)), given.get(DRIFT)));
     }
 

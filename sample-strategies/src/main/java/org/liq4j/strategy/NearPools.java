@@ -21,7 +21,8 @@ final class NearPools {
     private static final double BAND = 2e-4;
 
     static final Parameter<Double> REACH = Parameter.number("reach", 0.01, NumberRange.closed(0.001, 0.5),
-            "of the close", "How far levels are compared: a pool stands out among those. Of the order of stop and target.");
+            "of the close",
+            "How far levels are compared: a pool stands out among those. Of the order of stop and target.");
 
     private NearPools() {
     }

@@ -73,7 +73,8 @@ class WalkForwardCommandTest {
         assertEquals(18, json.get("trials").asInt());
         assertEquals("decay=0.1,0.2,0.4", json.get("modelGrid").get(0).asString());
         assertTrue(json.get("windows").get(0).get("chosen").asString()
-                .matches("cluster-ratio-regime\\(.*\\) on candle-decay\\(leverage=20.*, decay=0.[124]\\)"), json::toString);
+                .matches("cluster-ratio-regime\\(.*\\) on candle-decay\\(leverage=20.*, decay=0.[124]\\)"),
+                json::toString);
     }
 
     @Test

@@ -84,7 +84,7 @@ class StrategyJsonTest {
         assertEquals("{\"type\":\"NamedStrategy\","
                 + "\"label\":\"HostedStrategy_short_cluster-ratio-regime(ratio=3, ema=250)\"}",
                 strategy.toJson().replace("\\u003d", "="));
-        assertEquals(1152, strategy.getUnstableBars());
+        assertEquals(1402, strategy.getUnstableBars());
     }
 
     @Test

@@ -45,8 +45,8 @@ class StrategyStoriesTest {
     @ParameterizedTest
     @EnumSource
     void squeezeAcceleratorEntersAtTheEdgeOfTheCluster(Side position) {
-        Story story = new Story(position).quiet(10).pool(false, 0.5, 1e6).bar(0, 0.65, 0, 0.6, 0);
-        assertPoolDecides(story, "squeeze-accelerator", "(ema=2, range=5)", 10);
+        Story story = new Story(position).quiet(20).pool(false, 0.5, 1e6).bar(0, 0.65, 0, 0.6, 0);
+        assertPoolDecides(story, "squeeze-accelerator", "(ema=2, range=5)", 20);
     }
 
     @ParameterizedTest
@@ -74,16 +74,16 @@ class StrategyStoriesTest {
     @ParameterizedTest
     @EnumSource
     void magnetDriftGoesToTheClusterAndLeavesBeforeIt(Side position) {
-        Story story = new Story(position).quiet(10).pool(false, 1.5, 1e6).bar(0, 0.25, 0, 0.2, 0)
+        Story story = new Story(position).quiet(20).pool(false, 1.5, 1e6).bar(0, 0.25, 0, 0.2, 0)
                 .bar(0.2, 0.2, 0.2, 0.2, 0);
-        assertEquals(List.of(10, 11), story.entries("magnet-drift(ema=2, drift=2)"));
+        assertEquals(List.of(20, 21), story.entries("magnet-drift(ema=2, drift=2)"));
         assertEquals(List.of(), story.withoutPools().entries("magnet-drift(ema=2, drift=2)"));
-        assertEquals(List.of(10, 11), story.withoutPools().entries("magnet-drift-control(ema=2, drift=2)"));
+        assertEquals(List.of(20, 21), story.withoutPools().entries("magnet-drift-control(ema=2, drift=2)"));
 
         LiquidationHeatmap heatmap = story.heatmap();
         TwoSidedStrategy strategy = Story.HOST.createStrategy("magnet-drift(ema=2, drift=2)", heatmap);
-        List<Double> targets = restingDuring(strategy, RestingOrderRule.Kind.TARGET, 11,
-                entered(heatmap, position, story.price(0.2)));
+        List<Double> targets = restingDuring(strategy, RestingOrderRule.Kind.TARGET, 21,
+                entered(heatmap, position, 21, story.price(0.2)));
         assertEquals(2, targets.size(), "one before the edge, one at last: " + targets);
         double inside = position.sign() * (targets.getLast() - 100);
         assertTrue(inside > 1.2 && inside < 1.45, "0.1 % before a pool at 1.5: " + inside);
@@ -139,15 +139,14 @@ class StrategyStoriesTest {
     private static double stop(Story story, String call, Side position) {
         LiquidationHeatmap heatmap = story.heatmap();
         List<Double> stops = restingDuring(Story.HOST.createStrategy(call, heatmap), RestingOrderRule.Kind.STOP, 11,
-                entered(heatmap, position, 100));
+                entered(heatmap, position, 11, 100));
         assertEquals(1, stops.size());
         return position.sign() * (stops.getFirst() - 100);
     }
 
-    /** Entered in bar 11. */
-    private static TradingRecord entered(LiquidationHeatmap heatmap, Side position, double price) {
+    private static TradingRecord entered(LiquidationHeatmap heatmap, Side position, int bar, double price) {
         TradingRecord record = new BaseTradingRecord(position == Side.LONG ? TradeType.BUY : TradeType.SELL);
-        record.enter(11, heatmap.series().numFactory().numOf(price), heatmap.series().numFactory().one());
+        record.enter(bar, heatmap.series().numFactory().numOf(price), heatmap.series().numFactory().one());
         return record;
     }
 
