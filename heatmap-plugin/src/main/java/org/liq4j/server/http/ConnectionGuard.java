@@ -19,8 +19,12 @@ final class ConnectionGuard implements Connection.Listener {
 
     private final HttpLimits limits;
     private final Scheduler scheduler;
-    private final Map<EndPoint, Scheduler.Task> deadlines = new ConcurrentHashMap<>();
+    private final Map<EndPoint, Open> connections = new ConcurrentHashMap<>();
     private final Map<String, Integer> perAddress = new ConcurrentHashMap<>();
+
+    /** A closed socket no longer knows its address. */
+    private record Open(String address, Scheduler.Task deadline) {
+    }
 
     ConnectionGuard(HttpLimits limits, Scheduler scheduler) {
         this.limits = limits;
@@ -30,39 +34,35 @@ final class ConnectionGuard implements Connection.Listener {
     @Override
     public void onOpened(Connection connection) {
         EndPoint endPoint = connection.getEndPoint();
-        int fromAddress = perAddress.merge(address(endPoint), 1, Integer::sum);
-        awaitHeaders(endPoint, limits.headerTime());
-        if (fromAddress > limits.connectionsPerAddress() || deadlines.size() > limits.connections()) {
+        String address = address(endPoint);
+        connections.put(endPoint, new Open(address, schedule(endPoint, limits.headerTime())));
+        int fromAddress = perAddress.merge(address, 1, Integer::sum);
+        if (fromAddress > limits.connectionsPerAddress() || connections.size() > limits.connections()) {
             endPoint.close();
         }
     }
 
     @Override
     public void onClosed(Connection connection) {
-        EndPoint endPoint = connection.getEndPoint();
-        Scheduler.Task task = deadlines.remove(endPoint);
-        if (task != null) {
-            task.cancel();
-            perAddress.computeIfPresent(address(endPoint), (address, count) -> count > 1 ? count - 1 : null);
+        Open open = connections.remove(connection.getEndPoint());
+        if (open != null) {
+            open.deadline().cancel();
+            perAddress.computeIfPresent(open.address(), (address, count) -> count > 1 ? count - 1 : null);
         }
     }
 
     /** The headers are there. */
     void began(EndPoint endPoint) {
-        Scheduler.Task task = deadlines.get(endPoint);
-        if (task != null) {
-            task.cancel();
+        Open open = connections.get(endPoint);
+        if (open != null) {
+            open.deadline().cancel();
         }
     }
 
     /** The next request may wait as long as an idle connection, but not begin and then linger. */
     void ended(EndPoint endPoint) {
-        deadlines.computeIfPresent(endPoint,
-                (same, task) -> schedule(endPoint, limits.idleTime().plus(limits.headerTime())));
-    }
-
-    private void awaitHeaders(EndPoint endPoint, Duration time) {
-        deadlines.put(endPoint, schedule(endPoint, time));
+        connections.computeIfPresent(endPoint, (same, open) -> new Open(open.address(),
+                schedule(endPoint, limits.idleTime().plus(limits.headerTime()))));
     }
 
     private Scheduler.Task schedule(EndPoint endPoint, Duration time) {

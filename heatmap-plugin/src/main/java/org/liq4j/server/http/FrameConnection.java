@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -49,6 +50,7 @@ final class FrameConnection extends IteratingCallback {
     private final Executor executor;
     private final Scheduler scheduler;
     private final Runnable onClosed;
+    private final CompletableFuture<Boolean> ended = new CompletableFuture<>();
     private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.OPEN);
     private volatile @Nullable Instant updated;
     private volatile @Nullable FrameStream stream;
@@ -85,11 +87,12 @@ final class FrameConnection extends IteratingCallback {
         executor.execute(this::iterate);
     }
 
-    /** Says that the server ends, and ends. */
-    void end() {
+    /** Says that the server ends, and ends; completed when that is done. */
+    CompletableFuture<Boolean> end() {
         if (phase.compareAndSet(Phase.OPEN, Phase.ENDING)) {
             executor.execute(this::iterate);
         }
+        return ended;
     }
 
     private void scheduleHeartbeat() {
@@ -166,16 +169,19 @@ final class FrameConnection extends IteratingCallback {
     protected void onCompleteSuccess() {
         close(stream);
         finished.succeeded();
+        ended.complete(true);
     }
 
     @Override
     protected void onCompleteFailure(Throwable cause) {
         close(stream);
         finished.failed(cause);
+        ended.complete(false);
     }
 
     private void close(@Nullable FrameStream opened) {
         if (opened != null) {
+            countDropped(opened);
             opened.close();
         }
         onClosed.run();

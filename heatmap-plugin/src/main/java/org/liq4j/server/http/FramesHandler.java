@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.server.http;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.eclipse.jetty.http.HttpHeader;
@@ -96,8 +99,9 @@ final class FramesHandler extends Handler.Abstract {
         }
     }
 
-    /** Tells all subscribers that the server ends. */
-    void endAll() {
-        open.forEach(FrameConnection::end);
+    /** Tells all subscribers that the server ends, and waits so long at most until they have it. */
+    void endAll(Duration patience) {
+        CompletableFuture.allOf(open.stream().map(FrameConnection::end).toArray(CompletableFuture[]::new))
+                .completeOnTimeout(null, patience.toMillis(), TimeUnit.MILLISECONDS).join();
     }
 }

@@ -114,13 +114,14 @@ public final class HttpServer implements AutoCloseable {
     /** Says so to the subscribers, and ends. */
     @Override
     public void close() {
-        frames.endAll();
+        frames.endAll(FAREWELL);
         stop(server, frameThreads);
     }
 
     private static void stop(Server server, ExecutorService frameThreads) {
         try {
-            server.setStopTimeout(FAREWELL.toMillis());
+            // Who still reads an answer is cut: Jetty's own patience waits for idle connections too.
+            server.setStopTimeout(0);
             server.stop();
         } catch (Exception e) {
             throw new IllegalStateException("the server does not stop: " + e, e);
