@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -55,14 +54,12 @@ final class PageHandler extends Handler.Abstract {
     }
 
     static String contentType(String name) {
-        return switch (name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT)) {
+        return switch (name.substring(name.lastIndexOf('.') + 1)) {
             case "html" -> "text/html; charset=utf-8";
             case "js" -> "text/javascript; charset=utf-8";
             case "css" -> "text/css; charset=utf-8";
             case "svg" -> "image/svg+xml";
-            case "png" -> "image/png";
-            case "json" -> "application/json";
-            case "txt" -> "text/plain; charset=utf-8";
+            case "LICENSE", "NOTICE" -> "text/plain; charset=utf-8";
             default -> throw new IllegalStateException("no content type for " + name);
         };
     }

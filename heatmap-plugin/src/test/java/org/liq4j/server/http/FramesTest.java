@@ -130,7 +130,7 @@ class FramesTest {
     void theEndOfTheServerIsSaid() throws Exception {
         try (TestServer server = TestServer.loopback(); RawClient client = subscribed(server)) {
             awaitLine(client, "data:");
-            server.close();
+            server.stop();
             assertEquals("event: status", awaitLine(client, "event:"));
             assertTrue(awaitLine(client, "data:").contains("\"state\":\"ENDED\""));
         }

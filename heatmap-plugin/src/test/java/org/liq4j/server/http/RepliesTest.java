@@ -85,10 +85,10 @@ class RepliesTest {
 
     @Test
     void thePagesFilesHaveTheirTypesAndEtags() throws Exception {
-        HttpResponse<byte[]> file = get("/assets/fixture.css");
+        HttpResponse<byte[]> file = get("/assets/theme.css");
 
         assertEquals("text/css; charset=utf-8", header(file, "Content-Type").toLowerCase(java.util.Locale.ROOT));
-        assertEquals(304, get("/assets/fixture.css", "If-None-Match", header(file, "ETag")).statusCode());
+        assertEquals(304, get("/assets/theme.css", "If-None-Match", header(file, "ETag")).statusCode());
     }
 
     @Test

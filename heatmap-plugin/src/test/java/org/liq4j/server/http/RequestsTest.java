@@ -99,8 +99,8 @@ class RequestsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/api/v1/echo/", "/api/v1/%65cho?text=a", "/api/v1/../v1/echo?text=a", "/assets/../x",
-            "/assets/%2e%2e/x", "/assets//fixture.css", "/assets/", "/assets/fixture.css%00", "//api/v1/echo?text=a",
-            "/api/v1/echo;a=b?text=a", "/org/liq4j/server/page/fixture.css"})
+            "/assets/%2e%2e/x", "/assets//theme.css", "/assets/", "/assets/theme.css%00", "//api/v1/echo?text=a",
+            "/api/v1/echo;a=b?text=a", "/org/liq4j/server/page/theme.css"})
     void pathsAreTakenAsTheyAre(String target) throws IOException {
         RawClient.Reply reply = get(target);
 

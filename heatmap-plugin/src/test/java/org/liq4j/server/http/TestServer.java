@@ -38,7 +38,7 @@ final class TestServer implements AutoCloseable {
                                 resource("/api/v1/slow", this::slow), resource("/api/v1/fault", TestServer::fault)),
                         frames, () -> List.of(new InstrumentHealth("BINANCE:BTC\"USDT", Optional.of(BAR_END),
                                 Optional.of(Duration.ofMillis(1500)), state)),
-                        Set.of("fixture.css")),
+                        Set.of("index.html", "theme.css")),
                 InstantSource.system());
     }
 
@@ -102,9 +102,13 @@ final class TestServer implements AutoCloseable {
         };
     }
 
-    @Override
-    public void close() {
+    void stop() {
         slowMayEnd.countDown();
         server.close();
+    }
+
+    @Override
+    public void close() {
+        stop();
     }
 }

@@ -108,7 +108,7 @@ class WhoMayAskTest {
     @Test
     void everyAnswerTellsTheBrowserToBeStrict() throws IOException {
         String tooLong = "/" + "a".repeat(10_000);
-        for (String target : new String[]{"/api/v1/echo?text=a", "/api/v1/none", "/api/v1/echo", "/assets/fixture.css",
+        for (String target : new String[]{"/api/v1/echo?text=a", "/api/v1/none", "/api/v1/echo", "/assets/theme.css",
                 "/health", "/api/v1/fault", tooLong}) {
             RawClient.Reply reply = RawClient.get(server.port(), target);
 
