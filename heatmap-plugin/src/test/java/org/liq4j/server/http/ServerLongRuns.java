@@ -47,8 +47,9 @@ class ServerLongRuns {
                 Subscribers subscribers = new Subscribers(server.port(), SUBSCRIBERS, target, updatedAt,
                         SUBSCRIBERS * (FRAMES + 1))) {
             Thread reader = Thread.ofPlatform().daemon().start(subscribers);
-            await("all have subscribed", () -> server.subscribers() == SUBSCRIBERS + 1);
-            // The first frames, and the runtime's warming up, are no steady state.
+            await("all have subscribed",
+                    () -> server.subscribers() == SUBSCRIBERS + 1 && subscribers.started() == SUBSCRIBERS);
+            // The warming up of the runtime is no steady state.
             int warm = FRAMES / 10;
             long next = System.nanoTime();
             for (int bars = KNOWN + 1; bars <= KNOWN + FRAMES; bars++) {

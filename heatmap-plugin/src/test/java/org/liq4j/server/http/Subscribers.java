@@ -10,6 +10,7 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicLongArray;
 
@@ -21,7 +22,8 @@ final class Subscribers implements AutoCloseable, Runnable {
     private final Selector selector;
     private final AtomicLongArray updatedAt;
     private final AtomicIntegerArray micros;
-    private final AtomicIntegerArray received;
+    private final AtomicInteger received = new AtomicInteger();
+    private final AtomicInteger started = new AtomicInteger();
     private volatile boolean closed;
 
     /**
@@ -34,7 +36,6 @@ final class Subscribers implements AutoCloseable, Runnable {
         this.selector = Selector.open();
         this.updatedAt = updatedAt;
         this.micros = new AtomicIntegerArray(mostFrames);
-        this.received = new AtomicIntegerArray(1);
         for (int i = 0; i < count; i++) {
             subscribe(port, target).register(selector, SelectionKey.OP_READ, new Scanner());
         }
@@ -50,7 +51,12 @@ final class Subscribers implements AutoCloseable, Runnable {
     }
 
     int received() {
-        return received.get(0);
+        return received.get();
+    }
+
+    /** How many have their first frame. */
+    int started() {
+        return started.get();
     }
 
     /** From update to receipt, sorted. */
@@ -99,6 +105,7 @@ final class Subscribers implements AutoCloseable, Runnable {
         private boolean inId;
         private long digits;
         private int pending = -1;
+        private boolean begun;
         private byte before;
 
         private void scan(ByteBuffer bytes) {
@@ -133,9 +140,13 @@ final class Subscribers implements AutoCloseable, Runnable {
         }
 
         private void note(int sequence) {
+            if (!begun) {
+                begun = true;
+                started.incrementAndGet();
+            }
             long begun = sequence < updatedAt.length() ? updatedAt.get(sequence) : 0;
             if (begun != 0) {
-                micros.set(received.getAndIncrement(0), (int) ((System.nanoTime() - begun) / 1000));
+                micros.set(received.getAndIncrement(), (int) ((System.nanoTime() - begun) / 1000));
             }
         }
     }
