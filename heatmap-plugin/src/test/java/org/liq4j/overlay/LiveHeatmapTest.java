@@ -184,8 +184,9 @@ class LiveHeatmapTest {
             assertEquals(300, frame.position().sequence());
             subscription.close();
         }
-        assertEquals(200, live.resume(VIEW, 400, LiveHeatmapTest::untold, new FramePosition("1a", 199)).poll().orElseThrow()
-                .position().sequence());
+        assertEquals(200,
+                live.resume(VIEW, 400, LiveHeatmapTest::untold, new FramePosition("1a", 199)).poll().orElseThrow()
+                        .position().sequence());
         assertInstanceOf(HeatmapFrame.Full.class,
                 live.resume(VIEW, 4, LiveHeatmapTest::untold, new FramePosition("1a", 199)).poll().orElseThrow());
         assertTrue(live.resume(VIEW, 4, LiveHeatmapTest::untold, new FramePosition("1a", 300)).poll().isEmpty());
@@ -218,9 +219,11 @@ class LiveHeatmapTest {
         PriceRows many = PriceRows.of(RowScale.LOG, 1000, 100_000, 2000);
         assertRefused("capacity", () -> live.subscribe(VIEW, 1, LiveHeatmapTest::untold));
         assertRefused("columnLength",
-                () -> live.subscribe(new HeatmapView(RecordedMarket.ROWS, Duration.ofSeconds(90), 3), 2, LiveHeatmapTest::untold));
+                () -> live.subscribe(new HeatmapView(RecordedMarket.ROWS, Duration.ofSeconds(90), 3), 2,
+                        LiveHeatmapTest::untold));
         assertRefused("columnLength",
-                () -> live.subscribe(new HeatmapView(RecordedMarket.ROWS, Duration.ofDays(10_000), 3), 2, LiveHeatmapTest::untold));
+                () -> live.subscribe(new HeatmapView(RecordedMarket.ROWS, Duration.ofDays(10_000), 3), 2,
+                        LiveHeatmapTest::untold));
         assertRefused("columns",
                 () -> live.subscribe(new HeatmapView(many, Duration.ofMinutes(5), 501), 2, LiveHeatmapTest::untold));
     }

@@ -37,7 +37,8 @@ import org.liq4j.resample.HeatmapWindow;
 import org.liq4j.resample.PriceRange;
 
 /** {@code liq4j render}: the heatmap as a picture. */
-@Command(name = "render", description = {"Draws the heatmap of a market as a PNG: cells under candles, modelled."}, mixinStandardHelpOptions = true, versionProvider = VersionProvider.class, sortOptions = false)
+@Command(name = "render", description = {
+        "Draws the heatmap of a market as a PNG: cells under candles, modelled."}, mixinStandardHelpOptions = true, versionProvider = VersionProvider.class, sortOptions = false)
 final class RenderCommand implements Callable<Integer> {
 
     /** How far the rows reach beyond what was traded. */
@@ -131,7 +132,8 @@ final class RenderCommand implements Callable<Integer> {
                         "columns of " + heatmap.columnLength().toString().substring(2).toLowerCase(Locale.ROOT),
                         "each the levels at its end", "no forecast")),
                 PictureCaption.joined(List.of(loaded.simulated() ? "simulated, no real prices" : "",
-                        String.format(Locale.ROOT, "%,d bars until ", history.size()) + history.endTime(history.size() - 1),
+                        String.format(Locale.ROOT, "%,d bars until ", history.size())
+                                + history.endTime(history.size() - 1),
                         made.profile().quality().brackets(), "liq4j " + VersionProvider.version())));
     }
 

@@ -82,14 +82,14 @@ final class ServeCommand implements Callable<Integer> {
         UsageException.check("--model",
                 () -> host.make(chosen, () -> chosen.extension().create(loaded.history().instrument(),
                         chosen.arguments())));
-        ServedMarket served = live
-                ? Replay.begin(loaded.history(), loaded.simulated(), loaded.data(), clock)
-                : ServedMarket.historical(loaded.history(), loaded.simulated(), loaded.data(), clock);
+        Optional<Replay> replay = live ? Optional.of(new Replay(console, loaded, clock)) : Optional.empty();
+        ServedMarket served = replay.map(Replay::market).orElseGet(() -> ServedMarket.historical(loaded.history(),
+                loaded.simulated(), loaded.data(), clock));
         Api api = new Api(new ServedMarkets(List.of(served)), host, clock, VersionProvider.version());
         ServedContent content = new ServedContent(api.resources(), api.frames(), api::health, PageFiles.names());
         try (HttpServer running = HttpServer.start(settings, content, clock)) {
             announce(running, loaded);
-            return untilInterrupted(running, loaded, served);
+            return untilInterrupted(running, replay);
         } catch (IOException e) {
             throw new UsageException("--port: the server cannot listen there: " + e.getMessage());
         }
@@ -121,12 +121,10 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     /** A signal ends the process, whose exit status the runtime sets; subscribers are told before. */
-    private int untilInterrupted(HttpServer running, LoadedMarket loaded, ServedMarket served) {
+    private int untilInterrupted(HttpServer running, Optional<Replay> replay) {
         Thread farewell = new Thread(running::close, "liq4j-farewell");
         Runtime.getRuntime().addShutdownHook(farewell);
-        Optional<Replay> replay = live
-                ? Optional.of(Replay.start(loaded.history(), served, pace))
-                : Optional.empty();
+        replay.ifPresent(begun -> begun.start(pace));
         try {
             new CountDownLatch(1).await();
             return ExitCode.OK;

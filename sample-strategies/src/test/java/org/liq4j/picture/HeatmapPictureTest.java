@@ -89,7 +89,8 @@ class HeatmapPictureTest {
         Rectangle area = picture.layout().profile();
 
         assertEquals(Ground.DARK.longs(), new Color(image.getRGB(area.x + area.width - 1, picture.layout().y(105.0))));
-        assertEquals(Ground.DARK.longs(), new Color(image.getRGB(area.x + area.width / 4 - 1, picture.layout().y(115.0))));
+        assertEquals(Ground.DARK.longs(),
+                new Color(image.getRGB(area.x + area.width / 4 - 1, picture.layout().y(115.0))));
         assertEquals(Ground.DARK.background(),
                 new Color(image.getRGB(area.x + area.width / 4 + 2, picture.layout().y(115.0))));
         assertEquals(Ground.DARK.shorts(), new Color(image.getRGB(area.x + 1, picture.layout().y(135.0))));

@@ -14,6 +14,9 @@ import org.eclipse.jetty.util.Callback;
 /** Outermost: counts and times every request, and tells the connections' guard when one begins and ends. */
 final class Accounting extends Handler.Wrapper {
 
+    /** Set on each request that is counted here. */
+    private static final String COUNTED = Accounting.class.getName();
+
     private final ServerMetrics metrics;
     private final ConnectionGuard connections;
     private final InstantSource clock;
@@ -25,10 +28,15 @@ final class Accounting extends Handler.Wrapper {
         this.clock = clock;
     }
 
+    static boolean counts(Request request) {
+        return request.getAttribute(COUNTED) != null;
+    }
+
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         EndPoint endPoint = request.getConnectionMetaData().getConnection().getEndPoint();
         connections.began(endPoint);
+        request.setAttribute(COUNTED, true);
         Instant begin = clock.instant();
         boolean stream = Paths.of(request).equals(Paths.FRAMES);
         Request.addCompletionListener(request, failure -> {

@@ -49,6 +49,7 @@ final class FrameConnection extends IteratingCallback {
     private final InstantSource clock;
     private final Executor executor;
     private final Scheduler scheduler;
+    private final Runnable disconnect;
     private final Runnable onClosed;
     private final CompletableFuture<Boolean> ended = new CompletableFuture<>();
     private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.OPEN);
@@ -60,7 +61,8 @@ final class FrameConnection extends IteratingCallback {
     private long dropped;
 
     FrameConnection(Response response, Callback finished, HttpLimits limits, ServerMetrics metrics,
-            InstantSource clock, Executor executor, Scheduler scheduler, Runnable onClosed) {
+            InstantSource clock, Executor executor, Scheduler scheduler, Runnable disconnect,
+            Runnable onClosed) {
         this.response = response;
         this.finished = finished;
         this.limits = limits;
@@ -68,6 +70,7 @@ final class FrameConnection extends IteratingCallback {
         this.clock = clock;
         this.executor = executor;
         this.scheduler = scheduler;
+        this.disconnect = disconnect;
         this.onClosed = onClosed;
     }
 
@@ -107,6 +110,8 @@ final class FrameConnection extends IteratingCallback {
         if (since != null && since.plus(limits.stallTime()).isBefore(clock.instant())) {
             metrics.cut();
             abort(new TimeoutException("the client has taken nothing for " + limits.stallTime()));
+            // The write that is under way would else hold on to the subscription until the idle timeout.
+            disconnect.run();
             return;
         }
         scheduleHeartbeat();

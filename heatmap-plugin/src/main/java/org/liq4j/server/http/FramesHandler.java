@@ -82,15 +82,16 @@ final class FramesHandler extends Handler.Abstract {
                 .filter(text -> !text.isEmpty()).or(() -> stated).map(FramePosition::parse);
         AtomicReference<FrameConnection> self = new AtomicReference<>();
         FrameConnection connection = new FrameConnection(response, callback, limits, metrics, clock, executor,
-                scheduler, () -> closed(self.get()));
+                scheduler, request.getConnectionMetaData().getConnection().getEndPoint()::close,
+                () -> closed(self.get()));
         self.set(connection);
         FrameStream stream = source.open(Query.of(parameters), after, connection::available);
         response.setStatus(200);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/event-stream; charset=utf-8");
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
-        request.addFailureListener(connection::abort);
         open.add(connection);
         connection.start(stream);
+        request.addFailureListener(connection::abort);
     }
 
     private void closed(FrameConnection connection) {

@@ -20,7 +20,9 @@ final class JsonErrorHandler extends ErrorHandler {
     public boolean handle(Request request, Response response, Callback callback) {
         int status = response.getStatus();
         SecurityHeaders.put(response.getHeaders());
-        metrics.refused(status);
+        if (!Accounting.counts(request)) {
+            metrics.refused(status);
+        }
         Replies.error(response, callback, status, ErrorJson.of(HttpStatus.getMessage(status)));
         return true;
     }

@@ -50,7 +50,8 @@ record AddedLevels(List<LiquidationLevels> parts) implements LiquidationLevels {
     @Override
     public void forEachLevel(Side side, LevelVisitor visitor) {
         TreeMap<Double, Double> byPrice = new TreeMap<>();
-        parts.forEach(part -> part.forEachLevel(side, (price, notional) -> byPrice.merge(price, notional, Double::sum)));
+        parts.forEach(
+                part -> part.forEachLevel(side, (price, notional) -> byPrice.merge(price, notional, Double::sum)));
         Map<Double, Double> ordered = side == Side.LONG ? byPrice.descendingMap() : byPrice;
         ordered.forEach(visitor::level);
     }

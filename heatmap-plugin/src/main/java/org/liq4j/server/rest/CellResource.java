@@ -50,8 +50,9 @@ final class CellResource implements Resource {
             json.time("at", moment.end()).number("low", range.low()).number("high", range.high())
                     .rounded("long", longs.row(0)).rounded("short", shorts.row(0));
             json.array("leverage", bands -> leverage(bands, profile, range));
-            overlapping(clusters, range, longs.row(0) > shorts.row(0) ? Side.LONG : Side.SHORT).ifPresent(cluster -> json
-                    .object("cluster", one -> ClusterJson.write(one, cluster, clusters.spot())));
+            overlapping(clusters, range, longs.row(0) > shorts.row(0) ? Side.LONG : Side.SHORT)
+                    .ifPresent(cluster -> json
+                            .object("cluster", one -> ClusterJson.write(one, cluster, clusters.spot())));
             json.rounded("columnLong", longs.total()).rounded("columnShort", shorts.total());
         }));
     }

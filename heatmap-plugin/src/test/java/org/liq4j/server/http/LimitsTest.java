@@ -92,7 +92,8 @@ class LimitsTest {
     @Test
     void connectionsAreBoundedInAll() throws Exception {
         HttpLimits limits = HttpLimits.defaults().withAmounts(1, 100, 16, 16);
-        try (TestServer server = TestServer.withLimits(limits); RawClient first = used(server);
+        try (TestServer server = TestServer.withLimits(limits);
+                RawClient first = used(server);
                 RawClient second = new RawClient(server.port())) {
             assertTrue(isClosed(second));
             assertEquals(200, used(server, first));

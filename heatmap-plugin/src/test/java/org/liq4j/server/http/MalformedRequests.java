@@ -14,7 +14,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /** Requests as nobody should send them, from a seed. */
 final class MalformedRequests {
 
-    private static final List<String> METHODS = List.of("GET", "POST", "get", "OPTIONS", "CONNECT", "PRI", "", "G\u0000T",
+    private static final List<String> METHODS = List.of("GET", "POST", "get", "OPTIONS", "CONNECT", "PRI", "",
+            "G\u0000T",
             "GET GET");
     private static final List<String> TARGETS = List.of("/api/v1/echo?text=a", "/api/v1/frames?after=x", "*", "",
             "/%zz?%zz", "//", "/../../../etc/passwd", "http://[::1", "/api/v1/echo?text=%ff", "/assets/..%2f..%2fx",
@@ -25,7 +26,8 @@ final class MalformedRequests {
             "Content-Length: -1", "Content-Length: 99999999999999999999", "Content-Length: 5", "Content-Length: a",
             "Transfer-Encoding: chunked", "Transfer-Encoding: chunked, identity", "Expect: 100-continue",
             "Upgrade: websocket", "Connection: Upgrade, HTTP2-Settings", ": no name", "No colon", " folded: a",
-            "X: \u0000", "Cookie: liq4j-PORT=\"", "Cookie: ;;;===", "Authorization: Bearer", "Accept-Encoding: gzip;q=a",
+            "X: \u0000", "Cookie: liq4j-PORT=\"", "Cookie: ;;;===", "Authorization: Bearer",
+            "Accept-Encoding: gzip;q=a",
             "Range: bytes=0-18446744073709551615", "If-None-Match: \"", "Last-Event-ID: \u00ff", "Origin: null",
             "X-Long: " + "y".repeat(9_000));
 

@@ -30,7 +30,9 @@ class PageFilesTest {
     @Test
     void theListIsTheFolder() throws IOException, URISyntaxException {
         try (Stream<Path> files = Files.list(folder())) {
-            assertEquals(files.map(file -> String.valueOf(file.getFileName())).collect(Collectors.toCollection(TreeSet::new)),
+            assertEquals(
+                    files.map(file -> String.valueOf(file.getFileName()))
+                            .collect(Collectors.toCollection(TreeSet::new)),
                     new TreeSet<>(PageFiles.names()));
         }
     }
@@ -52,7 +54,8 @@ class PageFilesTest {
     void thePageItselfHoldsToItsPolicy() throws IOException, URISyntaxException {
         String index = Files.readString(folder().resolve("index.html"));
 
-        assertTrue(Pattern.compile("<script(?![^>]*src=)").matcher(index).results().findAny().isEmpty(), "inline script");
+        assertTrue(Pattern.compile("<script(?![^>]*src=)").matcher(index).results().findAny().isEmpty(),
+                "inline script");
         assertTrue(Pattern.compile(" (style|on\\w+)=").matcher(index).results().findAny().isEmpty(), "inline style");
         assertTrue(Pattern.compile("(src|href)=.https?:").matcher(index).results().findAny().isEmpty(), "foreign file");
     }

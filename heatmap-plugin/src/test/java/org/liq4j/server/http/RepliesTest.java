@@ -108,12 +108,15 @@ class RepliesTest {
         get("/api/v1/echo?text=a");
         get("/api/v1/echo?text=bad");
         get("/nothing");
+        get("/api/v1/fault");
+        RawClient.exchange(server.port(), "no request\r\n\r\n");
         String metrics = new String(get("/metrics").body(), StandardCharsets.UTF_8);
 
         assertTrue(metrics.contains("liq4j_http_requests_total{status=\"200\"} 2\n"), metrics);
-        assertTrue(metrics.contains("liq4j_http_requests_total{status=\"400\"} 1\n"), metrics);
+        assertTrue(metrics.contains("liq4j_http_requests_total{status=\"400\"} 2\n"), metrics);
+        assertTrue(metrics.contains("liq4j_http_requests_total{status=\"500\"} 1\n"), metrics);
         assertTrue(metrics.contains("liq4j_http_requests_total{status=\"404\"} 1\n"), metrics);
-        assertTrue(metrics.contains("liq4j_http_answer_seconds_count 4\n"), metrics);
+        assertTrue(metrics.contains("liq4j_http_answer_seconds_count 5\n"), metrics);
         assertTrue(metrics.contains("liq4j_last_bar_age_seconds{instrument=\"BINANCE:BTC\\\"USDT\"} 1.5\n"), metrics);
     }
 }

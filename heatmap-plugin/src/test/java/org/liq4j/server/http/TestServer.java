@@ -34,7 +34,8 @@ final class TestServer implements AutoCloseable {
     TestServer(HttpServerSettings settings) throws IOException {
         server = HttpServer.start(settings,
                 new ServedContent(
-                        List.of(resource("/api/v1/echo", TestServer::echo), resource("/api/v1/long", query -> LONG_TEXT),
+                        List.of(resource("/api/v1/echo", TestServer::echo),
+                                resource("/api/v1/long", query -> LONG_TEXT),
                                 resource("/api/v1/slow", this::slow), resource("/api/v1/fault", TestServer::fault)),
                         frames, () -> List.of(new InstrumentHealth("BINANCE:BTC\"USDT", Optional.of(BAR_END),
                                 Optional.of(Duration.ofMillis(1500)), state)),
