@@ -2,6 +2,7 @@
 package org.liq4j.command;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -62,14 +63,18 @@ final class OutputFile {
     }
 
     void write(String text) {
-        writeAll(List.of(this), List.of(text));
+        write(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Writes several files, one text each; none takes its place before all are written. */
-    static void writeAll(List<OutputFile> files, List<String> texts) {
+    void write(byte[] content) {
+        writeAll(List.of(this), List.of(content));
+    }
+
+    /** Writes several files; none takes its place before all are written. */
+    static void writeAll(List<OutputFile> files, List<byte[]> contents) {
         try {
             for (int i = 0; i < files.size(); i++) {
-                files.get(i).writePart(texts.get(i));
+                files.get(i).writePart(contents.get(i));
             }
             files.forEach(OutputFile::takePlace);
         } finally {
@@ -81,9 +86,9 @@ final class OutputFile {
         return file.resolveSibling("." + file.getFileName() + ".part");
     }
 
-    private void writePart(String text) {
+    private void writePart(byte[] content) {
         try {
-            Files.writeString(part(), text);
+            Files.write(part(), content);
         } catch (IOException e) {
             throw failed(e);
         }

@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: MIT */
+import {address} from './api.js';
+
+/** Pauses between attempts in milliseconds: the first, and the longest it grows to. */
+const RETRY = 2000;
+const SLOWEST_RETRY = 30000;
+
+/**
+ * Frames of one view from the server.
+ *
+ * States: CONNECTING, then LIVE, STALE or ENDED as the server says; RECONNECTING after the connection broke, until
+ * the next frame. The browser resumes by itself with the id of the last event; where it gives up, as after an error
+ * status, a new connection is tried with growing pauses.
+ */
+export class LiveFeed {
+  constructor(handlers) {
+    this.handlers = handlers;
+    this.source = undefined;
+    this.timer = 0;
+    this.pause = RETRY;
+  }
+
+  open(parameters) {
+    this.close();
+    this.parameters = parameters;
+    this.handlers.state('CONNECTING', '');
+    this.connect();
+  }
+
+  close() {
+    clearTimeout(this.timer);
+    this.source?.close();
+    this.source = undefined;
+  }
+
+  connect() {
+    const source = new EventSource(address('frames', this.parameters));
+    this.source = source;
+    const received = name => source.addEventListener(name, event => {
+      if (source !== this.source) return;
+      this.pause = RETRY;
+      this.handlers[name](JSON.parse(event.data));
+    });
+    ['full', 'delta'].forEach(received);
+    source.addEventListener('status', event => {
+      if (source !== this.source) return;
+      const status = JSON.parse(event.data);
+      this.handlers.state(status.state, status.message ?? '');
+      // A replay has no more to say; without closing, the browser would ask for it again.
+      if (status.state === 'ENDED') this.close();
+    });
+    source.addEventListener('error', () => {
+      if (source !== this.source) return;
+      this.handlers.state('RECONNECTING', 'the connection to the server broke');
+      if (source.readyState !== EventSource.CLOSED) return;
+      this.timer = setTimeout(() => this.connect(), this.pause);
+      this.pause = Math.min(SLOWEST_RETRY, this.pause * 2);
+    });
+  }
+}
