@@ -18,7 +18,7 @@ export class HeatChart {
       crosshair: {mode: charts.CrosshairMode.Normal},
       timeScale: {timeVisible: true, secondsVisible: false, borderVisible: false, minBarSpacing: 0.05, rightOffset: 2},
       rightPriceScale: {borderVisible: false, scaleMargins: {top: 0.02, bottom: 0.02}},
-      localization: {locale: 'en-GB', priceFormatter: price},
+      localization: {locale: 'en-GB'},
     });
     this.heat = new HeatLayer(raster, view);
     this.profile = new ProfileLayer(colours);

@@ -120,7 +120,7 @@ export class Page {
     this.grid = grid;
     this.tooltip.forget();
     const answered = performance.now();
-    this.legend.measure(grid.maximum(), grid.unit);
+    this.legend.measure(grid);
     this.paint();
     this.heatChart.show(grid, fit);
     this.showLayers();
@@ -156,7 +156,7 @@ export class Page {
     follow(this.view.pins, this.clusters);
     this.heatChart.profile.show(this.grid, column, this.view.profile);
     this.heatChart.bands.show({pins: this.view.pins, strip: this.view.profile,
-      clusters: this.view.labels ? this.clusters.slice(0, 8) : []});
+      clusters: this.view.labels ? largest(this.clusters, 'SHORT').concat(largest(this.clusters, 'LONG')) : []});
     drawPins(this.panel.pins.body, this.view);
     drawClusters(this.panel.clusters.body, this.clusters, this.view);
   }
@@ -194,7 +194,7 @@ export class Page {
     const before = this.grid.length;
     if (!this.grid.apply(frame)) return void this.again();
     this.tooltip.forget();
-    this.legend.measure(this.grid.maximum(), this.grid.unit);
+    this.legend.measure(this.grid);
     this.paint();
     const visible = scale.getVisibleLogicalRange();
     this.heatChart.show(this.grid, false);
@@ -285,4 +285,9 @@ export class Page {
     fill(host.lastElementChild, words[state] ?? state);
     host.lastElementChild.setAttribute('aria-label', `${words[state] ?? state}${message ? `: ${message}` : ''}`);
   }
+}
+
+/* The clusters of a side that get a label, the heaviest first. */
+function largest(clusters, side) {
+  return clusters.filter(cluster => cluster.side === side).slice(0, 5);
 }

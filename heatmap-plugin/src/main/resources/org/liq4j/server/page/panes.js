@@ -75,6 +75,7 @@ export class Panes {
     const series = bars
       ? this.chart.addSeries(charts.HistogramSeries, {...common, base: 0, color: paint.neutral}, pane)
       : this.chart.addSeries(charts.LineSeries, {...common, lineWidth: 1.5, color: paint.quiet, crosshairMarkerRadius: 3}, pane);
+    series.priceScale().applyOptions({mode: charts.PriceScaleMode.Normal, scaleMargins: {top: 0.26, bottom: 0.08}});
     series.applyOptions({priceFormat: {type: 'custom', formatter: format, minMove: 1e-8}});
     series.setData(points);
     if (name === 'rsi') for (const level of [30, 70]) {

@@ -59,5 +59,5 @@ export function drawClusters(host, clusters, view) {
     element('span', {}, `${compact(cluster.notional)}  at ${price(cluster.peakPrice)}`,
       element('small', {}, `${signedPercent(cluster.distance, 1)} · ${duration(cluster.ageMillis)} · ${cluster.status.toLowerCase()}${cluster.stale ? ' · stale' : ''}`)),
     element('button', {type: 'button', class: 'icon', 'aria-pressed': String(view.pins.some(pin => pin.id === cluster.id)),
-      'aria-label': `Pin the cluster at ${price(cluster.peakPrice)}`, onclick: () => togglePin(view, cluster)}, '⌖')))));
+      'aria-label': `Pin the cluster at ${price(cluster.peakPrice)}`, onclick: () => togglePin(view, cluster)}, view.pins.some(pin => pin.id === cluster.id) ? 'pinned' : 'pin')))));
 }
