@@ -118,10 +118,11 @@ export class Legend {
 
   label(minimum, peak, top) {
     const places = [[placeOf(minimum, top), compact(minimum), 'strong'], [placeOf(peak, top), compact(peak), 'strong']];
+    const apart = 64 / Math.max(64, this.ramp.clientWidth);
     for (const place of [0, 0.25, 0.5, 0.75, 1]) {
-      if (places.every(([taken]) => Math.abs(taken - place) > 0.14)) places.push([place, compact(notionalAt(place, top)), '']);
+      if (places.every(([taken]) => Math.abs(taken - place) > apart)) places.push([place, compact(notionalAt(place, top)), '']);
     }
-    if (Math.abs(places[0][0] - places[1][0]) < 0.14) places[0][2] = 'hidden';
+    if (Math.abs(places[0][0] - places[1][0]) < apart) places[0][2] = 'hidden';
     fill(this.ticks, places.map(([place, text, kind]) => {
       const tick = element('span', {class: `tick ${kind}`}, text);
       tick.style.left = `${place * 100}%`;

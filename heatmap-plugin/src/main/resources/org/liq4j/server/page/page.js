@@ -96,6 +96,7 @@ export class Page {
     byId('panel').hidden = !this.view.panel;
     this.live.close();
     this.notice('Loading the heatmap …', true);
+    if (!this.grid) fill(byId('reading'), element('p', {class: 'note'}, 'Reading the model …'));
     this.showStatus('LOADING', '');
     const rows = rowsFor(this.heatChart.host.clientHeight);
     try {
@@ -247,8 +248,7 @@ export class Page {
       const span = {...this.query(), from: grid.firstEnd - grid.columnMillis, to: grid.end(grid.length - 1)};
       const overlays = await overlaysOf(this.view, span, signal);
       const signals = await signalsOf(this.view, span, signal);
-      if (!signal.aborted) this.heatChart.showOverlays(overlays.shown, [...overlays.markers(grid), ...signals.markers(grid)]
-        .sort((one, other) => one.time - other.time));
+      if (!signal.aborted) this.heatChart.showOverlays(overlays, signals);
     });
   }
 

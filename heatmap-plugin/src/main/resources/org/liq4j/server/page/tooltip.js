@@ -30,10 +30,10 @@ export class Tooltip {
   }
 
   /** Shows a cell of a grid at a point of the chart; `query` names instrument and model. */
-  show(grid, cell, point, query, spoken = false) {
+  show(grid, cell, point, query, notes = [], spoken = false) {
     if (cell.row < 0 || grid.columns[cell.column].close === null) return this.hide();
     const key = `${query.instrument}|${query.model}|${grid.end(cell.column)}|${cell.row}|${grid.edges[cell.row]}`;
-    const render = detail => fill(this.host, content(grid, cell, detail));
+    const render = detail => fill(this.host, content(grid, cell, detail, notes));
     render(this.details.get(key));
     this.host.hidden = false;
     this.place(point);
@@ -69,7 +69,7 @@ export class Tooltip {
   }
 }
 
-function content(grid, cell, detail) {
+function content(grid, cell, detail, notes) {
   const column = grid.columns[cell.column];
   const long = grid.long(cell.column, cell.row);
   const short = grid.short(cell.column, cell.row);
@@ -82,6 +82,7 @@ function content(grid, cell, detail) {
     element('div', {class: 'tip-time'}, `${time(grid.end(cell.column))} UTC${grid.isForming(cell.column) ? ' · forming' : ''}`),
     line('Long', long, grid.unit, 'long'), line('Short', short, grid.unit, 'short'),
     detail ? details(detail, grid.unit) : element('div', {class: 'tip-wait'}, 'Leverage and age …'),
+    ...notes.map(note => element('div', {class: 'tip-note'}, note)),
     element('div', {class: 'tip-foot'},
       element('span', {}, `Column  ▼ ${compact(column.totalLong)}  ▲ ${compact(column.totalShort)}`),
       element('span', {class: 'modelled'}, 'modelled')),
