@@ -27,6 +27,7 @@ export class Tooltip {
   /** Forgets kept details, for the data behind them changed. */
   forget() {
     this.details.clear();
+    this.asked = '';
   }
 
   /** Shows a cell of a grid at a point of the chart; `query` names instrument and model. */
