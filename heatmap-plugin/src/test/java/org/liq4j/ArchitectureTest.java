@@ -101,7 +101,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule JSON_IS_READ_AT_THE_EDGE = noClasses().that()
-            .resideOutsideOfPackages("org.liq4j.brackets..", "org.liq4j.parameters..")
+            .resideOutsideOfPackages("org.liq4j.brackets..", "org.liq4j.parameters..", "org.liq4j.server..")
             .should().dependOnClassesThat().resideInAPackage("tools.jackson..");
 
     @ArchTest

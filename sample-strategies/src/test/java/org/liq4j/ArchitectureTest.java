@@ -42,7 +42,8 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule JSON_STAYS_AT_THE_EDGES = noClasses().that()
-            .resideOutsideOfPackages("org.liq4j.report..", "org.liq4j.brackets..", "org.liq4j.parameters..").should()
+            .resideOutsideOfPackages("org.liq4j.report..", "org.liq4j.brackets..", "org.liq4j.parameters..",
+                    "org.liq4j.server..").should()
             .dependOnClassesThat()
             .resideInAPackage("tools.jackson..");
 

@@ -26,6 +26,10 @@ final class ColumnCandle {
         low = Double.NaN;
     }
 
+    boolean isAvailable() {
+        return available;
+    }
+
     void add(double nextOpen, double nextHigh, double nextLow) {
         open = available ? open : nextOpen;
         high = available ? Math.max(high, nextHigh) : nextHigh;

@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.resample;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +49,7 @@ public final class HeatmapBuilder {
     private record Reading(double spot, NotionalUnit unit, RowNotionals longs, RowNotionals shorts) {
     }
 
-    private final HeatmapWindow window;
+    private final Instant to;
     private final PriceRows rows;
     private final RowSums sums;
     private final int count;
@@ -64,14 +66,33 @@ public final class HeatmapBuilder {
     private @Nullable Reading passed;
     /** As of the last bar: the model may change its mind with an input that precedes the next. */
     private @Nullable NotionalUnit unit;
+    /** Columns that were taken away. */
+    private int taken;
 
     public HeatmapBuilder(HeatmapWindow window, PriceRows rows) {
-        this.window = window;
+        this(window, rows, window.to(), window.columnCount());
+    }
+
+    private HeatmapBuilder(HeatmapWindow window, PriceRows rows, Instant to, int count) {
+        this.to = to;
         this.rows = rows;
         this.sums = new RowSums(rows);
-        this.count = window.columnCount();
+        this.count = count;
         this.length = window.columnLength().toMillis();
         this.openEnd = window.firstColumnBegin().toEpochMilli() + length;
+    }
+
+    /**
+     * A builder whose window has no end, for a market that goes on: {@link #takeColumns} keeps it small.
+     *
+     * @param from
+     *            begin of the window, exclusive
+     * @throws InvalidValueException
+     *             as {@link HeatmapWindow} says
+     */
+    public static HeatmapBuilder endless(Instant from, Duration columnLength, PriceRows rows) {
+        return new HeatmapBuilder(new HeatmapWindow(from, from.plus(columnLength), columnLength), rows, Instant.MAX,
+                Integer.MAX_VALUE);
     }
 
     /**
@@ -145,12 +166,35 @@ public final class HeatmapBuilder {
 
     /** Whether all columns of the window are there; what comes later is ignored. */
     public boolean isComplete() {
-        return columns.size() == count;
+        return taken + columns.size() == count;
     }
 
-    /** The columns complete by now. */
+    /** The columns complete by now, but for those that were taken away. */
     public Heatmap heatmap() {
-        return new Heatmap(rows, window.columnLength(), columns);
+        return new Heatmap(rows, Duration.ofMillis(length), columns);
+    }
+
+    /** Takes away the columns that have become complete since they were last taken, oldest first. */
+    public List<HeatmapColumn> takeColumns() {
+        List<HeatmapColumn> complete = List.copyOf(columns);
+        taken += complete.size();
+        columns.clear();
+        return complete;
+    }
+
+    /**
+     * The column that is not complete yet, as if it ended with the last bar; empty if no bar has closed in it.
+     *
+     * @param levels
+     *            the levels as the last bar has left them
+     */
+    public Optional<HeatmapColumn> forming(LiquidationLevels levels) {
+        if (isComplete() || !candle.isAvailable()) {
+            return Optional.empty();
+        }
+        Reading reading = read(levels);
+        return Optional.of(candle.column(Instant.ofEpochMilli(openEnd), reading.spot(), reading.unit(),
+                reading.longs(), reading.shorts()));
     }
 
     /**
@@ -166,8 +210,8 @@ public final class HeatmapBuilder {
         LiquidationModel recording = new RecordingModel(model, this);
         for (Iterator<MarketEvent> events = history.events(); events.hasNext();) {
             MarketEvent event = events.next();
-            if (event instanceof Candle && event.eventTime().isAfter(window.to())) {
-                advance(window.to(), model.levels());
+            if (event instanceof Candle && event.eventTime().isAfter(to)) {
+                advance(to, model.levels());
                 break;
             }
             recording.apply(event);

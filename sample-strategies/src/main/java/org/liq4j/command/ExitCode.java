@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.command;
 
-/** What the command's exit status means; 130 means interrupted and is set by the runtime. */
+/** What the command's exit status means; as shells have it 130 means interrupted. */
 final class ExitCode {
 
     static final int OK = 0;
@@ -11,6 +11,8 @@ final class ExitCode {
     static final int DATA = 3;
     /** Something that should not have happened. */
     static final int FAULT = 5;
+    /** As the runtime has it for a process that a signal ends. */
+    static final int INTERRUPTED = 130;
 
     private ExitCode() {
     }

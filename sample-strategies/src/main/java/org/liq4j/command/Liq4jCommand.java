@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -33,6 +34,16 @@ final class Liq4jCommand implements Runnable {
      *            where the user's own files are; it need not exist
      */
     static int run(Console console, InstantSource clock, Path home, String... arguments) {
+        return run(console, clock, home, Optional.empty(), arguments);
+    }
+
+    /**
+     * Runs a command line and returns its exit status.
+     *
+     * @param token
+     *            what clients of a server must show, if the environment states it
+     */
+    static int run(Console console, InstantSource clock, Path home, Optional<String> token, String... arguments) {
         CommandLine commandLine = new CommandLine(new Liq4jCommand());
         commandLine.addSubcommand(new BacktestCommand(console, clock, UserDirectory.of(home)));
         commandLine.addSubcommand(new CompareCommand(console, clock, UserDirectory.of(home)));
@@ -51,6 +62,8 @@ final class Liq4jCommand implements Runnable {
         commandLine.addSubcommand(ConfigCommand.of(console));
         commandLine.addSubcommand(new NewCommand(console));
         commandLine.addSubcommand(new BenchCommand(console));
+        commandLine.addSubcommand(new RenderCommand(console, UserDirectory.of(home)));
+        commandLine.addSubcommand(new ServeCommand(console, clock, UserDirectory.of(home), token));
         ConfigFile.declare(commandLine);
         commandLine.setOut(console.out());
         commandLine.setErr(console.err());

@@ -4,6 +4,7 @@ package org.liq4j.command;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /** The {@code liq4j} command. */
 public final class Main {
@@ -18,7 +19,8 @@ public final class Main {
                 Boolean.getBoolean("liq4j.terminal"));
         Path home = HomeDirectory.of(System.getenv(), System.getProperty("os.name", ""),
                 Path.of(System.getProperty("user.home", "")));
-        int exitCode = Liq4jCommand.run(console, InstantSource.system(), home, arguments);
+        int exitCode = Liq4jCommand.run(console, InstantSource.system(), home,
+                Optional.ofNullable(System.getenv("LIQ4J_TOKEN")).filter(text -> !text.isBlank()), arguments);
         System.exit(exitCode);
     }
 }

@@ -2,6 +2,7 @@
 package org.liq4j.command;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -62,10 +63,14 @@ final class OutputFile {
     }
 
     void write(String text) {
+        write(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    void write(byte[] content) {
         Path part = file.resolveSibling("." + file.getFileName() + ".part");
         try {
             try {
-                Files.writeString(part, text);
+                Files.write(part, content);
                 Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
             } finally {
                 Files.deleteIfExists(part);

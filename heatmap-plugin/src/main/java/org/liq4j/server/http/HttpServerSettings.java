@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.server.http;
+
+import java.net.InetAddress;
+import java.util.List;
+import java.util.Optional;
+
+import org.liq4j.api.market.InvalidValueException;
+
+/**
+ * Where a server listens and who may come in.
+ *
+ * @param address
+ *            to listen at; empty for the loopback addresses of both families
+ * @param port
+ *            0 for any free one
+ * @param token
+ *            what a client must show; needed at an address that is not loopback
+ * @param names
+ *            further values of {@code Host} that are answered, for example {@code heatmap.example.org} behind a proxy
+ * @param limits
+ *            what one may take
+ */
+public record HttpServerSettings(Optional<InetAddress> address, int port, Optional<AccessToken> token,
+        List<String> names, HttpLimits limits) {
+
+    /**
+     * @throws InvalidValueException
+     *             if the port is none, a name is none, or the address can be reached from outside and there is no token
+     */
+    public HttpServerSettings {
+        names = List.copyOf(names);
+        if (port < 0 || port > 65_535) {
+            throw new InvalidValueException("port", Integer.toString(port), "must hold 0 <= port <= 65535");
+        }
+        for (String name : names) {
+            if (!name.matches("[A-Za-z0-9.-]{1,253}(:[0-9]{1,5})?")) {
+                throw new InvalidValueException("name", name, "must be a host name, with :PORT where it has one");
+            }
+        }
+        if (address.isPresent() && !address.get().isLoopbackAddress() && token.isEmpty()) {
+            throw new InvalidValueException("address", address.get().getHostAddress(),
+                    "is not loopback and must have a token");
+        }
+    }
+
+    /** Loopback, any free port, no token. */
+    public static HttpServerSettings loopback() {
+        return new HttpServerSettings(Optional.empty(), 0, Optional.empty(), List.of(), HttpLimits.defaults());
+    }
+
+    public HttpServerSettings withLimits(HttpLimits newLimits) {
+        return new HttpServerSettings(address, port, token, names, newLimits);
+    }
+
+    public HttpServerSettings withToken(AccessToken newToken) {
+        return new HttpServerSettings(address, port, Optional.of(newToken), names, limits);
+    }
+}

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.picture;
+
+import org.liq4j.api.market.InvalidValueException;
+
+/**
+ * How a picture looks.
+ *
+ * @param width
+ *            pixels, 600 to 8,000
+ * @param height
+ *            pixels, 400 to 8,000
+ */
+public record PictureStyle(int width, int height, ColourScheme scheme, Ground ground) {
+
+    private static final int NARROWEST = 600;
+    private static final int LOWEST = 400;
+    private static final int MOST = 8000;
+
+    /**
+     * @throws InvalidValueException
+     *             if a size is out of range
+     */
+    public PictureStyle {
+        require("width", width, NARROWEST);
+        require("height", height, LOWEST);
+    }
+
+    private static void require(String field, int value, int least) {
+        if (value < least || value > MOST) {
+            throw new InvalidValueException(field, Integer.toString(value),
+                    "must hold " + least + " <= " + field + " <= " + MOST);
+        }
+    }
+}
