@@ -2,8 +2,8 @@
 import {BandLayer} from './band-layer.js';
 import {HeatLayer} from './heat-layer.js';
 import {price, priceDigits} from './format.js';
+import {SignalLayer} from './layers.js';
 import {ProfileLayer, profileWidth} from './profile-layer.js';
-import {SignalLayer} from './signal-layer.js';
 import {colours} from './theme.js';
 
 const charts = globalThis.LightweightCharts;

@@ -1,5 +1,90 @@
 /* SPDX-License-Identifier: MIT */
 import {read} from './api.js';
+import {colours} from './theme.js';
+
+/** Radius of a badge in CSS pixels, and its distance from the bar. */
+const RADIUS = 7.5;
+const DISTANCE = 14;
+
+/**
+ * Signals and markers of overlays at their columns: an entry is a filled badge with the side's letter, an exit a
+ * hollow one. Badges are drawn on a ring of the background, so that they read on every colour of the heatmap.
+ */
+export class SignalLayer {
+  constructor() {
+    this.grid = null;
+    this.signals = [];
+    this.markers = [];
+    const renderer = {draw: target => target.useMediaCoordinateSpace(scope => this.draw(scope))};
+    this.panes = [{zOrder: () => 'top', renderer: () => renderer}];
+  }
+
+  attached({chart, series, requestUpdate}) {
+    this.chart = chart;
+    this.series = series;
+    this.requestUpdate = requestUpdate;
+  }
+
+  paneViews() {
+    return this.panes;
+  }
+
+  show(values) {
+    Object.assign(this, values);
+    this.requestUpdate?.();
+  }
+
+  /** What was signalled within a column, in words. */
+  textsAt(column) {
+    const within = each => this.grid.indexAt(each.at) === column;
+    return [...this.signals.filter(within).map(each => `${each.kind === 'ENTRY' ? 'Enter' : 'Exit'} ${each.side.toLowerCase()}: ${each.text ?? ''}`),
+      ...this.markers.filter(within).map(each => each.text)];
+  }
+
+  draw({context, mediaSize}) {
+    const paint = colours();
+    context.font = `bold 9px ${paint.font}`;
+    context.textAlign = 'center';
+    context.textBaseline = 'middle';
+    for (const signal of this.signals) {
+      const long = signal.side === 'LONG';
+      const entry = signal.kind === 'ENTRY';
+      this.badge(context, signal.at, long === entry, entry ? (long ? 'L' : 'S') : '×', long ? paint.accent : paint.short, entry, mediaSize);
+    }
+    for (const marker of this.markers) this.dot(context, marker, paint);
+  }
+
+  badge(context, at, below, text, colour, filled, size) {
+    const index = this.grid?.indexAt(at);
+    const column = this.grid?.columns[index];
+    if (!column || column.close === null) return;
+    const x = this.chart.timeScale().logicalToCoordinate(index);
+    if (x === null || x < -RADIUS || x > size.width + RADIUS) return;
+    const y = this.series.priceToCoordinate(below ? column.low : column.high) + (below ? DISTANCE : -DISTANCE);
+    const paint = colours();
+    circle(context, x, y, RADIUS + 1.5, paint.background);
+    circle(context, x, y, RADIUS, colour);
+    if (!filled) circle(context, x, y, RADIUS - 1.5, paint.background);
+    context.fillStyle = filled ? paint.background : colour;
+    context.fillText(text, x, y + 0.5);
+  }
+
+  dot(context, marker, paint) {
+    const index = this.grid?.indexAt(marker.at) ?? -1;
+    if (index < 0 || index >= this.grid.length) return;
+    const x = this.chart.timeScale().logicalToCoordinate(index);
+    const y = this.series.priceToCoordinate(marker.price);
+    circle(context, x, y, 5, paint.background);
+    circle(context, x, y, 3.5, paint.overlays[0]);
+  }
+}
+
+function circle(context, x, y, radius, colour) {
+  context.fillStyle = colour;
+  context.beginPath();
+  context.arc(x, y, radius, 0, 2 * Math.PI);
+  context.fill();
+}
 
 /** Overlays of plugins that the view chose: title, lines, bands and markers each. */
 export function overlaysOf(view, span, signal) {
