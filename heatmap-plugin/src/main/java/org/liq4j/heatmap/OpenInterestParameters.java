@@ -2,11 +2,14 @@
 package org.liq4j.heatmap;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 
 import org.liq4j.api.extension.Arguments;
 import org.liq4j.api.extension.NumberRange;
 import org.liq4j.api.extension.Parameter;
+import org.liq4j.api.heatmap.LeverageBand;
+import org.liq4j.api.market.InvalidValueException;
 import org.liq4j.margin.VolatilityMaintenance;
 import org.liq4j.model.OpenInterestSettings;
 
@@ -26,9 +29,11 @@ final class OpenInterestParameters {
             STANDARD.fundingInterval(), Duration.ZERO, "Between settlements that move levels; 0s is off.");
     private static final Parameter<Double> MAINTENANCE_MULTIPLIER = Parameter.number("maintenance-multiplier", 1,
             NumberRange.closed(1, 100), "x", "How far volatility may raise maintenance margins; 1 is off.");
+    private static final Parameter<String> LEVERAGE_BANDS = Parameter.text("leverage-bands", "",
+            "Leverages between which levels are kept apart, for example 5/10/25/50; they change no level.");
 
     static final List<Parameter<?>> ALL = List.of(POSITION_NOTIONAL, WICK_RETENTION, CROWDED_SIDE_TILT,
-            FUNDING_INTERVAL, MAINTENANCE_MULTIPLIER);
+            FUNDING_INTERVAL, MAINTENANCE_MULTIPLIER, LEVERAGE_BANDS);
 
     private OpenInterestParameters() {
     }
@@ -40,10 +45,20 @@ final class OpenInterestParameters {
                 either(arguments, WICK_RETENTION, settings.wickRetention()), settings.maximumOpenInterestAge(),
                 either(arguments, CROWDED_SIDE_TILT, settings.crowdedSideTilt()),
                 either(arguments, FUNDING_INTERVAL, settings.fundingInterval()), settings.maintenance(),
-                settings.leverageBands());
+                arguments.isGiven(LEVERAGE_BANDS)
+                        ? bands(arguments.get(LEVERAGE_BANDS))
+                        : settings.leverageBands());
         return arguments.isGiven(MAINTENANCE_MULTIPLIER) && arguments.get(MAINTENANCE_MULTIPLIER) > 1
                 ? changed.withMaintenance(VolatilityMaintenance.upTo(arguments.get(MAINTENANCE_MULTIPLIER)))
                 : changed;
+    }
+
+    private static List<LeverageBand> bands(String edges) {
+        if (!edges.matches("[0-9]{1,3}(/[0-9]{1,3}){0,9}")) {
+            throw new InvalidValueException(LEVERAGE_BANDS.name(), edges,
+                    "must be one to ten leverages, for example 5/10/25/50");
+        }
+        return LeverageBand.between(Arrays.stream(edges.split("/", -1)).mapToDouble(Double::parseDouble).toArray());
     }
 
     private static <T> T either(Arguments arguments, Parameter<T> parameter, T otherwise) {

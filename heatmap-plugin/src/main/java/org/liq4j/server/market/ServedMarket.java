@@ -4,11 +4,17 @@ package org.liq4j.server.market;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 
+import org.liq4j.api.heatmap.LiquidationModel;
 import org.liq4j.api.market.Instrument;
 import org.liq4j.api.market.InvalidValueException;
 import org.liq4j.history.MarketHistory;
+import org.liq4j.overlay.LiveHeatmap;
 
 /**
  * One instrument with its bars closed so far. Any thread reads; one thread, the one that gets the bars, calls {@link #advance}
@@ -16,6 +22,9 @@ import org.liq4j.history.MarketHistory;
  * came after it.
  */
 public final class ServedMarket {
+
+    /** Models of one market that are looked at live. */
+    public static final int MOST_MODELS = 4;
 
     /** Whether further bars come, and from where. */
     public enum Course {
@@ -52,6 +61,10 @@ public final class ServedMarket {
     private final boolean simulated;
     private final List<String> findings;
     private final InstantSource clock;
+    private final String epoch;
+    private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
+    /** By model, least recently asked for first; guards the change of state too, so that none misses a bar. */
+    private final Map<String, LiveHeatmap> heatmaps = new LinkedHashMap<>(8, 0.75f, true);
     private volatile State now;
 
     private ServedMarket(Course course, MarketHistory history, boolean simulated, List<String> findings,
@@ -63,6 +76,7 @@ public final class ServedMarket {
         this.simulated = simulated;
         this.findings = List.copyOf(findings);
         this.clock = clock;
+        this.epoch = Long.toString(Math.abs(clock.millis()), Character.MAX_RADIX);
         this.now = new State(history, clock.instant(), course == Course.HISTORICAL);
     }
 
@@ -149,11 +163,71 @@ public final class ServedMarket {
             throw new InvalidValueException("history", longer.instrument() + " with " + longer.size() + " bars",
                     "must go on from the " + bars + " bars of " + instrument() + " until " + before.lastEnd());
         }
-        now = new State(longer, clock.instant(), false);
+        synchronized (heatmaps) {
+            now = new State(longer, clock.instant(), false);
+            heatmaps.values().forEach(heatmap -> heatmap.advance(longer));
+        }
     }
 
     /** States that no further bar will come. */
     public void end() {
-        now = new State(now.history(), now.receivedAt(), true);
+        synchronized (heatmaps) {
+            now = new State(now.history(), now.receivedAt(), true);
+        }
+        watchers.forEach(Runnable::run);
+    }
+
+    /**
+     * Tells of the end of the market.
+     *
+     * @param ended
+     *            run by the thread that calls {@link #end}; must return at once
+     * @return ends the watch
+     */
+    public Runnable watch(Runnable ended) {
+        // Of its own, so that one who watches twice is told twice and unwatched once.
+        Runnable watcher = () -> ended.run();
+        watchers.add(watcher);
+        return () -> watchers.remove(watcher);
+    }
+
+    /**
+     * The heatmap of a model as it goes on; made when first asked for, by a run over all bars so far, and kept while somebody
+     * is subscribed and as long as no other needs the place.
+     *
+     * @param model
+     *            what tells it from other models
+     * @param models
+     *            gives a fresh model each time
+     * @throws InvalidValueException
+     *             if {@value #MOST_MODELS} other models are being looked at
+     */
+    public LiveHeatmap heatmap(String model, Supplier<LiquidationModel> models) {
+        synchronized (heatmaps) {
+            LiveHeatmap known = heatmaps.get(model);
+            if (known != null) {
+                return known;
+            }
+        }
+        LiveHeatmap made = LiveHeatmap.over(now.history(), barDuration(), models, epoch);
+        synchronized (heatmaps) {
+            LiveHeatmap known = heatmaps.get(model);
+            if (known != null) {
+                return known;
+            }
+            makeRoom(model);
+            made.advance(now.history());
+            heatmaps.put(model, made);
+            return made;
+        }
+    }
+
+    private void makeRoom(String model) {
+        if (heatmaps.size() >= MOST_MODELS) {
+            String idle = heatmaps.entrySet().stream().filter(entry -> entry.getValue().isIdle())
+                    .map(Map.Entry::getKey).findFirst().orElseThrow(() -> new InvalidValueException("model", model,
+                            MOST_MODELS + " other models are being looked at live, which is the most there can be"));
+            heatmaps.remove(idle);
+        }
     }
 }

@@ -32,6 +32,7 @@ public final class Parameter<T> {
 
     private final String name;
     private final String values;
+    private final Optional<NumberRange> range;
     private final String unit;
     private final @Nullable T standard;
     private final String description;
@@ -40,8 +41,14 @@ public final class Parameter<T> {
 
     private Parameter(String name, String values, String unit, @Nullable T standard, String description,
             Function<String, T> parse, Function<T, String> format) {
+        this(name, values, Optional.empty(), unit, standard, description, parse, format);
+    }
+
+    private Parameter(String name, String values, Optional<NumberRange> range, String unit, @Nullable T standard,
+            String description, Function<String, T> parse, Function<T, String> format) {
         this.name = Names.checked("parameter", name);
         this.values = values;
+        this.range = range;
         this.unit = unit;
         this.standard = standard;
         this.description = description;
@@ -56,7 +63,7 @@ public final class Parameter<T> {
     /** A number. */
     public static Parameter<Double> number(String name, double standard, NumberRange range, String unit,
             String description) {
-        return new Parameter<>(name, range.toString(), unit, standard, description, text -> {
+        return new Parameter<>(name, range.toString(), Optional.of(range), unit, standard, description, text -> {
             double number = parsed(name, text, "a number", Parameter::decimal);
             requireWithin(name, text, number, range);
             return number;
@@ -66,7 +73,7 @@ public final class Parameter<T> {
     /** A whole number. */
     public static Parameter<Integer> wholeNumber(String name, int standard, NumberRange range, String unit,
             String description) {
-        return new Parameter<>(name, "whole " + range, unit, standard, description, text -> {
+        return new Parameter<>(name, "whole " + range, Optional.of(range), unit, standard, description, text -> {
             int number = parsed(name, text, "a whole number", Integer::valueOf);
             requireWithin(name, text, number, range);
             return number;
@@ -131,6 +138,11 @@ public final class Parameter<T> {
     /** What values it takes, readable: an inequality over x, the choices, or the type. */
     public String values() {
         return values;
+    }
+
+    /** The numbers it takes; empty if it takes something else. */
+    public Optional<NumberRange> range() {
+        return range;
     }
 
     /** The unit of its values; empty if they have none or name it themselves. */
