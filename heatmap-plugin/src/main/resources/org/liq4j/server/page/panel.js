@@ -44,13 +44,18 @@ export class Panel {
 
   parameter(parameter, values) {
     const numeric = Number.isFinite(Number(parameter.default)) && parameter.default !== '';
-    const input = element('input', {type: numeric ? 'number' : 'text', value: values.get(parameter.name) ?? parameter.default,
-      min: parameter.minimum, max: parameter.maximum, step: 'any', spellcheck: 'false', onchange: () => {
-        if (!input.checkValidity()) return input.reportValidity();
-        if (input.value === String(parameter.default) || input.value === '') values.delete(parameter.name);
-        else values.set(parameter.name, input.value);
-        this.view.change({parameters: [...values].map(([name, value]) => `${name}=${value}`).join(',')});
-      }});
+    const value = values.get(parameter.name) ?? parameter.default;
+    const change = () => {
+      if (!input.checkValidity()) return input.reportValidity();
+      if (input.value === String(parameter.default) || input.value === '') values.delete(parameter.name);
+      else values.set(parameter.name, input.value);
+      return this.view.change({parameters: [...values].map(pair => pair.join('=')).join(',')});
+    };
+    const choices = parameter.values ?? [];
+    const input = choices.length > 0 ? element('select', {onchange: change}) : element('input', {
+      type: numeric ? 'number' : 'text', value, min: parameter.minimum, max: parameter.maximum, step: 'any',
+      spellcheck: 'false', onchange: change});
+    if (choices.length > 0) options(input, choices.map(choice => [choice, choice]), value);
     return element('label', {class: 'parameter', title: parameter.description}, element('span', {}, parameter.name),
       input, element('small', {}, parameter.unit ?? ''));
   }
