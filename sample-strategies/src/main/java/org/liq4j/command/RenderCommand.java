@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -57,7 +58,7 @@ final class RenderCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "The picture to write.")
     private Path file = Path.of("heatmap.png");
 
-    @Option(names = "--columns", paramLabel = "N", defaultValue = "300", description = "Columns over time at most (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--time-columns", paramLabel = "N", defaultValue = "300", description = "Columns over time at most (default: ${DEFAULT-VALUE}).")
     private int columns;
 
     @Option(names = "--rows", paramLabel = "N", defaultValue = "200", description = "Rows over price, at most 1000 (default: ${DEFAULT-VALUE}).")
@@ -85,7 +86,7 @@ final class RenderCommand implements Callable<Integer> {
         OutputFile output = OutputFile.of("--out", file,
                 Stream.concat(market.files().stream(), model.file().stream()).toList());
         PictureStyle style = UsageException.check("--size", this::style);
-        requireWithin("--columns", columns, 4000);
+        requireWithin("--time-columns", columns, 4000);
         requireWithin("--rows", rows, 1000);
         PluginHost host = plugins.load(console, userDirectory);
         Function<Instrument, LiquidationModel> models = model.models(host);
@@ -127,10 +128,10 @@ final class RenderCommand implements Callable<Integer> {
         MarketHistory history = loaded.history();
         return new PictureCaption(loaded.instrument().orElse("Instrument not stated") + " liquidation heatmap",
                 PictureCaption.joined(List.of("model " + model.name(),
-                        "columns of " + heatmap.columnLength().toString().substring(2).toLowerCase(java.util.Locale.ROOT),
+                        "columns of " + heatmap.columnLength().toString().substring(2).toLowerCase(Locale.ROOT),
                         "each the levels at its end", "no forecast")),
                 PictureCaption.joined(List.of(loaded.simulated() ? "simulated, no real prices" : "",
-                        history.size() + " bars until " + history.endTime(history.size() - 1),
+                        String.format(Locale.ROOT, "%,d bars until ", history.size()) + history.endTime(history.size() - 1),
                         made.profile().quality().brackets(), "liq4j " + VersionProvider.version())));
     }
 

@@ -53,10 +53,12 @@ final class Axes {
         double step = AxisText.niceStep((high - low) * PRICE_SPACING / chart.height);
         FontMetrics metrics = graphics.getFontMetrics();
         int before = Integer.MAX_VALUE;
+        int last = layout.y(heatmap.columns().getLast().spot());
         for (double tick = Math.ceil(low / step) * step; tick <= high; tick += step) {
             int y = layout.y(tick);
             // On a logarithmic axis the upper prices stand closer.
-            if (before - y >= metrics.getHeight() * 2 && y > chart.y + metrics.getHeight() / 2) {
+            boolean free = Math.abs(y - last) >= metrics.getHeight();
+            if (free && before - y >= metrics.getHeight() * 2 && y > chart.y + metrics.getHeight() / 2) {
                 graphics.setColor(ground.line());
                 graphics.fillRect(chart.x + chart.width, y, 5, 1);
                 graphics.setColor(ground.quiet());

@@ -11,7 +11,7 @@ final class AxisText {
     private AxisText() {
     }
 
-    /** About three digits: {@code 12.3 M}. */
+    /** About two digits: {@code 2.1 M}. */
     static String notional(double value) {
         double rest = value;
         int unit = 0;
@@ -19,7 +19,7 @@ final class AxisText {
             rest /= 1000;
             unit++;
         }
-        return number(rest, rest >= 100 || rest == Math.rint(rest) ? 0 : rest >= 10 ? 1 : rest >= 0.01 ? 2 : 4)
+        return number(rest, rest >= 10 || rest == Math.rint(rest) ? 0 : rest >= 1 ? 1 : rest >= 0.01 ? 2 : 4)
                 + UNITS[unit];
     }
 

@@ -15,7 +15,7 @@ import org.liq4j.api.heatmap.Side;
 final class Legend {
 
     private static final int WIDTH = 260;
-    private static final int HEIGHT = 10;
+    private static final int HEIGHT = 12;
 
     private final Heatmap heatmap;
     private final Layout layout;
@@ -51,7 +51,7 @@ final class Legend {
         graphics.drawString("modelled notional per cell, " + (heatmap.unit() == NotionalUnit.USD
                 ? "USD"
                 : "relative (no USD)"), x, chart.y - 40 - metrics.getDescent());
-        for (double place : new double[]{0, 0.25, 0.5, 0.75, 1}) {
+        for (double place : new double[]{0, 0.25, 0.5, 1}) {
             String text = (place == 1 ? "\u2265" : "") + AxisText.notional(colours.top() * place * place);
             int width = metrics.stringWidth(text);
             int left = x + (int) Math.round(place * WIDTH) - (int) Math.round(place * width);

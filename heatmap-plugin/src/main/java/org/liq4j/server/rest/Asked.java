@@ -17,6 +17,8 @@ import org.liq4j.server.Query;
 /** The parameters of a question, each with its type and limits. */
 final class Asked {
 
+    private static final String VALUE = "value";
+
     private final Query query;
 
     /**
@@ -50,20 +52,18 @@ final class Asked {
     }
 
     int whole(String name, int standard, int lowest, int highest) {
-        return text(name).map(
-                Parameter.wholeNumber(name, standard, NumberRange.closed(lowest, highest), "", "")::parse)
+        return parsed(name, Parameter.wholeNumber(VALUE, standard, NumberRange.closed(lowest, highest), "", ""))
                 .orElse(standard);
     }
 
     double fraction(String name, double standard) {
-        return text(name).map(Parameter.number(name, standard, NumberRange.open(0, 1), "", "")::parse)
-                .orElse(standard);
+        return parsed(name, Parameter.number(VALUE, standard, NumberRange.open(0, 1), "", "")).orElse(standard);
     }
 
     /** A price or another positive number. */
     OptionalDouble positive(String name) {
-        return text(name).map(Parameter.number(name, 1, NumberRange.above(0), "", "")::parse)
-                .map(OptionalDouble::of).orElse(OptionalDouble.empty());
+        return parsed(name, Parameter.number(VALUE, 1, NumberRange.above(0), "", "")).map(OptionalDouble::of)
+                .orElse(OptionalDouble.empty());
     }
 
     double requiredPrice(String name) {
@@ -72,10 +72,9 @@ final class Asked {
 
     /** Whole bars, written 1m, 4h or 1d. */
     Optional<Duration> duration(String name, Duration barDuration) {
-        return text(name).map(value -> {
-            Duration duration = Parameter.duration(name, Duration.ofHours(1), Duration.ofSeconds(1), "").parse(value);
+        return parsed(name, Parameter.duration(VALUE, Duration.ofHours(1), Duration.ofSeconds(1), "")).map(duration -> {
             if (duration.toMillis() % barDuration.toMillis() != 0) {
-                throw new InvalidValueException(name, value,
+                throw new InvalidValueException(name, duration.toSeconds() + "s",
                         "must be a whole number of bars of " + barDuration.toSeconds() + "s");
             }
             return duration;
@@ -83,7 +82,18 @@ final class Asked {
     }
 
     <E extends Enum<E>> E choice(String name, E standard) {
-        return text(name).map(Parameter.choice(name, standard, "")::parse).orElse(standard);
+        return parsed(name, Parameter.choice(VALUE, standard, "")).orElse(standard);
+    }
+
+    /** As extensions read theirs; an error names the parameter of the question. */
+    private <T> Optional<T> parsed(String name, Parameter<T> type) {
+        return text(name).map(value -> {
+            try {
+                return type.parse(value);
+            } catch (InvalidValueException e) {
+                throw new InvalidValueException(name, value, e.rule());
+            }
+        });
     }
 
     /** Words between commas, in upper case. */

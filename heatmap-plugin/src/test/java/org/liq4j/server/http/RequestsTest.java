@@ -142,4 +142,10 @@ class RequestsTest {
         assertEquals(400, reply.status());
         assertTrue(reply.body().startsWith("{\"error\":{"), reply.body());
     }
+
+    @Test
+    void malformedRequestsAreSurvived() throws IOException {
+        assertTrue(new MalformedRequests(server.port(), 7).send(300).size() > 3);
+        assertEquals(200, get("/api/v1/echo?text=a").status());
+    }
 }
