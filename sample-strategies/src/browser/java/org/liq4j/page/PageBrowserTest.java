@@ -180,7 +180,7 @@ class PageBrowserTest {
     @Test
     void aTokenOpensASessionAndLeavesTheAddress() throws IOException {
         String token = "k".repeat(40);
-        try (ServedProcess closed = ServedProcess.start(token, "--port", "0", "--bars", "1440")) {
+        try (ServedProcess closed = ServedProcess.startClosed(token, "--port", "0", "--bars", "1440")) {
             Page stranger = chromium.newPage();
             stranger.navigate(closed.url());
             stranger.waitForSelector("#problems p");

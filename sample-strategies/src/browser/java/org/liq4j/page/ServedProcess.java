@@ -24,7 +24,7 @@ final class ServedProcess implements AutoCloseable {
 
     /** Starts the command without a token. */
     static ServedProcess start(String... options) throws IOException {
-        return start("", options);
+        return startClosed("", options);
     }
 
     /**
@@ -35,7 +35,7 @@ final class ServedProcess implements AutoCloseable {
      * @param options
      *            of {@code serve}
      */
-    static ServedProcess start(String token, String... options) throws IOException {
+    static ServedProcess startClosed(String token, String... options) throws IOException {
         List<String> line = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Dguice_custom_class_loading=CHILD",
                 "-cp", System.getProperty("java.class.path"), "org.liq4j.command.Main", "serve", "--json"));

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 import {read} from './api.js';
 import {debounced, element, fill} from './dom.js';
-import {compact, duration, notional, percent, price, signedPercent, time} from './format.js';
+import {bandLabel, compact, duration, notional, percent, price, signedPercent, time} from './format.js';
 
 /** Cells whose details are kept, so that moving back does not ask again. */
 const KEPT = 200;
@@ -102,12 +102,12 @@ function details(detail, unit) {
   if (total > 0) {
     parts.push(element('div', {class: 'mix'}, detail.leverage.map((band, i) => {
       const share = (band.long + band.short) / total;
-      const bar = element('span', {class: `mix-${i % 5}`}, share > 0.2 ? `${band.from}–${band.to}×` : '');
+      const bar = element('span', {class: `mix-${i % 5}`}, share > 0.2 ? bandLabel(band) : '');
       bar.style.flexGrow = String(share);
       return bar;
     })));
     parts.push(element('div', {class: 'tip-note'}, detail.leverage.filter(band => band.long + band.short > 0)
-      .map(band => `${band.from}–${band.to}× ${percent((band.long + band.short) / total)}`).join('   ')));
+      .map(band => `${bandLabel(band)} ${percent((band.long + band.short) / total)}`).join('   ')));
   }
   const cluster = detail.cluster;
   if (cluster) {
