@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-import {compact, signedPercent} from './format.js';
+import {compact, distance} from './format.js';
 import {profileWidth} from './profile-layer.js';
 
 /** Height of a label in CSS pixels. */
@@ -121,7 +121,7 @@ function triangle(context, x, y, down) {
 }
 
 function clusterText(cluster) {
-  const parts = [compact(cluster.notional), signedPercent(cluster.distance, 1)];
+  const parts = [compact(cluster.notional), distance(cluster)];
   if (cluster.status !== 'ACTIVE') parts.push(cluster.status.toLowerCase());
   if (cluster.stale) parts.push('stale');
   return parts.join('  ');
