@@ -22,7 +22,7 @@ export function bindActions(page) {
       if (page.grid) heatChart.profile.show(page.grid, page.grid.lastPriced(), view.profile);
       return;
     }
-    page.tooltip.show(page.grid, cell, event.point, page.query());
+    page.tooltip.show(page.grid, cell, event.point, page.query(), heatChart.signals.textsAt(cell.column));
     heatChart.profile.show(page.grid, cell.column, view.profile);
   });
   chart.subscribeClick(event => {
@@ -45,7 +45,7 @@ export function bindActions(page) {
       byKey = false;
       const x = chart.timeScale().logicalToCoordinate(column);
       const y = heatChart.prices.priceToCoordinate(price);
-      page.tooltip.show(grid, cell, {x, y}, page.query(), true);
+      page.tooltip.show(grid, cell, {x, y}, page.query(), heatChart.signals.textsAt(column), true);
       heatChart.profile.show(grid, column, view.profile);
     },
     pin() {

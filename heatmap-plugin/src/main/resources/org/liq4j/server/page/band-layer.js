@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-import {compact, signedPercent} from './format.js';
+import {compact, distance} from './format.js';
 import {profileWidth} from './profile-layer.js';
 
 /** Height of a label in CSS pixels. */
@@ -43,7 +43,7 @@ export class BandLayer {
     const right = mediaSize.width - (this.strip ? profileWidth(mediaSize.width) : 0);
     this.overlays.forEach((overlay, i) => {
       context.fillStyle = colours.overlays[i % colours.overlays.length];
-      context.globalAlpha = 0.22;
+      context.globalAlpha = 0.3;
       for (const band of overlay.bands ?? []) this.pieces(context, band.pieces);
       context.globalAlpha = 1;
     });
@@ -62,7 +62,9 @@ export class BandLayer {
 
   pieces(context, pieces) {
     const step = this.chart.timeScale().options().barSpacing;
-    for (const [end, low, high] of pieces) {
+    // Bars are finer than columns: the last piece within a column stands for it.
+    const shown = new Map(pieces.map(piece => [this.grid.indexAt(piece[0]), piece]));
+    for (const [end, low, high] of shown.values()) {
       const x = this.x(end);
       if (x === undefined) continue;
       const top = this.series.priceToCoordinate(high);
@@ -119,7 +121,7 @@ function triangle(context, x, y, down) {
 }
 
 function clusterText(cluster) {
-  const parts = [compact(cluster.notional), signedPercent(cluster.distance, 1)];
+  const parts = [compact(cluster.notional), distance(cluster)];
   if (cluster.status !== 'ACTIVE') parts.push(cluster.status.toLowerCase());
   if (cluster.stale) parts.push('stale');
   return parts.join('  ');

@@ -2,6 +2,7 @@
 import {BandLayer} from './band-layer.js';
 import {HeatLayer} from './heat-layer.js';
 import {price, priceDigits} from './format.js';
+import {SignalLayer} from './layers.js';
 import {ProfileLayer, profileWidth} from './profile-layer.js';
 import {colours} from './theme.js';
 
@@ -18,11 +19,12 @@ export class HeatChart {
       crosshair: {mode: charts.CrosshairMode.Normal},
       timeScale: {timeVisible: true, secondsVisible: false, borderVisible: false, minBarSpacing: 0.05, rightOffset: 2},
       rightPriceScale: {borderVisible: false, scaleMargins: {top: 0.02, bottom: 0.02}},
-      localization: {locale: 'en-GB', priceFormatter: price},
+      localization: {locale: 'en-GB'},
     });
     this.heat = new HeatLayer(raster, view);
     this.profile = new ProfileLayer(colours);
     this.bands = new BandLayer(colours);
+    this.signals = new SignalLayer();
     this.overlayLines = [];
     this.makePrices();
     this.restyle();
@@ -34,19 +36,16 @@ export class HeatChart {
       ? this.chart.addSeries(charts.LineSeries, {lineWidth: 2, crosshairMarkerVisible: false}, 0)
       : this.chart.addSeries(charts.CandlestickSeries, {}, 0);
     this.prices.applyOptions({priceLineStyle: charts.LineStyle.Dashed, priceLineWidth: 1, lastValueVisible: true});
-    for (const layer of [this.heat, this.profile, this.bands]) this.prices.attachPrimitive(layer);
-    this.markers = charts.createSeriesMarkers(this.prices, []);
+    for (const layer of [this.heat, this.bands, this.profile, this.signals]) this.prices.attachPrimitive(layer);
     this.kind = this.view.kind;
   }
 
   /** Takes the kind of price series, the price scale, the spot line and the colours from view and theme. */
   restyle() {
     if (this.kind !== this.view.kind) {
-      const markers = this.markers.markers();
       this.chart.removeSeries(this.prices);
       this.makePrices();
       if (this.grid) this.fillPrices();
-      this.markers.setMarkers(markers);
     }
     const paint = colours();
     this.chart.applyOptions({
@@ -70,6 +69,7 @@ export class HeatChart {
     this.grid = grid;
     this.fillPrices();
     this.heat.show(grid);
+    this.signals.show({grid});
     this.bands.show({grid, strip: this.view.profile});
     this.profile.show(grid, grid.lastPriced(), this.view.profile);
     if (fit) this.fit();
@@ -95,22 +95,21 @@ export class HeatChart {
     this.prices.priceScale().applyOptions({autoScale: true});
   }
 
-  /** Lines of overlay plugins, on the columns of the grid. */
-  showOverlays(overlays, markers) {
+  /** Lines of overlay plugins on the columns of the grid, their bands and markers, and a strategy's signals. */
+  showOverlays(overlays, signals) {
     for (const line of this.overlayLines) this.chart.removeSeries(line);
     this.overlayLines = [];
     const paint = colours();
     overlays.forEach((overlay, i) => {
       for (const line of overlay.lines ?? []) {
         const series = this.chart.addSeries(charts.LineSeries, {color: paint.overlays[i % paint.overlays.length],
-          lineWidth: 2, priceLineVisible: false, lastValueVisible: false, crosshairMarkerVisible: false,
-          title: line.name}, 0);
+          lineWidth: 2, priceLineVisible: false, lastValueVisible: false, crosshairMarkerVisible: false}, 0);
         series.setData(onColumns(this.grid, line.points));
         this.overlayLines.push(series);
       }
     });
     this.bands.show({overlays});
-    this.markers.setMarkers(markers);
+    this.signals.show({grid: this.grid, signals, markers: overlays.flatMap(overlay => overlay.markers ?? [])});
   }
 
   /** Column and price under a point of the chart, or undefined. */

@@ -39,5 +39,5 @@ export class Controls {
 }
 
 function name(instrument) {
-  return instrument.venue + (instrument.simulated ? ' · simulated' : instrument.replay ? ' · replay' : '');
+  return instrument.venue + (instrument.simulated && instrument.venue !== 'SIMULATED' ? ' · simulated' : instrument.replay ? ' · replay' : '');
 }

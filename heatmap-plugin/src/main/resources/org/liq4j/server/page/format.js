@@ -38,6 +38,16 @@ export function priceDigits(value) {
   return size <= 0 ? 2 : Math.min(10, Math.max(0, 5 - Math.floor(Math.log10(size))));
 }
 
+/** How far a cluster is from the price, with a sign: longs are liquidated below, shorts above. */
+export function distance(cluster) {
+  return signedPercent(cluster.side === 'LONG' ? -Math.abs(cluster.distance) : Math.abs(cluster.distance), 1);
+}
+
+/** A band of leverage; the last has no upper end. */
+export function bandLabel(band) {
+  return band.to === undefined ? `${band.from}×+` : `${band.from}–${band.to}×`;
+}
+
 /** A fraction as per cent with a sign. */
 export function signedPercent(fraction, places = 2) {
   if (fraction === undefined || fraction === null) return '–';

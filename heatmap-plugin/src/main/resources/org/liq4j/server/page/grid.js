@@ -76,6 +76,23 @@ export class HeatGrid {
     return largest;
   }
 
+  /** The notional that a share of the filled cells of complete columns stay below, from a sample of them. */
+  quantile(share) {
+    const sample = [];
+    const step = Math.max(1, Math.floor(this.columns.length * this.rows / 20000));
+    let skip = 0;
+    this.columns.forEach((column, i) => {
+      if (this.isForming(i)) return;
+      for (const side of [column.long, column.short]) {
+        for (let k = 1; k < side.length; k++) {
+          if (side[k] > 0 && skip++ % step === 0) sample.push(side[k]);
+        }
+      }
+    });
+    sample.sort((one, other) => one - other);
+    return sample.length === 0 ? 0 : sample[Math.min(sample.length - 1, Math.floor(share * sample.length))];
+  }
+
   /** The last column with a price, or -1. */
   lastPriced() {
     let index = this.columns.length - 1;

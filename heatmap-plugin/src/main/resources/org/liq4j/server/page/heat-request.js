@@ -47,7 +47,7 @@ export function leverageRuns(view, instrument) {
 
 /** Name of a leverage band in links. */
 export function bandName(band) {
-  return `${band.from}-${band.to}`;
+  return `${band.from}-${band.to ?? ''}`;
 }
 
 /**

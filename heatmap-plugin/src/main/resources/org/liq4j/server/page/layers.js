@@ -2,30 +2,98 @@
 import {read} from './api.js';
 import {colours} from './theme.js';
 
-/** Overlays chosen in the view; a marker stands at the column that holds its instant. */
-export async function overlaysOf(view, span, signal) {
-  const shown = await Promise.all(view.list('overlays').map(name => read('overlay', {...span, name}, signal)));
-  const markers = grid => shown.flatMap(overlay => overlay.markers ?? []).map(marker => ({...marker, index: grid.indexAt(marker.at)}))
-    .filter(marker => marker.index >= 0 && marker.index < grid.length)
-    .map(marker => ({time: grid.end(marker.index) / 1000, position: 'atPriceMiddle', price: marker.price, shape: 'circle',
-      size: 0.7, color: colours().overlays[0], text: marker.text}));
-  return {shown, markers};
+/** Radius of a badge in CSS pixels, and its distance from the bar. */
+const RADIUS = 7.5;
+const DISTANCE = 14;
+
+/**
+ * Signals and markers of overlays at their columns: an entry is a filled badge with the side's letter, an exit a
+ * hollow one. Badges are drawn on a ring of the background, so that they read on every colour of the heatmap.
+ */
+export class SignalLayer {
+  constructor() {
+    this.grid = null;
+    this.signals = [];
+    this.markers = [];
+    const renderer = {draw: target => target.useMediaCoordinateSpace(scope => this.draw(scope))};
+    this.panes = [{zOrder: () => 'top', renderer: () => renderer}];
+  }
+
+  attached({chart, series, requestUpdate}) {
+    this.chart = chart;
+    this.series = series;
+    this.requestUpdate = requestUpdate;
+  }
+
+  paneViews() {
+    return this.panes;
+  }
+
+  show(values) {
+    Object.assign(this, values);
+    this.requestUpdate?.();
+  }
+
+  /** What was signalled within a column, in words. */
+  textsAt(column) {
+    const within = each => this.grid.indexAt(each.at) === column;
+    return [...this.signals.filter(within).map(each => `${each.kind === 'ENTRY' ? 'Enter' : 'Exit'} ${each.side.toLowerCase()}: ${each.text ?? ''}`),
+      ...this.markers.filter(within).map(each => each.text)];
+  }
+
+  draw({context, mediaSize}) {
+    const paint = colours();
+    context.font = `bold 9px ${paint.font}`;
+    context.textAlign = 'center';
+    context.textBaseline = 'middle';
+    for (const signal of this.signals) {
+      const long = signal.side === 'LONG';
+      const entry = signal.kind === 'ENTRY';
+      this.badge(context, signal.at, long === entry, entry ? (long ? 'L' : 'S') : '×', long ? paint.accent : paint.short, entry, mediaSize);
+    }
+    for (const marker of this.markers) this.dot(context, marker, paint);
+  }
+
+  badge(context, at, below, text, colour, filled, size) {
+    const index = this.grid?.indexAt(at);
+    const column = this.grid?.columns[index];
+    if (!column || column.close === null) return;
+    const x = this.chart.timeScale().logicalToCoordinate(index);
+    if (x === null || x < -RADIUS || x > size.width + RADIUS) return;
+    const y = this.series.priceToCoordinate(below ? column.low : column.high) + (below ? DISTANCE : -DISTANCE);
+    const paint = colours();
+    circle(context, x, y, RADIUS + 1.5, paint.background);
+    circle(context, x, y, RADIUS, colour);
+    if (!filled) circle(context, x, y, RADIUS - 1.5, paint.background);
+    context.fillStyle = filled ? paint.background : colour;
+    context.fillText(text, x, y + 0.5);
+  }
+
+  dot(context, marker, paint) {
+    const index = this.grid?.indexAt(marker.at) ?? -1;
+    if (index < 0 || index >= this.grid.length) return;
+    const x = this.chart.timeScale().logicalToCoordinate(index);
+    const y = this.series.priceToCoordinate(marker.price);
+    circle(context, x, y, 5, paint.background);
+    circle(context, x, y, 3.5, paint.overlays[0]);
+  }
 }
 
-/** Signals of the strategy chosen: entries as arrows, exits as squares. */
+function circle(context, x, y, radius, colour) {
+  context.fillStyle = colour;
+  context.beginPath();
+  context.arc(x, y, radius, 0, 2 * Math.PI);
+  context.fill();
+}
+
+/** Overlays of plugins that the view chose: title, lines, bands and markers each. */
+export function overlaysOf(view, span, signal) {
+  return Promise.all(view.list('overlays').map(name => read('overlay', {...span, name}, signal)));
+}
+
+/** Signals of the strategy that the view chose. */
 export async function signalsOf(view, span, signal) {
-  if (view.strategy === '') return {markers: () => []};
-  const {signals} = await read('signals', {instrument: span.instrument, model: span.model, strategy: view.strategy,
-    from: span.from, to: span.to}, signal);
-  const paint = colours();
-  const markers = grid => signals.map(each => ({...each, index: grid.indexAt(each.at)}))
-    .filter(each => each.index >= 0 && each.index < grid.length)
-    .map(each => {
-      const long = each.side === 'LONG';
-      const entry = each.kind === 'ENTRY';
-      return {time: grid.end(each.index) / 1000, position: long === entry ? 'belowBar' : 'aboveBar',
-        shape: entry ? (long ? 'arrowUp' : 'arrowDown') : 'square', size: entry ? 1.4 : 0.8,
-        color: long ? paint.accent : paint.short, text: `${entry ? 'enter' : 'exit'} ${each.side.toLowerCase()}`};
-    });
-  return {markers};
+  if (view.strategy === '') return [];
+  const answer = await read('signals', {...span, strategy: view.strategy}, signal);
+  return answer.signals;
 }

@@ -5,6 +5,9 @@ import {intensity, notionalAt, placeOf, roundUp} from './intensity.js';
 import {SCHEMES, css, tables} from './palette.js';
 import {isDark} from './theme.js';
 
+/** Share of the filled cells below the last colour, unless the reader chooses. */
+const LAST_COLOUR = 0.997;
+
 /**
  * The legend is the control: a ramp of colours along a notional axis with two handles, the smallest notional drawn and
  * the one of the last colour. On the relative scale handles stand at shares of the largest complete cell; on the
@@ -14,6 +17,7 @@ export class Legend {
   constructor(host, view) {
     this.view = view;
     this.maximum = 0;
+    this.usualPeak = 0;
     this.unit = 'USD';
     this.ramp = element('canvas', {class: 'ramp', width: 512, height: 2, 'aria-hidden': 'true'});
     this.low = this.handle('Smallest notional drawn', place => ({minimum: place}));
@@ -50,7 +54,8 @@ export class Legend {
 
   /** Notional of the last colour. */
   peak() {
-    return this.view.absolute ? this.view.peak : notionalAt(this.view.peak, this.maximum);
+    if (this.view.absolute) return this.view.peak;
+    return this.view.peak > 0 ? notionalAt(this.view.peak, this.maximum) : this.usualPeak;
   }
 
   /** End of the axis. */
@@ -65,14 +70,15 @@ export class Legend {
       this.view.change({absolute, minimum: this.minimum(), peak: this.peak(), top: roundUp(this.maximum)});
     } else {
       this.view.change({absolute, top: 0, minimum: placeOf(this.view.minimum, this.maximum),
-        peak: Math.max(0.05, placeOf(this.view.peak, this.maximum))});
+        peak: Math.max(0.05, placeOf(this.peak(), this.maximum))});
     }
   }
 
-  /** Takes the largest complete cell of the answer shown. */
-  measure(maximum, unit) {
-    this.maximum = maximum;
-    this.unit = unit;
+  /** Takes the measures of the grid shown; until a handle is moved, only the heaviest cells have the last colour. */
+  measure(grid) {
+    this.maximum = grid.maximum();
+    this.usualPeak = grid.quantile(LAST_COLOUR);
+    this.unit = grid.unit;
     this.draw();
   }
 
@@ -112,10 +118,11 @@ export class Legend {
 
   label(minimum, peak, top) {
     const places = [[placeOf(minimum, top), compact(minimum), 'strong'], [placeOf(peak, top), compact(peak), 'strong']];
+    const apart = 64 / Math.max(64, this.ramp.clientWidth);
     for (const place of [0, 0.25, 0.5, 0.75, 1]) {
-      if (places.every(([taken]) => Math.abs(taken - place) > 0.14)) places.push([place, compact(notionalAt(place, top)), '']);
+      if (places.every(([taken]) => Math.abs(taken - place) > apart)) places.push([place, compact(notionalAt(place, top)), '']);
     }
-    if (Math.abs(places[0][0] - places[1][0]) < 0.14) places[0][2] = 'hidden';
+    if (Math.abs(places[0][0] - places[1][0]) < apart) places[0][2] = 'hidden';
     fill(this.ticks, places.map(([place, text, kind]) => {
       const tick = element('span', {class: `tick ${kind}`}, text);
       tick.style.left = `${place * 100}%`;

@@ -96,6 +96,7 @@ export class Page {
     byId('panel').hidden = !this.view.panel;
     this.live.close();
     this.notice('Loading the heatmap …', true);
+    if (!this.grid) fill(byId('reading'), element('p', {class: 'note'}, 'Reading the model …'));
     this.showStatus('LOADING', '');
     const rows = rowsFor(this.heatChart.host.clientHeight);
     try {
@@ -120,7 +121,7 @@ export class Page {
     this.grid = grid;
     this.tooltip.forget();
     const answered = performance.now();
-    this.legend.measure(grid.maximum(), grid.unit);
+    this.legend.measure(grid);
     this.paint();
     this.heatChart.show(grid, fit);
     this.showLayers();
@@ -156,7 +157,7 @@ export class Page {
     follow(this.view.pins, this.clusters);
     this.heatChart.profile.show(this.grid, column, this.view.profile);
     this.heatChart.bands.show({pins: this.view.pins, strip: this.view.profile,
-      clusters: this.view.labels ? this.clusters.slice(0, 8) : []});
+      clusters: this.view.labels ? largest(this.clusters, 'SHORT').concat(largest(this.clusters, 'LONG')) : []});
     drawPins(this.panel.pins.body, this.view);
     drawClusters(this.panel.clusters.body, this.clusters, this.view);
   }
@@ -194,7 +195,7 @@ export class Page {
     const before = this.grid.length;
     if (!this.grid.apply(frame)) return void this.again();
     this.tooltip.forget();
-    this.legend.measure(this.grid.maximum(), this.grid.unit);
+    this.legend.measure(this.grid);
     this.paint();
     const visible = scale.getVisibleLogicalRange();
     this.heatChart.show(this.grid, false);
@@ -247,8 +248,7 @@ export class Page {
       const span = {...this.query(), from: grid.firstEnd - grid.columnMillis, to: grid.end(grid.length - 1)};
       const overlays = await overlaysOf(this.view, span, signal);
       const signals = await signalsOf(this.view, span, signal);
-      if (!signal.aborted) this.heatChart.showOverlays(overlays.shown, [...overlays.markers(grid), ...signals.markers(grid)]
-        .sort((one, other) => one.time - other.time));
+      if (!signal.aborted) this.heatChart.showOverlays(overlays, signals);
     });
   }
 
@@ -285,4 +285,9 @@ export class Page {
     fill(host.lastElementChild, words[state] ?? state);
     host.lastElementChild.setAttribute('aria-label', `${words[state] ?? state}${message ? `: ${message}` : ''}`);
   }
+}
+
+/* The clusters of a side that get a label, the heaviest first. */
+function largest(clusters, side) {
+  return clusters.filter(cluster => cluster.side === side).slice(0, 5);
 }

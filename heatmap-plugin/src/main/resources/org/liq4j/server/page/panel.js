@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 import {element, fill, options, segments, toggle} from './dom.js';
 import {bandName} from './heat-request.js';
+import {bandLabel} from './format.js';
 import {PANES} from './panes.js';
 
 /** The settings beside the chart: model, filters, what is drawn, panes, overlays and strategies. */
@@ -44,15 +45,18 @@ export class Panel {
 
   parameter(parameter, values) {
     const numeric = Number.isFinite(Number(parameter.default)) && parameter.default !== '';
-    const input = element('input', {type: numeric ? 'number' : 'text', value: values.get(parameter.name) ?? parameter.default,
-      min: parameter.minimum, max: parameter.maximum, step: 'any', spellcheck: 'false', onchange: () => {
-        if (!input.checkValidity()) return input.reportValidity();
-        if (input.value === String(parameter.default) || input.value === '') values.delete(parameter.name);
-        else values.set(parameter.name, input.value);
-        this.view.change({parameters: [...values].map(([name, value]) => `${name}=${value}`).join(',')});
-      }});
-    return element('label', {class: 'parameter', title: parameter.description}, element('span', {}, parameter.name),
-      input, element('small', {}, parameter.unit ?? ''));
+    const value = values.get(parameter.name) ?? parameter.default;
+    const change = () => {
+      if (!input.checkValidity()) return input.reportValidity();
+      if (input.value === String(parameter.default) || input.value === '') values.delete(parameter.name);
+      else values.set(parameter.name, input.value);
+      return this.view.change({parameters: [...values].map(pair => pair.join('=')).join(',')});
+    };
+    const input = element('input', {type: numeric ? 'number' : 'text', value, min: parameter.minimum,
+      max: parameter.maximum, step: 'any', spellcheck: 'false', onchange: change});
+    const hint = [parameter.description, parameter.values].filter(text => text).join(' ');
+    return element('label', {class: 'parameter', title: hint},
+      element('span', {}, parameter.name, parameter.unit ? element('small', {}, parameter.unit) : undefined), input);
   }
 
   drawFilters(instrument) {
@@ -66,7 +70,7 @@ export class Panel {
     fill(this.filters.body, side,
       bands.length > 1 ? caption('Leverage') : null,
       bands.length > 1 ? element('div', {class: 'chips', id: 'leverages'}, bands.map(band =>
-        toggle(`${band.from}–${band.to}×`, !off.has(bandName(band)), on => {
+        toggle(bandLabel(band), !off.has(bandName(band)), on => {
           if (on) off.delete(bandName(band));
           else off.add(bandName(band));
           view.change({bands: [...off].join(',')});

@@ -10,6 +10,10 @@ const charts = globalThis.LightweightCharts;
 export const PANES = [['regime', 'Regime'], ['cvd', 'CVD'], ['rsi', 'RSI'], ['openInterest', 'Open interest'],
   ['funding', 'Funding']];
 
+/** Height in CSS pixels that prices keep, and what a pane adds. */
+const LEAST_HEIGHT = 380;
+const PANE_HEIGHT = 76;
+
 /** Columns over which the RSI is taken. */
 const RSI_COLUMNS = 14;
 
@@ -75,6 +79,7 @@ export class Panes {
     const series = bars
       ? this.chart.addSeries(charts.HistogramSeries, {...common, base: 0, color: paint.neutral}, pane)
       : this.chart.addSeries(charts.LineSeries, {...common, lineWidth: 1.5, color: paint.quiet, crosshairMarkerRadius: 3}, pane);
+    series.priceScale().applyOptions({mode: charts.PriceScaleMode.Normal, scaleMargins: {top: 0.26, bottom: 0.08}});
     series.applyOptions({priceFormat: {type: 'custom', formatter: format, minMove: 1e-8}});
     series.setData(points);
     if (name === 'rsi') for (const level of [30, 70]) {
@@ -86,6 +91,8 @@ export class Panes {
       lines: [{text: ` ${title(name, label)}`, color: paint.quiet, fontSize: 11, fontFamily: paint.font}]});
     this.chart.panes()[0].setStretchFactor(1);
     this.series.push(series);
+    // Panes make the chart longer, so that they do not take the room of the prices.
+    this.chart.chartElement().parentElement.style.minHeight = `${LEAST_HEIGHT + PANE_HEIGHT * this.series.length}px`;
   }
 }
 

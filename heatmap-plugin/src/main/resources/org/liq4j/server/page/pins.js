@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 import {element, fill} from './dom.js';
-import {compact, duration, price, signedPercent} from './format.js';
+import {compact, distance, duration, price} from './format.js';
 
 /** Clusters a page keeps pinned at most, so that a link stays short. */
 const MOST = 12;
@@ -57,7 +57,7 @@ export function drawClusters(host, clusters, view) {
   fill(host, element('ul', {class: 'rows'}, clusters.slice(0, 10).map(cluster => element('li', {},
     element('i', {class: cluster.side === 'LONG' ? 'long' : 'short'}, cluster.side === 'LONG' ? '▼' : '▲'),
     element('span', {}, `${compact(cluster.notional)}  at ${price(cluster.peakPrice)}`,
-      element('small', {}, `${signedPercent(cluster.distance, 1)} · ${duration(cluster.ageMillis)} · ${cluster.status.toLowerCase()}${cluster.stale ? ' · stale' : ''}`)),
+      element('small', {}, `${distance(cluster)} · ${duration(cluster.ageMillis)} · ${cluster.status.toLowerCase()}${cluster.stale ? ' · stale' : ''}`)),
     element('button', {type: 'button', class: 'icon', 'aria-pressed': String(view.pins.some(pin => pin.id === cluster.id)),
-      'aria-label': `Pin the cluster at ${price(cluster.peakPrice)}`, onclick: () => togglePin(view, cluster)}, '⌖')))));
+      'aria-label': `Pin the cluster at ${price(cluster.peakPrice)}`, onclick: () => togglePin(view, cluster)}, view.pins.some(pin => pin.id === cluster.id) ? 'pinned' : 'pin')))));
 }

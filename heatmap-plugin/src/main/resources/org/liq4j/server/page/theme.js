@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 
-const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Liberation Sans", Arial, sans-serif';
+const FONT = '-apple-system, BlinkMacSystemFont, "Segoe UI", Inter, Roboto, "Helvetica Neue", "Noto Sans", "Liberation Sans", '
+  + 'Arial, system-ui, sans-serif';
 
 const DARK = {
   dark: true, font: FONT, background: '#0b0e14', text: '#e6e9ef', quiet: '#8b93a3', line: '#1c212c', hover: '#2b3342',

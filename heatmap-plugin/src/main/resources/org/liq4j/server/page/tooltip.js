@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 import {read} from './api.js';
 import {debounced, element, fill} from './dom.js';
-import {compact, duration, notional, percent, price, signedPercent, time} from './format.js';
+import {bandLabel, compact, duration, notional, percent, price, signedPercent, time} from './format.js';
 
 /** Cells whose details are kept, so that moving back does not ask again. */
 const KEPT = 200;
@@ -27,13 +27,14 @@ export class Tooltip {
   /** Forgets kept details, for the data behind them changed. */
   forget() {
     this.details.clear();
+    this.asked = '';
   }
 
   /** Shows a cell of a grid at a point of the chart; `query` names instrument and model. */
-  show(grid, cell, point, query, spoken = false) {
+  show(grid, cell, point, query, notes = [], spoken = false) {
     if (cell.row < 0 || grid.columns[cell.column].close === null) return this.hide();
     const key = `${query.instrument}|${query.model}|${grid.end(cell.column)}|${cell.row}|${grid.edges[cell.row]}`;
-    const render = detail => fill(this.host, content(grid, cell, detail));
+    const render = detail => fill(this.host, content(grid, cell, detail, notes));
     render(this.details.get(key));
     this.host.hidden = false;
     this.place(point);
@@ -69,7 +70,7 @@ export class Tooltip {
   }
 }
 
-function content(grid, cell, detail) {
+function content(grid, cell, detail, notes) {
   const column = grid.columns[cell.column];
   const long = grid.long(cell.column, cell.row);
   const short = grid.short(cell.column, cell.row);
@@ -82,6 +83,7 @@ function content(grid, cell, detail) {
     element('div', {class: 'tip-time'}, `${time(grid.end(cell.column))} UTC${grid.isForming(cell.column) ? ' · forming' : ''}`),
     line('Long', long, grid.unit, 'long'), line('Short', short, grid.unit, 'short'),
     detail ? details(detail, grid.unit) : element('div', {class: 'tip-wait'}, 'Leverage and age …'),
+    ...notes.map(note => element('div', {class: 'tip-note'}, note)),
     element('div', {class: 'tip-foot'},
       element('span', {}, `Column  ▼ ${compact(column.totalLong)}  ▲ ${compact(column.totalShort)}`),
       element('span', {class: 'modelled'}, 'modelled')),
@@ -100,12 +102,12 @@ function details(detail, unit) {
   if (total > 0) {
     parts.push(element('div', {class: 'mix'}, detail.leverage.map((band, i) => {
       const share = (band.long + band.short) / total;
-      const bar = element('span', {class: `mix-${i % 5}`}, share > 0.2 ? `${band.from}–${band.to}×` : '');
+      const bar = element('span', {class: `mix-${i % 5}`}, share > 0.2 ? bandLabel(band) : '');
       bar.style.flexGrow = String(share);
       return bar;
     })));
     parts.push(element('div', {class: 'tip-note'}, detail.leverage.filter(band => band.long + band.short > 0)
-      .map(band => `${band.from}–${band.to}× ${percent((band.long + band.short) / total)}`).join('   ')));
+      .map(band => `${bandLabel(band)} ${percent((band.long + band.short) / total)}`).join('   ')));
   }
   const cluster = detail.cluster;
   if (cluster) {

@@ -5,7 +5,7 @@ export const DEFAULTS = Object.freeze({
   instrument: '', range: '30d', from: 0, to: 0, low: 0, high: 0, column: 'auto', scale: 'log',
   model: '', parameters: '', side: 'both', bands: '', venues: '',
   kind: 'candles', spot: true, labels: true, profile: true, smooth: false,
-  scheme: 'viridis', absolute: false, minimum: 0.01, peak: 0.55, top: 0,
+  scheme: 'viridis', absolute: false, minimum: 0.05, peak: 0, top: 0,
   panes: 'regime,cvd,openInterest', indicator: '', overlays: '', strategy: '', history: 'month', panel: true, theme: '',
 });
 
