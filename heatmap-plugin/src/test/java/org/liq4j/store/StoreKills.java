@@ -60,7 +60,8 @@ class StoreKills {
             }
             // At some instant of a later write.
             Thread.sleep(random.nextInt(60), random.nextInt(1_000_000));
-            process.destroyForcibly();
+            // Unlike the process's own method, the handle's leaves the output to be read.
+            process.toHandle().destroyForcibly();
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 last = Integer.parseInt(line);
             }

@@ -2,6 +2,7 @@
 package org.liq4j.store;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -24,7 +25,8 @@ final class StoreWriterProcess {
         try (MarketStore store = MarketStore.within(Path.of(arguments[0]))) {
             for (int write = Integer.parseInt(arguments[1]);; write++) {
                 store.store(StoredRowsFixture.BTC, rows(write));
-                System.out.println(write);
+                // A whole line in one go: the process may end within.
+                System.out.write((write + "\n").getBytes(StandardCharsets.US_ASCII));
                 System.out.flush();
             }
         }
