@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -149,6 +150,28 @@ public final class MarketStore implements RowSink, AutoCloseable {
     /** Whether there are rows of the instrument and kind; does not start DuckDB. */
     public boolean has(Instrument instrument, RowKind kind) {
         return reading(() -> !folders.days(instrument, kind).isEmpty());
+    }
+
+    /** The days that have rows, counted from 1970-01-01, ascending; does not start DuckDB. */
+    List<Long> days(Instrument instrument, RowKind kind) {
+        return reading(() -> List.copyOf(folders.days(instrument, kind).keySet()));
+    }
+
+    /** One file's rows, whatever day they are of. */
+    RowBatch readFile(RowKind kind, Path file) {
+        return reading(() -> parquet().read(kind, List.of(file)));
+    }
+
+    void forEachFile(BiConsumer<Partition, Path> action) {
+        List<Partition> partitions = new ArrayList<>();
+        reading(() -> {
+            for (StoreFolders.Folder folder : folders.all()) {
+                folders.days(folder.instrument(), folder.kind()).keySet().forEach(day -> partitions
+                        .add(new Partition(folder.instrument(), folder.kind(), LocalDate.ofEpochDay(day))));
+            }
+            return root;
+        });
+        partitions.forEach(partition -> action.accept(partition, partition.file(root)));
     }
 
     private <T> T reading(StoreLock.Work<T> work) {
