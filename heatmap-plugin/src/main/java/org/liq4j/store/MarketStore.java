@@ -79,7 +79,8 @@ public final class MarketStore implements RowSink, AutoCloseable {
             recover();
             Commit commit = new Commit(root);
             try {
-                Map<RowKind, StoreChange> changes = draft(instrument, batches, commit);
+                Map<RowKind, StoreChange> changes = merge(instrument, batches,
+                        (rows, file) -> parquet().write(rows, commit.draft(file)));
                 commit.complete();
                 return changes;
             } catch (IOException | RuntimeException e) {
@@ -92,7 +93,17 @@ public final class MarketStore implements RowSink, AutoCloseable {
         });
     }
 
-    private Map<RowKind, StoreChange> draft(Instrument instrument, List<RowBatch> batches, Commit commit)
+    /** What {@link #store} would change. */
+    public Map<RowKind, StoreChange> compare(Instrument instrument, List<RowBatch> batches) {
+        return reading(() -> merge(instrument, batches, (rows, file) -> {
+        }));
+    }
+
+    private interface Output {
+        void write(RowBatch rows, Path file) throws IOException;
+    }
+
+    private Map<RowKind, StoreChange> merge(Instrument instrument, List<RowBatch> batches, Output output)
             throws IOException {
         Map<RowKind, List<RowBatch>> byKind = new EnumMap<>(RowKind.class);
         batches.forEach(batch -> byKind.computeIfAbsent(batch.kind(), kind -> new ArrayList<>()).add(batch));
@@ -105,7 +116,7 @@ public final class MarketStore implements RowSink, AutoCloseable {
                 List<Path> present = Files.exists(file) ? List.of(file) : List.of();
                 RowMerge.Result merged = RowMerge.of(parquet().read(kind, present), day.getValue());
                 if (merged.change().isChange()) {
-                    parquet().write(merged.rows(), commit.draft(file));
+                    output.write(merged.rows(), file);
                 }
                 change = change.plus(merged.change());
             }
@@ -145,6 +156,11 @@ public final class MarketStore implements RowSink, AutoCloseable {
             }
             return contents;
         });
+    }
+
+    /** The instruments of which anything is stored; does not start DuckDB. */
+    public List<Instrument> instruments() {
+        return reading(() -> folders.all().stream().map(StoreFolders.Folder::instrument).distinct().toList());
     }
 
     /** Whether there are rows of the instrument and kind; does not start DuckDB. */
