@@ -208,7 +208,8 @@ class StoreCommandsTest {
         JsonNode stored = json(run("backtest", "--instrument", BTC, "--json"));
         JsonNode read = json(run("backtest", "--data", file.toString(), "--time-label", "close", "--instrument", BTC,
                 "--json"));
-        for (String part : List.of("strategy", "market", "result")) {
+        for (String part : List.of("metrics", "trades", "reading")) {
+            assertTrue(read.has(part), part);
             assertEquals(read.path(part), stored.path(part), part);
         }
         assertTrue(stored.toString().contains("1437 stored bars"), stored::toString);
