@@ -222,6 +222,25 @@ class StoreCommandsTest {
     }
 
     @Test
+    void keepsAndListsAndExportsAHeatmapOfAnotherMaker() throws IOException {
+        Path file = write("Model 1.json", """
+                {"y_axis":[100,110],"liquidation_leverage_data":[[0,1,5]],
+                 "price_candlesticks":[[1773532800,100,110,100,105,1],[1773536400,105,106,104,105,1]]}""");
+        CommandRun outcome = imported(BTC, file);
+        assertEquals("", outcome.err());
+        assertTrue(outcome.out().contains("heatmap of another maker, kept as binance-btcusdt-model-1"), outcome.out());
+        JsonNode listed = json(run("data", "list", "--json")).path("external").get(0);
+        assertEquals("binance-btcusdt-model-1", listed.path("name").asString());
+        assertEquals(2, listed.path("columns").asInt());
+        assertTrue(run("data", "list").out().contains("binance-btcusdt-model-1        2026-03-15 01:00"));
+        JsonNode exported = json(run("data", "export", "--heatmap", "binance-btcusdt-model-1"));
+        assertEquals("[[0,1,5.0]]", exported.path("liquidation_leverage_data").toString());
+        assertEquals(2, run("data", "export", "--heatmap", "other").exitCode());
+        assertEquals(2, run("data", "export").exitCode());
+        assertEquals(3, imported(BTC, write("bad.json", "{}")).exitCode());
+    }
+
+    @Test
     void withoutStoredBarsItSaysHowToGetSome() {
         CommandRun outcome = run("backtest", "--instrument", BTC);
         assertEquals(3, outcome.exitCode());
