@@ -68,7 +68,7 @@ final class CompareCommand implements Callable<Integer> {
         List<Chosen<StrategyFactory>> chosen = asked.stream().map(
                 name -> UsageException.check("--strategy", () -> host.choose(ExtensionKind.STRATEGY, name))).toList();
         csv.check(market.files());
-        LoadedMarket loaded = market.load(console, host);
+        LoadedMarket loaded = market.load(console, host, userDirectory);
         StrategyRuns runs = new StrategyRuns(host, loaded, models, trading.backtest(loaded.history().instrument()),
                 userDirectory);
         console.out().print(new Comparison(console, runs, loaded, model, trading, csv).of(chosen, ablations, json,

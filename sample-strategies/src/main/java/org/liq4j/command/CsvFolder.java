@@ -2,12 +2,10 @@
 package org.liq4j.command;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -58,8 +56,8 @@ final class CsvFolder {
                         run.result().trades(), run.result().equity()))
                 .toList();
         OutputFile.writeAll(files(wanted, List.of()),
-                Stream.of(RunCsv.summary(rows), RunCsv.trades(rows), RunCsv.equity(rows))
-                        .map(text -> text.getBytes(StandardCharsets.UTF_8)).toList());
+                List.of(out -> out.append(RunCsv.summary(rows)), out -> out.append(RunCsv.trades(rows)),
+                        out -> out.append(RunCsv.equity(rows))));
         return Optional.of(wanted);
     }
 }

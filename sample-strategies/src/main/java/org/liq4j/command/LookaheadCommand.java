@@ -64,7 +64,7 @@ final class LookaheadCommand implements Callable<Integer> {
     public Integer call() {
         PluginHost host = plugins.load(console, userDirectory);
         Function<Instrument, LiquidationModel> models = model.models(host);
-        LoadedMarket loaded = market.load(console, host);
+        LoadedMarket loaded = market.load(console, host, userDirectory);
         MarketHistory history = loaded.history();
         List<Subject> chosen = subjects.all(host, new BacktestRun(trading.backtest(history.instrument()),
                 series -> loaded.perpetual(series, userDirectory)));

@@ -2,6 +2,10 @@
 package org.liq4j.command;
 
 import java.io.IOException;
+import java.io.BufferedWriter;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,16 +66,41 @@ final class OutputFile {
         return file;
     }
 
-    void write(String text) {
-        write(text.getBytes(StandardCharsets.UTF_8));
+    /** The text that is to be in the file. */
+    interface Content {
+        void writeTo(Appendable out) throws IOException;
     }
 
-    void write(byte[] content) {
+    private interface Bytes {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    void write(String text) {
+        write(out -> out.append(text));
+    }
+
+    void write(Content content) {
         writeAll(List.of(this), List.of(content));
     }
 
+    void write(byte[] content) {
+        writeBytes(List.of(this), List.of(out -> out.write(content)));
+    }
+
     /** Writes several files; none takes its place before all are written. */
-    static void writeAll(List<OutputFile> files, List<byte[]> contents) {
+    static void writeAll(List<OutputFile> files, List<Content> contents) {
+        writeBytes(files, contents.stream().map(OutputFile::bytes).toList());
+    }
+
+    private static Bytes bytes(Content content) {
+        return out -> {
+            Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+            content.writeTo(text);
+            text.flush();
+        };
+    }
+
+    private static void writeBytes(List<OutputFile> files, List<Bytes> contents) {
         try {
             for (int i = 0; i < files.size(); i++) {
                 files.get(i).writePart(contents.get(i));
@@ -86,9 +115,9 @@ final class OutputFile {
         return file.resolveSibling("." + file.getFileName() + ".part");
     }
 
-    private void writePart(byte[] content) {
-        try {
-            Files.write(part(), content);
+    private void writePart(Bytes content) {
+        try (OutputStream out = Files.newOutputStream(part())) {
+            content.writeTo(out);
         } catch (IOException e) {
             throw failed(e);
         }

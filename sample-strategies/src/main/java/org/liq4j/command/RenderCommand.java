@@ -91,7 +91,7 @@ final class RenderCommand implements Callable<Integer> {
         requireWithin("--rows", rows, 1000);
         PluginHost host = plugins.load(console, userDirectory);
         Function<Instrument, LiquidationModel> models = model.models(host);
-        LoadedMarket loaded = market.load(console, host);
+        LoadedMarket loaded = market.load(console, host, userDirectory);
         output.refuse(loaded.files());
         MarketHistory history = loaded.history();
         LiquidationModel made = models.apply(history.instrument());

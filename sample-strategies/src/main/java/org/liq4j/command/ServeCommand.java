@@ -78,7 +78,7 @@ final class ServeCommand implements Callable<Integer> {
         PluginHost host = plugins.load(console, userDirectory);
         Chosen<LiquidationModelFactory> chosen = UsageException.check("--model",
                 () -> host.choose(ExtensionKind.MODEL, model));
-        LoadedMarket loaded = market.load(console, host);
+        LoadedMarket loaded = market.load(console, host, userDirectory);
         UsageException.check("--model",
                 () -> host.make(chosen, () -> chosen.extension().create(loaded.history().instrument(),
                         chosen.arguments())));

@@ -98,7 +98,7 @@ final class WalkForwardCommand implements Callable<Integer> {
         int sets = sets(models.size(), strategies.size());
         int counted = statistics.trials(sets);
 
-        LoadedMarket loaded = market.load(console, host);
+        LoadedMarket loaded = market.load(console, host, userDirectory);
         MarketHistory history = loaded.history();
         Backtest backtest = trading.backtest(history.instrument());
         WalkForwardPlan plan = windows.plan(history.barDuration());
