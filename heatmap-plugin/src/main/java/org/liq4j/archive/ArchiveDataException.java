@@ -15,8 +15,7 @@ public final class ArchiveDataException extends Exception {
     private final String value;
     private final String rule;
 
-    private ArchiveDataException(String message, String file, long line, String field, String value, String rule) {
-        super(message);
+    private ArchiveDataException(String file, long line, String field, String value, String rule) {
         this.file = file;
         this.line = line;
         this.field = field;
@@ -25,21 +24,30 @@ public final class ArchiveDataException extends Exception {
     }
 
     static ArchiveDataException ofFile(String file, String rule) {
-        return new ArchiveDataException(file + ": " + rule, file, 0, "", "", rule);
+        return new ArchiveDataException(file, 0, "", "", rule);
     }
 
     static ArchiveDataException ofLine(String file, long line, String rule) {
-        return new ArchiveDataException(file + ":" + line + ": " + rule, file, line, "", "", rule);
+        return new ArchiveDataException(file, line, "", "", rule);
     }
 
     static ArchiveDataException ofCell(String file, long line, String field, String value, String rule) {
-        String shown = value.isBlank() ? "\"\"" : value;
-        return new ArchiveDataException(file + ":" + line + ": " + field + " = " + shown + ": " + rule, file, line,
-                field, value, rule);
+        return new ArchiveDataException(file, line, field, value, rule);
+    }
+
+    @Override
+    public String getMessage() {
+        return place() + ": " + rule;
     }
 
     public String file() {
         return file;
+    }
+
+    /** File, line, field and value, as far as they are at fault. */
+    private String place() {
+        String where = line == 0 ? file : file + ":" + line;
+        return field.isEmpty() ? where : where + ": " + field + " = " + (value.isBlank() ? "\"\"" : value);
     }
 
     /** Counted from 1, a header included; 0 if the file as a whole is at fault. */

@@ -80,7 +80,7 @@ final class BarCells {
         return end;
     }
 
-    long barMillis() {
+    double barMillis() {
         return barMillis;
     }
 

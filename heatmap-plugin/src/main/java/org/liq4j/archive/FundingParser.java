@@ -50,7 +50,7 @@ final class FundingParser implements ArchiveParser {
             if (!(rate > -1 && rate < 1)) {
                 throw table.broken(RATE, "must be within (-1, 1)");
             }
-            sorted.add(event, Math.max(event, time), rate, hours);
+            sorted.add(event, Math.max(event, time), rate, (double) hours);
         }
         RowBatch batch = sorted.take();
         reportHoles(file, batch, rows);

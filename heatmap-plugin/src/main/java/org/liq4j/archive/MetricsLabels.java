@@ -14,10 +14,12 @@ import java.util.List;
  * it happened, and its own documents state the end. To take the reading for known at its label would let a backtest look five
  * minutes ahead, so the later time is the default for all days.
  *
+ * @param name
+ *            of the table, for reports
  * @param rules
  *            ascending by their begin; the last that begins at or before a file's day holds for the whole file
  */
-public record MetricsLabels(List<Rule> rules) {
+public record MetricsLabels(String name, List<Rule> rules) {
 
     /** Distance of two readings. */
     static final Duration PERIOD = Duration.ofMinutes(5);
@@ -26,11 +28,11 @@ public record MetricsLabels(List<Rule> rules) {
     static final Instant SHIFT = Instant.parse("2026-06-25T00:00:00Z");
 
     /** Each reading known five minutes after its label: never early, whichever is true. */
-    public static final MetricsLabels SAFE = new MetricsLabels(
+    public static final MetricsLabels SAFE = new MetricsLabels("safe",
             List.of(new Rule(Instant.MIN, Duration.ZERO, PERIOD), new Rule(SHIFT, PERIOD, PERIOD)));
 
     /** As reported: known at its label before the shift, five minutes after it since. */
-    public static final MetricsLabels AS_REPORTED = new MetricsLabels(
+    public static final MetricsLabels AS_REPORTED = new MetricsLabels("as-reported",
             List.of(new Rule(Instant.MIN, Duration.ZERO, Duration.ZERO), new Rule(SHIFT, PERIOD, PERIOD)));
 
     /**

@@ -63,7 +63,7 @@ final class TradeParser implements ArchiveParser {
             if (id > MOST_IDS) {
                 throw table.broken(ID, "must be <= " + MOST_IDS);
             }
-            sorted.add(time, time, id, table.price(PRICE), table.quantity(QUANTITY), side);
+            sorted.add(time, time, (double) id, table.price(PRICE), table.quantity(QUANTITY), side);
             if (sorted.size() == BATCH) {
                 hand(sorted, gaps, rows);
             }
