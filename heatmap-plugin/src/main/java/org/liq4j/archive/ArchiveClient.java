@@ -15,6 +15,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -50,7 +52,7 @@ final class ArchiveClient {
     /** One request; says how many bytes are there that were not before. */
     private interface Attempt<T> {
 
-        T make(Progress progress) throws IOException;
+        T make(Progress progress) throws IOException, InterruptedException;
     }
 
     /** How far an attempt came. */
@@ -75,31 +77,39 @@ final class ArchiveClient {
     }
 
     /**
-     * Fetches the file; what an earlier attempt left in the part is not fetched again.
+     * Fetches the file; what an earlier attempt left in its part is not fetched again.
      *
+     * @param stated
+     *            what the venue stated; if the file does not fit, the venue is asked again, since either may be wrong
      * @param part
-     *            grows as bytes come; belongs to this checksum only
+     *            grows as bytes come; belongs to one checksum only
      * @param target
      *            there at once and whole
+     * @return the checksum of what is there now
      */
-    void fetch(ArchiveFile file, Checksum checksum, Path part, Path target) throws IOException, InterruptedException {
-        retrying(progress -> {
-            long begin = size(part);
-            if (begin == 0 || !Checksum.of(part).equals(checksum.sha256())) {
+    Checksum fetch(ArchiveFile file, Checksum stated, Function<Checksum, Path> part, Path target)
+            throws IOException, InterruptedException {
+        AtomicReference<Checksum> checksum = new AtomicReference<>(stated);
+        return retrying(progress -> {
+            Checksum wanted = checksum.get();
+            Path grown = part.apply(wanted);
+            long begin = size(grown);
+            if (begin == 0 || !Checksum.of(grown).equals(wanted.sha256())) {
                 try {
-                    append(file, begin, part);
+                    append(file, begin, grown);
                 } finally {
-                    progress.bytes = size(part) - begin;
+                    progress.bytes = size(grown) - begin;
                 }
             }
-            String found = Checksum.of(part);
-            if (!found.equals(checksum.sha256())) {
-                Files.delete(part);
-                throw new FetchException(Cause.DAMAGED, "has the SHA-256 " + found + ", must have "
-                        + checksum.sha256() + " as its checksum file states");
+            String found = Checksum.of(grown);
+            if (!found.equals(wanted.sha256())) {
+                Files.delete(grown);
+                checksum.set(checksum(file));
+                throw new FetchException(Cause.DAMAGED, "has the SHA-256 " + found + ", must have " + wanted.sha256()
+                        + " as its checksum file states");
             }
-            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            return target;
+            Files.move(grown, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            return wanted;
         });
     }
 
@@ -187,6 +197,8 @@ final class ArchiveClient {
             } catch (IOException e) {
                 failure = new FetchException(Cause.BROKEN, "connection: " + e.getMessage());
             }
+            // What follows a reply of a wrong length on the same connection is not the next reply.
+            http.connectionPool().evictAll();
             damaged += failure.why() == Cause.DAMAGED ? 1 : 0;
             // A slow line that is cut again and again still brings the file: only what gains nothing is given up soon.
             left = progress.bytes > 0 ? settings.attempts() : left - 1;

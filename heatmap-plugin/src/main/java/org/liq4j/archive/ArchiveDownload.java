@@ -171,8 +171,8 @@ public final class ArchiveDownload {
                     if (unchanged) {
                         outcome = known.map(entry -> FileOutcome.there(file, Status.UNCHANGED, entry));
                     } else {
-                        fetch(file, checksum);
-                        rows = Optional.of(importing.parse(file, checksum, status(known, checksum)));
+                        Checksum fetched = fetch(file, checksum);
+                        rows = Optional.of(importing.parse(file, fetched, status(known, fetched)));
                     }
                 } catch (FetchException e) {
                     outcome = Optional.of(failed(file, e));
@@ -211,13 +211,13 @@ public final class ArchiveDownload {
             return reissued ? Status.REISSUED : Status.FETCHED;
         }
 
-        private void fetch(ArchiveFile file, Checksum checksum) throws IOException, InterruptedException {
+        private Checksum fetch(ArchiveFile file, Checksum checksum) throws IOException, InterruptedException {
             Path zip = manifest.zip(file);
             Files.createDirectories(zip.resolveSibling("."));
             // It is there if a run was stopped before its rows were written.
-            if (!Files.exists(zip) || !Checksum.of(zip).equals(checksum.sha256())) {
-                client.fetch(file, checksum, manifest.part(file, checksum), zip);
-            }
+            return Files.exists(zip) && Checksum.of(zip).equals(checksum.sha256())
+                    ? checksum
+                    : client.fetch(file, checksum, stated -> manifest.part(file, stated), zip);
         }
 
         private FileOutcome failed(ArchiveFile file, FetchException failure) {
