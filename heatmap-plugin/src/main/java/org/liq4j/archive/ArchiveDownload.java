@@ -8,20 +8,27 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 
 import okhttp3.OkHttpClient;
 
+import org.liq4j.api.market.Instrument;
 import org.liq4j.archive.FetchException.Cause;
 import org.liq4j.archive.FileOutcome.Status;
+import org.liq4j.archive.Hole.Lasting;
+import org.liq4j.rows.RowKind;
 import org.liq4j.rows.RowSink;
 
 /**
@@ -42,6 +49,7 @@ public final class ArchiveDownload {
     private final MetricsLabels labels;
     private final Manifest manifest;
     private final RowSink sink;
+    private final BiPredicate<Instrument, RowKind> kept;
     private final InstantSource clock;
     private final Pause pause;
 
@@ -51,27 +59,44 @@ public final class ArchiveDownload {
      * @param folder
      *            where files are kept while they are fetched, and afterwards what is known of them; belongs to the sink: what
      *            was brought to another sink would not be brought to this
+     * @param kept
+     *            whether the sink has any rows of a kind; a file whose rows it has lost is brought again
      */
     public ArchiveDownload(OkHttpClient http, ArchiveSettings settings, MetricsLabels labels, Path folder, RowSink sink,
-            InstantSource clock, Pause pause) {
+            BiPredicate<Instrument, RowKind> kept, InstantSource clock, Pause pause) {
         this.http = http;
         this.settings = settings;
         this.labels = labels;
         this.manifest = new Manifest(folder);
         this.sink = sink;
+        this.kept = kept;
         this.clock = clock;
         this.pause = pause;
     }
 
     /** The files of the plan that were never brought. */
     public List<ArchiveFile> unknown(ArchivePlan plan) throws IOException {
+        Set<RowKind> kinds = kinds(plan);
         List<ArchiveFile> unknown = new ArrayList<>();
         for (ArchiveFile file : plan.files()) {
-            if (manifest.find(file).isEmpty()) {
+            if (manifest.find(file).filter(entry -> isKept(entry, kinds)).isEmpty()) {
                 unknown.add(file);
             }
         }
         return unknown;
+    }
+
+    /** The kinds of rows that the sink has. */
+    private Set<RowKind> kinds(ArchivePlan plan) {
+        Set<RowKind> kinds = EnumSet.noneOf(RowKind.class);
+        for (Instrument instrument : plan.files().stream().map(ArchiveFile::instrument).distinct().toList()) {
+            Arrays.stream(RowKind.values()).filter(kind -> kept.test(instrument, kind)).forEach(kinds::add);
+        }
+        return kinds;
+    }
+
+    private static boolean isKept(ManifestEntry entry, Set<RowKind> kinds) {
+        return entry.rows().entrySet().stream().allMatch(rows -> rows.getValue() == 0 || kinds.contains(rows.getKey()));
     }
 
     /**
@@ -85,7 +110,7 @@ public final class ArchiveDownload {
     public DownloadReport run(ArchivePlan plan, DownloadProgress progress) throws IOException, InterruptedException {
         ExecutorService workers = Executors.newFixedThreadPool(settings.parallel());
         try {
-            Run run = new Run(workers, progress);
+            Run run = new Run(workers, progress, kinds(plan));
             List<FileOutcome> outcomes = run.files(plan.files());
             // A month that is just over has no file yet, its days have.
             List<FileOutcome> replaced = outcomes.stream().filter(
@@ -107,12 +132,14 @@ public final class ArchiveDownload {
 
         private final ExecutorService workers;
         private final DownloadProgress progress;
+        private final Set<RowKind> kinds;
         private final ArchiveClient client = new ArchiveClient(http, settings, clock, pause);
         private final ArchiveImport importing = new ArchiveImport(labels, manifest, sink, clock);
 
-        Run(ExecutorService workers, DownloadProgress progress) {
+        Run(ExecutorService workers, DownloadProgress progress, Set<RowKind> kinds) {
             this.workers = workers;
             this.progress = progress;
+            this.kinds = kinds;
         }
 
         List<FileOutcome> files(List<ArchiveFile> files) throws IOException, InterruptedException {
@@ -179,7 +206,8 @@ public final class ArchiveDownload {
                 } catch (ArchiveDataException e) {
                     Files.deleteIfExists(manifest.zip(file));
                     outcome = Optional
-                            .of(FileOutcome.failed(file, Status.REFUSED, e.getMessage(), "the file breaks a rule"));
+                            .of(FileOutcome.failed(file, Status.REFUSED, e.getMessage(), "the file breaks a rule",
+                            Lasting.FOR_NOW));
                 }
                 progress.finished(file);
                 return finish(file, outcome, rows);
@@ -203,7 +231,8 @@ public final class ArchiveDownload {
         }
 
         private boolean isSame(ManifestEntry entry, ArchiveFile file, Checksum checksum) {
-            return entry.sha256().equals(checksum.sha256()) && entry.labels().equals(importing.labels(file));
+            return entry.sha256().equals(checksum.sha256()) && entry.labels().equals(importing.labels(file))
+                    && isKept(entry, kinds);
         }
 
         private static Status status(Optional<ManifestEntry> known, Checksum checksum) {
@@ -223,12 +252,13 @@ public final class ArchiveDownload {
         private FileOutcome failed(ArchiveFile file, FetchException failure) {
             if (failure.why() != Cause.ABSENT) {
                 return FileOutcome.failed(file, Status.MISSING, failure.reason(),
-                        "not fetched, " + failure.reason());
+                        "not fetched, " + failure.reason(), Lasting.FOR_NOW);
             }
             Instant published = file.to().plus(LATE);
             boolean early = clock.instant().isBefore(published);
             return FileOutcome.failed(file, Status.ABSENT, failure.reason(),
-                    early ? "not published yet" : "the archive has no file");
+                    early ? "not published yet" : "the archive has no file",
+                    early ? Lasting.FOR_NOW : Lasting.FOR_GOOD);
         }
     }
 }

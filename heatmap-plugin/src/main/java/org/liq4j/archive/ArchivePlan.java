@@ -39,7 +39,7 @@ public record ArchivePlan(List<ArchiveFile> files, List<Hole> unpublished) {
                 if (end.isBefore(request.to())) {
                     LocalDate begin = end.isBefore(request.from()) ? request.from() : end;
                     for (RowKind rows : kind.rows()) {
-                        unpublished.add(new Hole(rows, startOf(begin), startOf(request.to()), "not published yet"));
+                        unpublished.add(Hole.forNow(rows, startOf(begin), startOf(request.to()), "not published yet"));
                     }
                 }
             }

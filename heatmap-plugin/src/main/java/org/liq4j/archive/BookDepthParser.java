@@ -120,7 +120,7 @@ final class BookDepthParser implements ArchiveParser {
 
     private static Instant report(Instant last, Instant next, ParsedRows rows) {
         if (Duration.between(last, next).compareTo(LONGEST_SILENCE) > 0) {
-            rows.hole(new Hole(RowKind.BOOK_DEPTH, last, next, "no snapshots"));
+            rows.hole(Hole.forGood(RowKind.BOOK_DEPTH, last, next, "no snapshots"));
         }
         return next;
     }

@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.archive;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.liq4j.archive.FileOutcome.Status;
@@ -40,8 +42,9 @@ public record DownloadReport(String labels, List<FileOutcome> files, List<Hole> 
         for (Hole hole : sorted) {
             Hole last = merged.isEmpty() ? hole : merged.getLast();
             if (!merged.isEmpty() && last.kind() == hole.kind() && last.to().equals(hole.from())
-                    && last.reason().equals(hole.reason())) {
-                merged.set(merged.size() - 1, new Hole(hole.kind(), last.from(), hole.to(), hole.reason()));
+                    && last.reason().equals(hole.reason()) && last.lasting() == hole.lasting()) {
+                merged.set(merged.size() - 1, 
+                        new Hole(hole.kind(), last.from(), hole.to(), hole.reason(), hole.lasting()));
             } else {
                 merged.add(hole);
             }
@@ -67,5 +70,20 @@ public record DownloadReport(String labels, List<FileOutcome> files, List<Hole> 
         Tally tally = new Tally();
         files.forEach(file -> tally.addAll(file.counts()));
         return tally.counts();
+    }
+
+    /** Bytes of the files that are there. */
+    public long bytes() {
+        return files.stream().mapToLong(FileOutcome::bytes).sum();
+    }
+
+    /**
+     * Tells these files from others: the SHA-256 of the lines {@code <sha256>  <file name>} of all files that are there, in the
+     * order of the plan.
+     */
+    public String fingerprint() {
+        String lines = files.stream().filter(file -> !file.sha256().isEmpty())
+                .map(file -> file.sha256() + "  " + file.file().name() + "\n").collect(Collectors.joining());
+        return Checksum.of(lines.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -57,9 +57,10 @@ public record FileOutcome(ArchiveFile file, Status status, String detail, String
                 entry.holes());
     }
 
-    static FileOutcome failed(ArchiveFile file, Status status, String detail, String hole) {
+    static FileOutcome failed(ArchiveFile file, Status status, String detail, String hole,
+            Hole.Lasting lasting) {
         List<Hole> holes = file.kind().rows().stream()
-                .map(rows -> new Hole(rows, file.from(), file.to(), hole)).toList();
+                .map(rows -> new Hole(rows, file.from(), file.to(), hole, lasting)).toList();
         return new FileOutcome(file, status, detail, "", 0, Map.of(), Map.of(), holes);
     }
 }

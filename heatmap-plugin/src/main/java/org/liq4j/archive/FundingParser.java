@@ -73,7 +73,7 @@ final class FundingParser implements ArchiveParser {
 
     private static void report(Instant last, Instant next, double hours, ParsedRows rows) {
         if (Duration.between(last, next).compareTo(Duration.ofHours((long) hours)) > 0) {
-            rows.hole(new Hole(RowKind.FUNDING, last, next, "no settlement"));
+            rows.hole(Hole.forGood(RowKind.FUNDING, last, next, "no settlement"));
         }
     }
 }

@@ -42,7 +42,7 @@ final class RowRaster {
         for (int from = there.nextClearBit(0); from < slots;) {
             int next = there.nextSetBit(from);
             int to = next < 0 ? slots : next;
-            report.hole(new Hole(kind, at(from), at(to), reason));
+            report.hole(Hole.forGood(kind, at(from), at(to), reason));
             from = there.nextClearBit(to);
         }
     }

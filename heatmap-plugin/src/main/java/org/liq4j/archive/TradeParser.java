@@ -70,7 +70,7 @@ final class TradeParser implements ArchiveParser {
         }
         hand(sorted, gaps, rows);
         if (rows.counts().getOrDefault(RowKind.TRADES, 0L) == 0) {
-            rows.hole(new Hole(RowKind.TRADES, file.from(), file.to(), "no trades"));
+            rows.hole(Hole.forGood(RowKind.TRADES, file.from(), file.to(), "no trades"));
         }
     }
 
@@ -118,8 +118,8 @@ final class TradeParser implements ArchiveParser {
 
         private void see(long id, long time) {
             if (lastId >= 0 && id > lastId + 1) {
-                rows.hole(new Hole(RowKind.TRADES, Instant.ofEpochMilli(Math.min(lastTime, time)),
-                        Instant.ofEpochMilli(Math.max(lastTime, time)), (id - lastId - 1) + " trades left out"));
+                rows.hole(Hole.forGood(RowKind.TRADES, Instant.ofEpochMilli(Math.min(lastTime, time)),
+                        Instant.ofEpochMilli(Math.max(lastTime + 1, time)), (id - lastId - 1) + " trades left out"));
             }
             if (id > lastId) {
                 lastId = id;

@@ -97,6 +97,16 @@ class ArchiveDownloadTest {
     }
 
     @Test
+    void whatTheSinkHasLostIsBroughtAgain() throws IOException, InterruptedException {
+        MARKET.publish(archive);
+        ArchiveRequest request = MARKET.request(ArchiveKind.KLINES);
+        download(request);
+        MemoryRows empty = new MemoryRows();
+        assertEquals(List.of(Status.FETCHED), statuses(download(request, empty, MetricsLabels.SAFE)));
+        assertEquals(rows.rows(), empty.rows());
+    }
+
+    @Test
     void readingsOfAMonthAreWrittenTogether() throws IOException, InterruptedException {
         MARKET.publish(archive);
         download(MARKET.request(ArchiveKind.METRICS));

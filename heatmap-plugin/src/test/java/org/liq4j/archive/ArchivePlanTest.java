@@ -51,7 +51,7 @@ class ArchivePlanTest {
     void fundingComesByMonthEvenForADay() {
         ArchivePlan plan = plan("2026-01-15", "2026-02-02", ArchiveKind.FUNDING);
         assertEquals(List.of("BTCUSDT-fundingRate-2026-01.zip"), names(plan));
-        assertEquals(List.of(new Hole(RowKind.FUNDING, Instant.parse("2026-02-01T00:00:00Z"),
+        assertEquals(List.of(Hole.forNow(RowKind.FUNDING, Instant.parse("2026-02-01T00:00:00Z"),
                 Instant.parse("2026-02-02T00:00:00Z"), "not published yet")), plan.unpublished());
     }
 
@@ -59,7 +59,7 @@ class ArchivePlanTest {
     void aDayThatIsNotOverHasNoFile() {
         ArchivePlan plan = plan("2026-02-02", "2026-02-05", ArchiveKind.KLINES);
         assertEquals(List.of("BTCUSDT-1m-2026-02-02.zip"), names(plan));
-        assertEquals(List.of(new Hole(RowKind.CANDLES, Instant.parse("2026-02-03T00:00:00Z"),
+        assertEquals(List.of(Hole.forNow(RowKind.CANDLES, Instant.parse("2026-02-03T00:00:00Z"),
                 Instant.parse("2026-02-05T00:00:00Z"), "not published yet")), plan.unpublished());
         ArchivePlan later = plan("2026-03-02", "2026-03-05", ArchiveKind.KLINES);
         assertEquals(List.of(), later.files());

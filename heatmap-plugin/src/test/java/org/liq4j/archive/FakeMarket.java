@@ -6,12 +6,14 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiPredicate;
 
 import okhttp3.OkHttpClient;
 
 import org.liq4j.api.market.Instrument;
 import org.liq4j.archive.fake.FakeArchive;
 import org.liq4j.archive.fake.FakeTables;
+import org.liq4j.rows.RowKind;
 import org.liq4j.rows.RowSink;
 
 /** A market of a few days and what the archive has of it: bars of an hour, and all else. */
@@ -61,13 +63,18 @@ record FakeMarket(LocalDate from, LocalDate to) {
 
     /** A download of three files at once. */
     ArchiveDownload download(FakeArchive archive, MetricsLabels labels, Path folder, RowSink sink, TestTime time) {
-        return new ArchiveDownload(new OkHttpClient(), settings(archive, 3), labels, folder, sink, time, time);
+        return new ArchiveDownload(new OkHttpClient(), settings(archive, 3), labels, folder, sink, kept(sink), time,
+                time);
     }
 
     /** A download of one file after the other. */
     ArchiveDownload alone(FakeArchive archive, Path folder, RowSink sink, TestTime time) {
-        return new ArchiveDownload(new OkHttpClient(), settings(archive, 1), MetricsLabels.SAFE, folder, sink, time,
-                time);
+        return new ArchiveDownload(new OkHttpClient(), settings(archive, 1), MetricsLabels.SAFE, folder, sink,
+                kept(sink), time, time);
+    }
+
+    private static BiPredicate<Instrument, RowKind> kept(RowSink sink) {
+        return (instrument, kind) -> sink instanceof MemoryRows rows && rows.count(kind) > 0;
     }
 
     private static ArchiveSettings settings(FakeArchive archive, int parallel) {

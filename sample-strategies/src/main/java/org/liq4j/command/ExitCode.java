@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.command;
 
-/** What the command's exit status means; 130 means interrupted and is set by the runtime. */
+/** What the command's exit status means; if it is interrupted from outside, the runtime itself sets 130. */
 final class ExitCode {
 
     static final int OK = 0;
@@ -9,8 +9,11 @@ final class ExitCode {
     static final int FINDING = 1;
     static final int USAGE = 2;
     static final int DATA = 3;
+    /** The network or a venue's server did not bring what was asked for. */
+    static final int NETWORK = 4;
     /** Something that should not have happened. */
     static final int FAULT = 5;
+    static final int INTERRUPTED = 130;
 
     private ExitCode() {
     }
