@@ -207,7 +207,7 @@ public final class ArchiveDownload {
                     Files.deleteIfExists(manifest.zip(file));
                     outcome = Optional
                             .of(FileOutcome.failed(file, Status.REFUSED, e.getMessage(), "the file breaks a rule",
-                            Lasting.FOR_NOW));
+                                    Lasting.FOR_NOW));
                 }
                 progress.finished(file);
                 return finish(file, outcome, rows);

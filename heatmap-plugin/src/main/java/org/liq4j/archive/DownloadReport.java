@@ -43,7 +43,7 @@ public record DownloadReport(String labels, List<FileOutcome> files, List<Hole> 
             Hole last = merged.isEmpty() ? hole : merged.getLast();
             if (!merged.isEmpty() && last.kind() == hole.kind() && last.to().equals(hole.from())
                     && last.reason().equals(hole.reason()) && last.lasting() == hole.lasting()) {
-                merged.set(merged.size() - 1, 
+                merged.set(merged.size() - 1,
                         new Hole(hole.kind(), last.from(), hole.to(), hole.reason(), hole.lasting()));
             } else {
                 merged.add(hole);

@@ -39,7 +39,8 @@ public final class FakeTables {
             double close = open * (1 + 0.001 * random.nextGaussian());
             double volume = 0.001 * random.nextInt(1_000_000);
             double taker = volume * random.nextDouble();
-            rows.add(String.format(Locale.ROOT, "%d,%.2f,%.2f,%.2f,%.2f,%.3f,%d,%.5f,%d,%.3f,%.5f,0\n", time.toEpochMilli(), open,
+            rows.add(String.format(Locale.ROOT, "%d,%.2f,%.2f,%.2f,%.2f,%.3f,%d,%.5f,%d,%.3f,%.5f,0\n",
+                    time.toEpochMilli(), open,
                     Math.max(open, close) + 5, Math.min(open, close) - 5, close, volume,
                     time.plus(bar).toEpochMilli() - 1, volume * open, random.nextInt(5_000),
                     Math.floor(1_000 * taker) / 1_000, taker * open));
@@ -65,7 +66,8 @@ public final class FakeTables {
         Random random = new Random(from.getEpochSecond());
         List<String> rows = new ArrayList<>();
         for (Instant time = from; time.isBefore(to); time = time.plusSeconds(8 * 3_600)) {
-            rows.add(String.format(Locale.ROOT, "%d,8,%.8f\n", time.toEpochMilli() + random.nextInt(12), 1e-4 * random.nextGaussian()));
+            rows.add(String.format(Locale.ROOT, "%d,8,%.8f\n", time.toEpochMilli() + random.nextInt(12),
+                    1e-4 * random.nextGaussian()));
         }
         return rows;
     }
