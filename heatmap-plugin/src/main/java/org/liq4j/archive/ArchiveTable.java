@@ -197,7 +197,8 @@ final class ArchiveTable {
         if (Double.isNaN(value)) {
             throw broken(column, "must be a decimal number");
         }
-        return value;
+        // A zero that is negative would differ from zero in a comparison of bits.
+        return value == 0 ? 0 : value;
     }
 
     /** A quantity of coins or of quote currency, within [0, 1e18]. */
@@ -216,8 +217,7 @@ final class ArchiveTable {
         if (!(value >= low && value <= high)) {
             throw broken(column, "must be within [" + low + ", " + high + "]");
         }
-        // A zero that is negative would differ from zero in a comparison of bits.
-        return value == 0 ? 0 : value;
+        return value;
     }
 
     /** A whole number from 0 to below 1e18. */

@@ -112,6 +112,18 @@ class MetricsParserTest {
     }
 
     @Test
+    void aDayWhoseOpenInterestIsAllZeroHasItsRatiosOnly() throws ArchiveDataException {
+        LocalDate day = LocalDate.parse("2022-03-07");
+        String zeros = String.join("", rows(day)).replaceAll("BTCUSDT,[0-9.]+,[0-9.]+,", "BTCUSDT,0.0000,0.0000,");
+        ParsedTable read = parse(day, zeros);
+        assertEquals(0, read.batch(RowKind.OPEN_INTEREST).size());
+        assertEquals(288, read.batch(RowKind.ACCOUNT_RATIO).size());
+        assertEquals(List.of("2022-03-07T00:00:00Z 2022-03-08T00:00:00Z: no readings"),
+                read.holes(RowKind.OPEN_INTEREST));
+        assertEquals(List.of(), read.holes(RowKind.ACCOUNT_RATIO));
+    }
+
+    @Test
     void aDayThatStopsAtHalfPastOneIsAHoleToItsEnd() throws ArchiveDataException {
         LocalDate day = LocalDate.parse("2024-02-16");
         List<String> rows = rows(day);

@@ -59,6 +59,12 @@ class TradeParserTest {
     }
 
     @Test
+    void manyLostTradesAreOneHoleWithTheirNumber() throws ArchiveDataException {
+        assertEquals(List.of("2025-03-10T00:00:00Z 2025-03-10T00:01:00Z: 557000 trades left out"),
+                parse(row(5, BEGIN, "true") + row(557_006, BEGIN + 60_000, "true")).holes(RowKind.TRADES));
+    }
+
+    @Test
     void aDayWithoutTradesIsAHole() throws ArchiveDataException {
         assertEquals(List.of("2025-03-10T00:00:00Z 2025-03-11T00:00:00Z: no trades"),
                 parse("").holes(RowKind.TRADES));
