@@ -106,12 +106,16 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule JSON_IS_READ_AT_THE_EDGE = noClasses().that()
             .resideOutsideOfPackages("org.liq4j.brackets..", "org.liq4j.parameters..", "org.liq4j.archive..",
-                    "org.liq4j.store.holes..")
+                    "org.liq4j.store.holes..", "org.liq4j.external..")
             .should().dependOnClassesThat().resideInAPackage("tools.jackson..");
 
     @ArchTest
     static final ArchRule NOTHING_READS_THE_ENVIRONMENT = noClasses().should().callMethod(System.class, "getenv")
             .orShould().callMethod(System.class, "getenv", String.class);
+
+    @ArchTest
+    static final ArchRule SQL_IS_THE_STORE_S = noClasses().that().resideOutsideOfPackage("org.liq4j.store..").should()
+            .dependOnClassesThat().resideInAnyPackage("org.duckdb..", "java.sql..");
 
     @ArchTest
     static final ArchRule GUICE_MODULES_ARE_NAMED_SO = classes().that()
