@@ -76,6 +76,10 @@ class ArchitectureTest {
             "org.liq4j.history..", "org.liq4j.margin..");
 
     @ArchTest
+    static final ArchRule THE_ARCHIVE_KNOWS_ROWS_AND_NO_STORE = onlyDependsOn("org.liq4j.archive..", "org.liq4j.rows..",
+            "okhttp3..", "kotlin..", "tools.jackson..");
+
+    @ArchTest
     static final ArchRule INDICATORS_AND_RULES_KNOW_THE_API_ONLY = noClasses().that()
             .resideInAnyPackage("org.liq4j.indicator..", "org.liq4j.rule..").should().dependOnClassesThat()
             .resideInAnyPackage("org.liq4j.model..", "org.liq4j.engine..", "org.liq4j.grid..", "org.liq4j.margin..",
@@ -102,6 +106,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule JSON_IS_READ_AT_THE_EDGE = noClasses().that()
             .resideOutsideOfPackages("org.liq4j.brackets..", "org.liq4j.parameters..", "org.liq4j.server..",
+                    "org.liq4j.archive..",
                     "org.liq4j.store.holes..", "org.liq4j.external..")
             .should().dependOnClassesThat().resideInAPackage("tools.jackson..");
 

@@ -9,6 +9,8 @@ final class ExitCode {
     static final int FINDING = 1;
     static final int USAGE = 2;
     static final int DATA = 3;
+    /** The network or a venue's server did not bring what was asked for. */
+    static final int NETWORK = 4;
     /** Something that should not have happened. */
     static final int FAULT = 5;
     /** As the runtime has it for a process that a signal ends. */

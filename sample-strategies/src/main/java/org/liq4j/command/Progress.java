@@ -25,6 +25,21 @@ final class Progress implements AutoCloseable {
                 .setConsumer(new ConsoleProgressBarConsumer(System.err)).clearDisplayOnFinish().build()));
     }
 
+    /** Begins a step whose units become known as it goes on; their rate is shown too. */
+    static Progress withRate(Console console, String step, String unit) {
+        if (!console.terminal()) {
+            return new Progress(Optional.empty());
+        }
+        return new Progress(Optional.of(new ProgressBarBuilder().setTaskName(step).setInitialMax(0)
+                .setUnit(" " + unit, 1).showSpeed()
+                .setConsumer(new ConsoleProgressBarConsumer(System.err)).clearDisplayOnFinish().build()));
+    }
+
+    /** So many units more. */
+    void more(long units) {
+        bar.ifPresent(shown -> shown.maxHint(shown.getMax() + units));
+    }
+
     void advance() {
         bar.ifPresent(ProgressBar::step);
     }

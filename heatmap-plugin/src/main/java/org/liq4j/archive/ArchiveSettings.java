@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.archive;
+
+import java.time.Duration;
+
+import okhttp3.HttpUrl;
+
+import org.liq4j.api.market.InvalidValueException;
+
+/**
+ * How files are fetched.
+ *
+ * @param baseUrl
+ *            what stands before {@code data/futures/...}, without a slash at its end
+ * @param parallel
+ *            files fetched at once, 1 to 16
+ * @param attempts
+ *            how often one request is tried without getting any further, 1 to 20
+ * @param firstPause
+ *            about how long to wait before the second attempt; it doubles each time
+ * @param longestPause
+ *            where the doubling ends; a venue that asks for a longer pause gets it
+ * @param seed
+ *            of the random part of the pauses
+ */
+public record ArchiveSettings(String baseUrl, int parallel, int attempts, Duration firstPause, Duration longestPause,
+        long seed) {
+
+    /** Four at once from the venue's own address. */
+    public static final ArchiveSettings DEFAULT = new ArchiveSettings("https://data.binance.vision", 4, 6,
+            Duration.ofMillis(500), Duration.ofSeconds(30), 1);
+
+    /**
+     * @throws InvalidValueException
+     *             if a value is out of its range
+     */
+    public ArchiveSettings {
+        if (baseUrl.contains("?") || baseUrl.contains("#") || HttpUrl.parse(baseUrl) == null) {
+            throw new InvalidValueException("baseUrl", baseUrl, "must be an http or https address");
+        }
+        baseUrl = baseUrl.replaceAll("/+$", "");
+        within("parallel", parallel, 16);
+        within("attempts", attempts, 20);
+        if (firstPause.isNegative() || longestPause.compareTo(firstPause) < 0) {
+            throw new InvalidValueException("firstPause", firstPause.toString(),
+                    "must hold 0 <= firstPause <= longestPause (" + longestPause + ")");
+        }
+    }
+
+    private static void within(String field, int value, int most) {
+        if (value < 1 || value > most) {
+            throw new InvalidValueException(field, Integer.toString(value), "must be within [1, " + most + "]");
+        }
+    }
+
+    public ArchiveSettings withBaseUrl(String other) {
+        return new ArchiveSettings(other, parallel, attempts, firstPause, longestPause, seed);
+    }
+
+    public ArchiveSettings withParallel(int other) {
+        return new ArchiveSettings(baseUrl, other, attempts, firstPause, longestPause, seed);
+    }
+}

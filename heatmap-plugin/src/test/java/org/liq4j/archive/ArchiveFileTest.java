@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.archive;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import org.liq4j.api.market.Instrument;
+import org.liq4j.api.market.InvalidValueException;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class ArchiveFileTest {
+
+    private static final Instrument BTC = Instrument.parse("BINANCE:BTCUSDT");
+
+    private static String month(ArchiveKind kind) {
+        return ArchiveFile.ofMonth(kind, BTC, ArchiveInterval.M1, YearMonth.of(2025, 1)).path();
+    }
+
+    private static String day(ArchiveKind kind) {
+        return ArchiveFile.ofDay(kind, BTC, ArchiveInterval.M1, LocalDate.of(2025, 1, 9)).path();
+    }
+
+    @Test
+    void filesLieWhereTheArchiveHasThem() {
+        assertEquals("data/futures/um/monthly/klines/BTCUSDT/1m/BTCUSDT-1m-2025-01.zip", month(ArchiveKind.KLINES));
+        assertEquals("data/futures/um/daily/klines/BTCUSDT/1m/BTCUSDT-1m-2025-01-09.zip", day(ArchiveKind.KLINES));
+        assertEquals("data/futures/um/monthly/markPriceKlines/BTCUSDT/1m/BTCUSDT-1m-2025-01.zip",
+                month(ArchiveKind.MARK_KLINES));
+        assertEquals("data/futures/um/daily/metrics/BTCUSDT/BTCUSDT-metrics-2025-01-09.zip", day(ArchiveKind.METRICS));
+        assertEquals("data/futures/um/monthly/fundingRate/BTCUSDT/BTCUSDT-fundingRate-2025-01.zip",
+                month(ArchiveKind.FUNDING));
+        assertEquals("data/futures/um/monthly/aggTrades/BTCUSDT/BTCUSDT-aggTrades-2025-01.zip",
+                month(ArchiveKind.TRADES));
+        assertEquals("data/futures/um/daily/bookDepth/BTCUSDT/BTCUSDT-bookDepth-2025-01-09.zip",
+                day(ArchiveKind.BOOK_DEPTH));
+    }
+
+    @Test
+    void aMonthIsNoMinute() {
+        InvalidValueException refused = assertThrows(InvalidValueException.class, () -> ArchiveInterval.parse("1M"));
+        assertTrue(refused.rule().startsWith("must be one of [1m, 3m"));
+        assertThrows(InvalidValueException.class, () -> ArchiveInterval.parse("1s"));
+        assertEquals(ArchiveInterval.M1, ArchiveInterval.parse("1m"));
+    }
+
+    @Test
+    void aMonthHasTheDaysOfItsMonth() {
+        ArchiveFile february = ArchiveFile.ofMonth(ArchiveKind.KLINES, BTC, ArchiveInterval.M1, YearMonth.of(2024, 2));
+        List<ArchiveFile> days = february.days();
+        assertEquals(29, days.size());
+        assertEquals(february.from(), days.getFirst().from());
+        assertEquals(february.to(), days.getLast().to());
+        assertEquals(List.of(),
+                ArchiveFile.ofMonth(ArchiveKind.FUNDING, BTC, ArchiveInterval.M1, YearMonth.of(2024, 2)).days());
+    }
+}

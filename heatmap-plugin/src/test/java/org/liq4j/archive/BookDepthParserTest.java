@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.archive;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import org.liq4j.archive.fake.FakeTables;
+import org.liq4j.rows.RowBatch;
+import org.liq4j.rows.RowKind;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+class BookDepthParserTest {
+
+    private static final ArchiveFile FILE = ParsedTable.day(ArchiveKind.BOOK_DEPTH);
+    private static final int LEVELS = 10;
+
+    private static List<String> rows() {
+        return new ArrayList<>(FakeTables.depth(FILE.from(), FILE.to()));
+    }
+
+    private static ParsedTable parse(List<String> rows) throws ArchiveDataException {
+        return ParsedTable.of(FILE, FakeTables.table(FakeTables.DEPTH_HEADER, rows));
+    }
+
+    @Test
+    void snapshotsAreReadBidsBelowZero() throws ArchiveDataException {
+        ParsedTable read = parse(rows());
+        RowBatch batch = read.batch(RowKind.BOOK_DEPTH);
+        assertEquals(2_880 * LEVELS, batch.size());
+        assertEquals(FILE.from().toEpochMilli() + 9_000, batch.eventMillis(0));
+        assertEquals(-5, batch.value(0, 0));
+        assertEquals(5_000, batch.value(1, 0));
+        assertEquals(195e6, batch.value(2, 0));
+        assertEquals(List.of(), read.holes(RowKind.BOOK_DEPTH));
+    }
+
+    @Test
+    void aSnapshotWhoseDepthShrinksOutwardsIsMisaligned() throws ArchiveDataException {
+        List<String> rows = rows();
+        rows.set(0, rows.get(0).replaceFirst(",-5,.*", ",-5,10,390000"));
+        ParsedTable read = parse(rows);
+        assertEquals(2_879 * LEVELS, read.batch(RowKind.BOOK_DEPTH).size());
+        assertEquals(1, read.counts().get(BookDepthParser.MISALIGNED));
+    }
+
+    @Test
+    void aSnapshotWhosePricesDisagreeIsMisaligned() throws ArchiveDataException {
+        List<String> rows = rows();
+        rows.set(0, rows.get(0).replaceFirst(",-5,.*", ",-5,195000000,195000000"));
+        assertEquals(1, parse(rows).counts().get(BookDepthParser.MISALIGNED));
+    }
+
+    @Test
+    void unknownDistancesAreSkippedAndCounted() throws ArchiveDataException {
+        List<String> rows = rows();
+        rows.add(rows.getFirst().replace(",-5,", ",-12,"));
+        assertEquals(1, parse(rows).counts().get(BookDepthParser.UNKNOWN_DISTANCE));
+    }
+
+    @Test
+    void aLongSilenceIsAHole() throws ArchiveDataException {
+        List<String> rows = rows();
+        rows.subList(100 * LEVELS, 120 * LEVELS).clear();
+        assertEquals(List.of("2025-03-10T00:49:39Z 2025-03-10T01:00:09Z: no snapshots"),
+                parse(rows).holes(RowKind.BOOK_DEPTH));
+    }
+}
