@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.venue;
+
+import java.time.Duration;
+
+import org.liq4j.venue.VenueException.Reason;
+
+/** What HTTP statuses mean at any venue. */
+final class HttpStatus {
+
+    /** A ban is told by 418 and lasts two minutes to three days. */
+    private static final Duration SHORTEST_BAN = Duration.ofMinutes(2);
+    private static final Duration AFTER_TOO_MUCH = Duration.ofSeconds(5);
+    private static final int SHOWN = 200;
+
+    private HttpStatus() {
+    }
+
+    static VenueException meaning(int status, String body) {
+        String shown = body.strip().replaceAll("\\s+", " ");
+        String message = shown.isEmpty() ? "no text" : shown.substring(0, Math.min(shown.length(), SHOWN));
+        return switch (status) {
+            case 418 -> new VenueException(Reason.BANNED, message, SHORTEST_BAN, null);
+            case 429 -> new VenueException(Reason.RATE_LIMITED, message, AFTER_TOO_MUCH, null);
+            case 403, 451 -> new VenueException(Reason.RESTRICTED, message);
+            case 408 -> new VenueException(Reason.OVERLOADED, message);
+            default -> new VenueException(status >= 500 ? Reason.OVERLOADED : Reason.REFUSED, message);
+        };
+    }
+}
