@@ -18,8 +18,11 @@ import java.time.Duration;
  *            the first label after the page
  * @param limit
  *            rows that fit
+ * @param nowMillis
+ *            our clock's time
  */
-public record Page(String symbol, Duration period, String periodName, long fromMillis, long untilMillis, int limit) {
+public record Page(String symbol, Duration period, String periodName, long fromMillis, long untilMillis, int limit,
+        long nowMillis) {
 
     /** The last millisecond, for venues that include the end. */
     public long lastMillis() {

@@ -14,9 +14,9 @@ public interface PageFormat {
      * The rows within a reply, in whatever order.
      *
      * @throws InvalidValueException
-     *             if there is no place for rows in the reply
+     *             if there is no place for rows in the reply, or they are of something else than was asked for
      */
-    List<VenueJson> rows(VenueJson reply);
+    List<VenueJson> rows(VenueJson reply, Page page);
 
     /**
      * Adds a row.

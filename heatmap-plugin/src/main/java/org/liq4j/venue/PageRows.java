@@ -54,6 +54,54 @@ public final class PageRows {
         }
     }
 
+    /**
+     * Adds a traded bar, known at its end.
+     *
+     * @param openMillis
+     *            its begin
+     * @param takerBuyVolume
+     *            {@code NaN} if the venue does not tell
+     * @param quoteVolume
+     *            {@code NaN} if the venue does not tell
+     * @throws InvalidValueException
+     *             unless it begins where bars of its length do and {@code 0 < low <= open, close <= high} and
+     *             {@code takerBuyVolume <= volume}
+     */
+    public void addCandle(long openMillis, double open, double high, double low, double close, double volume,
+            double takerBuyVolume, double quoteVolume) {
+        long end = endOfBar(openMillis);
+        RowRules.prices(open, high, low, close);
+        RowRules.takerBuyVolume(takerBuyVolume, volume);
+        add(openMillis, end, end, (double) page.periodMillis(), open, high, low, close, volume, takerBuyVolume,
+                quoteVolume);
+    }
+
+    /**
+     * Adds a bar of mark prices, known at its end.
+     *
+     * @throws InvalidValueException
+     *             unless it begins where bars of its length do and {@code 0 < low <= open, close <= high}
+     */
+    public void addMarkCandle(long openMillis, double open, double high, double low, double close) {
+        long end = endOfBar(openMillis);
+        RowRules.prices(open, high, low, close);
+        add(openMillis, end, end, (double) page.periodMillis(), open, high, low, close);
+    }
+
+    private long endOfBar(long openMillis) {
+        RowRules.aligned(openMillis, page.periodMillis());
+        return openMillis + page.periodMillis();
+    }
+
+    /**
+     * Adds a settled funding rate, its interval to be found out. Venues' times jitter by milliseconds: the event is taken to
+     * be on the second.
+     */
+    public void addFunding(long label, double rate) {
+        long event = Math.floorDiv(label + 500, 1000) * 1000;
+        add(label, event, Math.max(event, label), rate, Double.NaN);
+    }
+
     /** A row without a value. */
     public void missing(long label, String what) {
         issues.add(Issue.MISSING_VALUE, what + " at " + Instant.ofEpochMilli(label));

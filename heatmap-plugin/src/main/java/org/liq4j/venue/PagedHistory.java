@@ -55,7 +55,7 @@ public final class PagedHistory implements RowHistory {
         for (long start = reach.isRegular() ? first : from.toEpochMilli(); start < end;) {
             long until = Math.min(end, start + step * reach.rowsPerPage());
             Page page = new Page(symbol, reach.isRegular() ? period : Duration.ZERO, name, start, until,
-                    reach.limit((until - start + step - 1) / step));
+                    reach.limit((until - start + step - 1) / step), client.clock().millis());
             count += readPage(page, receiver, issues, missing);
             start = until;
         }
@@ -67,7 +67,7 @@ public final class PagedHistory implements RowHistory {
     }
 
     private int readPage(Page page, RowPages receiver, ReplyIssues issues, MissingRows missing) throws IOException {
-        VenueReply reply = client.send(format.request(page));
+        VenueReply reply = send(page);
         PageRows rows = new PageRows(kind, page, reply.asOf(), reply.json().issues());
         RowBatch batch;
         try {
@@ -92,6 +92,14 @@ public final class PagedHistory implements RowHistory {
         return batch.size();
     }
 
+    private VenueReply send(Page page) {
+        try {
+            return client.send(format.request(page));
+        } catch (VenueException e) {
+            throw e.about(place(page));
+        }
+    }
+
     private static long finalBefore(VenueReply reply, Page page) {
         return reply.asOf().toEpochMilli() - page.periodMillis() - PageRows.SETTLING_MILLIS + 1;
     }
@@ -104,7 +112,7 @@ public final class PagedHistory implements RowHistory {
         int listed = 0;
         int broken = 0;
         InvalidValueException first = null;
-        for (VenueJson row : format.rows(reply.json())) {
+        for (VenueJson row : format.rows(reply.json(), page)) {
             listed++;
             try {
                 format.read(row, page, rows);

@@ -4,11 +4,14 @@ package org.liq4j.venue;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
@@ -19,6 +22,7 @@ import okhttp3.Response;
 import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
+import org.liq4j.api.market.InvalidValueException;
 import org.liq4j.venue.VenueException.Reason;
 
 /**
@@ -76,6 +80,36 @@ public final class VenueClient {
         }
     }
 
+    /**
+     * What a reply says.
+     *
+     * @throws VenueException
+     *             as {@link #send} does, and if the reply breaks a rule
+     */
+    public <T> T read(VenueRequest request, Function<VenueReply, T> reader) {
+        VenueReply reply = send(request);
+        return checked(() -> reader.apply(reply));
+    }
+
+    /**
+     * What a supplier makes of replies.
+     *
+     * @throws VenueException
+     *             if they break a rule
+     */
+    public <T> T checked(Supplier<T> supplier) {
+        try {
+            return supplier.get();
+        } catch (InvalidValueException e) {
+            throw new VenueException(Reason.BROKEN_REPLY, base + ": " + e.getMessage(), null, e);
+        }
+    }
+
+    /** A name for what the request asks for, in messages: host and path. */
+    public Path nameOf(VenueRequest request) {
+        return Path.of(base.getHost() + request.path());
+    }
+
     private void awaitRoom(VenueRequest request) {
         for (;;) {
             Instant now = clock().instant();
@@ -114,7 +148,7 @@ public final class VenueClient {
                 throw refused(response, body, now);
             }
             VenueJson json = VenueJson.parse(body, new ReplyIssues());
-            Optional<VenueException> error = protocol.error(response.code(), json, now);
+            Optional<VenueException> error = checked(() -> protocol.error(response.code(), json, now));
             if (error.isPresent()) {
                 throw closing(error.get(), now);
             }
@@ -150,10 +184,11 @@ public final class VenueClient {
 
     private VenueException refused(Response response, byte[] body, Instant now) {
         VenueException error = error(response.code(), body, now);
-        Duration demanded = RetryAfter.parse(response.header("Retry-After"), now);
-        Duration longest = longer(demanded, error.retryAfter().orElse(null));
-        return closing(new VenueException(error.reason(), "HTTP " + response.code() + ": " + error.getMessage(),
-                longest, error), now);
+        Duration wait = longer(RetryAfter.parse(response.header("Retry-After"), now), error.retryAfter().orElse(null));
+        boolean banned = response.code() == HttpStatus.BANNED;
+        return closing(new VenueException(banned ? Reason.BANNED : error.reason(),
+                "HTTP " + response.code() + ": " + error.getMessage(),
+                banned ? longer(wait, HttpStatus.SHORTEST_BAN) : wait, error), now);
     }
 
     private VenueException error(int status, byte[] body, Instant now) {
@@ -163,9 +198,9 @@ public final class VenueClient {
             return own.get();
         }
         try {
-            return protocol.error(status, VenueJson.parse(body, new ReplyIssues()), now)
-                    .orElseGet(() -> HttpStatus.meaning(status, text));
-        } catch (VenueException unreadable) {
+            VenueJson json = VenueJson.parse(body, new ReplyIssues());
+            return protocol.error(status, json, now).orElseGet(() -> HttpStatus.meaning(status, text));
+        } catch (VenueException | InvalidValueException unreadable) {
             return HttpStatus.meaning(status, text);
         }
     }

@@ -3,6 +3,7 @@ package org.liq4j.venue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -59,6 +60,10 @@ public final class VenueJson {
                             + ": must be JSON: " + e.getOriginalMessage(),
                     null, e);
         }
+    }
+
+    static String write(Map<String, ?> object) {
+        return MAPPER.writeValueAsString(object);
     }
 
     public boolean isArray() {
@@ -126,6 +131,14 @@ public final class VenueJson {
 
     private String placeOf(String name) {
         return place.isEmpty() ? name : place + "." + name;
+    }
+
+    /** Whether it is {@code true}; must be that or {@code false}. */
+    public boolean isTrue() {
+        if (!node.isBoolean()) {
+            throw broken("must be true or false");
+        }
+        return node.booleanValue();
     }
 
     /** A text, or a number as it was written. */

@@ -29,9 +29,14 @@ public final class VenueRequest {
         return new VenueRequest(path, Map.of(), null, Map.of());
     }
 
-    /** A request with a JSON body. */
-    public static VenueRequest post(String path, String json) {
-        return new VenueRequest(path, Map.of(), json, Map.of());
+    /**
+     * A request with a JSON body.
+     *
+     * @param body
+     *            texts, numbers and maps of them by name
+     */
+    public static VenueRequest post(String path, Map<String, ?> body) {
+        return new VenueRequest(path, Map.of(), VenueJson.write(body), Map.of());
     }
 
     /** The same with one more parameter. */

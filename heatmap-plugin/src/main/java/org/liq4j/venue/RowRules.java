@@ -3,10 +3,10 @@ package org.liq4j.venue;
 
 import org.liq4j.api.market.InvalidValueException;
 
-/** What holds for any bar. */
-public final class CandleRules {
+/** What holds for the rows of any venue. */
+public final class RowRules {
 
-    private CandleRules() {
+    private RowRules() {
     }
 
     /**
@@ -15,7 +15,7 @@ public final class CandleRules {
      * @throws InvalidValueException
      *             unless {@code 0 < low <= open, close <= high}
      */
-    public static void prices(double open, double high, double low, double close) {
+    static void prices(double open, double high, double low, double close) {
         if (!(low > 0)) {
             throw new InvalidValueException("low", Double.toString(low), "must be > 0");
         }
@@ -35,10 +35,23 @@ public final class CandleRules {
      * @throws InvalidValueException
      *             if it does not
      */
-    public static void aligned(long openMillis, long periodMillis) {
+    static void aligned(long openMillis, long periodMillis) {
         if (openMillis % periodMillis != 0) {
             throw new InvalidValueException("open time", Long.toString(openMillis),
                     "must be a multiple of " + periodMillis + " ms, as bars in UTC are");
+        }
+    }
+
+    /**
+     * Checks what takers bought.
+     *
+     * @throws InvalidValueException
+     *             unless it is part of the volume, or absent
+     */
+    static void takerBuyVolume(double takerBuyVolume, double volume) {
+        if (takerBuyVolume > volume * (1 + 1e-9)) {
+            throw new InvalidValueException("taker-bought volume", Double.toString(takerBuyVolume),
+                    "must be <= volume (" + volume + ")");
         }
     }
 
