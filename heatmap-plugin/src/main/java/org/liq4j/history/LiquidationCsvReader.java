@@ -52,6 +52,19 @@ public final class LiquidationCsvReader {
         return List.copyOf(reader.liquidations);
     }
 
+    /**
+     * Whether the header row of a file has all the columns.
+     *
+     * @throws CsvDataException
+     *             if the file cannot be read
+     */
+    public static boolean recognises(Path file) {
+        try (CsvInput input = CsvInput.open(file)) {
+            return input.hasNext() && input.next(row -> row.getFields().stream()
+                    .map(header -> header.strip().toLowerCase(Locale.ROOT)).toList().containsAll(COLUMNS));
+        }
+    }
+
     private Path header(CsvRecord row) {
         List<String> headers = row.getFields().stream().map(header -> header.strip().toLowerCase(Locale.ROOT)).toList();
         width = headers.size();

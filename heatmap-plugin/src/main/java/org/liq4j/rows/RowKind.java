@@ -35,6 +35,9 @@ public enum RowKind {
     /** Forced closings: side is 1 if a long was liquidated, -1 if a short. */
     LIQUIDATIONS(List.of("side", "price", "quantity"), "side", "price", "quantity"),
 
+    /** What was liquidated during a bar, in coins; the event time is the end of the bar. Bar length in milliseconds. */
+    LIQUIDATED_VOLUME(List.of("barMillis"), "barMillis", "longQuantity", "shortQuantity"),
+
     /** Trades: taker side is 1 for a buyer, -1 for a seller. */
     TRADES(List.of("id"), "id", "price", "quantity", "takerSide"),
 

@@ -100,7 +100,7 @@ final class BacktestCommand implements Callable<Integer> {
         }
         Optional<ReportFolder> reportFolder = Optional.ofNullable(report).map(ReportFolder::new);
         List<Chosen<SignalSinkFactory>> signalSinks = SignalOutput.choose(host, sinks);
-        LoadedMarket loaded = market.load(console, host);
+        LoadedMarket loaded = market.load(console, host, userDirectory);
         Backtest backtest = trading.backtest(loaded.history().instrument());
         StrategyRuns runs = new StrategyRuns(host, loaded, models, backtest, userDirectory);
         if (all.size() > 1) {

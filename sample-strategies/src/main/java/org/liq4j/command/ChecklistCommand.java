@@ -50,7 +50,7 @@ final class ChecklistCommand implements Callable<Integer> {
     public Integer call() {
         PluginHost host = plugins.load(console, userDirectory);
         Function<Instrument, LiquidationModel> models = model.models(host);
-        LoadedMarket loaded = market.load(console, host);
+        LoadedMarket loaded = market.load(console, host, userDirectory);
         Optional<Instant> now = loaded.simulated() ? Optional.empty() : Optional.of(clock.instant());
         Checklist checklist = Checklist.of(loaded.history(), models.apply(loaded.history().instrument()), now);
         console.out().print(json

@@ -64,7 +64,7 @@ final class CompareCommand implements Callable<Integer> {
         List<String> asked = names.isEmpty() ? List.copyOf(host.names(ExtensionKind.STRATEGY)) : names;
         List<Chosen<StrategyFactory>> chosen = asked.stream().map(
                 name -> UsageException.check("--strategy", () -> host.choose(ExtensionKind.STRATEGY, name))).toList();
-        LoadedMarket loaded = market.load(console, host);
+        LoadedMarket loaded = market.load(console, host, userDirectory);
         StrategyRuns runs = new StrategyRuns(host, loaded, models, trading.backtest(loaded.history().instrument()),
                 userDirectory);
         console.out().print(new Comparison(console, runs, loaded, model, trading).of(chosen, ablations, json,

@@ -77,7 +77,7 @@ final class FitCommand implements Callable<Integer> {
                 .extension() instanceof OpenInterestModelFactory factory)) {
             throw new UsageException("the model " + ModelChoice.DEFAULT + " is not the one that can be fitted");
         }
-        LoadedMarket loaded = market.load(console, host);
+        LoadedMarket loaded = market.load(console, host, userDirectory);
         MarketHistory history = loaded.history();
         FitResult result;
         try (Progress progress = Progress.of(console, "fit", ModelFit.evaluations(evaluations))) {

@@ -17,6 +17,8 @@ import org.liq4j.api.plugin.UserDirectory;
 import org.liq4j.history.CsvDataException;
 import org.liq4j.margin.BracketDataException;
 import org.liq4j.parameters.ParameterDataException;
+import org.liq4j.store.NothingStoredException;
+import org.liq4j.store.StoreDataException;
 
 /** The root command: names the others, and turns what they throw into a message and an exit status. */
 @Command(name = "liq4j", description = "Crypto liquidation heatmaps for ta4j: modelled, tested, and no forecast.", mixinStandardHelpOptions = true, versionProvider = VersionProvider.class, footer = {
@@ -49,6 +51,8 @@ final class Liq4jCommand implements Runnable {
         commandLine.addSubcommand(new WalkForwardCommand(console, clock, UserDirectory.of(home)));
         commandLine.addSubcommand(PluginsCommand.of(console, home));
         commandLine.addSubcommand(ConfigCommand.of(console));
+        commandLine.addSubcommand(DataCommand.of(console, home));
+        commandLine.addSubcommand(new ImportCommand(console, home));
         commandLine.addSubcommand(new NewCommand(console));
         commandLine.addSubcommand(new BenchCommand(console));
         ConfigFile.declare(commandLine);
@@ -90,6 +94,8 @@ final class Liq4jCommand implements Runnable {
             case BracketDataException data -> report(console, data, ExitCode.DATA);
             case ParameterDataException data -> report(console, data, ExitCode.DATA);
             case PluginException plugins -> report(console, plugins, ExitCode.DATA);
+            case StoreDataException data -> report(console, data, ExitCode.DATA);
+            case NothingStoredException data -> report(console, data, ExitCode.DATA);
             case UsageException usage -> report(console, usage, ExitCode.USAGE);
             case UncheckedIOException files -> report(console, files, ExitCode.DATA);
             // Options have been checked by then: it is the data that break a rule.

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.SortedMap;
 
 import org.ta4j.core.BarSeries;
 
@@ -37,9 +38,11 @@ import org.liq4j.report.StudyBasis;
  *            one sentence for each thing assumed
  * @param files
  *            that were read
+ * @param settledFunding
+ *            rates by the time of the settlement; empty if only rates by bar are known, if any
  */
 record LoadedMarket(MarketHistory history, Optional<String> instrument, boolean simulated, List<String> data,
-        List<String> notes, List<Path> files) {
+        List<String> notes, List<Path> files, SortedMap<Instant, Double> settledFunding) {
 
     /** What a study of a model's levels over these bars rests on; the quality is that of the last profile. */
     StudyBasis basis(String model, DataQuality quality, List<String> assumptions) {
@@ -58,7 +61,17 @@ record LoadedMarket(MarketHistory history, Optional<String> instrument, boolean 
         PerpetualMarket market = brackets.find(history.instrument())
                 .or(() -> brackets.find(BracketCatalog.STAND_IN))
                 .map(PerpetualMarket.of(series)::withBrackets).orElseThrow();
+        if (!settledFunding.isEmpty()) {
+            return market.withFunding(FundingSchedule.of(settledFunding));
+        }
         return hasFunding() ? market.withFunding(FundingSchedule.of(history, fundingInterval())) : market;
+    }
+
+    private String funding() {
+        if (!settledFunding.isEmpty()) {
+            return "funding as it was settled, " + settledFunding.size() + " times";
+        }
+        return hasFunding() ? "funding every " + fundingInterval().toHours() + " h" : "funding is not counted";
     }
 
     private boolean hasFunding() {
@@ -79,9 +92,7 @@ record LoadedMarket(MarketHistory history, Optional<String> instrument, boolean 
         if (history.count(MarketHistory.Column.TAKER_BUY_VOLUME) == 0) {
             all.add("no taker volumes: cumulative volume delta stays 0");
         }
-        all.add(trading.words(history.instrument()) + ", executed at the next open; " + (hasFunding()
-                ? "funding every " + fundingInterval().toHours() + " h"
-                : "funding is not counted"));
+        all.add(trading.words(history.instrument()) + ", executed at the next open; " + funding());
         if (!history.gaps().isEmpty()) {
             all.add("a signal before a gap is executed at the first open after it");
         }

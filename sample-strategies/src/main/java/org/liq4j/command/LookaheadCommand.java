@@ -64,7 +64,7 @@ final class LookaheadCommand implements Callable<Integer> {
         Function<Instrument, LiquidationModel> models = model.models(host);
         List<Subject> chosen = subjects.all(host,
                 new BacktestRun(new Backtest(10_000, Backtest.DEFAULT_TAKER_FEE)));
-        MarketHistory history = market.load(console, host).history();
+        MarketHistory history = market.load(console, host, userDirectory).history();
         if (cuts < 1 || cuts >= history.size()) {
             throw new UsageException("--cuts: " + cuts + ": must hold 1 <= cuts < bars (" + history.size() + ")");
         }

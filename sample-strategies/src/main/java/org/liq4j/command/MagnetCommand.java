@@ -66,7 +66,7 @@ final class MagnetCommand implements Callable<Integer> {
         MagnetSettings inTime = UsageException.check("--horizon", () -> MagnetSettings.DEFAULT.withHorizon(horizon));
         MagnetSettings settings = UsageException.check("--permutations",
                 () -> inTime.withPermutations(permutations).withSeed(permutationSeed));
-        LoadedMarket loaded = market.load(console, host);
+        LoadedMarket loaded = market.load(console, host, userDirectory);
         MarketHistory history = loaded.history();
         HistoryHeatmapFeed feed = new HistoryHeatmapFeed(history, () -> models.apply(history.instrument()));
         MagnetResult result = MagnetStudy.run(history, feed, settings);

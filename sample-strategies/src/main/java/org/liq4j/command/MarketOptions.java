@@ -3,26 +3,28 @@ package org.liq4j.command;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 import org.liq4j.api.extension.MarketSourceFactory;
 import org.liq4j.api.market.Instrument;
-import org.liq4j.api.market.InvalidValueException;
 import org.liq4j.api.plugin.Chosen;
 import org.liq4j.api.plugin.ExtensionKind;
 import org.liq4j.api.plugin.PluginHost;
+import org.liq4j.api.plugin.UserDirectory;
 import org.liq4j.history.CsvHistory;
 import org.liq4j.history.CsvHistoryReader;
 import org.liq4j.history.CsvOptions;
@@ -31,22 +33,31 @@ import org.liq4j.history.MarketHistory;
 import org.liq4j.history.TimeLabel;
 import org.liq4j.simulation.SimulatedMarket;
 import org.liq4j.simulation.SimulationSettings;
+import org.liq4j.store.MarketStore;
+import org.liq4j.store.StoredMarket;
+import org.liq4j.store.StoredMarketReader;
 
-/** Which market to work on: recorded bars, or the simulated market where none are given. */
+/** Which market to work on: recorded bars, stored ones, or the simulated market where none are given. */
 final class MarketOptions {
 
     private static final Instrument UNKNOWN = new Instrument("UNKNOWN", "UNKNOWN");
+    /** No settlements are known, only rates by bar. */
+    private static final SortedMap<Instant, Double> NOT_STORED = new TreeMap<>();
     private static final List<String> SIMULATION_ONLY = List.of("--seed", "--bars", "--cascade");
-    private static final List<String> DATA_ONLY = List.of("--instrument", "--time-label", "--columns");
+    private static final List<String> DATA_ONLY = List.of("--time-label", "--columns");
+    private static final List<String> STORE_ONLY = List.of("--from", "--to");
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--data", arity = "1..*", paramLabel = "FILE", description = "CSV files of bars, plain or gzip, in any order. Without it: the simulated market.")
+    @Option(names = "--data", arity = "1..*", paramLabel = "FILE", description = "CSV files of bars, plain or gzip, in any order. Without it: stored bars of --instrument, else the simulated market.")
     private List<Path> data = List.of();
 
-    @Option(names = "--instrument", paramLabel = "VENUE:SYMBOL", description = "What the bars are of, for example BINANCE:ETHUSDT; picks the margin brackets.")
+    @Option(names = "--instrument", paramLabel = "VENUE:SYMBOL", description = "What the bars are of, for example BINANCE:ETHUSDT; picks the margin brackets. Without --data: whose stored bars to read.")
     private @Nullable String instrument;
+
+    @Mixin
+    private final RangeOptions range = new RangeOptions();
 
     @Option(names = "--time-label", paramLabel = "open|close", defaultValue = "open", description = "Whether the time column states the bar's open or close (default: ${DEFAULT-VALUE}).")
     private TimeLabel timeLabel = TimeLabel.OPEN;
@@ -54,7 +65,7 @@ final class MarketOptions {
     @Option(names = "--columns", split = ",", paramLabel = "FIELD=HEADER", description = "Headers for fields that are not recognised by their names.")
     private List<String> columns = List.of();
 
-    @Option(names = "--interval", paramLabel = "DURATION", description = "Length of a bar, for example 1m, 4h, 1d (default: told from the data; simulated market: 1m).")
+    @Option(names = "--interval", paramLabel = "DURATION", description = "Length of a bar, for example 1m, 4h, 1d (default: told from the data; stored bars: the shortest; simulated market: 1m).")
     private @Nullable String interval;
 
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Seed of the simulated market (default: ${DEFAULT-VALUE}).")
@@ -69,9 +80,16 @@ final class MarketOptions {
     @Option(names = "--source", paramLabel = "NAME", description = "A market by the name of a source and its parameters, for example simulated(seed=2); see liq4j plugins list.")
     private @Nullable String source;
 
-    /** Reads or simulates the market. */
-    LoadedMarket load(Console console, PluginHost host) {
+    /**
+     * Reads or simulates the market.
+     *
+     * @param userDirectory
+     *            where the store is
+     */
+    LoadedMarket load(Console console, PluginHost host, UserDirectory userDirectory) {
         if (source != null) {
+            refuse(List.of("--instrument"), "does not go with --source, which has parameters of its own");
+            refuse(STORE_ONLY, "does not go with --source");
             refuse(SIMULATION_ONLY, "does not go with --source, which has parameters of its own");
             refuse(DATA_ONLY, "does not go with --source, which has parameters of its own");
             refuse(List.of("--data", "--interval"), "does not go with --source");
@@ -79,9 +97,15 @@ final class MarketOptions {
         }
         if (data.isEmpty()) {
             refuse(DATA_ONLY, "needs --data");
+            if (instrument != null) {
+                refuse(SIMULATION_ONLY, "is for the simulated market and does not go with --instrument");
+                return stored(userDirectory, instrument);
+            }
+            refuse(STORE_ONLY, "needs --instrument, whose stored bars it picks");
             return simulated(console);
         }
         refuse(SIMULATION_ONLY, "is for the simulated market and does not go with --data");
+        refuse(STORE_ONLY, "is for stored bars and does not go with --data");
         return recorded();
     }
 
@@ -99,7 +123,7 @@ final class MarketOptions {
             notes.add(recorded.markCandles() + " mark-price bars left out: traded prices trigger liquidations");
         }
         return new LoadedMarket(recorded.history(), Optional.of(recorded.history().instrument().toString()),
-                opened.simulated(), opened.findings(), notes, opened.files());
+                opened.simulated(), opened.findings(), notes, opened.files(), NOT_STORED);
     }
 
     /** Data that break a rule stay what they are: no wrong use of the option. */
@@ -114,8 +138,21 @@ final class MarketOptions {
 
     /** For commands that make no sense on a simulated market, or one whose name is not known. */
     void requireInstrument() {
-        if (data.isEmpty() || instrument == null) {
-            throw new ParameterException(spec.commandLine(), "--data and --instrument are needed");
+        if (instrument == null) {
+            throw new ParameterException(spec.commandLine(), "--instrument is needed");
+        }
+    }
+
+    private LoadedMarket stored(UserDirectory userDirectory, String name) {
+        Instrument chosen = UsageException.check("--instrument", () -> Instrument.parse(name));
+        Path home = userDirectory.path()
+                .orElseThrow(() -> new UsageException("--instrument = " + chosen + ": needs --data"));
+        Optional<Duration> length = Optional.ofNullable(interval)
+                .map(text -> UsageException.check("--interval", () -> BarLength.parse(text)));
+        try (MarketStore store = MarketStore.within(home)) {
+            StoredMarket market = new StoredMarketReader(store).read(chosen, length, range.range());
+            return new LoadedMarket(market.history(), Optional.of(chosen.toString()), false, market.findings(),
+                    List.of("stored bars from " + store.root()), List.of(), market.settledFunding());
         }
     }
 
@@ -123,32 +160,17 @@ final class MarketOptions {
         Optional<String> stated = Optional.ofNullable(instrument);
         Instrument chosen = UsageException.check("--instrument", () -> stated.map(Instrument::parse).orElse(UNKNOWN));
         CsvOptions options = UsageException.check("--columns",
-                () -> CsvOptions.of(chosen).withTimeLabel(timeLabel).withColumns(headersByField()));
+                () -> CsvOptions.of(chosen).withTimeLabel(timeLabel).withColumns(Pairs.of("columns", columns)));
         CsvHistory csv = new CsvHistoryReader(withInterval(options, CsvOptions::withBarDuration)).read(data);
         List<String> notes = stated.isEmpty() ? List.of("the instrument was not stated (--instrument)") : List.of();
         return new LoadedMarket(csv.history(), stated.map(name -> chosen.toString()), false, csv.report().lines(),
-                notes, data);
-    }
-
-    private Map<String, String> headersByField() {
-        Map<String, String> headers = new LinkedHashMap<>();
-        for (String column : columns) {
-            int equals = column.indexOf('=');
-            if (equals < 1) {
-                throw new InvalidValueException("columns", column, "must be FIELD=HEADER");
-            }
-            String field = column.substring(0, equals);
-            if (headers.put(field, column.substring(equals + 1)) != null) {
-                throw new InvalidValueException("columns", field, "must be given once");
-            }
-        }
-        return headers;
+                notes, data, NOT_STORED);
     }
 
     private <T> T withInterval(T options, BiFunction<T, Duration, T> change) {
         return interval == null
                 ? options
-                : UsageException.check("--interval", () -> change.apply(options, duration(interval)));
+                : UsageException.check("--interval", () -> change.apply(options, BarLength.parse(interval)));
     }
 
     private LoadedMarket simulated(Console console) {
@@ -170,7 +192,7 @@ final class MarketOptions {
                 List.of("simulated bars, no gaps"),
                 List.of("simulated market, seed " + seed + cascade
                         + ": no real prices; nothing here says how a strategy does on a real market"),
-                List.of());
+                List.of(), NOT_STORED);
     }
 
     private void refuse(List<String> options, String reason) {
@@ -180,20 +202,5 @@ final class MarketOptions {
                 throw new ParameterException(spec.commandLine(), option + " " + reason);
             }
         }
-    }
-
-    /** Reads 30s, 1m, 4h, 1d. */
-    private static Duration duration(@Nullable String text) {
-        if (text == null || !text.matches("[1-9][0-9]{0,5}[smhd]")) {
-            throw new InvalidValueException("interval", String.valueOf(text),
-                    "must be a number and one of s, m, h, d, for example 1m");
-        }
-        long count = Long.parseLong(text.substring(0, text.length() - 1));
-        return switch (text.charAt(text.length() - 1)) {
-            case 's' -> Duration.ofSeconds(count);
-            case 'm' -> Duration.ofMinutes(count);
-            case 'h' -> Duration.ofHours(count);
-            default -> Duration.ofDays(count);
-        };
     }
 }

@@ -2,6 +2,7 @@
 package org.liq4j.command;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -61,11 +62,22 @@ final class OutputFile {
         return file;
     }
 
+    /** What is to be in the file. */
+    interface Content {
+        void writeTo(Appendable out) throws IOException;
+    }
+
     void write(String text) {
+        write(out -> out.append(text));
+    }
+
+    void write(Content content) {
         Path part = file.resolveSibling("." + file.getFileName() + ".part");
         try {
             try {
-                Files.writeString(part, text);
+                try (Writer out = Files.newBufferedWriter(part)) {
+                    content.writeTo(out);
+                }
                 Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
             } finally {
                 Files.deleteIfExists(part);

@@ -90,7 +90,7 @@ final class PlacementCommand implements Callable<Integer> {
         List<PlacementSettings> settings = UsageException.check("--band, --bucket", () -> bands.stream()
                 .map(band -> new PlacementSettings(band, bucketWidth, PlacementSettings.DEFAULT.seed())).toList());
         checkFractions();
-        LoadedMarket loaded = market.load(console, host);
+        LoadedMarket loaded = market.load(console, host, UserDirectory.of(home));
         MarketHistory history = loaded.history();
         Instrument instrument = history.instrument();
         List<ReportedLiquidation> all = LiquidationCsvReader.read(liquidations);

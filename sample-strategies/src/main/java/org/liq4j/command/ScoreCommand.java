@@ -81,7 +81,7 @@ final class ScoreCommand implements Callable<Integer> {
         Function<Instrument, LiquidationModel> chosen = model.models(host);
         String besideName = model.name().equals(PUBLISHED) ? ModelChoice.DEFAULT : PUBLISHED;
 
-        LoadedMarket loaded = market.load(console, host);
+        LoadedMarket loaded = market.load(console, host, userDirectory);
         flowOutput.ifPresent(target -> target.refuse(loaded.files()));
         MarketHistory history = loaded.history();
         ScoreBars bars = ScoreBars.of(history);

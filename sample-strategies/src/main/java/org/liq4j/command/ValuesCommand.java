@@ -92,7 +92,7 @@ final class ValuesCommand implements Callable<Integer> {
                         ? List.copyOf(host.names(ExtensionKind.INDICATOR))
                         : indicatorNames);
         List<Chosen<RuleFactory>> rules = chosen(host, "--rule", ExtensionKind.RULE, ruleNames);
-        LoadedMarket loaded = market.load(console, host);
+        LoadedMarket loaded = market.load(console, host, userDirectory);
         output.ifPresent(target -> target.refuse(loaded.files()));
         MarketHistory history = loaded.history();
         BarSeries series = HistoryBarSeries.of(history, DoubleNumFactory.getInstance());

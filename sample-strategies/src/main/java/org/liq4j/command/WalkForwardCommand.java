@@ -107,7 +107,7 @@ final class WalkForwardCommand implements Callable<Integer> {
         StrategyRun run = new BacktestRun(
                 UsageException.check("--fee", () -> new Backtest(STARTING_EQUITY, takerFee)));
 
-        LoadedMarket loaded = market.load(console, host);
+        LoadedMarket loaded = market.load(console, host, userDirectory);
         MarketHistory history = loaded.history();
         WalkForwardPlan plan = windows.plan(history.barDuration());
         List<WalkForwardWindow> steps = UsageException.check("--train, --test", () -> plan.windows(history.size()));

@@ -63,7 +63,7 @@ final class WarmupCommand implements Callable<Integer> {
         List<Subject> chosen = subjects.settling(host);
         Warmup warmup = UsageException.check("--tolerance", () -> new Warmup(chosen,
                 bars -> new HistoryHeatmapFeed(bars, () -> models.apply(bars.instrument())), tolerance));
-        MarketHistory history = market.load(console, host).history();
+        MarketHistory history = market.load(console, host, userDirectory).history();
         if (starts < 1 || starts >= history.size() / 2) {
             throw new UsageException("--starts: " + starts + ": must hold 1 <= starts < half of the bars ("
                     + history.size() / 2 + ")");

@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.store;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+import org.liq4j.rows.RowBatch;
+import org.liq4j.rows.RowKind;
+
+/**
+ * Makes bars of a length from stored bars of lengths that divide it. Bars end at multiples of their length since 1970; one of
+ * which a part is missing is left out, since its high and low are not known. Where shorter bars do not suffice, a stored bar of
+ * the next length stands in, so that a bar never depends on rows after its end.
+ */
+final class BarAggregation {
+
+    private static final int BAR_MILLIS = 0;
+    private static final int OPEN = 1;
+    private static final int HIGH = 2;
+    private static final int LOW = 3;
+    private static final int CLOSE = 4;
+    private static final int VOLUME = 5;
+    private static final int TAKER_BUY = 6;
+    private static final int QUOTE_VOLUME = 7;
+
+    private final long length;
+    private final RowBatch.Builder bars = RowBatch.builder(RowKind.CANDLES);
+    private final double[] bar = new double[RowKind.CANDLES.columns().size()];
+    private long parts;
+    private long partEnd;
+    private long known;
+
+    private BarAggregation(long length) {
+        this.length = length;
+    }
+
+    /** The lengths of stored bars in milliseconds, ascending. */
+    static List<Long> lengths(RowBatch candles) {
+        SortedMap<Long, Boolean> lengths = new TreeMap<>();
+        long last = -1;
+        for (int row = 0; row < candles.size(); row++) {
+            long millis = (long) candles.value(BAR_MILLIS, row);
+            if (millis != last) {
+                lengths.put(millis, true);
+                last = millis;
+            }
+        }
+        return List.copyOf(lengths.keySet());
+    }
+
+    /**
+     * @param candles
+     *            ascending by event time and length
+     */
+    static RowBatch of(RowBatch candles, Duration barDuration) {
+        long length = barDuration.toMillis();
+        List<Long> lengths = lengths(candles);
+        if (lengths.equals(List.of(length))) {
+            return candles;
+        }
+        RowBatch bars = RowBatch.builder(RowKind.CANDLES).build();
+        for (long part : lengths.reversed()) {
+            if (length % part == 0) {
+                bars = RowMerge.of(bars, new BarAggregation(length).aggregated(candles, part)).rows();
+            }
+        }
+        return bars;
+    }
+
+    private RowBatch aggregated(RowBatch candles, long part) {
+        for (int row = 0; row < candles.size(); row++) {
+            if ((long) candles.value(BAR_MILLIS, row) == part) {
+                add(candles, row, part);
+            }
+        }
+        return bars.build();
+    }
+
+    private void add(RowBatch candles, int row, long part) {
+        long end = candles.eventMillis(row);
+        if (Math.floorMod(end - part, length) == 0) {
+            parts = 1;
+            known = candles.knownMillis(row);
+            for (int column = 0; column < bar.length; column++) {
+                bar[column] = candles.value(column, row);
+            }
+            bar[BAR_MILLIS] = length;
+        } else if (parts > 0 && end == partEnd + part) {
+            parts++;
+            known = Math.max(known, candles.knownMillis(row));
+            bar[HIGH] = Math.max(bar[HIGH], candles.value(HIGH, row));
+            bar[LOW] = Math.min(bar[LOW], candles.value(LOW, row));
+            bar[CLOSE] = candles.value(CLOSE, row);
+            for (int sum : new int[]{VOLUME, TAKER_BUY, QUOTE_VOLUME}) {
+                bar[sum] += candles.value(sum, row);
+            }
+        } else {
+            parts = 0;
+        }
+        partEnd = end;
+        if (parts * part == length) {
+            bars.add(end, known, bar);
+            parts = 0;
+        }
+    }
+
+    /** Volume-weighted average price of a bar; {@code NaN} if unknown. */
+    static double vwap(RowBatch candles, int row) {
+        double volume = candles.value(VOLUME, row);
+        double quote = candles.value(QUOTE_VOLUME, row);
+        return volume > 0 && quote > 0 ? quote / volume : Double.NaN;
+    }
+}

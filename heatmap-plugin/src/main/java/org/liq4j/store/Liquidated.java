@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.store;
+
+import org.liq4j.rows.RowBatch;
+
+/**
+ * What was liquidated by the bar in which it became known: the venue's own sums for bars or, where there are none, the sum of the
+ * single liquidations. A bar that has neither has no number: nobody may have listened.
+ */
+final class Liquidated {
+
+    private final RowBatch sums;
+    private final int[] orderOfSums;
+    private final RowBatch singles;
+    private final int[] orderOfSingles;
+    private int nextSum;
+    private int nextSingle;
+    private double longs;
+    private double shorts;
+
+    Liquidated(RowBatch sums, RowBatch singles) {
+        this.sums = sums;
+        this.orderOfSums = Readings.byKnownTime(sums);
+        this.singles = singles;
+        this.orderOfSingles = Readings.byKnownTime(singles);
+    }
+
+    /**
+     * Goes on to a bar.
+     *
+     * @param begin
+     *            what happened before it is passed over
+     * @param end
+     *            later than that of the call before
+     */
+    void advance(long begin, long end) {
+        longs = Double.NaN;
+        shorts = Double.NaN;
+        addSingles(begin, end);
+        double shortest = Double.POSITIVE_INFINITY;
+        while (nextSum < sums.size() && sums.knownMillis(orderOfSums[nextSum]) <= end) {
+            int row = orderOfSums[nextSum++];
+            double length = sums.value(0, row);
+            if (sums.eventMillis(row) <= begin || length > end - begin || length > shortest) {
+                continue;
+            }
+            if (length < shortest) {
+                // The same liquidations, counted for shorter bars: these replace the others, and the singles.
+                shortest = length;
+                longs = 0;
+                shorts = 0;
+            }
+            longs += sums.value(1, row);
+            shorts += sums.value(2, row);
+        }
+    }
+
+    private void addSingles(long begin, long end) {
+        while (nextSingle < singles.size() && singles.knownMillis(orderOfSingles[nextSingle]) <= end) {
+            int row = orderOfSingles[nextSingle++];
+            if (singles.eventMillis(row) > begin) {
+                boolean closedLong = singles.value(0, row) > 0;
+                longs = (Double.isNaN(longs) ? 0 : longs) + (closedLong ? singles.value(2, row) : 0);
+                shorts = (Double.isNaN(shorts) ? 0 : shorts) + (closedLong ? 0 : singles.value(2, row));
+            }
+        }
+    }
+
+    /** Coins of longs; {@code NaN} if unknown. */
+    double longs() {
+        return longs;
+    }
+
+    /** Coins of shorts; {@code NaN} exactly when {@link #longs()} is. */
+    double shorts() {
+        return shorts;
+    }
+}

@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.store;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import org.liq4j.api.market.Candle;
+import org.liq4j.api.market.Gap;
+import org.liq4j.api.market.Instrument;
+import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.history.HistoryBar;
+import org.liq4j.history.MarketHistory;
+import org.liq4j.rows.RowBatch;
+import org.liq4j.rows.RowKind;
+
+/**
+ * Makes histories of stored rows. A reading counts from the first bar that ends when it was known or later, whatever time it is a
+ * reading of, and holds until the next; so rows that are stored later never change what earlier bars had.
+ */
+public final class StoredMarketReader {
+
+    /** How long before the first bar a reading may have been taken to count for it. */
+    private static final Duration BEFORE = Duration.ofDays(1);
+    private static final long MINUTE_MILLIS = 60_000;
+
+    private final MarketStore store;
+
+    public StoredMarketReader(MarketStore store) {
+        this.store = store;
+    }
+
+    /**
+     * The bars of a range with what was known at their ends.
+     *
+     * @param interval
+     *            the bars' length; where empty, that of the shortest stored bars
+     * @throws NothingStoredException
+     *             if there are no bars in the range of which bars of the length can be made
+     * @throws StoreDataException
+     *             if a file cannot be read
+     */
+    public StoredMarket read(Instrument instrument, Optional<Duration> interval, TimeRange range) {
+        if (!store.has(instrument, RowKind.CANDLES)) {
+            throw new NothingStoredException(instrument, "no bars are stored");
+        }
+        RowBatch candles = store.read(instrument, RowKind.CANDLES, range);
+        List<Long> lengths = BarAggregation.lengths(candles);
+        if (lengths.isEmpty()) {
+            throw new NothingStoredException(instrument,
+                    "no bars are stored from " + range.from() + " to " + range.to());
+        }
+        Duration length = interval.orElse(Duration.ofMillis(lengths.getFirst()));
+        RowBatch bars = BarAggregation.of(candles, length);
+        if (bars.size() == 0) {
+            throw new NothingStoredException(instrument, "no whole bar of " + length + " can be made of stored bars of "
+                    + lengths.stream().map(millis -> Duration.ofMillis(millis).toString())
+                            .collect(Collectors.joining(", ")));
+        }
+        Joined joined = new Joined(instrument, length, bars, range);
+        return joined.market(candles);
+    }
+
+    /** One call's work. */
+    private final class Joined {
+
+        private final Instrument instrument;
+        private final long length;
+        private final RowBatch bars;
+        private final TimeRange inputs;
+        private final MarketHistory.Builder history;
+        private final List<String> findings = new ArrayList<>();
+
+        Joined(Instrument instrument, Duration length, RowBatch bars, TimeRange range) {
+            this.instrument = instrument;
+            this.length = length.toMillis();
+            this.bars = bars;
+            long first = bars.eventMillis(0) - this.length - BEFORE.toMillis();
+            this.inputs = new TimeRange(Instant.ofEpochMilli(Math.max(0, first)), range.to());
+            this.history = MarketHistory.builder(instrument, length);
+        }
+
+        StoredMarket market(RowBatch candles) {
+            RowBatch funding = rows(RowKind.FUNDING);
+            Readings interest = new Readings(rows(RowKind.OPEN_INTEREST), 0);
+            Readings rates = new Readings(funding, 0);
+            Readings ratios = new Readings(rows(RowKind.ACCOUNT_RATIO), 0);
+            Liquidated liquidated = new Liquidated(rows(RowKind.LIQUIDATED_VOLUME), rows(RowKind.LIQUIDATIONS));
+            int broken = 0;
+            for (int row = 0; row < bars.size(); row++) {
+                long end = bars.eventMillis(row);
+                liquidated.advance(end - length, end);
+                try {
+                    history.add(new HistoryBar(candle(row, end), positive(interest.at(end)),
+                            rates.at(end), share(ratios.at(end)), liquidated.longs(),
+                            liquidated.shorts()));
+                } catch (InvalidValueException e) {
+                    broken++;
+                }
+            }
+            MarketHistory built = history.build();
+            if (built.size() == 0) {
+                throw new NothingStoredException(instrument, "all stored bars break a rule, see liq4j data verify");
+            }
+            report(candles, built, broken);
+            return new StoredMarket(built, settled(funding), findings);
+        }
+
+        private RowBatch rows(RowKind kind) {
+            return store.read(instrument, kind, inputs);
+        }
+
+        private Candle candle(int row, long end) {
+            double volume = bars.value(5, row);
+            double buy = bars.value(6, row);
+            Instant time = Instant.ofEpochMilli(end);
+            return new Candle(Instant.ofEpochMilli(end - length), time, time, bars.value(1, row), bars.value(2, row),
+                    bars.value(3, row), bars.value(4, row), volume, buy,
+                    Double.isNaN(buy) ? Candle.MISSING : Math.max(0, volume - buy), BarAggregation.vwap(bars, row));
+        }
+
+        private void report(RowBatch candles, MarketHistory built, int broken) {
+            findings.add(candles.size() + " stored bars"
+                    + (candles.size() == bars.size() ? "" : ", " + built.size() + " of " + built.barDuration()
+                            + " made of them"));
+            long missing = built.gaps().stream().map(Gap::length).mapToLong(gap -> gap.toMillis() / length).sum();
+            findings.add(built.gaps().isEmpty()
+                    ? "no gaps"
+                    : built.gaps().size() + " gaps, " + missing + " bars missing");
+            if (broken > 0) {
+                findings.add(broken + " bars break a rule and are left out, see liq4j data verify");
+            }
+        }
+    }
+
+    /** Open interest 0 means that it was not there. */
+    private static double positive(double coins) {
+        return coins > 0 ? coins : Candle.MISSING;
+    }
+
+    /** A share of 0 or 1 means that it was not there. */
+    private static double share(double share) {
+        return share > 0 && share < 1 ? share : Candle.MISSING;
+    }
+
+    /** Rows with an interval are settlements, others a rate in force. Venues stamp them some milliseconds late. */
+    private static SortedMap<Instant, Double> settled(RowBatch funding) {
+        SortedMap<Instant, Double> rates = new TreeMap<>();
+        for (int row = 0; row < funding.size(); row++) {
+            if (!Double.isNaN(funding.value(1, row)) && !Double.isNaN(funding.value(0, row))) {
+                long minute = Math.floorDiv(funding.eventMillis(row), MINUTE_MILLIS) * MINUTE_MILLIS;
+                rates.put(Instant.ofEpochMilli(minute), funding.value(0, row));
+            }
+        }
+        return rates;
+    }
+}

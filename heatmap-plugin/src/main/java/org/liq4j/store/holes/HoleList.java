@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.store.holes;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.liq4j.api.market.Instrument;
+import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.rows.RowKind;
+
+/**
+ * The holes that sources have told of: the file {@code holes.jsonl} beside the stored rows, one JSON object a line, such as
+ *
+ * <pre>{"instrument":"BINANCE:BTCUSDT","kind":"open-interest","from":"2026-03-15T00:00:00Z","to":"2026-03-16T00:00:00Z",
+ * "reason":"not in the archive"}</pre>
+ *
+ * in one line. Lines are only added. A line that a killed process left half-written is passed over.
+ */
+public final class HoleList {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private final Path file;
+
+    private HoleList(Path file) {
+        this.file = file;
+    }
+
+    /** The list in the folder {@code data} of a user's directory, which need not exist. */
+    public static HoleList within(Path userDirectory) {
+        return new HoleList(userDirectory.resolve("data").resolve("holes.jsonl"));
+    }
+
+    /**
+     * Adds a hole, unless it is there.
+     *
+     * @throws IOException
+     *             if it cannot be written
+     */
+    public void add(Hole hole) throws IOException {
+        if (holes().contains(hole)) {
+            return;
+        }
+        Files.createDirectories(file.toAbsolutePath().resolve("..").normalize());
+        String line = MAPPER.writeValueAsString(fields(hole)) + "\n";
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+            // A torn line before it must not swallow this one.
+            String whole = endsInLine() ? line : "\n" + line;
+            channel.write(ByteBuffer.wrap(whole.getBytes(StandardCharsets.UTF_8)));
+            channel.force(true);
+        }
+    }
+
+    /**
+     * All holes, in the order in which they were added.
+     *
+     * @throws IOException
+     *             if the file cannot be read
+     */
+    public List<Hole> holes() throws IOException {
+        List<Hole> holes = new ArrayList<>();
+        if (Files.exists(file)) {
+            for (String line : Files.readAllLines(file)) {
+                parsed(line).filter(hole -> !holes.contains(hole)).ifPresent(holes::add);
+            }
+        }
+        return holes;
+    }
+
+    private boolean endsInLine() throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        return bytes.length == 0 || bytes[bytes.length - 1] == '\n';
+    }
+
+    private static Map<String, String> fields(Hole hole) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("instrument", hole.instrument().toString());
+        fields.put("kind", hole.kind().label());
+        fields.put("from", hole.from().toString());
+        fields.put("to", hole.to().toString());
+        fields.put("reason", hole.reason());
+        return fields;
+    }
+
+    private static Optional<Hole> parsed(String line) {
+        try {
+            JsonNode node = MAPPER.readTree(line);
+            String label = node.path("kind").asString("");
+            return Arrays.stream(RowKind.values()).filter(kind -> kind.label().equals(label)).findFirst()
+                    .map(kind -> new Hole(Instrument.parse(node.path("instrument").asString("")), kind,
+                            Instant.parse(node.path("from").asString("")), Instant.parse(node.path("to").asString("")),
+                            node.path("reason").asString("")));
+        } catch (JacksonException | DateTimeException | InvalidValueException torn) {
+            return Optional.empty();
+        }
+    }
+}

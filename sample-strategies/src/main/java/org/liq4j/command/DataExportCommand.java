@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.command;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+import org.liq4j.api.market.Instrument;
+import org.liq4j.history.CsvWriter;
+import org.liq4j.history.TimeLabel;
+import org.liq4j.rows.RowBatch;
+import org.liq4j.rows.RowKind;
+import org.liq4j.store.MarketStore;
+import org.liq4j.store.StoredMarketReader;
+
+/** {@code liq4j data export}. */
+@Command(name = "export", description = {"Writes stored data as CSV, in the form that liq4j import reads:",
+        "bars with the inputs known at their ends, or with --kind the rows of one kind as they are."}, mixinStandardHelpOptions = true, versionProvider = VersionProvider.class, sortOptions = false)
+final class DataExportCommand implements Callable<Integer> {
+
+    private final Console console;
+    private final Path home;
+
+    @Option(names = "--instrument", required = true, paramLabel = "VENUE:SYMBOL", description = "Whose data.")
+    private String instrument = "";
+
+    @Option(names = "--kind", paramLabel = "KIND", description = "One kind of rows: ${COMPLETION-CANDIDATES} (default: bars).", completionCandidates = KindOption.Labels.class)
+    private @Nullable String kind;
+
+    @Mixin
+    private final RangeOptions range = new RangeOptions();
+
+    @Option(names = "--interval", paramLabel = "DURATION", description = "Length of a bar, for example 1m, 4h, 1d (default: the shortest stored).")
+    private @Nullable String interval;
+
+    @Option(names = "--time-label", paramLabel = "open|close", defaultValue = "open", description = "Whether the time of a bar is its open or its close (default: ${DEFAULT-VALUE}).")
+    private TimeLabel timeLabel = TimeLabel.OPEN;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Where to write (default: standard output).")
+    private @Nullable Path out;
+
+    DataExportCommand(Console console, Path home) {
+        this.console = console;
+        this.home = home;
+    }
+
+    @Override
+    public Integer call() {
+        Instrument chosen = UsageException.check("--instrument", () -> Instrument.parse(instrument));
+        Optional<RowKind> rowsOf = Optional.ofNullable(kind)
+                .map(label -> UsageException.check("--kind", () -> KindOption.parse(label)));
+        Optional<OutputFile> file = Optional.ofNullable(out).map(path -> OutputFile.of("--out", path, List.of()));
+        try (MarketStore store = MarketStore.within(home)) {
+            OutputFile.Content content = rowsOf.isPresent()
+                    ? rows(store, chosen, rowsOf.get())
+                    : bars(store, chosen);
+            if (file.isPresent()) {
+                file.get().write(content);
+            } else {
+                content.writeTo(console.out());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return ExitCode.OK;
+    }
+
+    private OutputFile.Content rows(MarketStore store, Instrument chosen, RowKind rowsOf) {
+        RowBatch rows = store.read(chosen, rowsOf, range.range());
+        if (rows.size() == 0) {
+            throw new UsageException("--kind = " + rowsOf.label() + ": " + chosen + " has no such rows in the range");
+        }
+        return to -> new CsvWriter(to).write(rows);
+    }
+
+    private OutputFile.Content bars(MarketStore store, Instrument chosen) {
+        var market = new StoredMarketReader(store).read(chosen, Optional.ofNullable(interval)
+                .map(text -> UsageException.check("--interval", () -> BarLength.parse(text))), range.range());
+        return to -> new CsvWriter(to).write(market.history(), timeLabel);
+    }
+}

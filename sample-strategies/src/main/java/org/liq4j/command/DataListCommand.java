@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.command;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+import org.liq4j.report.ReportJson;
+import org.liq4j.report.StoreListing;
+import org.liq4j.report.StoreText;
+import org.liq4j.store.MarketStore;
+
+/** {@code liq4j data list}. */
+@Command(name = "list", description = "Lists what is stored: instruments, kinds of rows, ranges, rows, days, size.", mixinStandardHelpOptions = true, versionProvider = VersionProvider.class, sortOptions = false)
+final class DataListCommand implements Callable<Integer> {
+
+    private final Console console;
+    private final Path home;
+
+    @Option(names = "--json", description = "Print one JSON object.")
+    private boolean json;
+
+    DataListCommand(Console console, Path home) {
+        this.console = console;
+        this.home = home;
+    }
+
+    @Override
+    public Integer call() {
+        try (MarketStore store = MarketStore.within(home)) {
+            StoreListing listing = new StoreListing(store.root().toString(),
+                    store.contents().stream().map(StoreListing.Kind::of).toList(), List.of());
+            console.out().print(json ? ReportJson.of(listing) + "\n" : StoreText.listing(listing));
+        }
+        return ExitCode.OK;
+    }
+}

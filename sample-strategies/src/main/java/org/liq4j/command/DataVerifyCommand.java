@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.command;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+import org.liq4j.report.ReportJson;
+import org.liq4j.report.StoreText;
+import org.liq4j.report.StoreVerificationReport;
+import org.liq4j.store.MarketStore;
+import org.liq4j.store.StoreVerification;
+
+/** {@code liq4j data verify}. */
+@Command(name = "verify", description = {
+        "Reads every stored file and checks it: rows in order, each once, in the file of their day,",
+        "known no earlier than they happened, and within the rules of their kind (high >= low ...).",
+        "Exit status 1 if anything is found."}, mixinStandardHelpOptions = true, versionProvider = VersionProvider.class, sortOptions = false)
+final class DataVerifyCommand implements Callable<Integer> {
+
+    private final Console console;
+    private final Path home;
+
+    @Option(names = "--json", description = "Print one JSON object.")
+    private boolean json;
+
+    DataVerifyCommand(Console console, Path home) {
+        this.console = console;
+        this.home = home;
+    }
+
+    @Override
+    public Integer call() {
+        StoreVerificationReport report;
+        try (MarketStore store = MarketStore.within(home)) {
+            StoreVerification verified = StoreVerification.of(store);
+            report = new StoreVerificationReport(verified.files(), verified.rows(), verified.findings());
+        }
+        console.out().print(json ? ReportJson.of(report) + "\n" : StoreText.verification(report));
+        return report.findings().isEmpty() ? ExitCode.OK : ExitCode.FINDING;
+    }
+}

@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.command;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import org.liq4j.api.market.Instrument;
+import org.liq4j.report.ImportReport;
+import org.liq4j.report.ReportJson;
+import org.liq4j.rows.RowKind;
+import org.liq4j.store.MarketStore;
+import org.liq4j.store.StoreChange;
+
+/** {@code liq4j import}. */
+@Command(name = "import", description = {"Reads market data from CSV files, plain or gzip, into the store.",
+        "Bars with any inputs beside them (open interest, funding, account shares, liquidations),",
+        "single liquidations (timestamp, venue, coin, side, size_usd, price), or with --kind rows of one kind.",
+        "A file is imported as a whole or not at all; what is there already changes nothing."}, mixinStandardHelpOptions = true, versionProvider = VersionProvider.class, sortOptions = false)
+final class ImportCommand implements Callable<Integer> {
+
+    private final Console console;
+    private final Path home;
+
+    @Option(names = "--instrument", required = true, paramLabel = "VENUE:SYMBOL", description = "What the data are of, for example BINANCE:BTCUSDT.")
+    private String instrument = "";
+
+    @Mixin
+    private final ImportOptions options = new ImportOptions();
+
+    @Option(names = "--dry-run", description = "Read and check the files, and write nothing.")
+    private boolean dryRun;
+
+    @Option(names = "--json", description = "Print one JSON object.")
+    private boolean json;
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "The files.")
+    private List<Path> files = List.of();
+
+    ImportCommand(Console console, Path home) {
+        this.console = console;
+        this.home = home;
+    }
+
+    @Override
+    public Integer call() {
+        Instrument chosen = UsageException.check("--instrument", () -> Instrument.parse(instrument));
+        List<ImportReport.File> imported = new ArrayList<>();
+        try (MarketStore store = MarketStore.within(home)) {
+            for (Path file : files) {
+                ImportedFile read = options.read(chosen, file);
+                imported.add(new ImportReport.File(file.toString(), kinds(store, chosen, read), read.notes()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        ImportReport report = new ImportReport(chosen.toString(), dryRun, imported);
+        console.out().print(json ? ReportJson.of(report) + "\n" : report.text());
+        return ExitCode.OK;
+    }
+
+    private List<ImportReport.Kind> kinds(MarketStore store, Instrument chosen, ImportedFile read) throws IOException {
+        Map<RowKind, StoreChange> changes = dryRun
+                ? store.compare(chosen, read.batches())
+                : store.store(chosen, read.batches());
+        return changes.entrySet().stream().map(change -> new ImportReport.Kind(change.getKey().label(),
+                change.getValue().added(), change.getValue().revised(), change.getValue().unchanged())).toList();
+    }
+}

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.command;
+
+import java.util.List;
+
+import org.liq4j.rows.RowBatch;
+
+/**
+ * A file that was read to be stored.
+ *
+ * @param batches
+ *            its rows, at least one
+ * @param notes
+ *            one phrase for each thing found in it
+ */
+record ImportedFile(List<RowBatch> batches, List<String> notes) {
+}
