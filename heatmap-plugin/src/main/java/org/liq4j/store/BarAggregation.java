@@ -17,7 +17,6 @@ import org.liq4j.rows.RowKind;
 final class BarAggregation {
 
     private static final int BAR_MILLIS = 0;
-    private static final int OPEN = 1;
     private static final int HIGH = 2;
     private static final int LOW = 3;
     private static final int CLOSE = 4;

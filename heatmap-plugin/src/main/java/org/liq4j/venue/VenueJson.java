@@ -117,6 +117,14 @@ public final class VenueJson {
         return new VenueJson(child, place + "[" + index + "]", issues);
     }
 
+    /** This, which must be an array of at least so many elements: of a row that lacks one all later ones would be misread. */
+    public VenueJson ofLength(int least) {
+        if (!node.isArray() || node.size() < least) {
+            throw broken("must be an array of at least " + least + " elements");
+        }
+        return this;
+    }
+
     /** The elements of an array. */
     public List<VenueJson> elements() {
         if (!node.isArray()) {

@@ -55,6 +55,6 @@ final class BinanceKlines implements PageFormat {
 
     @Override
     public void read(VenueJson row, Page page, PageRows rows) {
-        Row.of(row).addTo(rows);
+        Row.of(row.ofLength(12)).addTo(rows);
     }
 }

@@ -43,6 +43,6 @@ final class BinanceMarkKlines implements PageFormat {
 
     @Override
     public void read(VenueJson row, Page page, PageRows rows) {
-        Row.of(row).addTo(rows);
+        Row.of(row.ofLength(5)).addTo(rows);
     }
 }

@@ -18,8 +18,8 @@ import org.liq4j.venue.VenueRequest;
  *   "CMCCirculatingSupply":"165880.538","timestamp":"1583127900000"}]
  * </pre>
  *
- * The documents call the time the end of the period; since 2026-06-25 it was seen to be the begin. Known at time + period,
- * which is right or late.
+ * The documents call the time the end of the period; since 2026-06-25 it was seen to be the begin. Since the venue
+ * keeps thirty days, a reading is of, and known at, time + period: right or late.
  */
 final class BinanceOpenInterestHistory implements PageFormat {
 
@@ -37,7 +37,7 @@ final class BinanceOpenInterestHistory implements PageFormat {
             if (sumOpenInterest == 0) {
                 rows.missing(timestamp, "open interest");
             } else {
-                rows.add(timestamp, timestamp, timestamp + period, sumOpenInterest);
+                rows.add(timestamp, timestamp + period, timestamp + period, sumOpenInterest);
             }
         }
     }

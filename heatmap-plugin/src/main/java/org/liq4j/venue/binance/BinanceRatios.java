@@ -22,7 +22,8 @@ import org.liq4j.venue.VenueRequest;
  * </pre>
  *
  * The documents show a ratio of 0.1960 beside these shares and mix up their names: only the shares are read. Of positions
- * they are called {@code longPosition} in places. As for open interest, known at time + period.
+ * they are called {@code longPosition} in places. As for open interest, of and known at
+ * time + period.
  */
 final class BinanceRatios implements PageFormat {
 
@@ -48,7 +49,7 @@ final class BinanceRatios implements PageFormat {
             if (longs.isEmpty() || shorts.isEmpty()) {
                 rows.missing(timestamp, "long share");
             } else {
-                rows.add(timestamp, timestamp, timestamp + period,
+                rows.add(timestamp, timestamp + period, timestamp + period,
                         RowRules.longShare(longs.get().number(), shorts.get().number()));
             }
         }

@@ -49,6 +49,6 @@ final class BybitKlines implements PageFormat {
 
     @Override
     public void read(VenueJson row, Page page, PageRows rows) {
-        Row.of(row).addTo(rows);
+        Row.of(row.ofLength(7)).addTo(rows);
     }
 }

@@ -44,6 +44,6 @@ final class BybitMarkKlines implements PageFormat {
 
     @Override
     public void read(VenueJson row, Page page, PageRows rows) {
-        Row.of(row).addTo(rows);
+        Row.of(row.ofLength(5)).addTo(rows);
     }
 }

@@ -67,6 +67,6 @@ final class OkxCandles implements PageFormat {
 
     @Override
     public void read(VenueJson row, Page page, PageRows rows) {
-        Row.of(row).addTo(rows);
+        Row.of(row.ofLength(9)).addTo(rows);
     }
 }

@@ -48,6 +48,6 @@ final class OkxMarkCandles implements PageFormat {
 
     @Override
     public void read(VenueJson row, Page page, PageRows rows) {
-        Row.of(row).addTo(rows);
+        Row.of(row.ofLength(6)).addTo(rows);
     }
 }

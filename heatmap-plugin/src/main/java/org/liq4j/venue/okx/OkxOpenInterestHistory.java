@@ -48,6 +48,6 @@ final class OkxOpenInterestHistory implements PageFormat {
 
     @Override
     public void read(VenueJson row, Page page, PageRows rows) {
-        Row.of(row).addTo(rows, page.periodMillis());
+        Row.of(row.ofLength(4)).addTo(rows, page.periodMillis());
     }
 }

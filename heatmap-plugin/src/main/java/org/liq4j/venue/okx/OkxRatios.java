@@ -54,6 +54,6 @@ final class OkxRatios implements PageFormat {
 
     @Override
     public void read(VenueJson row, Page page, PageRows rows) {
-        Row.of(row).addTo(rows, page.periodMillis());
+        Row.of(row.ofLength(2)).addTo(rows, page.periodMillis());
     }
 }
