@@ -145,10 +145,10 @@ public abstract class CandleContract {
     @Test
     void whatPassesLeavesNoTrace() {
         List<String> rows = undisturbed().rows();
-        MockResponse cut = new MockResponse.Builder().body("[[1,2").onResponseStart(SocketEffect.CloseSocket.INSTANCE)
+        MockResponse cut = new MockResponse.Builder().body("[[1,2").onResponseStart(new SocketEffect.CloseSocket())
                 .build();
         MockResponse lying = new MockResponse.Builder().body("[]").setHeader("Content-Length", "5000")
-                .onResponseEnd(SocketEffect.CloseSocket.INSTANCE).build();
+                .onResponseEnd(new SocketEffect.CloseSocket()).build();
         MockResponse limited = new MockResponse.Builder().code(429).addHeader("Retry-After", "7").body("slow down")
                 .build();
         exchange.disturb(cut, lying, limited, FakeExchange.status(503, "Service Unavailable."),
