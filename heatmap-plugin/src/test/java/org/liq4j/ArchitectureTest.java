@@ -106,9 +106,20 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule JSON_IS_READ_AT_THE_EDGE = noClasses().that()
             .resideOutsideOfPackages("org.liq4j.brackets..", "org.liq4j.parameters..", "org.liq4j.server..",
-                    "org.liq4j.archive..",
-                    "org.liq4j.store.holes..", "org.liq4j.external..")
+                    "org.liq4j.archive..", "org.liq4j.venue..", "org.liq4j.store.holes..", "org.liq4j.external..")
             .should().dependOnClassesThat().resideInAPackage("tools.jackson..");
+
+    @ArchTest
+    static final ArchRule HTTP_IS_SPOKEN_BY_VENUES_AND_ARCHIVE = noClasses().that()
+            .resideOutsideOfPackages("org.liq4j.venue..", "org.liq4j.archive..").should().dependOnClassesThat()
+            .resideInAnyPackage("okhttp3..", "okio..");
+
+    @ArchTest
+    static final ArchRule VENUES_DO_NOT_SEE_EACH_OTHER = slices().matching("org.liq4j.venue.(*)..")
+            .should().notDependOnEachOther().ignoreDependency(
+                    com.tngtech.archunit.core.domain.JavaClass.Predicates
+                            .resideInAPackage("org.liq4j.venue.shipped.."),
+                    com.tngtech.archunit.base.DescribedPredicate.alwaysTrue());
 
     @ArchTest
     static final ArchRule NOTHING_READS_THE_ENVIRONMENT = noClasses().should().callMethod(System.class, "getenv")

@@ -36,8 +36,8 @@ public final class BinanceBrackets implements BracketReply {
     }
 
     @Override
-    public ImportedBrackets read(Path file, Instrument instrument) {
-        ReplyNode reply = ReplyNode.parse(file);
+    public ImportedBrackets read(Path name, byte[] bytes, Instrument instrument) {
+        ReplyNode reply = ReplyNode.parse(name, bytes);
         ReplyNode symbol = symbol(reply, instrument);
         ReplyNode rows = symbol.field("brackets");
         List<Bracket> brackets = rows.elements().stream().map(row -> row.convert(() -> Row.of(row).bracket()))

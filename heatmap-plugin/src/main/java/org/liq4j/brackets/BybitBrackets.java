@@ -50,8 +50,8 @@ public final class BybitBrackets implements BracketReply {
     }
 
     @Override
-    public ImportedBrackets read(Path file, Instrument instrument) {
-        ReplyNode reply = ReplyNode.parse(file);
+    public ImportedBrackets read(Path name, byte[] bytes, Instrument instrument) {
+        ReplyNode reply = ReplyNode.parse(name, bytes);
         ReplyNode code = reply.field("retCode");
         if (code.number() != 0) {
             throw code.broken("is an error of Bybit: " + reply.field("retMsg").text());

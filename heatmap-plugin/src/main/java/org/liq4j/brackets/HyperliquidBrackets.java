@@ -40,8 +40,8 @@ public final class HyperliquidBrackets implements BracketReply {
     }
 
     @Override
-    public ImportedBrackets read(Path file, Instrument instrument) {
-        ReplyNode reply = ReplyNode.parse(file);
+    public ImportedBrackets read(Path name, byte[] bytes, Instrument instrument) {
+        ReplyNode reply = ReplyNode.parse(name, bytes);
         ReplyNode universe = reply.field("universe");
         ReplyNode coin = universe.elements().stream()
                 .filter(node -> node.field("name").text().equalsIgnoreCase(instrument.symbol())).findFirst()

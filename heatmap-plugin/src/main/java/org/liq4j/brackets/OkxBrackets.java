@@ -42,8 +42,8 @@ public final class OkxBrackets implements BracketReply {
     }
 
     @Override
-    public ImportedBrackets read(Path file, Instrument instrument) {
-        ReplyNode reply = ReplyNode.parse(file);
+    public ImportedBrackets read(Path name, byte[] bytes, Instrument instrument) {
+        ReplyNode reply = ReplyNode.parse(name, bytes);
         ReplyNode code = reply.field("code");
         if (!code.text().equals("0")) {
             throw code.broken("is an error of OKX: " + reply.field("msg").text());

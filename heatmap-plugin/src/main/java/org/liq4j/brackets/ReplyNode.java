@@ -1,10 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.brackets;
 
-import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,17 +33,13 @@ final class ReplyNode {
         this.node = node;
     }
 
-    static ReplyNode parse(Path file) {
+    static ReplyNode parse(Path file, byte[] reply) {
         try {
-            JsonNode root = MAPPER.readTree(Files.readAllBytes(file));
+            JsonNode root = MAPPER.readTree(reply);
             if (root == null || root.isMissingNode()) {
                 throw new BracketDataException(file, "must be JSON, is empty");
             }
             return new ReplyNode(file, "", root);
-        } catch (NoSuchFileException e) {
-            throw new BracketDataException(file, "no such file");
-        } catch (IOException e) {
-            throw new BracketDataException(file, "cannot be read: " + e);
         } catch (JacksonException e) {
             throw new BracketDataException(file,
                     "line " + e.getLocation().getLineNr() + ": must be JSON: " + e.getOriginalMessage());

@@ -1,0 +1,9 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.venue;
+
+/** A venue that serves traded bars. */
+public interface CandleSource {
+
+    /** Bars of {@link org.liq4j.rows.RowKind#CANDLES}, closed ones only; known at their end. */
+    RowHistory candles();
+}

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.venue;
+
+import java.time.Duration;
+
+import org.liq4j.api.market.InvalidValueException;
+
+/**
+ * How patient a client is.
+ *
+ * @param attempts
+ *            how often a request is sent at most, if what goes wrong may pass
+ * @param backoff
+ *            the waits between attempts
+ * @param longestPause
+ *            a longer wait that the venue demands ends in an error instead
+ * @param longestReply
+ *            bytes of a reply, unpacked, above which it is refused
+ */
+public record ClientSettings(int attempts, Backoff backoff, Duration longestPause, int longestReply) {
+
+    public static final ClientSettings DEFAULT = new ClientSettings(6, Backoff.DEFAULT, Duration.ofSeconds(90),
+            32 << 20);
+
+    /**
+     * @throws InvalidValueException
+     *             unless {@code attempts >= 1}, {@code longestPause >= 0} and {@code 1 <= longestReply <= 1 GiB}
+     */
+    public ClientSettings {
+        if (attempts < 1) {
+            throw new InvalidValueException("attempts", Integer.toString(attempts), "must be >= 1");
+        }
+        if (longestPause.isNegative()) {
+            throw new InvalidValueException("longestPause", longestPause.toString(), "must be >= 0");
+        }
+        if (longestReply < 1 || longestReply > 1 << 30) {
+            throw new InvalidValueException("longestReply", Integer.toString(longestReply),
+                    "must hold 1 <= longestReply <= 1073741824");
+        }
+    }
+}

@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.venue;
+
+import java.util.Optional;
+
+import org.liq4j.api.heatmap.Side;
+
+/**
+ * How a venue states what others state otherwise.
+ *
+ * @param quantityUnit
+ *            of volumes and open interest on the wire
+ * @param openInterestSides
+ *            how often each contract is counted
+ * @param liquidationReport
+ *            how forced closings are told; empty if the venue publishes none
+ * @param takerVolumeInCandles
+ *            whether bars tell the takers' buying
+ * @param publicBrackets
+ *            whether margin brackets can be had without an account
+ */
+public record Conventions(QuantityUnit quantityUnit, OpenInterestSides openInterestSides,
+        Optional<LiquidationReport> liquidationReport, boolean takerVolumeInCandles, boolean publicBrackets) {
+
+    /** Of volumes and open interest. */
+    public enum QuantityUnit {
+        /** Base coins. */
+        COINS,
+        /** Contracts, each of a number of base coins. */
+        CONTRACTS
+    }
+
+    /** How often a venue counts each contract. */
+    public enum OpenInterestSides {
+        /** Once. */
+        ONE,
+        /** Twice: the long and the short holder. */
+        BOTH,
+        /** Not documented; taken as once. */
+        UNVERIFIED
+    }
+
+    /**
+     * How forced closings are told.
+     *
+     * @param sideField
+     *            whose side the field tells
+     * @param longLiquidated
+     *            the word for a liquidated long
+     * @param shortLiquidated
+     *            the word for a liquidated short
+     * @param complete
+     *            whether all are told; else at most about one for each symbol and second: a lower bound
+     */
+    public record LiquidationReport(SideField sideField, String longLiquidated, String shortLiquidated,
+            boolean complete) {
+
+        /**
+         * Whose position was liquidated; empty for another word, which is to be skipped and counted.
+         *
+         * @param word
+         *            of the venue, in any case
+         */
+        public Optional<Side> liquidated(String word) {
+            if (word.equalsIgnoreCase(longLiquidated)) {
+                return Optional.of(Side.LONG);
+            }
+            return word.equalsIgnoreCase(shortLiquidated) ? Optional.of(Side.SHORT) : Optional.empty();
+        }
+    }
+
+    /** Whose side a liquidation tells. */
+    public enum SideField {
+        /** Of the order that closes the position: a long is sold. */
+        ORDER,
+        /** Of the position itself. */
+        POSITION
+    }
+}

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.venue;
+
+import java.util.List;
+
+/**
+ * What reading a history gave.
+ *
+ * @param rows
+ *            how many
+ * @param covered
+ *            what was asked for after all: the venue's own reach, and rows that can be final
+ * @param missing
+ *            spans within it of which the venue had no row; empty for rows without a period, of which none is due
+ * @param issues
+ *            what was left out
+ */
+public record HistoryRead(long rows, TimeRange covered, List<TimeRange> missing, ReplyIssues issues) {
+
+    public HistoryRead {
+        missing = List.copyOf(missing);
+    }
+}

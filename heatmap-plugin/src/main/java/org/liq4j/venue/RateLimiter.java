@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.venue;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+import org.liq4j.api.market.InvalidValueException;
+
+/**
+ * Counts the weight used within the trailing window, whichever way the venue aligns its own. Thread-safe; callers wait by
+ * themselves.
+ */
+final class RateLimiter {
+
+    private record Use(long millis, long weight) {
+    }
+
+    private final RateLimit limit;
+    private final Deque<Use> uses = new ArrayDeque<>();
+    private long used;
+
+    RateLimiter(RateLimit limit) {
+        this.limit = limit;
+    }
+
+    /**
+     * Uses the weight if there is room for it.
+     *
+     * @return zero if the weight is used, else how long to wait before trying again
+     * @throws InvalidValueException
+     *             unless {@code 0 <= weight <= usable}, since no wait would help
+     */
+    synchronized Duration tryUse(int weight, long nowMillis) {
+        if (weight < 0 || weight > limit.usable()) {
+            throw new InvalidValueException("weight", Integer.toString(weight),
+                    "must be within 0 and what " + limit.name() + " allows (" + limit.usable() + ")");
+        }
+        forget(nowMillis);
+        if (used + weight <= limit.usable()) {
+            add(weight, nowMillis);
+            return Duration.ZERO;
+        }
+        long excess = used + weight - limit.usable();
+        for (Use use : uses) {
+            excess -= use.weight();
+            if (excess <= 0) {
+                return Duration.ofMillis(use.millis() + limit.window().toMillis() - nowMillis);
+            }
+        }
+        throw new IllegalStateException("used = " + used + ": must be the sum of " + uses);
+    }
+
+    /** The venue says how much of the window is used: by other programs too. */
+    synchronized void observe(long usedThere, long nowMillis) {
+        forget(nowMillis);
+        long more = Math.min(usedThere, limit.weight()) - used;
+        if (more > 0) {
+            add(more, nowMillis);
+        }
+    }
+
+    synchronized long used(long nowMillis) {
+        forget(nowMillis);
+        return used;
+    }
+
+    private void add(long weight, long nowMillis) {
+        used += weight;
+        Use last = uses.peekLast();
+        if (last != null && last.millis() == nowMillis) {
+            uses.removeLast();
+            uses.addLast(new Use(nowMillis, last.weight() + weight));
+        } else {
+            uses.addLast(new Use(nowMillis, weight));
+        }
+    }
+
+    private void forget(long nowMillis) {
+        if (!uses.isEmpty() && uses.getLast().millis() > nowMillis) {
+            // The clock was set back: what was used is taken to be of now, or it would be remembered too long.
+            long all = used;
+            uses.clear();
+            used = 0;
+            add(all, nowMillis);
+        }
+        while (!uses.isEmpty() && nowMillis - uses.getFirst().millis() >= limit.window().toMillis()) {
+            used -= uses.removeFirst().weight();
+        }
+    }
+}

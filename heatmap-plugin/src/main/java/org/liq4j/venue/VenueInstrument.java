@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.venue;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+import org.liq4j.api.market.InvalidValueException;
+
+/**
+ * A linear perpetual future.
+ *
+ * @param symbol
+ *            the venue's own name
+ * @param trading
+ *            whether it is traded now
+ * @param contractCoins
+ *            base coins of one contract; 1 where quantities are coins
+ * @param tickSize
+ *            the least step of the price; empty if there is no fixed one
+ * @param maximumLeverage
+ *            the most that the venue allows, if listed
+ * @param fundingInterval
+ *            from one funding to the next, if listed
+ */
+public record VenueInstrument(String symbol, boolean trading, double contractCoins, OptionalDouble tickSize,
+        OptionalDouble maximumLeverage, Optional<Duration> fundingInterval) {
+
+    /**
+     * @throws InvalidValueException
+     *             unless numbers are above zero and finite
+     */
+    public VenueInstrument {
+        positive("contractCoins", contractCoins);
+        tickSize.ifPresent(tick -> positive("tickSize", tick));
+        maximumLeverage.ifPresent(leverage -> positive("maximumLeverage", leverage));
+    }
+
+    private static void positive(String field, double value) {
+        if (!(value > 0 && value < Double.POSITIVE_INFINITY)) {
+            throw new InvalidValueException(field, Double.toString(value), "must be > 0 and finite");
+        }
+    }
+}

@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.venue.binance;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.liq4j.rows.RowBatch;
+import org.liq4j.rows.RowKind;
+import org.liq4j.venue.AccountRatioSource;
+import org.liq4j.venue.CandleSource;
+import org.liq4j.venue.ClientSettings;
+import org.liq4j.venue.ClockSource;
+import org.liq4j.venue.Conventions;
+import org.liq4j.venue.Conventions.LiquidationReport;
+import org.liq4j.venue.Conventions.OpenInterestSides;
+import org.liq4j.venue.Conventions.QuantityUnit;
+import org.liq4j.venue.Conventions.SideField;
+import org.liq4j.venue.FundingHistory;
+import org.liq4j.venue.FundingSource;
+import org.liq4j.venue.InstrumentList;
+import org.liq4j.venue.InstrumentSource;
+import org.liq4j.venue.MarkCandleSource;
+import org.liq4j.venue.OpenInterestHistorySource;
+import org.liq4j.venue.OpenInterestSource;
+import org.liq4j.venue.PageFormat;
+import org.liq4j.venue.PagedHistory;
+import org.liq4j.venue.RateLimit;
+import org.liq4j.venue.Reach;
+import org.liq4j.venue.RowHistory;
+import org.liq4j.venue.TopTraderRatioSource;
+import org.liq4j.venue.Venue;
+import org.liq4j.venue.VenueClient;
+import org.liq4j.venue.VenueConnections;
+import org.liq4j.venue.VenueJson;
+import org.liq4j.venue.VenueRequest;
+
+/**
+ * Binance USD-M futures. Its brackets are told to holders of an account only, and past liquidations to nobody. Thread-safe.
+ */
+public final class BinanceVenue
+        implements
+            Venue,
+            CandleSource,
+            MarkCandleSource,
+            OpenInterestSource,
+            OpenInterestHistorySource,
+            AccountRatioSource,
+            TopTraderRatioSource,
+            FundingSource,
+            InstrumentSource,
+            ClockSource {
+
+    public static final URI BASE = URI.create("https://fapi.binance.com");
+
+    private static final Map<Duration, String> BARS = Map.ofEntries(Map.entry(Duration.ofMinutes(1), "1m"),
+            Map.entry(Duration.ofMinutes(3), "3m"), Map.entry(Duration.ofMinutes(5), "5m"),
+            Map.entry(Duration.ofMinutes(15), "15m"), Map.entry(Duration.ofMinutes(30), "30m"),
+            Map.entry(Duration.ofHours(1), "1h"), Map.entry(Duration.ofHours(2), "2h"),
+            Map.entry(Duration.ofHours(4), "4h"), Map.entry(Duration.ofHours(6), "6h"),
+            Map.entry(Duration.ofHours(8), "8h"), Map.entry(Duration.ofHours(12), "12h"),
+            Map.entry(Duration.ofDays(1), "1d"));
+    private static final Map<Duration, String> PERIODS = Map.of(Duration.ofMinutes(5), "5m", Duration.ofMinutes(15),
+            "15m", Duration.ofMinutes(30), "30m", Duration.ofHours(1), "1h", Duration.ofHours(2), "2h",
+            Duration.ofHours(4), "4h", Duration.ofHours(6), "6h", Duration.ofHours(12), "12h", Duration.ofDays(1),
+            "1d");
+    /** 1500 fit, but of 1000 a row weighs less. */
+    private static final Reach BAR_REACH = Reach.regular(BARS, 1000);
+    private static final Reach STATISTICS_REACH = Reach.regular(PERIODS, 500).keptFor(Duration.ofDays(30));
+
+    private final VenueClient client;
+
+    /**
+     * @param base
+     *            {@link #BASE}, or another that answers the same
+     */
+    public BinanceVenue(VenueConnections connections, URI base) {
+        this.client = connections.client(base, new BinanceProtocol(), ClientSettings.DEFAULT);
+    }
+
+    @Override
+    public String name() {
+        return "BINANCE";
+    }
+
+    @Override
+    public URI base() {
+        return client.base();
+    }
+
+    @Override
+    public List<RateLimit> limits() {
+        return List.of(BinanceLimits.WEIGHT, BinanceLimits.STATISTICS, BinanceLimits.FUNDING);
+    }
+
+    @Override
+    public Conventions conventions() {
+        return new Conventions(QuantityUnit.COINS, OpenInterestSides.ONE,
+                Optional.of(new LiquidationReport(SideField.ORDER, "SELL", "BUY", false)), true, false);
+    }
+
+    @Override
+    public RowHistory candles() {
+        return history(RowKind.CANDLES, BAR_REACH, new BinanceKlines());
+    }
+
+    @Override
+    public RowHistory markCandles() {
+        return history(RowKind.MARK_CANDLES, BAR_REACH, new BinanceMarkKlines());
+    }
+
+    @Override
+    public RowHistory openInterestHistory() {
+        return history(RowKind.OPEN_INTEREST, STATISTICS_REACH, new BinanceOpenInterestHistory());
+    }
+
+    @Override
+    public RowHistory accountRatio() {
+        return history(RowKind.ACCOUNT_RATIO, STATISTICS_REACH, new BinanceRatios("globalLongShortAccountRatio"));
+    }
+
+    @Override
+    public RowHistory topTraderAccountRatio() {
+        return history(RowKind.TOP_TRADER_ACCOUNT_RATIO, STATISTICS_REACH,
+                new BinanceRatios("topLongShortAccountRatio"));
+    }
+
+    @Override
+    public RowHistory topTraderPositionRatio() {
+        return history(RowKind.TOP_TRADER_POSITION_RATIO, STATISTICS_REACH,
+                new BinanceRatios("topLongShortPositionRatio"));
+    }
+
+    @Override
+    public RowHistory funding() {
+        return new FundingHistory(history(RowKind.FUNDING, Reach.hourlyAtMost(1000), new BinanceFundingRates()));
+    }
+
+    private RowHistory history(RowKind kind, Reach reach, PageFormat format) {
+        return new PagedHistory(client, kind, reach, format);
+    }
+
+    @Override
+    public RowBatch openInterest(String symbol) {
+        return client.read(BinanceOpenInterest.request(symbol), BinanceOpenInterest::read);
+    }
+
+    @Override
+    public Duration fundingInterval(String symbol) {
+        return client.read(BinanceFundingInfo.REQUEST, reply -> BinanceFundingInfo.interval(reply.json(), symbol));
+    }
+
+    @Override
+    public InstrumentList instruments() {
+        return client.read(BinanceInstruments.REQUEST, reply -> BinanceInstruments.read(reply.json()));
+    }
+
+    /** {@code GET /fapi/v1/time}: {@code {"serverTime":1499827319559}}. */
+    @Override
+    public Instant serverTime() {
+        return client.read(VenueRequest.get("/fapi/v1/time").weighing(BinanceLimits.WEIGHT, 1),
+                reply -> serverTime(reply.json()));
+    }
+
+    private static Instant serverTime(VenueJson reply) {
+        return Instant.ofEpochMilli(reply.field("serverTime").millis());
+    }
+}

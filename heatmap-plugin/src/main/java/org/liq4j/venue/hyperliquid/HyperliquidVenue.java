@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.venue.hyperliquid;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.liq4j.api.market.Instrument;
+import org.liq4j.brackets.HyperliquidBrackets;
+import org.liq4j.brackets.ImportedBrackets;
+import org.liq4j.rows.RowBatch;
+import org.liq4j.rows.RowKind;
+import org.liq4j.venue.BracketSource;
+import org.liq4j.venue.CandleSource;
+import org.liq4j.venue.ClientSettings;
+import org.liq4j.venue.Conventions;
+import org.liq4j.venue.Conventions.OpenInterestSides;
+import org.liq4j.venue.Conventions.QuantityUnit;
+import org.liq4j.venue.FundingHistory;
+import org.liq4j.venue.FundingSource;
+import org.liq4j.venue.InstrumentList;
+import org.liq4j.venue.InstrumentSource;
+import org.liq4j.venue.OpenInterestSource;
+import org.liq4j.venue.PagedHistory;
+import org.liq4j.venue.RateLimit;
+import org.liq4j.venue.Reach;
+import org.liq4j.venue.RowHistory;
+import org.liq4j.venue.Venue;
+import org.liq4j.venue.VenueClient;
+import org.liq4j.venue.VenueConnections;
+
+/**
+ * Hyperliquid perpetuals. It keeps no past open interest, no long/short ratios and no bars of mark prices, and tells no time.
+ * Thread-safe.
+ */
+public final class HyperliquidVenue
+        implements
+            Venue,
+            CandleSource,
+            OpenInterestSource,
+            FundingSource,
+            BracketSource,
+            InstrumentSource {
+
+    public static final URI BASE = URI.create("https://api.hyperliquid.xyz");
+
+    private static final Map<Duration, String> BARS = Map.ofEntries(Map.entry(Duration.ofMinutes(1), "1m"),
+            Map.entry(Duration.ofMinutes(3), "3m"), Map.entry(Duration.ofMinutes(5), "5m"),
+            Map.entry(Duration.ofMinutes(15), "15m"), Map.entry(Duration.ofMinutes(30), "30m"),
+            Map.entry(Duration.ofHours(1), "1h"), Map.entry(Duration.ofHours(2), "2h"),
+            Map.entry(Duration.ofHours(4), "4h"), Map.entry(Duration.ofHours(8), "8h"),
+            Map.entry(Duration.ofHours(12), "12h"), Map.entry(Duration.ofDays(1), "1d"));
+    private static final int NEWEST_BARS = 5000;
+
+    private final VenueClient client;
+    private final Map<String, String> spellings = new ConcurrentHashMap<>();
+
+    /**
+     * @param base
+     *            {@link #BASE}, or another that answers the same
+     */
+    public HyperliquidVenue(VenueConnections connections, URI base) {
+        this.client = connections.client(base, new HyperliquidProtocol(), ClientSettings.DEFAULT);
+    }
+
+    @Override
+    public String name() {
+        return "HYPERLIQUID";
+    }
+
+    @Override
+    public URI base() {
+        return client.base();
+    }
+
+    @Override
+    public List<RateLimit> limits() {
+        return List.of(HyperliquidProtocol.WEIGHT);
+    }
+
+    @Override
+    public Conventions conventions() {
+        return new Conventions(QuantityUnit.COINS, OpenInterestSides.UNVERIFIED, Optional.empty(), false, true);
+    }
+
+    @Override
+    public RowHistory candles() {
+        return new CoinHistory(new PagedHistory(client, RowKind.CANDLES,
+                Reach.regular(BARS, HyperliquidCandles.ROWS_PER_PAGE).keepingNewest(NEWEST_BARS),
+                new HyperliquidCandles()), this::spelling);
+    }
+
+    @Override
+    public RowHistory funding() {
+        return new CoinHistory(new FundingHistory(new PagedHistory(client, RowKind.FUNDING,
+                Reach.hourlyAtMost(HyperliquidFundingRates.MOST_ROWS), new HyperliquidFundingRates())), this::spelling);
+    }
+
+    @Override
+    public RowBatch openInterest(String symbol) {
+        String coin = spelling(symbol);
+        return client.read(HyperliquidContexts.REQUEST, reply -> HyperliquidContexts.openInterest(reply, coin));
+    }
+
+    @Override
+    public Duration fundingInterval(String symbol) {
+        return HyperliquidCoins.FUNDING_INTERVAL;
+    }
+
+    @Override
+    public InstrumentList instruments() {
+        return client.read(HyperliquidCoins.REQUEST, reply -> HyperliquidCoins.read(reply.json()));
+    }
+
+    @Override
+    public ImportedBrackets brackets(String symbol) {
+        return new HyperliquidBrackets().read(client.nameOf(HyperliquidCoins.REQUEST),
+                client.send(HyperliquidCoins.REQUEST).bytes().copy(),
+                new Instrument(name(), symbol.toUpperCase(Locale.ROOT)));
+    }
+
+    private String spelling(String symbol) {
+        return spellings.computeIfAbsent(symbol,
+                unknown -> HyperliquidCoins.spelling(instruments().instruments(), unknown));
+    }
+}

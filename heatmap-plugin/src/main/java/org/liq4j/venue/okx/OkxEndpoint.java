@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.venue.okx;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+
+import org.liq4j.venue.Page;
+import org.liq4j.venue.RateLimit;
+import org.liq4j.venue.VenueJson;
+import org.liq4j.venue.VenueRequest;
+
+/** What is asked of OKX. Each endpoint has a limit of its own for an address, counted in requests within two seconds. */
+enum OkxEndpoint {
+
+    CANDLES("/api/v5/market/candles", 40), HISTORY_CANDLES("/api/v5/market/history-candles", 20), HISTORY_MARK_CANDLES(
+            "/api/v5/market/history-mark-price-candles", 20), OPEN_INTEREST("/api/v5/public/open-interest",
+                    20), OPEN_INTEREST_HISTORY("/api/v5/rubik/stat/contracts/open-interest-history", 10), ACCOUNT_RATIO(
+                            "/api/v5/rubik/stat/contracts/long-short-account-ratio-contract",
+                            5), TOP_TRADER_ACCOUNT_RATIO(
+                                    "/api/v5/rubik/stat/contracts/long-short-account-ratio-contract-top-trader",
+                                    5), TOP_TRADER_POSITION_RATIO(
+                                            "/api/v5/rubik/stat/contracts/long-short-position-ratio-contract-top-trader",
+                                            5), FUNDING_RATE("/api/v5/public/funding-rate", 20), FUNDING_RATE_HISTORY(
+                                                    "/api/v5/public/funding-rate-history",
+                                                    10), POSITION_TIERS("/api/v5/public/position-tiers",
+                                                            10), INSTRUMENTS("/api/v5/public/instruments",
+                                                                    20), TIME("/api/v5/public/time", 10);
+
+    private final String path;
+    private final int requests;
+
+    OkxEndpoint(String path, int requests) {
+        this.path = path;
+        this.requests = requests;
+    }
+
+    RateLimit limit() {
+        return new RateLimit(path.substring(path.lastIndexOf('/') + 1), requests, Duration.ofSeconds(2),
+                Math.max(1, requests / 10));
+    }
+
+    static List<RateLimit> limits() {
+        return Arrays.stream(values()).map(OkxEndpoint::limit).toList();
+    }
+
+    VenueRequest request() {
+        return VenueRequest.get(path).weighing(limit(), 1);
+    }
+
+    /** Rows newer than {@code before} and older than {@code after}, neither included. */
+    VenueRequest paged(Page page, int limit) {
+        return request().with("instId", page.symbol()).with("before", page.fromMillis() - 1)
+                .with("after", page.untilMillis()).with("limit", limit);
+    }
+
+    /** Statistics; whether the times are included is not documented, so that they leave room for a row more at each end. */
+    VenueRequest statistics(Page page) {
+        return request().with("instId", page.symbol()).with("period", page.periodName())
+                .with("begin", page.fromMillis() - 1).with("end", page.untilMillis())
+                .with("limit", OkxStatistics.MOST_ROWS);
+    }
+
+    static List<VenueJson> rows(VenueJson reply) {
+        return reply.field("data").elements();
+    }
+}

@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.venue.okx;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import org.liq4j.api.market.Instrument;
+import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.brackets.ContractTerms;
+import org.liq4j.brackets.ImportedBrackets;
+import org.liq4j.brackets.OkxBrackets;
+import org.liq4j.rows.RowBatch;
+import org.liq4j.rows.RowKind;
+import org.liq4j.venue.AccountRatioSource;
+import org.liq4j.venue.BracketSource;
+import org.liq4j.venue.CandleSource;
+import org.liq4j.venue.ClientSettings;
+import org.liq4j.venue.ClockSource;
+import org.liq4j.venue.Conventions;
+import org.liq4j.venue.Conventions.LiquidationReport;
+import org.liq4j.venue.Conventions.OpenInterestSides;
+import org.liq4j.venue.Conventions.QuantityUnit;
+import org.liq4j.venue.Conventions.SideField;
+import org.liq4j.venue.FundingHistory;
+import org.liq4j.venue.FundingSource;
+import org.liq4j.venue.InstrumentList;
+import org.liq4j.venue.InstrumentRows;
+import org.liq4j.venue.InstrumentSource;
+import org.liq4j.venue.MarkCandleSource;
+import org.liq4j.venue.OpenInterestHistorySource;
+import org.liq4j.venue.OpenInterestSource;
+import org.liq4j.venue.PageFormat;
+import org.liq4j.venue.PagedHistory;
+import org.liq4j.venue.RateLimit;
+import org.liq4j.venue.Reach;
+import org.liq4j.venue.RowHistory;
+import org.liq4j.venue.TopTraderRatioSource;
+import org.liq4j.venue.Venue;
+import org.liq4j.venue.VenueClient;
+import org.liq4j.venue.VenueConnections;
+import org.liq4j.venue.VenueInstrument;
+import org.liq4j.venue.VenueRequest;
+
+/** OKX linear swaps. Thread-safe. */
+public final class OkxVenue
+        implements
+            Venue,
+            CandleSource,
+            MarkCandleSource,
+            OpenInterestSource,
+            OpenInterestHistorySource,
+            AccountRatioSource,
+            TopTraderRatioSource,
+            FundingSource,
+            BracketSource,
+            InstrumentSource,
+            ClockSource {
+
+    public static final URI BASE = URI.create("https://www.okx.com");
+
+    private final VenueClient client;
+    private final double takerFee;
+
+    /**
+     * @param base
+     *            {@link #BASE}, or another that answers the same
+     * @param takerFee
+     *            fraction of the notional that brackets add to the maintenance rate, see {@link ContractTerms}
+     */
+    public OkxVenue(VenueConnections connections, URI base, double takerFee) {
+        this.client = connections.client(base, new OkxProtocol(), ClientSettings.DEFAULT);
+        this.takerFee = takerFee;
+    }
+
+    @Override
+    public String name() {
+        return "OKX";
+    }
+
+    @Override
+    public URI base() {
+        return client.base();
+    }
+
+    @Override
+    public List<RateLimit> limits() {
+        return OkxEndpoint.limits();
+    }
+
+    @Override
+    public Conventions conventions() {
+        return new Conventions(QuantityUnit.CONTRACTS, OpenInterestSides.ONE,
+                Optional.of(new LiquidationReport(SideField.ORDER, "sell", "buy", false)), false, true);
+    }
+
+    /** A page lacks one row of what fits, in case that the venue includes a time that it should not. */
+    @Override
+    public RowHistory candles() {
+        return history(RowKind.CANDLES, Reach.regular(OkxStatistics.BARS, OkxCandles.MOST_ROWS - 1), new OkxCandles());
+    }
+
+    @Override
+    public RowHistory markCandles() {
+        return history(RowKind.MARK_CANDLES, Reach.regular(OkxStatistics.BARS, OkxStatistics.MOST_ROWS - 1),
+                new OkxMarkCandles());
+    }
+
+    @Override
+    public RowHistory openInterestHistory() {
+        return history(RowKind.OPEN_INTEREST, OkxStatistics.REACH, new OkxOpenInterestHistory());
+    }
+
+    @Override
+    public RowHistory accountRatio() {
+        return ratios(RowKind.ACCOUNT_RATIO, OkxEndpoint.ACCOUNT_RATIO);
+    }
+
+    @Override
+    public RowHistory topTraderAccountRatio() {
+        return ratios(RowKind.TOP_TRADER_ACCOUNT_RATIO, OkxEndpoint.TOP_TRADER_ACCOUNT_RATIO);
+    }
+
+    @Override
+    public RowHistory topTraderPositionRatio() {
+        return ratios(RowKind.TOP_TRADER_POSITION_RATIO, OkxEndpoint.TOP_TRADER_POSITION_RATIO);
+    }
+
+    private RowHistory ratios(RowKind kind, OkxEndpoint endpoint) {
+        return history(kind, OkxStatistics.REACH, new OkxRatios(endpoint));
+    }
+
+    /** Of the last three months. */
+    @Override
+    public RowHistory funding() {
+        return new FundingHistory(history(RowKind.FUNDING,
+                Reach.hourlyAtMost(OkxFundingRates.MOST_ROWS).keptFor(Duration.ofDays(90)), new OkxFundingRates()));
+    }
+
+    private RowHistory history(RowKind kind, Reach reach, PageFormat format) {
+        return new PagedHistory(client, kind, reach, format);
+    }
+
+    @Override
+    public RowBatch openInterest(String symbol) {
+        return client.read(OkxOpenInterest.request(symbol),
+                reply -> OkxOpenInterest.of(reply, symbol).row(reply));
+    }
+
+    @Override
+    public Duration fundingInterval(String symbol) {
+        return client.read(OkxFundingInterval.request(symbol), reply -> OkxFundingInterval.of(reply.json()));
+    }
+
+    @Override
+    public InstrumentList instruments() {
+        return client.read(OkxInstruments.request(),
+                reply -> InstrumentRows.read(OkxEndpoint.rows(reply.json()), OkxInstruments::instrument));
+    }
+
+    /** Tiers are in contracts: they are valued at the coin's price that open interest in coins and in USD tells. */
+    @Override
+    public ImportedBrackets brackets(String symbol) {
+        VenueInstrument instrument = instruments().find(symbol)
+                .orElseThrow(() -> new InvalidValueException("symbol", symbol, "must be a linear swap of OKX"));
+        double price = client.read(OkxOpenInterest.request(symbol), reply -> {
+            OkxOpenInterest now = OkxOpenInterest.of(reply, symbol);
+            return now.dollars() / now.coins();
+        });
+        String family = symbol.substring(0, symbol.lastIndexOf('-'));
+        VenueRequest request = OkxEndpoint.POSITION_TIERS.request().with("instType", "SWAP").with("tdMode", "isolated")
+                .with("instFamily", family);
+        return new OkxBrackets(new ContractTerms(instrument.contractCoins(), price, takerFee))
+                .read(client.nameOf(request), client.send(request).bytes().copy(), new Instrument(name(), symbol));
+    }
+
+    /** {@code GET /api/v5/public/time}: {@code {"code":"0","msg":"","data":[{"ts":"1597026383085"}]}}. */
+    @Override
+    public Instant serverTime() {
+        return client.read(OkxEndpoint.TIME.request(),
+                reply -> Instant.ofEpochMilli(reply.json().field("data").element(0).field("ts").millis()));
+    }
+}
