@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.command;
 
-import java.io.IOException;
 import java.io.BufferedWriter;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;

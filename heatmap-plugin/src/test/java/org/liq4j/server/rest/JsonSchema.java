@@ -10,7 +10,8 @@ import tools.jackson.databind.JsonNode;
 /** Checks values against the part of JSON Schema that the api's document uses; an unknown word in a schema is an error. */
 final class JsonSchema {
 
-    private static final List<String> WORDS = List.of("$ref", "type", "enum", "const", "items", "required", "properties",
+    private static final List<String> WORDS = List.of("$ref", "type", "enum", "const", "items", "required",
+            "properties",
             "additionalProperties", "oneOf", "description", "minimum", "maximum", "exclusiveMinimum",
             "exclusiveMaximum", "default");
 
