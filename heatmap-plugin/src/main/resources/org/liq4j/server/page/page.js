@@ -21,6 +21,12 @@ import {Tooltip} from './tooltip.js';
 /** Changes after which the heatmap is read anew. */
 const HEAT = ['instrument', 'range', 'from', 'to', 'low', 'high', 'column', 'scale', 'model', 'parameters', 'side', 'bands', 'venues'];
 
+/** What a frame has an entry of for each column. */
+const COLUMN_KEYS = ['open', 'high', 'low', 'close', 'long', 'short', 'totalLong', 'totalShort'];
+
+/** Columns that a full frame brings: those that may close between two connections. */
+const CATCH_UP = 60;
+
 /** The page: it holds the parts, reads what the view asks for and hands it to them. */
 export class Page {
   constructor(view, catalog) {
@@ -169,14 +175,12 @@ export class Page {
     if (!this.instrument.live && !this.instrument.replay) return this.showStatus('ENDED', 'history only');
     this.filtered = isFiltered(this.view, this.instrument);
     return this.live.open({...this.query(), column: span.column, rows, scale: grid.scale, low: grid.edges[0],
-      high: grid.edges[grid.rows], columns: 2});
+      high: grid.edges[grid.rows], columns: CATCH_UP});
   }
 
-  /* A full frame says where the stream stands; if the grid at hand does not adjoin it, it is read anew. */
+  /* A full frame holds the newest columns: what closed since the heatmap was read, or while the connection was gone. */
   takeFull(frame) {
-    const newest = frame.firstEnd + (frame.open.length - 1) * frame.columnMillis;
-    if (frame.reading) this.takeReading(frame.reading);
-    if (newest > this.grid.end(this.grid.length - 1) + this.grid.columnMillis / 2) this.again();
+    this.takeDelta(asDelta(frame));
   }
 
   takeDelta(frame) {
@@ -285,6 +289,16 @@ export class Page {
     fill(host.lastElementChild, words[state] ?? state);
     host.lastElementChild.setAttribute('aria-label', `${words[state] ?? state}${message ? `: ${message}` : ''}`);
   }
+}
+
+/* A full frame in the shape of a delta: the column that still forms stands by itself. */
+function asDelta(frame) {
+  if (frame.forming !== true) return frame;
+  const last = frame.open.length - 1;
+  const columns = Object.fromEntries(COLUMN_KEYS.map(key => [key, frame[key].slice(0, last)]));
+  const forming = Object.fromEntries(COLUMN_KEYS.map(key => [key, frame[key][last]]));
+  return {firstEnd: frame.firstEnd, ...columns, forming: {...forming, end: frame.firstEnd + last * frame.columnMillis},
+    reading: frame.reading};
 }
 
 /* The clusters of a side that get a label, the heaviest first. */
