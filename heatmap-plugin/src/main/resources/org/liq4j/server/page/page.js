@@ -7,7 +7,7 @@ import {byId, debounced, element, fill} from './dom.js';
 import {heatParameters, isFiltered, leverageRuns, readGrid, rowsFor} from './heat-request.js';
 import {bindActions} from './actions.js';
 import {Legend} from './legend.js';
-import {LiveFeed} from './live.js';
+import {LiveFeed, asDelta} from './live.js';
 import {overlaysOf, signalsOf} from './layers.js';
 import {tables} from './palette.js';
 import {Panel} from './panel.js';
@@ -20,9 +20,6 @@ import {Tooltip} from './tooltip.js';
 
 /** Changes after which the heatmap is read anew. */
 const HEAT = ['instrument', 'range', 'from', 'to', 'low', 'high', 'column', 'scale', 'model', 'parameters', 'side', 'bands', 'venues'];
-
-/** What a frame has an entry of for each column. */
-const COLUMN_KEYS = ['open', 'high', 'low', 'close', 'long', 'short', 'totalLong', 'totalShort'];
 
 /** Columns that a full frame brings: those that may close between two connections. */
 const CATCH_UP = 60;
@@ -289,16 +286,6 @@ export class Page {
     fill(host.lastElementChild, words[state] ?? state);
     host.lastElementChild.setAttribute('aria-label', `${words[state] ?? state}${message ? `: ${message}` : ''}`);
   }
-}
-
-/* A full frame in the shape of a delta: the column that still forms stands by itself. */
-function asDelta(frame) {
-  if (frame.forming !== true) return frame;
-  const last = frame.open.length - 1;
-  const columns = Object.fromEntries(COLUMN_KEYS.map(key => [key, frame[key].slice(0, last)]));
-  const forming = Object.fromEntries(COLUMN_KEYS.map(key => [key, frame[key][last]]));
-  return {firstEnd: frame.firstEnd, ...columns, forming: {...forming, end: frame.firstEnd + last * frame.columnMillis},
-    reading: frame.reading};
 }
 
 /* The clusters of a side that get a label, the heaviest first. */
