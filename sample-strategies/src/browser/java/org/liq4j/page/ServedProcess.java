@@ -37,7 +37,8 @@ final class ServedProcess implements AutoCloseable {
      */
     static ServedProcess startClosed(String token, String... options) throws IOException {
         List<String> line = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Dguice_custom_class_loading=CHILD",
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dguice_custom_class_loading=CHILD",
                 "-cp", System.getProperty("java.class.path"), "org.liq4j.command.Main", "serve", "--json"));
         line.addAll(List.of(options));
         ProcessBuilder builder = new ProcessBuilder(line).redirectError(ProcessBuilder.Redirect.INHERIT);

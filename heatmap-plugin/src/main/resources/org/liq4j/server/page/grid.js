@@ -120,9 +120,11 @@ export class HeatGrid {
     const complete = this.forming ? this.columns.length - 1 : this.columns.length;
     const first = this.indexOfEnd(delta.firstEnd);
     if (delta.open.length > 0) {
-      if (first === undefined || first > complete || first < 0) return false;
-      this.columns.length = Math.min(this.columns.length, first);
-      delta.open.forEach((open, i) => this.columns.push(columnOf(delta, i)));
+      if (first === undefined || first > complete) return false;
+      this.columns.length = Math.min(this.columns.length, Math.max(0, first));
+      delta.open.forEach((open, i) => {
+        if (first + i >= 0) this.columns.push(columnOf(delta, i));
+      });
       this.forming = false;
     }
     if (delta.forming) {

@@ -5,6 +5,9 @@ import {address} from './api.js';
 const RETRY = 2000;
 const SLOWEST_RETRY = 30000;
 
+/** What a frame has an entry of for each column. */
+const COLUMN_KEYS = ['open', 'high', 'low', 'close', 'long', 'short', 'totalLong', 'totalShort'];
+
 /**
  * Frames of one view from the server.
  *
@@ -57,4 +60,14 @@ export class LiveFeed {
       this.pause = Math.min(SLOWEST_RETRY, this.pause * 2);
     });
   }
+}
+
+/** A full frame in the shape of a delta: the column that still forms stands by itself. */
+export function asDelta(frame) {
+  if (frame.forming !== true) return frame;
+  const last = frame.open.length - 1;
+  const columns = Object.fromEntries(COLUMN_KEYS.map(key => [key, frame[key].slice(0, last)]));
+  const forming = Object.fromEntries(COLUMN_KEYS.map(key => [key, frame[key][last]]));
+  return {firstEnd: frame.firstEnd, ...columns, forming: {...forming, end: frame.firstEnd + last * frame.columnMillis},
+    reading: frame.reading};
 }

@@ -7,7 +7,7 @@ import {byId, debounced, element, fill} from './dom.js';
 import {heatParameters, isFiltered, leverageRuns, readGrid, rowsFor} from './heat-request.js';
 import {bindActions} from './actions.js';
 import {Legend} from './legend.js';
-import {LiveFeed} from './live.js';
+import {LiveFeed, asDelta} from './live.js';
 import {overlaysOf, signalsOf} from './layers.js';
 import {tables} from './palette.js';
 import {Panel} from './panel.js';
@@ -20,6 +20,9 @@ import {Tooltip} from './tooltip.js';
 
 /** Changes after which the heatmap is read anew. */
 const HEAT = ['instrument', 'range', 'from', 'to', 'low', 'high', 'column', 'scale', 'model', 'parameters', 'side', 'bands', 'venues'];
+
+/** Columns that a full frame brings: those that may close between two connections. */
+const CATCH_UP = 60;
 
 /** The page: it holds the parts, reads what the view asks for and hands it to them. */
 export class Page {
@@ -169,14 +172,12 @@ export class Page {
     if (!this.instrument.live && !this.instrument.replay) return this.showStatus('ENDED', 'history only');
     this.filtered = isFiltered(this.view, this.instrument);
     return this.live.open({...this.query(), column: span.column, rows, scale: grid.scale, low: grid.edges[0],
-      high: grid.edges[grid.rows], columns: 2});
+      high: grid.edges[grid.rows], columns: CATCH_UP});
   }
 
-  /* A full frame says where the stream stands; if the grid at hand does not adjoin it, it is read anew. */
+  /* A full frame holds the newest columns: what closed since the heatmap was read, or while the connection was gone. */
   takeFull(frame) {
-    const newest = frame.firstEnd + (frame.open.length - 1) * frame.columnMillis;
-    if (frame.reading) this.takeReading(frame.reading);
-    if (newest > this.grid.end(this.grid.length - 1) + this.grid.columnMillis / 2) this.again();
+    this.takeDelta(asDelta(frame));
   }
 
   takeDelta(frame) {
