@@ -123,8 +123,10 @@ public final class HeatmapReply {
     }
 
     private long begin(JsonNode candles, int place) {
-        double seconds = candles.get(place).size() < 5 ? Double.NaN : number("price_candlesticks", place,
-                candles.get(place).get(0));
+        double seconds = candles.get(place).size() < 5
+                ? Double.NaN
+                : number("price_candlesticks", place,
+                        candles.get(place).get(0));
         if (!(seconds >= 0 && seconds < 1e11 && seconds == Math.rint(seconds))) {
             throw broken("price_candlesticks", place, candles.get(place).toString(),
                     "must be [begin in whole seconds since 1970, open, high, low, close, ...]");

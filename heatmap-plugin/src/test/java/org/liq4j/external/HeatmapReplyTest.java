@@ -79,7 +79,8 @@ class HeatmapReplyTest {
         assertBroken("liquidation_leverage_data[0] = [1,1]: must be [column, row, USD]", AXIS,
                 "\"liquidation_leverage_data\":[[1,1]]", CANDLES);
         assertBroken("price_candlesticks[2] = 1773543600: candles must follow each other and begin at multiples of "
-                + "their length (1800 s)", AXIS, CELLS, "\"price_candlesticks\":[[1773532800,1,1,1,1],"
+                + "their length (1800 s)", AXIS, CELLS,
+                "\"price_candlesticks\":[[1773532800,1,1,1,1],"
                         + "[1773534600,1,1,1,1],[1773543600,1,1,1,1]]");
         assertBroken("price_candlesticks[1] = [1773536400,1,2,3,1]: must hold 0 < low <= open, close <= high", AXIS,
                 CELLS, "\"price_candlesticks\":[[1773532800,1,1,1,1],[1773536400,1,2,3,1]]");

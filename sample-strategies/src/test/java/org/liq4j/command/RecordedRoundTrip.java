@@ -92,7 +92,9 @@ class RecordedRoundTrip {
                 double value = before.value(column, bar);
                 // What is stored as another column's difference or product has another last digit.
                 boolean derived = column == Column.TAKER_SELL_VOLUME || column == Column.VWAP;
-                double tolerance = derived ? 1e-12 * (column == Column.VWAP ? value : before.value(Column.VOLUME, bar)) : 0;
+                double tolerance = derived
+                        ? 1e-12 * (column == Column.VWAP ? value : before.value(Column.VOLUME, bar))
+                        : 0;
                 assertEquals(value, after.value(column, bar), Double.isNaN(value) ? 0 : tolerance,
                         name + " " + column + " " + before.endTime(bar));
             }
@@ -116,7 +118,9 @@ class RecordedRoundTrip {
         Path other = home();
         run(other, "import", "--instrument", instrument, "--kind", kind, exported.toString());
         arguments.add("--json");
-        assertTrue(run(other, arguments.toArray(String[]::new)).contains("\"added\":0,\"replaced\":0,\"present\":" + count),
+        assertTrue(
+                run(other, arguments.toArray(String[]::new))
+                        .contains("\"added\":0,\"replaced\":0,\"present\":" + count),
                 name);
     }
 

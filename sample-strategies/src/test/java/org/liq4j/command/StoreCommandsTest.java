@@ -185,7 +185,8 @@ class StoreCommandsTest {
                 2025-03-08T09:00:00.000000Z,hyperliquid,BTC,1.25e-05
                 2025-03-08T09:00:00.000000Z,kraken,BTC,-4e-06
                 """);
-        CommandRun outcome = imported("HYPERLIQUID:BTC", file, "--kind", "funding", "--only", "venue=Hyperliquid,coin=BTC");
+        CommandRun outcome = imported("HYPERLIQUID:BTC", file, "--kind", "funding", "--only",
+                "venue=Hyperliquid,coin=BTC");
         assertEquals("", outcome.err());
         assertTrue(outcome.out().contains("1 added"), outcome.out());
         CommandRun renamed = imported("KRAKEN:BTC", file, "--kind", "open-interest", "--columns",
