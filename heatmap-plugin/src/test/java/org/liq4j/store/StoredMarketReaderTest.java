@@ -254,9 +254,9 @@ class StoredMarketReaderTest {
         RowBatch.Builder ratios = RowBatch.builder(RowKind.ACCOUNT_RATIO);
         RowBatch.Builder liquidations = RowBatch.builder(RowKind.LIQUIDATIONS);
         for (int reading = 0; reading < 40; reading++) {
-            long known = minute(cut) + 1 + random.nextInt(60 * (int) MINUTE);
+            long known = minute(cut) + 1 + random.nextInt(60 * MINUTE);
             // Every reading has a time of its own: a later one of the same key would be a revision.
-            long event = known - random.nextInt(3) * (MINUTE / 2) - cut % 7;
+            long event = known - (long) random.nextInt(3) * (MINUTE / 2) - cut % 7;
             interest.add(event, known, 100 + random.nextInt(9));
             rates.add(event, known, random.nextInt(9) * 1e-5, random.nextBoolean() ? 8 : NONE);
             ratios.add(event, known, random.nextDouble());
