@@ -36,7 +36,8 @@ class ParserFuzzTest {
     private static final Pattern BETWEEN = Pattern.compile("[,\\r\\n]");
     private static final String[] CELLS = {"", "0", "-1", "-0", "1e308", "1e999", "NaN", "Infinity", "0x10", "1,5",
             "9".repeat(30),
-            "null", "TRUE", "2025-03-10 00:05:00", "1741564800000000", " 7 ", "7d", "\"5\"", "\u00e9", "\u0001", ".", "-",
+            "null", "TRUE", "2025-03-10 00:05:00", "1741564800000000", " 7 ", "7d", "\"5\"", "\u00e9", "\u0001", ".",
+            "-",
             "1.2.3"};
 
     @ParameterizedTest
