@@ -42,7 +42,7 @@ class RowMergeTest {
         RowBatch.Builder rows = RowBatch.builder(RowKind.BOOK_DEPTH);
         int size = random.nextInt(30);
         for (int row = 0; row < size; row++) {
-            long event = 1000 + random.nextInt(8);
+            long event = 1000L + random.nextInt(8);
             rows.add(event, event + random.nextInt(2), 1 + random.nextInt(3), random.nextInt(2), Double.NaN);
         }
         return rows.build();

@@ -9,6 +9,8 @@ final class ExitCode {
     static final int FINDING = 1;
     static final int USAGE = 2;
     static final int DATA = 3;
+    /** No reply, a ban, or a limit. */
+    static final int NETWORK = 4;
     /** Something that should not have happened. */
     static final int FAULT = 5;
 

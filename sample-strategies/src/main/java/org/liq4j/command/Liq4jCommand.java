@@ -53,6 +53,7 @@ final class Liq4jCommand implements Runnable {
         commandLine.addSubcommand(ConfigCommand.of(console));
         commandLine.addSubcommand(DataCommand.of(console, home));
         commandLine.addSubcommand(new ImportCommand(console, home));
+        commandLine.addSubcommand(new FetchCommand(console, clock, home));
         commandLine.addSubcommand(new NewCommand(console));
         commandLine.addSubcommand(new BenchCommand(console));
         ConfigFile.declare(commandLine);
