@@ -19,7 +19,8 @@ import org.liq4j.rows.RowBatch;
 public final class CsvWriter {
 
     private static final String LINE_END = "\r\n";
-    private static final Map<Column, CsvField> FIELDS = new EnumMap<>(Map.ofEntries(Map.entry(Column.OPEN, CsvField.OPEN),
+    private static final Map<Column, CsvField> FIELDS = new EnumMap<>(Map.ofEntries(
+            Map.entry(Column.OPEN, CsvField.OPEN),
             Map.entry(Column.HIGH, CsvField.HIGH), Map.entry(Column.LOW, CsvField.LOW),
             Map.entry(Column.CLOSE, CsvField.CLOSE), Map.entry(Column.VOLUME, CsvField.VOLUME),
             Map.entry(Column.TAKER_BUY_VOLUME, CsvField.TAKER_BUY_VOLUME),

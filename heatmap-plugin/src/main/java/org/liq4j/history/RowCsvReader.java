@@ -134,7 +134,8 @@ public final class RowCsvReader {
         long line = record.getStartingLineNumber();
         if (record.getFieldCount() != headers.size()) {
             throw CsvDataException.ofLine(file, line,
-                    "the row must have " + headers.size() + " fields like the header, it has " + record.getFieldCount());
+                    "the row must have " + headers.size() + " fields like the header, it has "
+                            + record.getFieldCount());
         }
         if (wanted.entrySet().stream()
                 .anyMatch(entry -> !text(record, entry.getKey()).equalsIgnoreCase(entry.getValue()))) {

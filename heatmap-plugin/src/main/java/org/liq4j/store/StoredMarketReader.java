@@ -126,8 +126,10 @@ public final class StoredMarketReader {
 
         private void report(RowBatch candles, MarketHistory built, int broken) {
             findings.add(candles.size() + " stored bars"
-                    + (candles.size() == bars.size() ? "" : ", " + built.size() + " of " + built.barDuration()
-                            + " made of them"));
+                    + (candles.size() == bars.size()
+                            ? ""
+                            : ", " + built.size() + " of " + built.barDuration()
+                                    + " made of them"));
             long missing = built.gaps().stream().map(Gap::length).mapToLong(gap -> gap.toMillis() / length).sum();
             findings.add(built.gaps().isEmpty()
                     ? "no gaps"

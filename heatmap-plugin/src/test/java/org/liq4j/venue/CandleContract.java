@@ -78,7 +78,8 @@ public abstract class CandleContract {
         Asked asked = asked(request);
         long now = Instant.parse("2026-11-21T18:00:30Z").toEpochMilli();
         long last = Math.min(asked.last(), now);
-        List<Long> opens = LongStream.iterate(Math.ceilDiv(asked.from(), MINUTE) * MINUTE, t -> t <= last, t -> t + MINUTE)
+        List<Long> opens = LongStream
+                .iterate(Math.ceilDiv(asked.from(), MINUTE) * MINUTE, t -> t <= last, t -> t + MINUTE)
                 .boxed().toList();
         List<String> bars = new ArrayList<>();
         opens.subList(Math.max(0, opens.size() - asked.limit()), opens.size())

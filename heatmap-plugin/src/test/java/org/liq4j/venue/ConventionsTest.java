@@ -166,7 +166,8 @@ class ConventionsTest {
 
     @Test
     void okxStatisticsAreKnownAtTheEndOfThePeriodThatTheirLabelBegins() {
-        exchange.answer("{\"code\":\"0\",\"msg\":\"\",\"data\":[[\"" + LABEL + "\",\"731377.5\",\"7313.775\",\"888\"]]}");
+        exchange.answer(
+                "{\"code\":\"0\",\"msg\":\"\",\"data\":[[\"" + LABEL + "\",\"731377.5\",\"7313.775\",\"888\"]]}");
         assertEquals(List.of(AFTER + " " + AFTER + " [7313.775]"),
                 read(((OkxVenue) okx).openInterestHistory(), "BTC-USDT-SWAP", FROM, UNTIL).rows());
         exchange.answer("{\"code\":\"0\",\"msg\":\"\",\"data\":[[\"" + LABEL + "\",\"1.5\"]]}");
