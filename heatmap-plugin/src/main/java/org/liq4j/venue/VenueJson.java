@@ -27,6 +27,7 @@ public final class VenueJson {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
     private static final int SHOWN = 60;
     private static final int LONGEST_NUMBER = 40;
+    private static final double GREATEST = 1e18;
     /** In seconds the year 5138, in microseconds 1973: whatever lies outside is no time in milliseconds. */
     private static final long FIRST_MILLIS = 1_000_000_000_000L;
     private static final long AFTER_LAST_MILLIS = 100_000_000_000_000L;
@@ -163,20 +164,20 @@ public final class VenueJson {
         return text.isBlank() ? Optional.empty() : Optional.of(text);
     }
 
-    /** A finite number, or a text that is one. */
+    /** A number of at most 1e18 either way, or a text that is one: no price and no quantity is greater. */
     public double number() {
         String text = text();
         if (isDecimal(text)) {
             try {
                 double number = Double.parseDouble(text);
-                if (!Double.isInfinite(number)) {
+                if (Math.abs(number) <= GREATEST) {
                     return number;
                 }
             } catch (NumberFormatException e) {
                 throw broken("must be a number");
             }
         }
-        throw broken("must be a finite number");
+        throw broken("must be a number within 1e18");
     }
 
     /** A finite number above zero. */

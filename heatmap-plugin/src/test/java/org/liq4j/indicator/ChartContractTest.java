@@ -42,6 +42,7 @@ class ChartContractTest {
 
         DOUBLE(DoubleNumFactory.getInstance()), DECIMAL(DecimalNumFactory.getInstance());
 
+        @SuppressWarnings("ImmutableEnumChecker") // ta4j's factories are
         private final NumFactory factory;
 
         Numbers(NumFactory factory) {

@@ -13,6 +13,19 @@ final class BarSpan {
     }
 
     /**
+     * Reads the length of a bar, for example {@code 1m}.
+     *
+     * @throws InvalidValueException
+     *             unless it is a number above zero and one of m, h, d
+     */
+    static Duration length(String text) {
+        if (!text.matches("[1-9][0-9]{0,3}[mhd]")) {
+            throw new InvalidValueException("length", text, "must be a number and one of m, h, d, for example 1m");
+        }
+        return Duration.parse((text.endsWith("d") ? "P" : "PT") + text.toUpperCase(Locale.ROOT));
+    }
+
+    /**
      * Reads the length.
      *
      * @param barDuration

@@ -65,6 +65,7 @@ final class Liq4jCommand implements Runnable {
         commandLine.addSubcommand(DataCommand.of(console, home));
         commandLine.addSubcommand(new ImportCommand(console, home));
         commandLine.addSubcommand(new DownloadCommand(console, clock, home));
+        commandLine.addSubcommand(new FetchCommand(console, clock, home));
         commandLine.addSubcommand(new NewCommand(console));
         commandLine.addSubcommand(new BenchCommand(console));
         commandLine.addSubcommand(new RenderCommand(console, UserDirectory.of(home)));

@@ -123,7 +123,11 @@ public final class HyperliquidVenue
                 new Instrument(name(), symbol.toUpperCase(Locale.ROOT)));
     }
 
+    /** Coins counted by the thousand begin with a lower-case k; the other names are in upper case. */
     private String spelling(String symbol) {
+        if (!symbol.startsWith("K")) {
+            return symbol;
+        }
         return spellings.computeIfAbsent(symbol,
                 unknown -> HyperliquidCoins.spelling(instruments().instruments(), unknown));
     }

@@ -1,0 +1,187 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.command;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.Callable;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import org.liq4j.api.market.Instrument;
+import org.liq4j.brackets.ImportedBrackets;
+import org.liq4j.margin.BracketDirectory;
+import org.liq4j.report.FetchReport;
+import org.liq4j.report.ReportJson;
+import org.liq4j.rows.RowKind;
+import org.liq4j.store.MarketStore;
+import org.liq4j.venue.BracketSource;
+import org.liq4j.venue.ClockOffset;
+import org.liq4j.venue.ClockSource;
+import org.liq4j.venue.RowHistory;
+import org.liq4j.venue.Sleeper;
+import org.liq4j.venue.TimeRange;
+import org.liq4j.venue.Venue;
+import org.liq4j.venue.VenueConnections;
+import org.liq4j.venue.VenueException;
+import org.liq4j.venue.VenueHistories;
+import org.liq4j.venue.shipped.ShippedVenues;
+
+/** {@code liq4j fetch}. */
+@Command(name = "fetch", description = {"Fetches market data from a venue over REST into the store.",
+        "Each page is stored at once: what was fetched before a failure stays."}, mixinStandardHelpOptions = true, versionProvider = VersionProvider.class, sortOptions = false)
+final class FetchCommand implements Callable<Integer> {
+
+    private final Console console;
+    private final InstantSource clock;
+    private final Path home;
+
+    @Parameters(paramLabel = "VENUE:SYMBOL", description = "What to fetch, for example BYBIT:BTCUSDT.")
+    private String instrument = "";
+
+    @Option(names = "--kinds", split = ",", paramLabel = "KIND", description = "Kinds of rows, with commas between (default: candles, unless --brackets is given).")
+    private List<String> kinds = List.of();
+
+    @Option(names = "--from", paramLabel = "TIME", description = "Begin, UTC, for example 2026-03-15 (default: a day before the end).")
+    private @Nullable String from;
+
+    @Option(names = "--to", paramLabel = "TIME", description = "End (default: now).")
+    private @Nullable String to;
+
+    @Option(names = "--interval", paramLabel = "LENGTH", defaultValue = "1m", description = "Length of bars, for example 1m, 4h (default: ${DEFAULT-VALUE}).")
+    private String interval = "1m";
+
+    @Option(names = "--brackets", description = "Fetch the margin brackets too; they hold from today on.")
+    private boolean brackets;
+
+    @Option(names = "--taker-fee", paramLabel = "FRACTION", defaultValue = "0", description = "OKX: taker fee that it adds to the maintenance rate (default: ${DEFAULT-VALUE}).")
+    private double takerFee;
+
+    @Option(names = "--base-url", paramLabel = "URL", description = "Ask there instead of the venue's own address.")
+    private @Nullable URI base;
+
+    @Option(names = "--json", description = "Print one JSON object.")
+    private boolean json;
+
+    FetchCommand(Console console, InstantSource clock, Path home) {
+        this.console = console;
+        this.clock = clock;
+        this.home = home;
+    }
+
+    @Override
+    public Integer call() {
+        Instrument chosen = UsageException.check("VENUE:SYMBOL", () -> Instrument.parse(instrument));
+        Duration length = UsageException.check("--interval", () -> BarSpan.length(interval));
+        TimeRange range = range();
+        try (VenueConnections connections = new VenueConnections(clock, Sleeper.THREAD, new Random());
+                MarketStore store = MarketStore.within(home)) {
+            Venue venue = UsageException.check("VENUE:SYMBOL, --base-url",
+                    () -> ShippedVenues.open(chosen.venue(), connections, Optional.ofNullable(base), takerFee));
+            return fetch(venue, chosen, length, range, store);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private int fetch(Venue venue, Instrument chosen, Duration length, TimeRange range, MarketStore store)
+            throws IOException {
+        Map<RowKind, RowHistory> histories = histories(venue, length);
+        Optional<BracketSource> source = bracketSource(venue);
+        List<String> notes = new ArrayList<>();
+        RestFetch fetch = new RestFetch(chosen, store);
+        Optional<VenueException> failure;
+        try {
+            if (venue instanceof ClockSource time) {
+                ClockOffset.measure(time, clock).warning().ifPresent(notes::add);
+            }
+            fetch.read(histories, length, range);
+            failure = fetch.failure();
+            if (failure.isEmpty() && source.isPresent()) {
+                notes.addAll(store(source.get().brackets(chosen.symbol()), chosen));
+            }
+        } catch (VenueException e) {
+            failure = Optional.of(e);
+        }
+        FetchReport report = new FetchReport(chosen.toString(), venue.base().toString(), fetch.kinds(), notes);
+        console.out().print(json ? ReportJson.of(report) + "\n" : report.text());
+        failure.ifPresent(e -> console.err().println("liq4j: " + e.getMessage()));
+        return failure.map(FetchCommand::exitCode).orElse(ExitCode.OK);
+    }
+
+    private static int exitCode(VenueException failure) {
+        return switch (failure.reason()) {
+            case REFUSED, BROKEN_REPLY -> ExitCode.DATA;
+            case NETWORK, OVERLOADED, RATE_LIMITED, BANNED, UNREADABLE, RESTRICTED, INTERRUPTED -> ExitCode.NETWORK;
+        };
+    }
+
+    private Map<RowKind, RowHistory> histories(Venue venue, Duration length) {
+        Map<RowKind, RowHistory> all = VenueHistories.of(venue);
+        Map<RowKind, RowHistory> wanted = new EnumMap<>(RowKind.class);
+        for (String name : kinds.isEmpty() && !brackets ? List.of("candles") : kinds) {
+            RowKind kind = UsageException.check("--kinds", () -> KindOption.parse(name));
+            RowHistory history = all.get(kind);
+            if (history == null) {
+                throw new UsageException("--kinds = " + name + ": " + venue.name() + " has no history of it, only of "
+                        + all.keySet().stream().map(RowKind::label).toList());
+            }
+            if ((kind == RowKind.CANDLES || kind == RowKind.MARK_CANDLES)
+                    && !history.reach().periods().containsKey(length)) {
+                throw new UsageException("--interval = " + interval + ": " + venue.name() + " has "
+                        + history.reach().periods().keySet());
+            }
+            wanted.put(kind, history);
+        }
+        return wanted;
+    }
+
+    private Optional<BracketSource> bracketSource(Venue venue) {
+        if (!brackets) {
+            return Optional.empty();
+        }
+        if (venue instanceof BracketSource source) {
+            return Optional.of(source);
+        }
+        throw new UsageException("--brackets: " + venue.name()
+                + " tells them to account holders only; liq4j brackets import reads its reply to yours");
+    }
+
+    private List<String> store(ImportedBrackets read, Instrument chosen) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        BracketDirectory directory = BracketDirectory.within(home);
+        List<String> remarks = new ArrayList<>(List.of(read.source() + ", fetched on " + today));
+        remarks.addAll(read.notes());
+        directory.put(chosen, today, read.table(), remarks);
+        List<String> notes = new ArrayList<>(
+                List.of(read.table().brackets().size() + " brackets written to " + directory.file(chosen)));
+        notes.addAll(read.notes());
+        return notes;
+    }
+
+    private TimeRange range() {
+        Instant end = to == null ? clock.instant().truncatedTo(ChronoUnit.MINUTES) : time("--to", to);
+        Instant begin = from == null ? end.minus(Duration.ofDays(1)) : time("--from", from);
+        return UsageException.check("--from, --to", () -> new TimeRange(begin, end));
+    }
+
+    private static Instant time(String option, String text) {
+        return UsageException.check(option, () -> TimeOption.parse(text));
+    }
+}
