@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.Map;
 import java.util.TreeMap;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -40,7 +41,7 @@ final class MalformedRequests {
     }
 
     /** Sends so many; none may be answered with a fault of the server. Returns how often each status came, 0 for none. */
-    TreeMap<Integer, Integer> send(int count) throws IOException {
+    Map<Integer, Integer> send(int count) throws IOException {
         TreeMap<Integer, Integer> statuses = new TreeMap<>();
         for (int i = 0; i < count; i++) {
             String request = request();
