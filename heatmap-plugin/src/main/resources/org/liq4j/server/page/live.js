@@ -41,7 +41,7 @@ export class LiveFeed {
     this.source = source;
     const received = name => source.addEventListener(name, event => {
       if (source !== this.source) return;
-      this.pause = RETRY;
+      if (name === 'delta') this.pause = RETRY;
       this.handlers[name](JSON.parse(event.data));
     });
     ['full', 'delta'].forEach(received);
@@ -49,16 +49,23 @@ export class LiveFeed {
       if (source !== this.source) return;
       const status = JSON.parse(event.data);
       this.handlers.state(status.state, status.message ?? '');
-      // A replay has no more to say; without closing, the browser would ask for it again.
-      if (status.state === 'ENDED') this.close();
+      // A replay has no more to say, or the server ends; it may come back, which is asked with growing pauses.
+      if (status.state === 'ENDED') {
+        this.close();
+        this.retry();
+      }
     });
     source.addEventListener('error', () => {
       if (source !== this.source) return;
       this.handlers.state('RECONNECTING', 'the connection to the server broke');
       if (source.readyState !== EventSource.CLOSED) return;
-      this.timer = setTimeout(() => this.connect(), this.pause);
-      this.pause = Math.min(SLOWEST_RETRY, this.pause * 2);
+      this.retry();
     });
+  }
+
+  retry() {
+    this.timer = setTimeout(() => this.connect(), this.pause);
+    this.pause = Math.min(SLOWEST_RETRY, this.pause * 2);
   }
 }
 

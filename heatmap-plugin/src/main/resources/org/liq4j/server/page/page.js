@@ -43,6 +43,7 @@ export class Page {
     this.live = new LiveFeed({state: (state, message) => this.showStatus(state, message),
       full: frame => this.takeFull(frame), delta: frame => this.takeDelta(frame)});
     this.after = debounced(1500, () => this.readAround());
+    this.extrasAfter = debounced(3000, () => this.readExtras());
     this.again = debounced(400, () => this.load(false));
     this.problems = new Map();
   }
@@ -201,6 +202,7 @@ export class Page {
     const visible = scale.getVisibleLogicalRange();
     this.heatChart.show(this.grid, false);
     const grown = this.grid.length - before;
+    if (grown > 0) this.extrasAfter();
     if (visible && visible.to > before) scale.setVisibleLogicalRange({from: visible.from + grown, to: visible.to + grown});
     this.showLayers();
   }
