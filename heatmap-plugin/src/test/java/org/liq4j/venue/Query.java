@@ -2,6 +2,7 @@
 package org.liq4j.venue;
 
 import mockwebserver3.RecordedRequest;
+import okio.ByteString;
 
 /** Parameters of a request that a fake exchange got. */
 public final class Query {
@@ -22,8 +23,7 @@ public final class Query {
     }
 
     public static String body(RecordedRequest request) {
-        return String.valueOf(request.getBody()).isEmpty() || request.getBody() == null
-                ? ""
-                : request.getBody().utf8();
+        ByteString body = request.getBody();
+        return body == null ? "" : body.utf8();
     }
 }
