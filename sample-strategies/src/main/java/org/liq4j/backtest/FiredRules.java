@@ -3,6 +3,7 @@ package org.liq4j.backtest;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,6 +18,11 @@ import org.ta4j.core.rules.OrRule;
  * themselves. A part is called by the name that was set, or by its class.
  */
 public final class FiredRules {
+
+    private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_]+");
+    private static final Pattern CONSTANT = Pattern.compile("LONG|SHORT|NEAREST|STRONGEST|[A-Z]+(_[A-Z]+)+");
+    private static final Pattern SUFFIX = Pattern.compile("(?<=.)(Rule|Indicator)$");
+    private static final Pattern CAMEL_CASE = Pattern.compile("([A-Z][a-z]+)+");
 
     private FiredRules() {
     }
@@ -57,16 +63,16 @@ public final class FiredRules {
 
     /** {@code ClusterSweptRule LONG NEAREST 1} as {@code cluster swept long nearest 1}; abbreviations stay. */
     private static String inWords(String name) {
-        return Stream.of(name.split(" ", -1)).map(FiredRules::word).collect(Collectors.joining(" "));
+        return IDENTIFIER.matcher(name.replaceAll(" barCount: (\\d+)", " of $1 bars"))
+                .replaceAll(found -> word(found.group()));
     }
 
-    private static String word(String word) {
-        if (List.of("LONG", "SHORT", "NEAREST", "STRONGEST").contains(word)) {
-            return word.toLowerCase(Locale.ROOT);
+    private static String word(String identifier) {
+        if (CONSTANT.matcher(identifier).matches()) {
+            return identifier.replace('_', ' ').toLowerCase(Locale.ROOT);
         }
-        String bare = word.replaceFirst("(?<=[a-z])(Rule|Indicator)$", "").replaceFirst("(?<=[A-Z])(Rule|Indicator)$",
-                "");
-        return bare.matches("([A-Z][a-z]+)+")
+        String bare = SUFFIX.matcher(identifier).replaceFirst("");
+        return CAMEL_CASE.matcher(bare).matches()
                 ? bare.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT)
                 : bare;
     }

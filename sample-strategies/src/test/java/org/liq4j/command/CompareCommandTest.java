@@ -82,7 +82,7 @@ class CompareCommandTest {
         String page = Files.readString(out.resolve("report.html"));
         for (String expected : List.of(FAST, "Without the heatmap", "Heatmap mirrored", "Heatmap shuffled by a day",
                 "liq4j backtest --bars 3000 --strategy", "modelled",
-                "close price over EMA", "\"ema\":\"20 bars\"")) {
+                "close price over EMA of 20 bars", "\"ema\":\"20 bars\"")) {
             assertTrue(page.contains(expected), expected + " is missing");
         }
         assertEquals(ExitCode.USAGE, CommandRun.of("backtest", "--bars", "500", "--strategy", FAST, "--strategy", SLOW,
