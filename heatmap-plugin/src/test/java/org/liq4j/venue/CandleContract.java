@@ -180,7 +180,8 @@ public abstract class CandleContract {
         exchange.answer(request -> envelope(List.of(one, one.replace(Double.toString(price(open, 3)), "199999.0"))));
         VenueException error = assertThrows(VenueException.class, this::read);
         assertEquals(Reason.BROKEN_REPLY, error.reason());
-        assertTrue(String.valueOf(error.getMessage()).contains("two different candles of 2026-11-20T00:01:00Z"), error::getMessage);
+        assertTrue(String.valueOf(error.getMessage()).contains("two different candles of 2026-11-20T00:01:00Z"),
+                error::getMessage);
     }
 
     @Test
@@ -201,7 +202,8 @@ public abstract class CandleContract {
         exchange.disturb(FakeExchange.status(418, "banned"));
         VenueException ban = assertThrows(VenueException.class, this::read);
         assertEquals(Reason.BANNED, ban.reason());
-        assertTrue(String.valueOf(ban.getMessage()).startsWith("candles of " + symbol() + " from " + FROM), ban::getMessage);
+        assertTrue(String.valueOf(ban.getMessage()).startsWith("candles of " + symbol() + " from " + FROM),
+                ban::getMessage);
         assertEquals(Duration.ofMinutes(2), ban.retryAfter().orElseThrow());
         assertEquals(1, exchange.requests().size());
         exchange.advance(Duration.ofSeconds(20));
