@@ -122,6 +122,10 @@ class ArchitectureTest {
             .orShould().callMethod(System.class, "getenv", String.class);
 
     @ArchTest
+    static final ArchRule SQL_IS_THE_STORE_S = noClasses().that().resideOutsideOfPackage("org.liq4j.store..").should()
+            .dependOnClassesThat().resideInAnyPackage("org.duckdb..", "java.sql..");
+
+    @ArchTest
     static final ArchRule GUICE_MODULES_ARE_NAMED_SO = classes().that()
             .areAssignableTo(com.google.inject.Module.class).should().haveSimpleNameEndingWith("Module");
 

@@ -24,6 +24,7 @@ final class HeatmapModule implements Module {
         extensions.bindModel("candle-decay").to(CandleDecayModelFactory.class);
         extensions.bindMarketSource("simulated").to(SimulatedMarketFactory.class);
         extensions.bindMarketSource("csv").to(CsvMarketFactory.class);
+        extensions.bindMarketSource("store").to(StoredMarketFactory.class);
         extensions.bindOverlayLayer("cluster-bands").to(ClusterBandsLayerFactory.class);
         extensions.bindSignalSink("csv").to(CsvSignalSinkFactory.class);
     }

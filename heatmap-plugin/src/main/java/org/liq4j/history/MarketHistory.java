@@ -45,7 +45,12 @@ public final class MarketHistory implements HistorySource {
     }
 
     public static Builder builder(Instrument instrument, Duration barDuration) {
-        return new Builder(instrument, barDuration);
+        return new Builder(instrument, barDuration, 1024);
+    }
+
+    /** A builder for a number of bars that is known beforehand, which spares it to grow; more or fewer may come. */
+    public static Builder builder(Instrument instrument, Duration barDuration, int expectedBars) {
+        return new Builder(instrument, barDuration, Math.max(16, expectedBars));
     }
 
     @Override
@@ -161,9 +166,10 @@ public final class MarketHistory implements HistorySource {
         private final List<Gap> gaps = new ArrayList<>();
         /** Shared with the histories made of it: rows are only ever added. */
         private final BarTimes times = new BarTimes();
-        private int capacity = 1024;
+        private int capacity;
 
-        private Builder(Instrument instrument, Duration barDuration) {
+        private Builder(Instrument instrument, Duration barDuration, int capacity) {
+            this.capacity = capacity;
             if (barDuration.toMillis() <= 0 || !barDuration.equals(Duration.ofMillis(barDuration.toMillis()))) {
                 throw new InvalidValueException("barDuration", barDuration.toString(),
                         "must be >= 1 ms and a number of whole milliseconds");

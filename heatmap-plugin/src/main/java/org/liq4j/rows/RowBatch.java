@@ -24,7 +24,12 @@ public final class RowBatch {
     }
 
     public static Builder builder(RowKind kind) {
-        return new Builder(kind);
+        return new Builder(kind, 256);
+    }
+
+    /** A builder for a number of rows that is known beforehand, which spares it to grow; more or fewer may come. */
+    public static Builder builder(RowKind kind, int expectedRows) {
+        return new Builder(kind, Math.max(16, expectedRows));
     }
 
     public RowKind kind() {
@@ -57,14 +62,16 @@ public final class RowBatch {
         private final RowKind kind;
         private final int width;
         private int size;
-        private long[] eventMillis = new long[256];
-        private long[] knownMillis = new long[256];
+        private long[] eventMillis;
+        private long[] knownMillis;
         private final double[][] columns;
 
-        private Builder(RowKind kind) {
+        private Builder(RowKind kind, int capacity) {
             this.kind = kind;
             this.width = kind.columns().size();
-            this.columns = new double[width][256];
+            this.eventMillis = new long[capacity];
+            this.knownMillis = new long[capacity];
+            this.columns = new double[width][capacity];
         }
 
         /**
@@ -112,7 +119,11 @@ public final class RowBatch {
         }
 
         public RowBatch build() {
-            double[][] kept = new double[width][];
+            double[][] kept = columns.clone();
+            if (size == eventMillis.length) {
+                // Full: the next row will get new arrays, so that these are the batch's own.
+                return new RowBatch(kind, size, eventMillis, knownMillis, kept);
+            }
             Arrays.setAll(kept, c -> Arrays.copyOf(columns[c], size));
             return new RowBatch(kind, size, Arrays.copyOf(eventMillis, size), Arrays.copyOf(knownMillis, size), kept);
         }

@@ -85,7 +85,7 @@ final class BarAggregation {
             for (int column = 0; column < bar.length; column++) {
                 bar[column] = candles.value(column, row);
             }
-            bar[BAR_MILLIS] = length;
+            bar[BAR_MILLIS] = (double) length;
         } else if (parts > 0 && end == partEnd + part) {
             parts++;
             known = Math.max(known, candles.knownMillis(row));

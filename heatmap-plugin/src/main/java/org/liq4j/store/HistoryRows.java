@@ -22,7 +22,7 @@ public final class HistoryRows {
         RowBatch.Builder funding = RowBatch.builder(RowKind.FUNDING);
         RowBatch.Builder ratios = RowBatch.builder(RowKind.ACCOUNT_RATIO);
         RowBatch.Builder liquidated = RowBatch.builder(RowKind.LIQUIDATED_VOLUME);
-        long length = history.barDuration().toMillis();
+        double length = history.barDuration().toMillis();
         for (int bar = 0; bar < history.size(); bar++) {
             long end = history.endTime(bar).toEpochMilli();
             double volume = history.value(Column.VOLUME, bar);

@@ -37,10 +37,11 @@ final class ParquetFiles implements AutoCloseable {
 
     /** The rows of the files, one file after the other. */
     RowBatch read(RowKind kind, List<Path> files) {
-        RowBatch.Builder rows = RowBatch.builder(kind);
         if (files.isEmpty()) {
-            return rows.build();
+            return RowBatch.builder(kind).build();
         }
+        // The footers tell, and arrays of the right size cost less than those that grow.
+        RowBatch.Builder rows = RowBatch.builder(kind, count(files));
         int width = kind.columns().size();
         try (Statement statement = connection().createStatement();
                 ResultSet result = statement.executeQuery("SELECT epoch_ms(\"eventTime\"), epoch_ms(\"knownAt\"), "
@@ -58,6 +59,16 @@ final class ParquetFiles implements AutoCloseable {
             throw unreadable(files, e);
         }
         return rows.build();
+    }
+
+    private int count(List<Path> files) {
+        try (Statement statement = connection().createStatement();
+                ResultSet result = statement.executeQuery("SELECT count(*) FROM " + source(files))) {
+            result.next();
+            return Math.toIntExact(result.getLong(1));
+        } catch (SQLException e) {
+            throw unreadable(files, e);
+        }
     }
 
     /** What the files hold, of which there is at least one. */

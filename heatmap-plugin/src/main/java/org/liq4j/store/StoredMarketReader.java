@@ -82,7 +82,7 @@ public final class StoredMarketReader {
             this.bars = bars;
             long first = bars.eventMillis(0) - this.length - BEFORE.toMillis();
             this.inputs = new TimeRange(Instant.ofEpochMilli(Math.max(0, first)), range.to());
-            this.history = MarketHistory.builder(instrument, length);
+            this.history = MarketHistory.builder(instrument, length, bars.size());
         }
 
         StoredMarket market(RowBatch candles) {

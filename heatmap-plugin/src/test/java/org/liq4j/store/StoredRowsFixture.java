@@ -16,14 +16,14 @@ final class StoredRowsFixture {
     static final Instrument BTC = Instrument.parse("BINANCE:BTCUSDT");
     static final Instrument SWAP = Instrument.parse("OKX:BTC-USDT-SWAP");
     static final Instant START = Instant.parse("2026-03-15T00:00:00Z");
-    static final long MINUTE = 60_000;
+    static final int MINUTE = 60_000;
 
     private StoredRowsFixture() {
     }
 
     /** Milliseconds since 1970 of a time that many minutes after the start. */
     static long minute(int minutes) {
-        return START.toEpochMilli() + minutes * MINUTE;
+        return START.toEpochMilli() + (long) minutes * MINUTE;
     }
 
     /** 1-minute bars that end at minutes {@code first} to {@code last}. */

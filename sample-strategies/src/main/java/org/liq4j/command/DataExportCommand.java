@@ -3,6 +3,7 @@ package org.liq4j.command;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import org.liq4j.api.market.Instrument;
+import org.liq4j.external.ExternalHeatmaps;
 import org.liq4j.history.CsvWriter;
 import org.liq4j.history.TimeLabel;
 import org.liq4j.rows.RowBatch;
@@ -29,8 +31,11 @@ final class DataExportCommand implements Callable<Integer> {
     private final Console console;
     private final Path home;
 
-    @Option(names = "--instrument", required = true, paramLabel = "VENUE:SYMBOL", description = "Whose data.")
-    private String instrument = "";
+    @Option(names = "--instrument", paramLabel = "VENUE:SYMBOL", description = "Whose data.")
+    private @Nullable String instrument;
+
+    @Option(names = "--heatmap", paramLabel = "NAME", description = "Instead of an instrument: an imported heatmap, as JSON in the form in which it is imported.")
+    private @Nullable String heatmap;
 
     @Option(names = "--kind", paramLabel = "KIND", description = "One kind of rows: ${COMPLETION-CANDIDATES} (default: bars).", completionCandidates = KindOption.Labels.class)
     private @Nullable String kind;
@@ -54,23 +59,45 @@ final class DataExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Instrument chosen = UsageException.check("--instrument", () -> Instrument.parse(instrument));
-        Optional<RowKind> rowsOf = Optional.ofNullable(kind)
-                .map(label -> UsageException.check("--kind", () -> KindOption.parse(label)));
         Optional<OutputFile> file = Optional.ofNullable(out).map(path -> OutputFile.of("--out", path, List.of()));
-        try (MarketStore store = MarketStore.within(home)) {
-            OutputFile.Content content = rowsOf.isPresent()
-                    ? rows(store, chosen, rowsOf.get())
-                    : bars(store, chosen);
-            if (file.isPresent()) {
-                file.get().write(content);
+        try {
+            if (heatmap != null) {
+                write(file, external(heatmap));
+            } else if (instrument != null) {
+                stored(file, instrument);
             } else {
-                content.writeTo(console.out());
+                throw new UsageException("--instrument or --heatmap is needed");
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return ExitCode.OK;
+    }
+
+    private void write(Optional<OutputFile> file, OutputFile.Content content) throws IOException {
+        if (file.isPresent()) {
+            file.get().write(content);
+        } else {
+            content.writeTo(console.out());
+        }
+    }
+
+    private OutputFile.Content external(String name) {
+        Path found = ExternalHeatmaps.within(home).files().get(name);
+        if (found == null) {
+            throw new UsageException("--heatmap = " + name + ": must be one of "
+                    + ExternalHeatmaps.within(home).files().keySet());
+        }
+        return to -> to.append(Files.readString(found)).append('\n');
+    }
+
+    private void stored(Optional<OutputFile> file, String name) throws IOException {
+        Instrument chosen = UsageException.check("--instrument", () -> Instrument.parse(name));
+        Optional<RowKind> rowsOf = Optional.ofNullable(kind)
+                .map(label -> UsageException.check("--kind", () -> KindOption.parse(label)));
+        try (MarketStore store = MarketStore.within(home)) {
+            write(file, rowsOf.isPresent() ? rows(store, chosen, rowsOf.get()) : bars(store, chosen));
+        }
     }
 
     private OutputFile.Content rows(MarketStore store, Instrument chosen, RowKind rowsOf) {

@@ -2,19 +2,23 @@
 package org.liq4j.command;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
+import org.liq4j.api.heatmap.Heatmap;
+import org.liq4j.external.ExternalHeatmaps;
+import org.liq4j.external.HeatmapReply;
 import org.liq4j.report.ReportJson;
 import org.liq4j.report.StoreListing;
 import org.liq4j.report.StoreText;
 import org.liq4j.store.MarketStore;
 
 /** {@code liq4j data list}. */
-@Command(name = "list", description = "Lists what is stored: instruments, kinds of rows, ranges, rows, days, size.", mixinStandardHelpOptions = true, versionProvider = VersionProvider.class, sortOptions = false)
+@Command(name = "list", description = "Lists what is stored: instruments, kinds of rows, ranges, rows, days, size; and heatmaps of others.", mixinStandardHelpOptions = true, versionProvider = VersionProvider.class, sortOptions = false)
 final class DataListCommand implements Callable<Integer> {
 
     private final Console console;
@@ -32,9 +36,20 @@ final class DataListCommand implements Callable<Integer> {
     public Integer call() {
         try (MarketStore store = MarketStore.within(home)) {
             StoreListing listing = new StoreListing(store.root().toString(),
-                    store.contents().stream().map(StoreListing.Kind::of).toList(), List.of());
+                    store.contents().stream().map(StoreListing.Kind::of).toList(), external());
             console.out().print(json ? ReportJson.of(listing) + "\n" : StoreText.listing(listing));
         }
         return ExitCode.OK;
+    }
+
+    private List<StoreListing.External> external() {
+        List<StoreListing.External> listed = new ArrayList<>();
+        ExternalHeatmaps.within(home).files().forEach((name, file) -> {
+            Heatmap heatmap = HeatmapReply.read(file);
+            int last = heatmap.columnCount() - 1;
+            listed.add(new StoreListing.External(name, heatmap.columnEnd(0), heatmap.columnEnd(last), last + 1,
+                    heatmap.rowCount(), file.toFile().length()));
+        });
+        return listed;
     }
 }

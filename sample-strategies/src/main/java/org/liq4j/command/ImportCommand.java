@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
@@ -14,7 +15,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import org.liq4j.api.heatmap.Heatmap;
 import org.liq4j.api.market.Instrument;
+import org.liq4j.external.ExternalHeatmaps;
+import org.liq4j.external.HeatmapReply;
 import org.liq4j.report.ImportReport;
 import org.liq4j.report.ReportJson;
 import org.liq4j.rows.RowKind;
@@ -24,7 +28,8 @@ import org.liq4j.store.StoreChange;
 /** {@code liq4j import}. */
 @Command(name = "import", description = {"Reads market data from CSV files, plain or gzip, into the store.",
         "Bars with any inputs beside them (open interest, funding, account shares, liquidations),",
-        "single liquidations (timestamp, venue, coin, side, size_usd, price), or with --kind rows of one kind.",
+        "single liquidations (timestamp, venue, coin, side, size_usd, price), or with --kind rows of one kind;",
+        "heatmaps of others from .json files (y_axis, liquidation_leverage_data, price_candlesticks).",
         "A file is imported as a whole or not at all; what is there already changes nothing."}, mixinStandardHelpOptions = true, versionProvider = VersionProvider.class, sortOptions = false)
 final class ImportCommand implements Callable<Integer> {
 
@@ -57,6 +62,10 @@ final class ImportCommand implements Callable<Integer> {
         List<ImportReport.File> imported = new ArrayList<>();
         try (MarketStore store = MarketStore.within(home)) {
             for (Path file : files) {
+                if (isHeatmap(file)) {
+                    imported.add(heatmap(chosen, file));
+                    continue;
+                }
                 ImportedFile read = options.read(chosen, file);
                 imported.add(new ImportReport.File(file.toString(), kinds(store, chosen, read), read.notes()));
             }
@@ -66,6 +75,23 @@ final class ImportCommand implements Callable<Integer> {
         ImportReport report = new ImportReport(chosen.toString(), dryRun, imported);
         console.out().print(json ? ReportJson.of(report) + "\n" : report.text());
         return ExitCode.OK;
+    }
+
+    private static boolean isHeatmap(Path file) {
+        return String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".json");
+    }
+
+    private ImportReport.File heatmap(Instrument chosen, Path file) throws IOException {
+        Heatmap heatmap = HeatmapReply.read(file);
+        String name = (chosen + "-" + String.valueOf(file.getFileName()).replaceFirst("\\.[^.]*$", ""))
+                .toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_.-]+", "-");
+        if (!dryRun) {
+            ExternalHeatmaps.within(home).put(name, heatmap);
+        }
+        return new ImportReport.File(file.toString(), List.of(),
+                List.of("heatmap of another maker, kept as " + name, heatmap.columnCount() + " columns of "
+                        + heatmap.columnLength() + ", " + heatmap.rows(),
+                        "which side dies is not told: rows at or above the close are taken for shorts"));
     }
 
     private List<ImportReport.Kind> kinds(MarketStore store, Instrument chosen, ImportedFile read) throws IOException {

@@ -168,9 +168,10 @@ final class MarketOptions {
     }
 
     private <T> T withInterval(T options, BiFunction<T, Duration, T> change) {
-        return interval == null
+        String text = interval;
+        return text == null
                 ? options
-                : UsageException.check("--interval", () -> change.apply(options, BarLength.parse(interval)));
+                : UsageException.check("--interval", () -> change.apply(options, BarLength.parse(text)));
     }
 
     private LoadedMarket simulated(Console console) {

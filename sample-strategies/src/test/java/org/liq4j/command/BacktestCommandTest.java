@@ -121,7 +121,10 @@ class BacktestCommandTest {
         assertUsage("Unknown options: '--dta', 'x.csv'", "backtest", "--dta", "x.csv");
         assertUsage("--seed is for the simulated market and does not go with --data", "backtest", "--data", file,
                 "--seed", "3");
-        assertUsage("--instrument needs --data", "backtest", "--instrument", "BINANCE:BTCUSDT");
+        assertUsage("--time-label needs --data", "backtest", "--instrument", "BINANCE:BTCUSDT", "--time-label", "open");
+        assertUsage("--from needs --instrument", "backtest", "--from", "2026-01-01");
+        assertUsage("--to is for stored bars and does not go with --data", "backtest", "--data", file, "--to",
+                "2026-01-01");
         assertUsage("model = best: is not known (there are: candle-decay, fixed-leverage, open-interest)", "backtest",
                 "--model",
                 "best");

@@ -104,8 +104,8 @@ class PlacementCommandTest {
     void wrongUsageStopsWithExitCodeTwoAndBadDataWithThree() throws IOException {
         String candles = candles();
         String liquidations = liquidations();
-        assertUsage("--data and --instrument are needed", "--liquidations", liquidations);
-        assertUsage("--data and --instrument are needed", "--liquidations", liquidations, "--data", candles);
+        assertUsage("--instrument is needed", "--liquidations", liquidations);
+        assertUsage("--instrument is needed", "--liquidations", liquidations, "--data", candles);
         assertUsage("Missing required option: '--liquidations=FILE'", "--data", candles, "--instrument", "OKX:A");
         assertUsage("--contract-value = 0.0: must be within (0, 1e9]", "--data", candles, "--instrument", "OKX:A",
                 "--liquidations", liquidations, "--contract-value", "0");

@@ -1,0 +1,259 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** {@code liq4j import}, {@code liq4j data}, and a backtest of what is stored. */
+class StoreCommandsTest {
+
+    private static final String BTC = "BINANCE:BTCUSDT";
+    private static final String LIQUIDATIONS = """
+            timestamp,venue,coin,side,size_usd,price
+            2026-03-04T22:45:43.781000Z,okx,BTC,sell,1521059.4,72431.4
+            2026-03-04T22:45:45.620000Z,okx,ETH,buy,100,2000
+            """;
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private CommandRun run(String... arguments) {
+        return CommandRun.at(folder.resolve("home"), arguments);
+    }
+
+    private CommandRun imported(String instrument, Path file, String... more) {
+        return run(Stream.of(new String[]{"import", "--instrument", instrument, file.toString()}, more)
+                .flatMap(Arrays::stream).toArray(String[]::new));
+    }
+
+    private Path write(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+
+    /** Minutes of 2026-03-15, close label, with all inputs; without the minutes 100 to 102. */
+    private Path bars(int count) throws IOException {
+        StringBuilder text = new StringBuilder(
+                "Timestamp,Open,High,Low,Close,Volume,BuyQty,VWAP,OpenInterest,FundingRate,LiqBuyQty,LiqSellQty\n");
+        for (int bar = 1; bar <= count; bar++) {
+            if (bar < 100 || bar > 102) {
+                double price = 70_000 + 40 * Math.sin(bar / 30.0);
+                text.append(String.format(Locale.ROOT, "%s,%.1f,%.1f,%.1f,%.1f,%d,%d,%.2f,%d,%s,%d,0.25%n",
+                        Instant.parse("2026-03-15T00:00:00Z").plusSeconds(60L * bar), price, price + 10, price - 10,
+                        price + 1, 8, bar % 8, price, 80_000 + bar % 300, "1e-05", bar % 3));
+            }
+        }
+        return write("bars.csv", text.toString());
+    }
+
+    @Test
+    void sumsUpWhatWasImported() throws IOException {
+        CommandRun outcome = imported(BTC, bars(1000), "--time-label", "close");
+        assertEquals("", outcome.err());
+        assertEquals(0, outcome.exitCode());
+        assertEquals(folder.resolve("bars.csv") + " -> BINANCE:BTCUSDT\n"
+                + "  candles              997 added, 0 replaced, 0 there already\n"
+                + "  open-interest        997 added, 0 replaced, 0 there already\n"
+                + "  funding              997 added, 0 replaced, 0 there already\n"
+                + "  liquidated-volume    997 added, 0 replaced, 0 there already\n" + "  997 rows in 1 file\n"
+                + "  1 gap, 3 bars missing\n" + "  taker sell volume = volume - taker buy volume\n", outcome.out());
+        JsonNode again = json(imported(BTC, bars(1001), "--time-label", "close", "--json"));
+        JsonNode candles = again.path("files").get(0).path("kinds").get(0);
+        assertEquals("{\"kind\":\"candles\",\"added\":1,\"replaced\":0,\"present\":997}", candles.toString());
+    }
+
+    @Test
+    void aDryRunWritesNothing() throws IOException {
+        JsonNode report = json(imported(BTC, bars(50), "--time-label", "close", "--dry-run", "--json"));
+        assertEquals(50, report.path("files").get(0).path("kinds").get(0).path("added").asInt());
+        assertFalse(Files.exists(folder.resolve("home")));
+    }
+
+    @Test
+    void aFileWithAnErrorIsNotImportedAtAll() throws IOException {
+        Path file = write("bars.csv", """
+                time,open,high,low,close,volume
+                2026-03-15T00:00:00Z,1,2,1,2,5
+                2026-03-15T00:01:00Z,1,2,3,2,5
+                """);
+        CommandRun outcome = imported(BTC, file);
+        assertEquals(3, outcome.exitCode());
+        assertEquals("liq4j: " + file + ":3: column \"low\" = 3.0: low must be <= open (1.0)\n", outcome.err());
+        assertEquals("", outcome.out());
+        assertFalse(Files.exists(folder.resolve("home")));
+    }
+
+    @Test
+    void listsVerifiesAndFindsGaps() throws IOException {
+        assertTrue(run("data", "list").out().startsWith("Nothing is stored in "));
+        assertEquals(0, run("data", "verify").exitCode());
+        imported(BTC, bars(1500), "--time-label", "close");
+        CommandRun list = run("data", "list");
+        assertEquals("", list.err());
+        assertTrue(list.out().contains(
+                "BINANCE:BTCUSDT        candles                    2026-03-15 00:01  2026-03-16 01:00        1,497      2 "),
+                list.out());
+        JsonNode rows = json(run("data", "list", "--json")).path("rows");
+        assertEquals(4, rows.size());
+        assertEquals("2026-03-16T01:00:00Z", rows.get(0).path("last").asString());
+        CommandRun verified = run("data", "verify");
+        assertEquals(0, verified.exitCode());
+        assertEquals("8 files with 5,988 rows were read, all is well.\n", verified.out());
+        CommandRun gaps = run("data", "gaps", "--instrument", BTC, "--json");
+        assertEquals(1, gaps.exitCode());
+        assertEquals("{\"instrument\":\"BINANCE:BTCUSDT\",\"kind\":\"candles\",\"from\":\"2026-03-15T01:39:00Z\","
+                + "\"to\":\"2026-03-15T01:42:00Z\",\"step\":\"PT1M\",\"missing\":3,\"reason\":\"unknown\"}",
+                JsonMapper.shared().readTree(gaps.out()).path("gaps").get(0).toString());
+        assertEquals(2, run("data", "gaps", "--instrument", "OKX:A").exitCode());
+    }
+
+    @Test
+    void aDamagedFileIsAFinding() throws IOException {
+        imported(BTC, bars(50), "--time-label", "close");
+        Path file = folder.resolve("home/data/venue=BINANCE/instrument=BTCUSDT/kind=candles/day=2026-03-15")
+                .resolve("rows.parquet");
+        byte[] bytes = Files.readAllBytes(file);
+        Files.write(file, Arrays.copyOf(bytes, bytes.length - 9));
+        CommandRun verified = run("data", "verify");
+        assertEquals(1, verified.exitCode());
+        assertTrue(verified.text().contains("cannot be read"), verified.out());
+        CommandRun backtest = run("backtest", "--instrument", BTC);
+        assertEquals(3, backtest.exitCode());
+        assertTrue(backtest.err().startsWith("liq4j: " + file + ": cannot be read"), backtest.err());
+    }
+
+    @Test
+    void whatIsExportedCanBeImportedAndIsTheSame() throws IOException {
+        imported(BTC, bars(400), "--time-label", "close");
+        Path exported = folder.resolve("exported.csv");
+        assertEquals(0, run("data", "export", "--instrument", BTC, "--out", exported.toString()).exitCode());
+        assertTrue(Files.readString(exported).startsWith("time,open,high,low,close,volume,takerBuyVolume,"
+                + "takerSellVolume,vwap,openInterest,fundingRate,liquidatedLong,liquidatedShort\r\n"
+                + "2026-03-15T00:00:00Z,70001.3,70011.3,69991.3,70002.3,8.0,1.0,7.0,70001.33,80001.0,1.0E-5,0.25,1.0\r\n"));
+        CommandRun again = imported(BTC, exported);
+        assertEquals("", again.err());
+        assertTrue(again.out().contains("  open-interest        0 added, 0 replaced, 397 there already"), again.out());
+        for (String kind : List.of("candles", "open-interest", "funding", "liquidated-volume")) {
+            Path rows = folder.resolve(kind + ".csv");
+            run("data", "export", "--instrument", BTC, "--kind", kind, "--out", rows.toString());
+            CommandRun same = imported(BTC, rows, "--kind", kind);
+            assertTrue(same.out().contains(" 0 added, 0 replaced, 397 there already"), same.err() + same.out());
+        }
+    }
+
+    @Test
+    void exportsARangeOfLongerBars() throws IOException {
+        imported(BTC, bars(400), "--time-label", "close");
+        CommandRun outcome = run("data", "export", "--instrument", BTC, "--interval", "1h", "--from",
+                "2026-03-15T02:00:00Z", "--to", "2026-03-15T05:30:00Z", "--time-label", "close");
+        assertEquals("", outcome.err());
+        assertEquals(List.of("2026-03-15T03:00:00Z", "2026-03-15T04:00:00Z", "2026-03-15T05:00:00Z"),
+                outcome.out().lines().skip(1).map(line -> line.substring(0, 20)).toList());
+    }
+
+    @Test
+    void importsSingleLiquidationsOfItsOwnCoin() throws IOException {
+        Path file = write("liquidations.csv", LIQUIDATIONS);
+        CommandRun outcome = imported("OKX:BTC-USDT-SWAP", file, "--contract-value", "0.01");
+        assertEquals("", outcome.err());
+        assertTrue(outcome.out().contains("  liquidations         1 added, 0 replaced, 0 there already"), outcome.out());
+        assertTrue(outcome.out().contains("  1 rows of others left out"), outcome.out());
+        assertEquals("""
+                time,knownAt,side,price,quantity\r
+                2026-03-04T22:45:43.781Z,2026-03-04T22:45:43.781Z,1.0,72431.4,0.21\r
+                """,
+                run("data", "export", "--instrument", "OKX:BTC-USDT-SWAP", "--kind", "liquidations").out());
+        assertEquals(3, imported("BYBIT:BTCUSDT", file).exitCode());
+    }
+
+    @Test
+    void importsRowsOfOneKindByColumnsAndValues() throws IOException {
+        Path file = write("funding.csv", """
+                timestamp,venue,coin,funding_rate
+                2025-03-08T09:00:00.000000Z,hyperliquid,BTC,1.25e-05
+                2025-03-08T09:00:00.000000Z,kraken,BTC,-4e-06
+                """);
+        CommandRun outcome = imported("HYPERLIQUID:BTC", file, "--kind", "funding", "--only",
+                "venue=Hyperliquid,coin=BTC");
+        assertEquals("", outcome.err());
+        assertTrue(outcome.out().contains("1 added"), outcome.out());
+        CommandRun renamed = imported("KRAKEN:BTC", file, "--kind", "open-interest", "--columns",
+                "openInterest=funding_rate", "--only", "venue=kraken");
+        assertEquals("", renamed.err());
+        assertEquals(2, imported(BTC, file, "--kind", "best").exitCode());
+        assertEquals(2, imported(BTC, file, "--kind", "funding", "--columns", "price=coin").exitCode());
+        assertEquals(2, imported(BTC, file, "--only", "coin=BTC").exitCode());
+        assertEquals(3, imported(BTC, file, "--kind", "funding", "--only", "coin=DOGE").exitCode());
+        CommandRun missing = imported(BTC, file, "--kind", "open-interest");
+        assertEquals("liq4j: " + file + ":1: missing column: openInterest; the file has timestamp, venue, coin, "
+                + "funding_rate\n", missing.err());
+        assertEquals(3, missing.exitCode());
+    }
+
+    @Test
+    void aBacktestOfStoredBarsIsThatOfTheFile() throws IOException {
+        Path file = bars(1440);
+        imported(BTC, file, "--time-label", "close");
+        JsonNode stored = json(run("backtest", "--instrument", BTC, "--json"));
+        JsonNode read = json(run("backtest", "--data", file.toString(), "--time-label", "close", "--instrument", BTC,
+                "--json"));
+        for (String part : List.of("metrics", "trades", "reading")) {
+            assertTrue(read.has(part), part);
+            assertEquals(read.path(part), stored.path(part), part);
+        }
+        assertTrue(stored.toString().contains("1437 stored bars"), stored::toString);
+        CommandRun range = run("backtest", "--instrument", BTC, "--from", "2026-03-15T12:00:00Z", "--interval", "5m");
+        assertEquals("", range.err());
+        assertEquals(0, range.exitCode());
+        CommandRun named = run("backtest", "--source", "store(instrument=" + BTC + ")");
+        assertEquals("", named.err());
+        assertEquals(0, named.exitCode());
+    }
+
+    @Test
+    void keepsAndListsAndExportsAHeatmapOfAnotherMaker() throws IOException {
+        Path file = write("Model 1.json", """
+                {"y_axis":[100,110],"liquidation_leverage_data":[[0,1,5]],
+                 "price_candlesticks":[[1773532800,100,110,100,105,1],[1773536400,105,106,104,105,1]]}""");
+        CommandRun outcome = imported(BTC, file);
+        assertEquals("", outcome.err());
+        assertTrue(outcome.out().contains("heatmap of another maker, kept as binance-btcusdt-model-1"), outcome.out());
+        JsonNode listed = json(run("data", "list", "--json")).path("external").get(0);
+        assertEquals("binance-btcusdt-model-1", listed.path("name").asString());
+        assertEquals(2, listed.path("columns").asInt());
+        assertTrue(run("data", "list").out().contains("binance-btcusdt-model-1        2026-03-15 01:00"));
+        JsonNode exported = json(run("data", "export", "--heatmap", "binance-btcusdt-model-1"));
+        assertEquals("[[0,1,5.0]]", exported.path("liquidation_leverage_data").toString());
+        assertEquals(2, run("data", "export", "--heatmap", "other").exitCode());
+        assertEquals(2, run("data", "export").exitCode());
+        assertEquals(3, imported(BTC, write("bad.json", "{}")).exitCode());
+    }
+
+    @Test
+    void withoutStoredBarsItSaysHowToGetSome() {
+        CommandRun outcome = run("backtest", "--instrument", BTC);
+        assertEquals(3, outcome.exitCode());
+        assertEquals("liq4j: BINANCE:BTCUSDT: no bars are stored; get some with liq4j download --instrument "
+                + "BINANCE:BTCUSDT, or from files of your own with liq4j import --instrument BINANCE:BTCUSDT FILE\n",
+                outcome.err());
+    }
+
+    private static JsonNode json(CommandRun outcome) {
+        assertEquals("", outcome.err());
+        return JsonMapper.shared().readTree(outcome.out());
+    }
+}
