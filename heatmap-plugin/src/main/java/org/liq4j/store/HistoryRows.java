@@ -26,7 +26,7 @@ public final class HistoryRows {
         for (int bar = 0; bar < history.size(); bar++) {
             long end = history.endTime(bar).toEpochMilli();
             double volume = history.value(Column.VOLUME, bar);
-            candles.add(end, end, (double) length, history.value(Column.OPEN, bar), history.value(Column.HIGH, bar),
+            candles.add(end, end, length, history.value(Column.OPEN, bar), history.value(Column.HIGH, bar),
                     history.value(Column.LOW, bar), history.value(Column.CLOSE, bar), volume,
                     history.value(Column.TAKER_BUY_VOLUME, bar), volume * history.value(Column.VWAP, bar));
             add(interest, end, history.value(Column.OPEN_INTEREST, bar));
@@ -35,7 +35,7 @@ public final class HistoryRows {
             add(ratios, end, history.value(Column.LONG_ACCOUNT_SHARE, bar));
             double longs = history.value(Column.LIQUIDATED_LONG, bar);
             if (!Double.isNaN(longs)) {
-                liquidated.add(end, end, (double) length, longs, history.value(Column.LIQUIDATED_SHORT, bar));
+                liquidated.add(end, end, length, longs, history.value(Column.LIQUIDATED_SHORT, bar));
             }
         }
         return Stream.of(candles, interest, funding, ratios, liquidated).filter(rows -> rows.size() > 0)
