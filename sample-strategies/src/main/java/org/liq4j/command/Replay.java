@@ -3,8 +3,11 @@ package org.liq4j.command;
 
 import java.time.InstantSource;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+
+import org.jspecify.annotations.Nullable;
 
 import org.liq4j.server.market.LiveReplay;
 import org.liq4j.server.market.ServedMarket;
@@ -20,6 +23,7 @@ final class Replay implements AutoCloseable {
     private final LiveReplay replay;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("liq4j-replay").daemon(true).factory());
+    private @Nullable Future<?> running;
 
     Replay(Console console, LoadedMarket loaded, InstantSource clock) {
         int known = Math.max(1, (int) (loaded.history().size() * (1 - REPLAYED)));
@@ -38,7 +42,7 @@ final class Replay implements AutoCloseable {
      */
     void start(double barsPerSecond) {
         long nanos = (long) (NANOS_PER_SECOND / barsPerSecond);
-        thread.scheduleAtFixedRate(this::step, nanos, nanos, TimeUnit.NANOSECONDS);
+        running = thread.scheduleAtFixedRate(this::step, nanos, nanos, TimeUnit.NANOSECONDS);
     }
 
     /** What is thrown here would end the timer without a word. */
@@ -56,6 +60,10 @@ final class Replay implements AutoCloseable {
 
     @Override
     public void close() {
+        Future<?> steps = running;
+        if (steps != null) {
+            steps.cancel(true);
+        }
         thread.shutdownNow();
     }
 }

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -65,8 +66,9 @@ class ServeCommandTest {
         }
 
         @Override
-        public void close() throws Exception {
-            end();
+        public void close() {
+            thread.interrupt();
+            assertDoesNotThrow(() -> exitCode.get(60, TimeUnit.SECONDS));
         }
     }
 

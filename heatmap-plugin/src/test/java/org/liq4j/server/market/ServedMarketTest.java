@@ -9,7 +9,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 
 import org.junit.jupiter.api.Test;
 
@@ -42,7 +41,10 @@ class ServedMarketTest {
 
     private final MarketHistory history = SimulatedMarket.record(SimulationSettings.defaults().withBars(60));
     private final ServedMarket market = ServedMarket.growing(Course.LIVE, history.prefix(20), true, List.of(), CLOCK);
-    private final Supplier<LiquidationModel> models = () -> new CandleDecayModel(CandleDecaySettings.DEFAULT);
+
+    private static LiquidationModel model() {
+        return new CandleDecayModel(CandleDecaySettings.DEFAULT);
+    }
 
     private static void untold() {
         // The test polls by itself.
@@ -75,11 +77,11 @@ class ServedMarketTest {
 
     @Test
     void aModelsHeatmapIsMadeOnceAndGoesOn() {
-        LiveHeatmap heatmap = market.heatmap("a", models);
-        assertEquals(heatmap, market.heatmap("a", models));
+        LiveHeatmap heatmap = market.heatmap("a", ServedMarketTest::model);
+        assertEquals(heatmap, market.heatmap("a", ServedMarketTest::model));
         market.advance(history.prefix(30));
         assertEquals(30, heatmap.bars());
-        LiveHeatmap late = market.heatmap("b", models);
+        LiveHeatmap late = market.heatmap("b", ServedMarketTest::model);
         assertNotEquals(heatmap, late);
         assertEquals(heatmap.profile().orElseThrow().spot(), late.profile().orElseThrow().spot());
     }
@@ -88,11 +90,11 @@ class ServedMarketTest {
     void heatmapsNobodyLooksAtMakeRoom() {
         List<OverlayFeed.Subscription> all = new ArrayList<>();
         for (int k = 0; k < ServedMarket.MOST_MODELS; k++) {
-            all.add(market.heatmap("model" + k, models).subscribe(VIEW, 2, ServedMarketTest::untold));
+            all.add(market.heatmap("model" + k, ServedMarketTest::model).subscribe(VIEW, 2, ServedMarketTest::untold));
         }
-        assertThrows(InvalidValueException.class, () -> market.heatmap("more", models));
+        assertThrows(InvalidValueException.class, () -> market.heatmap("more", ServedMarketTest::model));
         all.get(1).close();
-        LiveHeatmap more = market.heatmap("more", models);
+        LiveHeatmap more = market.heatmap("more", ServedMarketTest::model);
         market.advance(history.prefix(21));
         assertEquals(21, more.bars());
     }

@@ -66,8 +66,8 @@ final class JsonSchema {
             return;
         }
         checkType(schema, value, where, errors);
-        if (schema.has("enum") && schema.path("enum").valueStream().noneMatch(value::equals)
-                || schema.has("const") && !schema.path("const").equals(value)) {
+        if ((schema.has("enum") && schema.path("enum").valueStream().noneMatch(value::equals))
+                || (schema.has("const") && !schema.path("const").equals(value))) {
             errors.add(where + " is " + value);
         }
         if (value.isObject()) {
