@@ -170,7 +170,8 @@ class StoreCommandsTest {
         Path file = write("liquidations.csv", LIQUIDATIONS);
         CommandRun outcome = imported("OKX:BTC-USDT-SWAP", file, "--contract-value", "0.01");
         assertEquals("", outcome.err());
-        assertTrue(outcome.out().contains("  liquidations         1 added, 0 replaced, 0 there already"), outcome.out());
+        assertTrue(outcome.out().contains("  liquidations         1 added, 0 replaced, 0 there already"),
+                outcome.out());
         assertTrue(outcome.out().contains("  1 rows of others left out"), outcome.out());
         assertEquals("""
                 time,knownAt,side,price,quantity\r
