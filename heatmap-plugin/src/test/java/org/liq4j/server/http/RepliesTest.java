@@ -113,7 +113,8 @@ class RepliesTest {
         String metrics = new String(get("/metrics").body(), StandardCharsets.UTF_8);
 
         assertTrue(metrics.contains("liq4j_http_requests_total{status=\"200\"} 2\n"), metrics);
-        assertTrue(metrics.contains("liq4j_http_requests_total{status=\"400\"} 2\n"), metrics);
+        assertTrue(metrics.contains("liq4j_http_requests_total{status=\"400\"} 1\n"), metrics);
+        assertTrue(metrics.contains("liq4j_http_requests_total{status=\"505\"} 1\n"), metrics);
         assertTrue(metrics.contains("liq4j_http_requests_total{status=\"500\"} 1\n"), metrics);
         assertTrue(metrics.contains("liq4j_http_requests_total{status=\"404\"} 1\n"), metrics);
         assertTrue(metrics.contains("liq4j_http_answer_seconds_count 5\n"), metrics);
