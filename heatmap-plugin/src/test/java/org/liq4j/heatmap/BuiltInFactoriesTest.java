@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -49,9 +50,9 @@ class BuiltInFactoriesTest extends ExtensionContract<Extension> {
         this.named = named;
     }
 
-    /** All but the simulated market, where the largest number of bars is allowed and takes days. */
+    /** All but the simulated market, where the largest number of bars is allowed and takes days, and the store, which is empty. */
     static List<NamedExtension> extensions() {
-        return HOST.plugins().getFirst().extensions().stream().filter(named -> !named.name().equals("simulated"))
+        return HOST.plugins().getFirst().extensions().stream().filter(named -> !Set.of("simulated", "store").contains(named.name()))
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import java.net.URL;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,6 +101,10 @@ class HeatmapPluginTest {
             }
         }
         assertTrue(pieces > 1_000, "pieces: " + pieces);
-        assertEquals(2, HOST.names(ExtensionKind.MARKET_SOURCE).size());
+    }
+
+    @Test
+    void marketsComeFromFilesTheStoreAndASimulation() {
+        assertEquals(Set.of("csv", "simulated", "store"), Set.copyOf(HOST.names(ExtensionKind.MARKET_SOURCE)));
     }
 }

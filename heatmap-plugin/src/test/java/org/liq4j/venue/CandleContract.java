@@ -27,11 +27,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
  * What bars of every venue must withstand. A test of a venue inherits it and says what its exchange lists. The system property
- * {@code liq4j.fuzz} asks for more broken replies than the 250 of the unit suite.
+ * {@code liq4j.replies} asks for more broken replies than the 25 of the unit suite.
  */
 public abstract class CandleContract {
 
-    private static final int BROKEN_REPLIES = Integer.getInteger("liq4j.fuzz", 250);
+    private static final int BROKEN_REPLIES = Integer.getInteger("liq4j.replies", 25);
     private static final long MINUTE = 60_000;
     private static final String FROM = "2026-11-20T00:00:00Z";
     private static final String UNTIL = "2026-11-21T17:40:00Z";
