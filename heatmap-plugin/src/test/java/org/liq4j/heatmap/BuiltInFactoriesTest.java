@@ -52,7 +52,8 @@ class BuiltInFactoriesTest extends ExtensionContract<Extension> {
 
     /** All but the simulated market, where the largest number of bars is allowed and takes days, and the store, which is empty. */
     static List<NamedExtension> extensions() {
-        return HOST.plugins().getFirst().extensions().stream().filter(named -> !Set.of("simulated", "store").contains(named.name()))
+        return HOST.plugins().getFirst().extensions().stream()
+                .filter(named -> !Set.of("simulated", "store").contains(named.name()))
                 .toList();
     }
 

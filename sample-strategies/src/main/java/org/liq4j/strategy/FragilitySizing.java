@@ -51,14 +51,14 @@ final class FragilitySizing implements StrategyFactory {
 
     @Override
     public List<Parameter<?>> parameters() {
-        return List.of(OF, FRAGILITY, SHARE);
+        return List.of(OF, FRAGILITY, SHARE, NearPools.REACH);
     }
 
     @Override
     public TwoSidedStrategy create(LiquidationHeatmap heatmap, Arguments given) {
         TwoSidedStrategy wrapped = strategies.create(given.get(OF), heatmap);
-        FragilityIndicator fragility = new FragilityIndicator(heatmap);
-        WhipsawZoneIndicator whipsaw = new WhipsawZoneIndicator(heatmap);
+        FragilityIndicator fragility = new FragilityIndicator(heatmap, NearPools.readings(given));
+        WhipsawZoneIndicator whipsaw = new WhipsawZoneIndicator(heatmap, NearPools.readings(given));
         Indicator<Boolean> known = fragility.availability();
         double threshold = given.get(FRAGILITY);
         double share = given.get(SHARE);

@@ -3,6 +3,7 @@ package org.liq4j.strategy;
 
 import org.liq4j.api.cluster.ClusterSettings;
 import org.liq4j.api.cluster.DensitySettings;
+import org.liq4j.api.cluster.ReadingSettings;
 import org.liq4j.api.extension.Arguments;
 import org.liq4j.api.extension.NumberRange;
 import org.liq4j.api.extension.Parameter;
@@ -30,8 +31,19 @@ final class NearPools {
     /** Bands of two basis points that hold at least twice the mean within reach. */
     static ClusterSettings settings(Arguments given) {
         ClusterSettings usual = ClusterSettings.DEFAULT;
-        return new ClusterSettings(new DensitySettings(BAND, given.get(REACH), usual.density().multiple()),
-                usual.levelWidth(), usual.staleAfter(), usual.reactionBars(), usual.forgetAfter(), usual.keepCleared(),
+        return new ClusterSettings(density(given), usual.levelWidth(), usual.staleAfter(), usual.reactionBars(),
+                usual.forgetAfter(), usual.keepCleared(),
                 usual.maximumCleared());
+    }
+
+    /** What is read of the levels within reach alone: what is dense or cold there, and how near dense ranges are. */
+    static ReadingSettings readings(Arguments given) {
+        ReadingSettings usual = ReadingSettings.DEFAULT;
+        return new ReadingSettings(density(given), given.get(REACH), usual.whipsawFragility(), usual.largeShare(),
+                usual.quietMultiple(), usual.coldMultiple(), usual.nearestDistance(), usual.painRange());
+    }
+
+    private static DensitySettings density(Arguments given) {
+        return new DensitySettings(BAND, given.get(REACH), DensitySettings.DEFAULT.multiple());
     }
 }

@@ -64,7 +64,7 @@ final class SafetyZoneStop implements StrategyFactory {
 
     @Override
     public List<Parameter<?>> parameters() {
-        return List.of(OF, MAXIMUM);
+        return List.of(OF, MAXIMUM, NearPools.REACH);
     }
 
     @Override
@@ -72,7 +72,8 @@ final class SafetyZoneStop implements StrategyFactory {
         TwoSidedStrategy wrapped = strategies.create(given.get(OF), heatmap);
         RestingOrderRule furthest = new FixedPriceStopRule(heatmap.series(), given.get(MAXIMUM));
         RestingOrderRule stop = term.isUsed()
-                ? new TighterStopRule(new ColdSideStopRule(heatmap), furthest)
+                ? new TighterStopRule(new ColdSideStopRule(heatmap, ColdSideStopRule.Movement.FIXED,
+                        NearPools.readings(given)), furthest)
                 : furthest;
         Stream<RestingOrderRule> targets = wrapped.orders().stream()
                 .filter(order -> order.kind() == RestingOrderRule.Kind.TARGET);
