@@ -41,8 +41,9 @@ final class ReplyNode {
             }
             return new ReplyNode(file, "", root);
         } catch (JacksonException e) {
-            throw new BracketDataException(file,
-                    "line " + e.getLocation().getLineNr() + ": must be JSON: " + e.getOriginalMessage());
+            // Of a reply that is nested too deep, or has a number too long, the place is not told.
+            String line = e.getLocation() == null ? "" : "line " + e.getLocation().getLineNr() + ": ";
+            throw new BracketDataException(file, line + "must be JSON: " + e.getOriginalMessage());
         }
     }
 

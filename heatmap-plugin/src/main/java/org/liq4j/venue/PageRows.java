@@ -96,8 +96,12 @@ public final class PageRows {
     /**
      * Adds a settled funding rate, its interval to be found out. Venues' times jitter by milliseconds: the event is taken to
      * be on the second.
+     *
+     * @throws InvalidValueException
+     *             unless {@code -1 < rate < 1}
      */
     public void addFunding(long label, double rate) {
+        RowRules.fundingRate(rate);
         long event = Math.floorDiv(label + 500, 1000) * 1000;
         add(label, event, Math.max(event, label), rate, Double.NaN);
     }

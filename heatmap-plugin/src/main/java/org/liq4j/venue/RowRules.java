@@ -56,6 +56,18 @@ public final class RowRules {
     }
 
     /**
+     * Checks what is paid of the notional.
+     *
+     * @throws InvalidValueException
+     *             unless it is within (-1, 1), as for any funding rate
+     */
+    static void fundingRate(double rate) {
+        if (!(rate > -1 && rate < 1)) {
+            throw new InvalidValueException("funding rate", Double.toString(rate), "must be within (-1, 1)");
+        }
+    }
+
+    /**
      * Checks a share of longs beside that of shorts.
      *
      * @return the share of longs

@@ -30,12 +30,22 @@ public final class VenueConnections implements AutoCloseable {
      *            spreads attempts over time; must be thread-safe if several threads ask
      */
     public VenueConnections(InstantSource clock, Sleeper sleeper, RandomGenerator random) {
+        this(connecting(), clock, sleeper, random);
+    }
+
+    /** With an HTTP of its own: a test's replies need no connection. */
+    VenueConnections(OkHttpClient http, InstantSource clock, Sleeper sleeper, RandomGenerator random) {
+        this.http = http;
         this.clock = clock;
         this.sleeper = sleeper;
         this.random = random;
+    }
+
+    private static OkHttpClient connecting() {
         // A repetition that the limits do not know of must not be: neither a redirected nor a silently repeated request.
-        this.http = new OkHttpClient.Builder().followRedirects(false).followSslRedirects(false)
-                .retryOnConnectionFailure(false).connectTimeout(Duration.ofSeconds(10))
+        return new OkHttpClient.Builder().followRedirects(false).followSslRedirects(false)
+                .retryOnConnectionFailure(false)
+                .connectTimeout(Duration.ofSeconds(10))
                 .readTimeout(Duration.ofSeconds(20)).callTimeout(Duration.ofSeconds(60)).build();
     }
 

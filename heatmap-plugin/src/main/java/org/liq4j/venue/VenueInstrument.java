@@ -28,9 +28,12 @@ public record VenueInstrument(String symbol, boolean trading, double contractCoi
 
     /**
      * @throws InvalidValueException
-     *             unless numbers are above zero and finite
+     *             unless the symbol is not blank, and numbers are above zero and finite
      */
     public VenueInstrument {
+        if (symbol.isBlank()) {
+            throw new InvalidValueException("symbol", "\"" + symbol + "\"", "must not be blank");
+        }
         positive("contractCoins", contractCoins);
         tickSize.ifPresent(tick -> positive("tickSize", tick));
         maximumLeverage.ifPresent(leverage -> positive("maximumLeverage", leverage));

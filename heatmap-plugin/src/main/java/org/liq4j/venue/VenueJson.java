@@ -9,6 +9,7 @@ import java.util.Set;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -56,11 +57,16 @@ public final class VenueJson {
             }
             return new VenueJson(root, "", issues);
         } catch (JacksonException e) {
-            throw new VenueException(Reason.UNREADABLE,
-                    "line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr()
-                            + ": must be JSON: " + e.getOriginalMessage(),
-                    null, e);
+            throw new VenueException(Reason.UNREADABLE, place(e) + "must be JSON: " + e.getOriginalMessage(), null, e);
         }
+    }
+
+    /** Where a reply breaks off from JSON; of one that is nested too deep, or has a number too long, it is not told. */
+    private static String place(JacksonException broken) {
+        TokenStreamLocation location = broken.getLocation();
+        return location == null
+                ? "reply: "
+                : "line " + location.getLineNr() + ", column " + location.getColumnNr() + ": ";
     }
 
     static String write(Map<String, ?> object) {

@@ -28,6 +28,9 @@ final class JsonMutation {
         JsonNode root = MAPPER.readTree(reply);
         List<JsonNode> containers = new ArrayList<>();
         collect(root, containers);
+        if (containers.isEmpty()) {
+            return reply;
+        }
         JsonNode container = containers.get(random.nextInt(containers.size()));
         JsonNode wrong = MAPPER.readTree(WRONG.get(random.nextInt(WRONG.size())).replace("1e400", "123456789e300"));
         if (container instanceof ObjectNode object) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 
 import org.liq4j.api.market.Instrument;
-import org.liq4j.api.market.InvalidValueException;
 import org.liq4j.brackets.ContractTerms;
 import org.liq4j.brackets.ImportedBrackets;
 import org.liq4j.brackets.OkxBrackets;
@@ -41,6 +40,8 @@ import org.liq4j.venue.TopTraderRatioSource;
 import org.liq4j.venue.Venue;
 import org.liq4j.venue.VenueClient;
 import org.liq4j.venue.VenueConnections;
+import org.liq4j.venue.VenueException;
+import org.liq4j.venue.VenueException.Reason;
 import org.liq4j.venue.VenueInstrument;
 import org.liq4j.venue.VenueRequest;
 
@@ -164,16 +165,16 @@ public final class OkxVenue
     @Override
     public ImportedBrackets brackets(String symbol) {
         VenueInstrument instrument = instruments().find(symbol)
-                .orElseThrow(() -> new InvalidValueException("symbol", symbol, "must be a linear swap of OKX"));
-        double price = client.read(OkxOpenInterest.request(symbol), reply -> {
+                .orElseThrow(() -> new VenueException(Reason.REFUSED, "OKX has no linear swap " + symbol));
+        ContractTerms terms = client.read(OkxOpenInterest.request(symbol), reply -> {
             OkxOpenInterest now = OkxOpenInterest.of(reply, symbol);
-            return now.dollars() / now.coins();
+            return new ContractTerms(instrument.contractCoins(), now.dollars() / now.coins(), takerFee);
         });
         String family = symbol.substring(0, symbol.lastIndexOf('-'));
         VenueRequest request = OkxEndpoint.POSITION_TIERS.request().with("instType", "SWAP").with("tdMode", "isolated")
                 .with("instFamily", family);
-        return new OkxBrackets(new ContractTerms(instrument.contractCoins(), price, takerFee))
-                .read(client.nameOf(request), client.send(request).bytes().copy(), new Instrument(name(), symbol));
+        return new OkxBrackets(terms).read(client.nameOf(request),
+                client.send(request).bytes().copy(), new Instrument(name(), symbol));
     }
 
     /** {@code GET /api/v5/public/time}: {@code {"code":"0","msg":"","data":[{"ts":"1597026383085"}]}}. */
