@@ -91,8 +91,14 @@ final class ServeCommand implements Callable<Integer> {
             announce(running, loaded);
             return untilInterrupted(running, replay);
         } catch (IOException e) {
-            throw new UsageException("--port: the server cannot listen there: " + e.getMessage());
+            throw new UsageException("--port = " + settings.port() + ": the server cannot listen there: " + reason(e));
         }
+    }
+
+    /** The network's own words stand in the cause: the port is taken, the address is not this machine's. */
+    private static String reason(IOException failure) {
+        Throwable cause = failure.getCause();
+        return cause == null ? String.valueOf(failure.getMessage()) : failure.getMessage() + ", " + cause.getMessage();
     }
 
     private void announce(HttpServer running, LoadedMarket loaded) {

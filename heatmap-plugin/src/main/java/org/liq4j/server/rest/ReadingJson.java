@@ -3,6 +3,8 @@ package org.liq4j.server.rest;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -18,6 +20,8 @@ final class ReadingJson {
 
     private static final Duration SMALL_COLUMN = Duration.ofHours(4);
     private static final double MILLION = 1e6;
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm 'UTC'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     private ReadingJson() {
     }
@@ -59,8 +63,8 @@ final class ReadingJson {
         String ratio = reading.ratio().isPresent()
                 ? "ratio " + Decimals.rounded(reading.ratio().getAsDouble())
                 : "no ratio, as " + (reading.oneSided() ? "one side is" : "both sides are") + " empty";
-        return "At " + moment.end() + (moment.market().simulated() ? " of the simulated market" : "")
-                + ", with spot at " + Decimals.exact(reading.spot()) + ", the model has "
+        return "At " + MINUTE.format(moment.end()) + (moment.market().simulated() ? " of the simulated market" : "")
+                + ", with spot at " + Decimals.price(reading.spot()) + ", the model has "
                 + notional(reading.up(), reading.unit()) + " of shorts with liquidation prices up to "
                 + Decimals.rounded(100 * reading.fraction()) + " % above, and "
                 + notional(reading.down(), reading.unit()) + " of longs as far below: " + ratio + ", regime "

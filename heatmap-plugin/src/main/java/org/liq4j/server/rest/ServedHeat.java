@@ -43,6 +43,8 @@ final class ServedHeat {
     private static final int SNAPSHOTS = 64;
     /** Clusters are followed over this many bars up to twice as many: what is older has no say in an age or identity. */
     private static final int FOLLOWED_BARS = 5_000;
+    /** A cell's cluster is followed in at most so many steps, for a tooltip cannot wait for every bar. */
+    private static final int STEPS = 128;
     /** A model that has this parameter keeps its levels apart by leverage. */
     private static final String BANDS_PARAMETER = "leverage-bands";
     private static final String BANDS = "5/10/25/50";
@@ -54,6 +56,9 @@ final class ServedHeat {
             HeatPicture::cells);
     private final BoundedCache<FeedKey, Optional<ClusterSnapshot>> snapshots = new BoundedCache<>(SNAPSHOTS,
             snapshot -> 1);
+    private final BoundedCache<FeedKey, Optional<ClusterSnapshot>> stepped = new BoundedCache<>(SNAPSHOTS,
+            snapshot -> 1);
+    private final LongestFeeds longest = new LongestFeeds(FEEDS);
 
     ServedHeat(ServedMarkets markets, PluginHost host) {
         this.markets = markets;
@@ -117,7 +122,7 @@ final class ServedHeat {
 
     /** The feed of all bars there are; what it says of a bar rests on that bar and those before it. */
     HistoryHeatmapFeed feed(Moment moment, Chosen<LiquidationModelFactory> model) {
-        MarketHistory history = moment.history();
+        MarketHistory history = longest.covering(moment, model.toString());
         Moment whole = new Moment(moment.market(), history, history.size());
         return feeds.get(key(whole, model),
                 () -> new HistoryHeatmapFeed(history, models(history.instrument(), banded(model))));
@@ -144,7 +149,7 @@ final class ServedHeat {
     private Optional<ClusterSnapshot> followed(Moment moment, Chosen<LiquidationModelFactory> model) {
         LiquidationModel fresh = models(moment.market().instrument(), model).get();
         ClusterTracker tracker = new ClusterTracker(ClusterSettings.DEFAULT);
-        int first = Math.max(0, (moment.bars() / FOLLOWED_BARS - 1) * FOLLOWED_BARS);
+        int first = firstFollowed(moment);
         Iterator<MarketEvent> events = moment.history().events();
         for (int bars = 0; bars < moment.bars();) {
             MarketEvent event = events.next();
@@ -157,6 +162,27 @@ final class ServedHeat {
             }
         }
         return tracker.snapshot();
+    }
+
+    /**
+     * The clusters at the moment as followed over the same bars in at most {@value #STEPS} steps of some bars each. What is in
+     * them now is as in {@link #clusters}; when they were born, and their share consumed, is known to a step.
+     */
+    ClusterSnapshot clustersInSteps(Moment moment, Chosen<LiquidationModelFactory> model) {
+        return stepped.get(key(moment, model), () -> {
+            ClusterTracker tracker = new ClusterTracker(ClusterSettings.DEFAULT);
+            ClusterSteps steps = ClusterSteps.until(moment, firstFollowed(moment), STEPS);
+            Iterator<ClusterSteps.Step> iterator = steps.steps().iterator();
+            feed(moment, model).forEachProfile(steps.ends(), profile -> {
+                ClusterSteps.Step step = iterator.next();
+                tracker.close(profile, step.last(), step.low(), step.high());
+            });
+            return tracker.snapshot();
+        }).orElseThrow();
+    }
+
+    private static int firstFollowed(Moment moment) {
+        return Math.max(0, (moment.bars() / FOLLOWED_BARS - 1) * FOLLOWED_BARS);
     }
 
     private static FeedKey key(Moment moment, Chosen<LiquidationModelFactory> model) {

@@ -196,7 +196,6 @@ export class Page {
     const scale = this.heatChart.chart.timeScale();
     const before = this.grid.length;
     if (!this.grid.apply(frame)) return void this.again();
-    this.tooltip.forget();
     this.legend.measure(this.grid);
     this.paint();
     const visible = scale.getVisibleLogicalRange();

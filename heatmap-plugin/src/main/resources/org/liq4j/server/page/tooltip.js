@@ -6,6 +6,9 @@ import {bandLabel, compact, duration, notional, percent, price, signedPercent, t
 /** Cells whose details are kept, so that moving back does not ask again. */
 const KEPT = 200;
 
+/** Milliseconds after which the details of a forming column, or what failed, are asked for again. */
+const RENEWED = 1000;
+
 /**
  * What is under the crosshair: from the grid at once, and a moment later what only the server knows, the mix of
  * leverage and the cluster's age.
@@ -15,50 +18,65 @@ export class Tooltip {
     this.host = host;
     this.announce = announce;
     this.details = new Map();
-    this.asked = '';
-    this.ask = debounced(140, (key, values, show) => this.fetch(key, values, show));
+    this.shown = '';
+    this.pending = '';
+    this.ask = debounced(120, (key, ...rest) => this.fetch(key, ...rest));
   }
 
   hide() {
     this.host.hidden = true;
-    this.asked = '';
+    this.shown = '';
   }
 
-  /** Forgets kept details, for the data behind them changed. */
+  /** Forgets kept details, for another grid has come. A column that closes changes none of those before it. */
   forget() {
     this.details.clear();
-    this.asked = '';
+    this.shown = '';
+    this.pending = '';
   }
 
   /** Shows a cell of a grid at a point of the chart; `query` names instrument and model. */
   show(grid, cell, point, query, notes = [], spoken = false) {
     if (cell.row < 0 || grid.columns[cell.column].close === null) return this.hide();
     const key = `${query.instrument}|${query.model}|${grid.end(cell.column)}|${cell.row}|${grid.edges[cell.row]}`;
-    const render = detail => fill(this.host, content(grid, cell, detail, notes));
-    render(this.details.get(key));
+    const render = () => {
+      fill(this.host, content(grid, cell, this.details.get(key)?.detail, notes));
+      this.place(point);
+    };
+    this.shown = key;
     this.host.hidden = false;
-    this.place(point);
-    if (this.asked !== key) {
-      this.asked = key;
-      if (!this.details.has(key)) {
-        const at = grid.isForming(cell.column) ? undefined : grid.end(cell.column);
-        this.ask(key, {...query, at, low: grid.edges[cell.row], high: grid.edges[cell.row + 1]}, () => {
-          render(this.details.get(key));
-          this.place(point);
-        });
-      }
+    render();
+    const forming = grid.isForming(cell.column);
+    if (this.isDue(key, forming) && this.pending !== key) {
+      this.pending = key;
+      const at = forming ? undefined : grid.end(cell.column);
+      this.ask(key, {...query, at, low: grid.edges[cell.row], high: grid.edges[cell.row + 1]}, forming, render);
     }
     if (spoken) this.announce.textContent = sentence(grid, cell);
   }
 
-  async fetch(key, values, show) {
+  isDue(key, forming) {
+    const known = this.details.get(key);
+    return !known || known.forming !== forming
+      || (forming || known.detail.failed) && performance.now() - known.time > RENEWED;
+  }
+
+  async fetch(key, values, forming, render) {
+    this.reading?.abort();
+    const reading = this.reading = new AbortController();
+    let detail;
     try {
-      this.details.set(key, await read('cell', values));
+      detail = await read('cell', values, reading.signal);
     } catch (error) {
-      this.details.set(key, {failed: error.why ?? String(error)});
+      detail = {failed: error.why ?? String(error)};
     }
+    // Given up for another cell, or for another grid.
+    if (reading.signal.aborted || this.pending !== key) return;
+    this.pending = '';
+    this.details.delete(key);
+    this.details.set(key, {detail, forming, time: performance.now()});
     if (this.details.size > KEPT) this.details.delete(this.details.keys().next().value);
-    if (this.asked === key && !this.host.hidden) show();
+    if (this.shown === key) render();
   }
 
   place(point) {

@@ -97,6 +97,41 @@ class ReadingAnswersTest {
     }
 
     @Test
+    void aCellNamesTheClusterThatLiesInItAsItIsThen() {
+        for (int bars : List.of(300, 777, 1000)) {
+            long at = history.endTime(bars - 1).toEpochMilli();
+            for (JsonNode cluster : served.ask("clusters", "at", at, "limit", 4).path("clusters")) {
+                double peak = cluster.path("peakPrice").asDouble();
+                JsonNode found = served.ask("cell", "at", at, "low", peak * 0.99999, "high", peak * 1.00001)
+                        .path("cluster");
+                assertEquals(cluster.path("side"), found.path("side"));
+                assertEquals(peak, found.path("peakPrice").asDouble());
+                assertEquals(cluster.path("notional"), found.path("notional"));
+                long apart = Math.abs(cluster.path("ageMillis").asLong() - found.path("ageMillis").asLong());
+                assertTrue(apart <= Duration.ofHours(8).toMillis(), () -> cluster + " or " + found);
+            }
+        }
+    }
+
+    @Test
+    void aCellOfThePastIsTheSameWhateverWasAskedBefore() {
+        JsonNode first = cell(400);
+        cell(1000);
+        cell(399);
+        assertEquals(first, ServedFixture.of(host, history).ask("cell", cellOf(400)));
+        assertEquals(first, ServedFixture.of(host, history.prefix(400)).ask("cell", cellOf(400)));
+    }
+
+    private JsonNode cell(int bars) {
+        return served.ask("cell", cellOf(bars));
+    }
+
+    private Object[] cellOf(int bars) {
+        double spot = history.candle(bars - 1).close();
+        return new Object[]{"at", history.endTime(bars - 1).toEpochMilli(), "low", spot * 0.97, "high", spot * 0.99};
+    }
+
+    @Test
     void aProfileAddsUpFromSpot() {
         LiquidationProfile profile = profile(1000);
         JsonNode answer = served.ask("profile", "rows", 40);
@@ -154,6 +189,9 @@ class ReadingAnswersTest {
         assertRounded(history.candle(999).close() / history.candle(975).close() - 1, reading.path("change24h"));
         String sentence = reading.path("sentence").asString();
         assertTrue(sentence.contains("of the simulated market") && sentence.endsWith("no forecast."), sentence);
+        assertTrue(sentence.matches(
+                "At \\d{1,2} [A-Z][a-z]{2} \\d{4}, \\d\\d:00 UTC of .* with spot at [0-9,]{3,9}(\\.\\d{1,3})?, .*"),
+                sentence);
         assertFalse(reading.has("notice"));
         assertTrue(served.ask("reading", "column", "1h").path("notice").asString().contains("4 h"));
         assertFalse(served.ask("reading", "at", history.endTime(10).toEpochMilli()).has("change24h"));
