@@ -70,6 +70,9 @@ final class FetchCommand implements Callable<Integer> {
     @Option(names = "--brackets", description = "Fetch the margin brackets too; they hold from today on.")
     private boolean brackets;
 
+    @Option(names = "--replace", description = "With --brackets: replace your own table of today.")
+    private boolean replace;
+
     @Option(names = "--taker-fee", paramLabel = "FRACTION", defaultValue = "0", description = "OKX: taker fee that it adds to the maintenance rate (default: ${DEFAULT-VALUE}).")
     private double takerFee;
 
@@ -103,7 +106,7 @@ final class FetchCommand implements Callable<Integer> {
     private int fetch(Venue venue, Instrument chosen, Duration length, TimeRange range, MarketStore store)
             throws IOException {
         Map<RowKind, RowHistory> histories = histories(venue, length);
-        Optional<BracketSource> source = bracketSource(venue);
+        Optional<BracketSource> source = bracketSource(venue, chosen);
         List<String> notes = new ArrayList<>();
         RestFetch fetch = new RestFetch(chosen, store);
         Optional<VenueException> failure;
@@ -152,19 +155,34 @@ final class FetchCommand implements Callable<Integer> {
         return wanted;
     }
 
-    private Optional<BracketSource> bracketSource(Venue venue) {
+    private Optional<BracketSource> bracketSource(Venue venue, Instrument chosen) {
         if (!brackets) {
             return Optional.empty();
         }
         if (venue instanceof BracketSource source) {
+            requireNoTableOfToday(chosen);
             return Optional.of(source);
         }
         throw new UsageException("--brackets: " + venue.name()
                 + " tells them to account holders only; liq4j brackets import reads its reply to yours");
     }
 
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    private void requireNoTableOfToday(Instrument chosen) {
+        LocalDate today = today();
+        BracketDirectory directory = BracketDirectory.within(home);
+        Instant start = today.atStartOfDay(ZoneOffset.UTC).toInstant();
+        if (!replace && directory.find(chosen).filter(own -> own.tables().containsKey(start)).isPresent()) {
+            throw new UsageException("--brackets: " + directory.file(chosen) + " has a table of " + today
+                    + "; --replace replaces it");
+        }
+    }
+
     private List<String> store(ImportedBrackets read, Instrument chosen) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        LocalDate today = today();
         BracketDirectory directory = BracketDirectory.within(home);
         List<String> remarks = new ArrayList<>(List.of(read.source() + ", fetched on " + today));
         remarks.addAll(read.notes());

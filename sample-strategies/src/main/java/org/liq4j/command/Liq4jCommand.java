@@ -66,6 +66,7 @@ final class Liq4jCommand implements Runnable {
         commandLine.addSubcommand(new ImportCommand(console, home));
         commandLine.addSubcommand(new DownloadCommand(console, clock, home));
         commandLine.addSubcommand(new FetchCommand(console, clock, home));
+        commandLine.addSubcommand(VenuesCommand.of(console, clock));
         commandLine.addSubcommand(new NewCommand(console));
         commandLine.addSubcommand(new BenchCommand(console));
         commandLine.addSubcommand(new RenderCommand(console, UserDirectory.of(home)));

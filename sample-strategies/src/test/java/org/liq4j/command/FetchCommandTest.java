@@ -2,6 +2,7 @@
 package org.liq4j.command;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 import mockwebserver3.Dispatcher;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class FetchCommandTest {
@@ -24,12 +26,19 @@ class FetchCommandTest {
     private Path home = Path.of("");
     private final MockWebServer server = new MockWebServer();
     private int status = 200;
+    private String tiers = """
+            {"retCode":0,"retMsg":"OK","result":{"category":"linear","list":[
+              {"id":1,"symbol":"BTCUSDT","riskLimitValue":"2000000","maintenanceMargin":"0.5","initialMargin":"1",
+               "isLowestRisk":1,"maxLeverage":"100.00","mmDeduction":""}]},"retExtInfo":{},"time":1767225600000}""";
 
     @BeforeEach
     void start() throws IOException {
         server.setDispatcher(new Dispatcher() {
             @Override
             public MockResponse dispatch(RecordedRequest request) {
+                if (request.getUrl().encodedPath().startsWith("/v5/market/")) {
+                    return new MockResponse.Builder().body(tiers).build();
+                }
                 String time = "{\"serverTime\":1767225600000}";
                 String bar = "[[" + OPEN + ",\"2\",\"4\",\"1\",\"3\",\"10\"," + (OPEN + 59_999)
                         + ",\"25\",7,\"5\",\"12\",\"0\"]]";
@@ -80,5 +89,36 @@ class FetchCommandTest {
         assertEquals(4, run.exitCode());
         assertTrue(run.out().contains("missing: the rest, since candles of BTCUSDT from 2025-12-31T00:00:00Z"),
                 run.out());
+    }
+
+    @Test
+    void bracketsAreStoredAndReplacedOnlyIfTold() throws IOException {
+        Path file = home.resolve("brackets").resolve("bybit-btcusdt.csv");
+        CommandRun run = fetch("BYBIT:BTCUSDT", "--brackets");
+        assertEquals("", run.err());
+        assertEquals(0, run.exitCode());
+        assertTrue(run.out().contains("Note: 1 brackets written to " + file + ".\n"), run.out());
+        String stored = Files.readString(file);
+        assertTrue(stored.contains("# 2026-01-01: Bybit risk-limit reply, fetched on 2026-01-01\n"), stored);
+        assertTrue(stored.endsWith("2026-01-01,0,2000000,100,0.005,0\n"), stored);
+
+        tiers = tiers.replace("100.00", "50.00").replace("\"1\"", "\"2\"");
+        int asked = server.getRequestCount();
+        CommandRun refused = fetch("BYBIT:BTCUSDT", "--brackets");
+        assertEquals(2, refused.exitCode());
+        assertEquals("liq4j: --brackets: " + file + " has a table of 2026-01-01; --replace replaces it\n",
+                refused.err());
+        assertEquals(asked, server.getRequestCount());
+        assertEquals(stored, Files.readString(file));
+        assertEquals(0, fetch("BYBIT:BTCUSDT", "--brackets", "--replace").exitCode());
+        assertEquals(stored.replace(",100,", ",50,"), Files.readString(file));
+    }
+
+    @Test
+    void bracketsThatBreakARuleAreNotStored() {
+        tiers = tiers.replace("100.00", "0.5");
+        CommandRun run = fetch("BYBIT:BTCUSDT", "--brackets");
+        assertEquals(3, run.exitCode(), run.err());
+        assertFalse(Files.exists(home.resolve("brackets")));
     }
 }
