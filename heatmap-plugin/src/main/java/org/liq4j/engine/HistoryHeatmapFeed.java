@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -93,19 +92,6 @@ public final class HistoryHeatmapFeed implements HeatmapFeed {
         run.advance(time);
         reached = run;
         return run.profile();
-    }
-
-    /**
-     * The profiles at several times, in one run from the last checkpoint before the first of them. No other question comes
-     * between and takes the run elsewhere.
-     *
-     * @param times
-     *            ascending, none before the first bar's end
-     * @param taker
-     *            gets each time's profile in turn; must not ask this feed
-     */
-    public synchronized void forEachProfile(List<Instant> times, Consumer<LiquidationProfile> taker) {
-        times.forEach(time -> taker.accept(profile(time).orElseThrow()));
     }
 
     private HistoryRun nearestBefore(Instant time) {

@@ -42,7 +42,7 @@ final class CellResource implements Resource {
         Chosen<LiquidationModelFactory> model = heat.model(asked);
         PriceRows range = PriceRows.of(RowScale.LINEAR, asked.requiredPrice("low"), asked.requiredPrice("high"), 1);
         LiquidationProfile profile = heat.profile(moment, model);
-        ClusterSnapshot clusters = heat.clustersInSteps(moment, model);
+        ClusterSnapshot clusters = heat.clustersAtOnce(moment, model);
         RowNotionals longs = ProfileRows.of(profile, Side.LONG, range);
         RowNotionals shorts = ProfileRows.of(profile, Side.SHORT, range);
         return Answer.json(Json.object(json -> {

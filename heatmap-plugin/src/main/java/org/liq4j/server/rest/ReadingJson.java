@@ -68,7 +68,8 @@ final class ReadingJson {
                 + notional(reading.up(), reading.unit()) + " of shorts with liquidation prices up to "
                 + Decimals.rounded(100 * reading.fraction()) + " % above, and "
                 + notional(reading.down(), reading.unit()) + " of longs as far below: " + ratio + ", regime "
-                + reading.regime() + ". Modelled, not measured; no forecast.";
+                + reading.regime().name().toLowerCase(Locale.ROOT).replace('_', ' ')
+                + ". Modelled, not measured; no forecast.";
     }
 
     private static String notional(double notional, NotionalUnit unit) {

@@ -43,8 +43,6 @@ final class ServedHeat {
     private static final int SNAPSHOTS = 64;
     /** Clusters are followed over this many bars up to twice as many: what is older has no say in an age or identity. */
     private static final int FOLLOWED_BARS = 5_000;
-    /** A cell's cluster is followed in at most so many steps, for a tooltip cannot wait for every bar. */
-    private static final int STEPS = 128;
     /** A model that has this parameter keeps its levels apart by leverage. */
     private static final String BANDS_PARAMETER = "leverage-bands";
     private static final String BANDS = "5/10/25/50";
@@ -56,8 +54,7 @@ final class ServedHeat {
             HeatPicture::cells);
     private final BoundedCache<FeedKey, Optional<ClusterSnapshot>> snapshots = new BoundedCache<>(SNAPSHOTS,
             snapshot -> 1);
-    private final BoundedCache<FeedKey, Optional<ClusterSnapshot>> stepped = new BoundedCache<>(SNAPSHOTS,
-            snapshot -> 1);
+    private final BoundedCache<TrailKey, ClusterTrail> trails = new BoundedCache<>(FEEDS, trail -> 1);
     private final LongestFeeds longest = new LongestFeeds(FEEDS);
 
     ServedHeat(ServedMarkets markets, PluginHost host) {
@@ -67,6 +64,9 @@ final class ServedHeat {
 
     /** A model after the bars of an instrument; the time tells bars of one number apart. */
     private record FeedKey(Instrument instrument, String model, int bars, Instant end) {
+    }
+
+    private record TrailKey(Instrument instrument, String model) {
     }
 
     private record PictureKey(FeedKey feed, LeverageSelection selection, HeatmapWindow window, PriceRows rows) {
@@ -149,7 +149,7 @@ final class ServedHeat {
     private Optional<ClusterSnapshot> followed(Moment moment, Chosen<LiquidationModelFactory> model) {
         LiquidationModel fresh = models(moment.market().instrument(), model).get();
         ClusterTracker tracker = new ClusterTracker(ClusterSettings.DEFAULT);
-        int first = firstFollowed(moment);
+        int first = Math.max(0, (moment.bars() / FOLLOWED_BARS - 1) * FOLLOWED_BARS);
         Iterator<MarketEvent> events = moment.history().events();
         for (int bars = 0; bars < moment.bars();) {
             MarketEvent event = events.next();
@@ -164,25 +164,15 @@ final class ServedHeat {
         return tracker.snapshot();
     }
 
-    /**
-     * The clusters at the moment as followed over the same bars in at most {@value #STEPS} steps of some bars each. What is in
-     * them now is as in {@link #clusters}; when they were born, and their share consumed, is known to a step.
-     */
-    ClusterSnapshot clustersInSteps(Moment moment, Chosen<LiquidationModelFactory> model) {
-        return stepped.get(key(moment, model), () -> {
-            ClusterTracker tracker = new ClusterTracker(ClusterSettings.DEFAULT);
-            ClusterSteps steps = ClusterSteps.until(moment, firstFollowed(moment), STEPS);
-            Iterator<ClusterSteps.Step> iterator = steps.steps().iterator();
-            feed(moment, model).forEachProfile(steps.ends(), profile -> {
-                ClusterSteps.Step step = iterator.next();
-                tracker.close(profile, step.last(), step.low(), step.high());
-            });
-            return tracker.snapshot();
-        }).orElseThrow();
+    /** The dense clusters at the moment, at once: what they hold is as in {@link #clusters}, their past is known to a step. */
+    ClusterSnapshot clustersAtOnce(Moment moment, Chosen<LiquidationModelFactory> model) {
+        return trail(moment, model).at(moment, profile(moment, model));
     }
 
-    private static int firstFollowed(Moment moment) {
-        return Math.max(0, (moment.bars() / FOLLOWED_BARS - 1) * FOLLOWED_BARS);
+    private ClusterTrail trail(Moment moment, Chosen<LiquidationModelFactory> model) {
+        Instrument instrument = moment.market().instrument();
+        return trails.get(new TrailKey(instrument, model.toString()),
+                () -> new ClusterTrail(models(instrument, model).get(), moment.history().size()));
     }
 
     private static FeedKey key(Moment moment, Chosen<LiquidationModelFactory> model) {

@@ -6,7 +6,7 @@ import {SCHEMES, css, tables} from './palette.js';
 import {isDark} from './theme.js';
 
 /** Share of the filled cells below the last colour, unless the reader chooses. */
-const LAST_COLOUR = 0.997;
+const LAST_COLOUR = 0.985;
 
 /**
  * The legend is the control: a ramp of colours along a notional axis with two handles, the smallest notional drawn and

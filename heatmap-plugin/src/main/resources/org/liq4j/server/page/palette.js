@@ -14,6 +14,10 @@ const SHORT_DARK = ['#4d0f17', '#8a1a24', '#d13438', '#f8714f', '#ffc08a', '#fff
 const LONG_LIGHT = ['#d6e8fb', '#a4cdf5', '#5ea5ea', '#2174cc', '#0d4b97', '#062b5c'];
 const SHORT_LIGHT = ['#fde0d8', '#fbb9a8', '#f4826c', '#d9443c', '#a11c24', '#610b15'];
 
+/* Intensity from which colours cover the page; the bright low end of a turned ramp would be loud on white. */
+const OPAQUE_DARK = 0.16;
+const OPAQUE_LIGHT = 0.6;
+
 export const SCHEMES = [['viridis', 'Viridis'], ['cividis', 'Cividis'], ['sides', 'Long blue, short red']];
 
 /** Steps of a colour table: more than a screen can tell apart. */
@@ -26,7 +30,9 @@ export const STEPS = 1024;
  */
 export function tables(scheme, dark) {
   const [long, short] = ramps(scheme, dark);
-  return {long: table(long), short: short === long ? table(long) : table(short)};
+  const opaque = dark ? OPAQUE_DARK : OPAQUE_LIGHT;
+  const table = ramp => packed(ramp, opaque);
+  return {long: table(long), short: table(short)};
 }
 
 function ramps(scheme, dark) {
@@ -36,12 +42,12 @@ function ramps(scheme, dark) {
   return [turned, turned];
 }
 
-function table(ramp) {
+function packed(ramp, opaque) {
   const colours = new Uint32Array(STEPS);
   for (let step = 0; step < STEPS; step++) {
     const t = step / (STEPS - 1);
     const [red, green, blue] = mixed(ramp, t);
-    const fade = Math.min(1, t / 0.16);
+    const fade = Math.min(1, t / opaque);
     const alpha = Math.round(255 * (0.1 + 0.9 * fade * (2 - fade)));
     colours[step] = ((alpha << 24) | (blue << 16) | (green << 8) | red) >>> 0;
   }
