@@ -12,6 +12,7 @@ import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationFeature;
@@ -54,7 +55,7 @@ public final class ParameterFile {
             throw new ParameterDataException(file, place(e) + ": " + firstSentence(e.getOriginalMessage()));
         } catch (JacksonException e) {
             throw new ParameterDataException(file,
-                    "line " + e.getLocation().getLineNr() + ": must be JSON: " + e.getOriginalMessage());
+                    (line(e) < 1 ? "the file" : "line " + line(e)) + ": must be JSON: " + e.getOriginalMessage());
         } catch (InvalidValueException e) {
             throw new ParameterDataException(file, e);
         }
@@ -64,8 +65,14 @@ public final class ParameterFile {
         String path = e.getPath().stream()
                 .map(step -> step.getPropertyName() == null ? "[" + step.getIndex() + "]" : step.getPropertyName())
                 .collect(Collectors.joining("."));
-        int line = e.getLocation().getLineNr();
+        int line = line(e);
         return (line < 1 ? "" : "line " + line + ", ") + (path.isEmpty() ? "the file" : path.replace(".[", "["));
+    }
+
+    /** From 1; 0 where it is not told, as for a value that is nested too deep. */
+    private static int line(JacksonException e) {
+        TokenStreamLocation location = e.getLocation();
+        return location == null ? 0 : location.getLineNr();
     }
 
     /** What follows is about Java classes. */

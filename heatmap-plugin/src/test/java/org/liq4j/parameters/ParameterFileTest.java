@@ -94,6 +94,7 @@ class ParameterFileTest {
         assertEquals(file + ": cohort = quick: must have either tiers or bands",
                 changed("\"tiers\" : [ ]", "\"tiers\" : [ {\"leverage\": 3, \"weight\": 1} ]"));
         assertTrue(changed("}", "").contains("must be JSON"));
+        assertTrue(changed("\"tiers\" : [ ]", "\"tiers\" : " + "[".repeat(2_000)).startsWith(file.toString()));
     }
 
     private String placed(String message) {
