@@ -40,9 +40,10 @@ import org.liq4j.rule.TighterStopRule;
  * closes under the EMA again. The short side, a flush of longs under a support, is the mirror.
  *
  * <p>
- * Assumes that forced buying carries price through the cluster; it may as well be sold into. Dominant
- * clusters are those of low leverage, several percent away: meant for bars of a quarter of an hour and longer, over weeks; within
- * a few days of minutes price may never get there. Warm-up: until the EMA has forgotten its first bar, or the resistance. The control enters at a breakout of the resistance alone and never moves its stop.
+ * Assumes that forced buying carries price through the cluster; it may as well be sold into. Dominant clusters are those of low
+ * leverage, several percent away: meant for bars of a quarter of an hour and longer, over weeks; within a few days of minutes
+ * price may never get there. Warm-up: until the EMA has forgotten its first bar, or the resistance. The control enters at a
+ * breakout of the resistance alone and never moves its stop.
  */
 final class SqueezeAccelerator implements StrategyFactory {
 
