@@ -93,13 +93,17 @@ class BuiltInFactoriesTest extends ExtensionContract<Extension> {
             case OverlayLayerFactory layers -> layers.create(heatmap, arguments);
             case LiquidationModelFactory models -> models.create(SimulatedMarket.INSTRUMENT, arguments);
             case MarketSourceFactory sources -> opened(sources, arguments);
-            case SignalSinkFactory sinks -> {
-                try (SignalSink sink = sinks.open(arguments)) {
-                    yield sink;
-                }
-            }
+            case SignalSinkFactory sinks -> written(sinks, arguments);
             default -> throw new IllegalStateException("a new kind of extension: " + factory.getClass());
         };
+    }
+
+    /** Whatever the file is called, it is written to this test's folder. */
+    private Object written(SignalSinkFactory sinks, Arguments arguments) {
+        String file = folder.resolve(arguments.text(sinks.parameters().getFirst())).toString();
+        try (SignalSink sink = sinks.open(Arguments.of(sinks, Map.of("file", file)))) {
+            return sink;
+        }
     }
 
     /** That there is no such file is a finding about the file, not about the parameter. */
