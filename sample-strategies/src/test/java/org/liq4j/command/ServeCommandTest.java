@@ -196,7 +196,7 @@ class ServeCommandTest {
         try (Serving first = new Serving(Optional.empty())) {
             String port = Integer.toString(URI.create(first.firstLine()).getPort());
 
-            assertUsage("--port: the server cannot listen there", "--port", port);
+            assertUsage("--port = " + port + ": the server cannot listen there", "--port", port);
         }
     }
 }
