@@ -38,8 +38,7 @@ final class BybitMarkKlines implements PageFormat {
 
     @Override
     public List<VenueJson> rows(VenueJson reply, Page page) {
-        BybitRequest.requireSymbol(reply.field("result"), page);
-        return BybitRequest.rows(reply);
+        return BybitRequest.rows(reply, page);
     }
 
     @Override

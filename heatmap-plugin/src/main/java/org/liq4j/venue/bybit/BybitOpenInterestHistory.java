@@ -47,8 +47,7 @@ final class BybitOpenInterestHistory implements PageFormat {
 
     @Override
     public List<VenueJson> rows(VenueJson reply, Page page) {
-        BybitRequest.requireSymbol(reply.field("result"), page);
-        return BybitRequest.rows(reply);
+        return BybitRequest.rows(reply, page);
     }
 
     @Override

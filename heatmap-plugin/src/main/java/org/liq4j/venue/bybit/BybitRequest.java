@@ -34,6 +34,12 @@ final class BybitRequest {
         return reply.field("result").field("list").elements();
     }
 
+    /** The rows of a reply that says once, beside them, whose they all are. */
+    static List<VenueJson> rows(VenueJson reply, Page page) {
+        requireSymbol(reply.field("result"), page);
+        return rows(reply);
+    }
+
     static void requireSymbol(VenueJson holder, Page page) {
         holder.optional("symbol").filter(symbol -> !symbol.text().equals(page.symbol())).ifPresent(symbol -> {
             throw symbol.broken("must be " + page.symbol());
