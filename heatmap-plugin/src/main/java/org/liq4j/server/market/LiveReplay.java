@@ -1,12 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.server.market;
 
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 
 import org.liq4j.api.market.InvalidValueException;
 import org.liq4j.history.MarketHistory;
@@ -59,16 +55,5 @@ public final class LiveReplay {
         bars++;
         market.advance(recording.prefix(bars));
         return true;
-    }
-
-    /**
-     * Lets a bar arrive again and again, by one thread at a time.
-     *
-     * @param pace
-     *            from one bar to the next
-     * @return cancelling it stops the bars
-     */
-    public ScheduledFuture<?> start(ScheduledExecutorService scheduler, Duration pace) {
-        return scheduler.scheduleAtFixedRate(this::step, pace.toNanos(), pace.toNanos(), TimeUnit.NANOSECONDS);
     }
 }

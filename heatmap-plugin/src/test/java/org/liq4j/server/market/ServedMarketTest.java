@@ -108,7 +108,7 @@ class ServedMarketTest {
         try (ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor()) {
             CountDownLatch ended = new CountDownLatch(1);
             replay.market().watch(ended::countDown);
-            var bars = replay.start(scheduler, Duration.ofMillis(1));
+            var bars = scheduler.scheduleAtFixedRate(replay::step, 1, 1, TimeUnit.MILLISECONDS);
             assertTrue(ended.await(60, TimeUnit.SECONDS));
             bars.cancel(false);
         }
