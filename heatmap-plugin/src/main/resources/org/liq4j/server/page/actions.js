@@ -19,11 +19,11 @@ export function bindActions(page) {
     cell = event.paneIndex === 0 || event.paneIndex === undefined ? heatChart.under(event.point) : undefined;
     if (!cell) {
       page.tooltip.hide();
-      if (page.grid) heatChart.profile.show(page.grid, page.grid.lastPriced(), view.profile);
+      if (page.grid) heatChart.profile.show({grid: page.grid, column: page.grid.lastPriced(), shown: view.profile});
       return;
     }
     page.tooltip.show(page.grid, cell, event.point, page.query(), heatChart.signals.textsAt(cell.column));
-    heatChart.profile.show(page.grid, cell.column, view.profile);
+    heatChart.profile.show({grid: page.grid, column: cell.column, shown: view.profile});
   });
   chart.subscribeClick(event => {
     const under = heatChart.under(event.point);
@@ -46,7 +46,7 @@ export function bindActions(page) {
       const x = chart.timeScale().logicalToCoordinate(column);
       const y = heatChart.prices.priceToCoordinate(price);
       page.tooltip.show(grid, cell, {x, y}, page.query(), heatChart.signals.textsAt(column), true);
-      heatChart.profile.show(grid, column, view.profile);
+      heatChart.profile.show({grid, column, shown: view.profile});
     },
     pin() {
       const cluster = cell && clusterAt(page.clusters, cell.price);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 import {compact, distance} from './format.js';
+import {Layer} from './layer.js';
 import {profileWidth} from './profile-layer.js';
 
 /** Height of a label in CSS pixels. */
@@ -9,32 +10,17 @@ const LABEL = 17;
  * Bands over the heatmap: pinned clusters, bands of overlay plugins, and labels of today's clusters beside the
  * profile. Labels never lie on each other: the larger cluster keeps its place, a smaller one that has none is left out.
  */
-export class BandLayer {
+export class BandLayer extends Layer {
   constructor(theme) {
+    super();
     this.theme = theme;
     this.grid = null;
     this.clusters = [];
     this.pins = [];
     this.overlays = [];
     this.strip = true;
-    const under = {draw: target => target.useMediaCoordinateSpace(scope => this.drawBands(scope))};
-    const over = {draw: target => target.useMediaCoordinateSpace(scope => this.drawLabels(scope))};
-    this.panes = [{zOrder: () => 'normal', renderer: () => under}, {zOrder: () => 'top', renderer: () => over}];
-  }
-
-  attached({chart, series, requestUpdate}) {
-    this.chart = chart;
-    this.series = series;
-    this.requestUpdate = requestUpdate;
-  }
-
-  paneViews() {
-    return this.panes;
-  }
-
-  show(values) {
-    Object.assign(this, values);
-    this.requestUpdate?.();
+    this.pane('normal', 'useMediaCoordinateSpace', scope => this.drawBands(scope));
+    this.pane('top', 'useMediaCoordinateSpace', scope => this.drawLabels(scope));
   }
 
   drawBands({context, mediaSize}) {

@@ -68,10 +68,10 @@ export class HeatChart {
   show(grid, fit) {
     this.grid = grid;
     this.fillPrices();
-    this.heat.show(grid);
+    this.heat.show({grid});
     this.signals.show({grid});
     this.bands.show({grid, strip: this.view.profile});
-    this.profile.show(grid, grid.lastPriced(), this.view.profile);
+    this.profile.show({grid, column: grid.lastPriced(), shown: this.view.profile});
     if (fit) this.fit();
   }
 

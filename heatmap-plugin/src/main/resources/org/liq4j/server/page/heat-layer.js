@@ -1,38 +1,19 @@
 /* SPDX-License-Identifier: MIT */
+import {Layer} from './layer.js';
 
 /**
  * Draws the painted cells under the candles. Time is one logical step a column. If the rows are evenly spaced on the
  * chart's price scale (which the server is asked for), the whole picture is drawn at once; otherwise, as after a
  * change of scale until the next answer, each row is drawn at its own place.
  */
-export class HeatLayer {
+export class HeatLayer extends Layer {
   constructor(raster, view) {
+    super();
     this.raster = raster;
     this.view = view;
     this.grid = null;
     this.drawn = 0;
-    const renderer = {draw: target => target.useBitmapCoordinateSpace(scope => this.draw(scope))};
-    const pane = {zOrder: () => 'bottom', renderer: () => renderer};
-    this.panes = [pane];
-  }
-
-  attached({chart, series, requestUpdate}) {
-    this.chart = chart;
-    this.series = series;
-    this.requestUpdate = requestUpdate;
-  }
-
-  detached() {
-    this.chart = undefined;
-  }
-
-  paneViews() {
-    return this.panes;
-  }
-
-  show(grid) {
-    this.grid = grid;
-    this.requestUpdate?.();
+    this.pane('bottom', 'useBitmapCoordinateSpace', scope => this.draw(scope));
   }
 
   /** The price scale keeps room for levels on both sides of the candles. */

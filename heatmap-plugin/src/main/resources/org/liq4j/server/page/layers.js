@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 import {read} from './api.js';
+import {Layer} from './layer.js';
 import {colours} from './theme.js';
 
 /** Radius of a badge in CSS pixels, and its distance from the bar. */
@@ -10,28 +11,13 @@ const DISTANCE = 14;
  * Signals and markers of overlays at their columns: an entry is a filled badge with the side's letter, an exit a
  * hollow one. Badges are drawn on a ring of the background, so that they read on every colour of the heatmap.
  */
-export class SignalLayer {
+export class SignalLayer extends Layer {
   constructor() {
+    super();
     this.grid = null;
     this.signals = [];
     this.markers = [];
-    const renderer = {draw: target => target.useMediaCoordinateSpace(scope => this.draw(scope))};
-    this.panes = [{zOrder: () => 'top', renderer: () => renderer}];
-  }
-
-  attached({chart, series, requestUpdate}) {
-    this.chart = chart;
-    this.series = series;
-    this.requestUpdate = requestUpdate;
-  }
-
-  paneViews() {
-    return this.panes;
-  }
-
-  show(values) {
-    Object.assign(this, values);
-    this.requestUpdate?.();
+    this.pane('top', 'useMediaCoordinateSpace', scope => this.draw(scope));
   }
 
   /** What was signalled within a column, in words. */

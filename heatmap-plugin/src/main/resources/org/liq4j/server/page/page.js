@@ -159,7 +159,7 @@ export class Page {
   showLayers(column = this.grid?.lastPriced()) {
     if (!this.grid) return;
     follow(this.view.pins, this.clusters);
-    this.heatChart.profile.show(this.grid, column, this.view.profile);
+    this.heatChart.profile.show({grid: this.grid, column, shown: this.view.profile});
     this.heatChart.bands.show({pins: this.view.pins, strip: this.view.profile,
       clusters: this.view.labels ? largest(this.clusters, 'SHORT').concat(largest(this.clusters, 'LONG')) : []});
     drawPins(this.panel.pins.body, this.view);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 import {compact} from './format.js';
+import {Layer} from './layer.js';
 
 /** Width of the strip at the right edge in CSS pixels, on wide and narrow charts. */
 export function profileWidth(chartWidth) {
@@ -10,31 +11,14 @@ export function profileWidth(chartWidth) {
  * The profile of one column at the right edge: a bar a row, and from the price outwards the sum so far of each side
  * as a curve. It reads the grid, so it shows the column under the crosshair at once.
  */
-export class ProfileLayer {
+export class ProfileLayer extends Layer {
   constructor(theme) {
+    super();
     this.theme = theme;
     this.grid = null;
     this.column = -1;
     this.shown = true;
-    const renderer = {draw: target => target.useBitmapCoordinateSpace(scope => this.draw(scope))};
-    this.panes = [{zOrder: () => 'top', renderer: () => renderer}];
-  }
-
-  attached({chart, series, requestUpdate}) {
-    this.chart = chart;
-    this.series = series;
-    this.requestUpdate = requestUpdate;
-  }
-
-  paneViews() {
-    return this.panes;
-  }
-
-  show(grid, column, shown) {
-    this.grid = grid;
-    this.column = column;
-    this.shown = shown;
-    this.requestUpdate?.();
+    this.pane('top', 'useBitmapCoordinateSpace', scope => this.draw(scope));
   }
 
   draw({context, bitmapSize, mediaSize, horizontalPixelRatio: across, verticalPixelRatio: down}) {
