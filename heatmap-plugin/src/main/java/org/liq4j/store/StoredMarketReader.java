@@ -4,8 +4,11 @@ package org.liq4j.store;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -27,6 +30,9 @@ public final class StoredMarketReader {
 
     /** How long before the first bar a reading may have been taken to count for it. */
     private static final Duration BEFORE = Duration.ofDays(1);
+    private static final Duration LONGEST_BAR = Duration.ofDays(31);
+    private static final Set<RowKind> READINGS = Set.of(RowKind.FUNDING, RowKind.OPEN_INTEREST, RowKind.ACCOUNT_RATIO,
+            RowKind.LIQUIDATED_VOLUME, RowKind.LIQUIDATIONS);
     private static final long MINUTE_MILLIS = 60_000;
 
     private final MarketStore store;
@@ -46,10 +52,18 @@ public final class StoredMarketReader {
      *             if a file cannot be read
      */
     public StoredMarket read(Instrument instrument, Optional<Duration> interval, TimeRange range) {
-        if (!store.has(instrument, RowKind.CANDLES)) {
+        List<Long> days = store.days(instrument, RowKind.CANDLES);
+        if (days.isEmpty()) {
             throw new NothingStoredException(instrument, "no bars are stored");
         }
-        RowBatch candles = store.read(instrument, RowKind.CANDLES, range);
+        // The first bar is not known yet, but not before the first day: what is read too much is cut off.
+        long first = Math.max(range.from().toEpochMilli(), Duration.ofDays(days.getFirst()).toMillis());
+        TimeRange wide = before(first, interval.orElse(LONGEST_BAR), range);
+        Map<RowKind, TimeRange> ranges = new EnumMap<>(RowKind.class);
+        READINGS.forEach(kind -> ranges.put(kind, wide));
+        ranges.put(RowKind.CANDLES, range);
+        List<RowBatch> rows = store.read(instrument, ranges);
+        RowBatch candles = of(RowKind.CANDLES, rows);
         List<Long> lengths = BarAggregation.lengths(candles);
         if (lengths.isEmpty()) {
             throw new NothingStoredException(instrument,
@@ -62,26 +76,36 @@ public final class StoredMarketReader {
                     + lengths.stream().map(millis -> Duration.ofMillis(millis).toString())
                             .collect(Collectors.joining(", ")));
         }
-        Joined joined = new Joined(instrument, length, bars, range);
-        return joined.market(candles);
+        TimeRange inputs = before(bars.eventMillis(0), length, range);
+        List<RowBatch> readings = rows.stream().map(batch -> RowDays.within(inputs, batch)).toList();
+        return new Joined(instrument, length, bars, readings).market(candles);
+    }
+
+    private static RowBatch of(RowKind kind, List<RowBatch> rows) {
+        return rows.stream().filter(batch -> batch.kind() == kind).findFirst().orElseThrow();
+    }
+
+    /** The time in which the readings for a bar that ends then, and for all later ones, may have been taken. */
+    private static TimeRange before(long firstEnd, Duration barDuration, TimeRange range) {
+        return new TimeRange(Instant.ofEpochMilli(
+                Math.max(0, firstEnd - barDuration.toMillis() - BEFORE.toMillis())), range.to());
     }
 
     /** One call's work. */
-    private final class Joined {
+    private static final class Joined {
 
         private final Instrument instrument;
         private final long length;
         private final RowBatch bars;
-        private final TimeRange inputs;
+        private final List<RowBatch> readings;
         private final MarketHistory.Builder history;
         private final List<String> findings = new ArrayList<>();
 
-        Joined(Instrument instrument, Duration length, RowBatch bars, TimeRange range) {
+        Joined(Instrument instrument, Duration length, RowBatch bars, List<RowBatch> readings) {
             this.instrument = instrument;
             this.length = length.toMillis();
             this.bars = bars;
-            long first = bars.eventMillis(0) - this.length - BEFORE.toMillis();
-            this.inputs = new TimeRange(Instant.ofEpochMilli(Math.max(0, first)), range.to());
+            this.readings = readings;
             this.history = MarketHistory.builder(instrument, length, bars.size());
         }
 
@@ -112,7 +136,7 @@ public final class StoredMarketReader {
         }
 
         private RowBatch rows(RowKind kind) {
-            return store.read(instrument, kind, inputs);
+            return of(kind, readings);
         }
 
         private Candle candle(int row, long end) {
