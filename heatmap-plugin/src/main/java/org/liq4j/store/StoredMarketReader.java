@@ -31,6 +31,8 @@ public final class StoredMarketReader {
     /** How long before the first bar a reading may have been taken to count for it. */
     private static final Duration BEFORE = Duration.ofDays(1);
     private static final Duration LONGEST_BAR = Duration.ofDays(31);
+    /** A closed bar takes a moment to arrive; whoever acts at its end waits that long, and no longer. */
+    private static final Duration ARRIVAL = Duration.ofSeconds(10);
     private static final Set<RowKind> READINGS = Set.of(RowKind.FUNDING, RowKind.OPEN_INTEREST, RowKind.ACCOUNT_RATIO,
             RowKind.LIQUIDATED_VOLUME, RowKind.LIQUIDATIONS);
     private static final long MINUTE_MILLIS = 60_000;
@@ -42,7 +44,8 @@ public final class StoredMarketReader {
     }
 
     /**
-     * The bars of a range with what was known at their ends.
+     * The bars of a range with what was known at their ends. A bar that was itself not known yet is left out, since nobody can
+     * have acted on it then.
      *
      * @param interval
      *            the bars' length; where empty, that of the shortest stored bars
@@ -63,7 +66,7 @@ public final class StoredMarketReader {
         READINGS.forEach(kind -> ranges.put(kind, wide));
         ranges.put(RowKind.CANDLES, range);
         List<RowBatch> rows = store.read(instrument, ranges);
-        RowBatch candles = of(RowKind.CANDLES, rows);
+        RowBatch candles = BarAggregation.begunAt(range.from(), of(RowKind.CANDLES, rows));
         List<Long> lengths = BarAggregation.lengths(candles);
         if (lengths.isEmpty()) {
             throw new NothingStoredException(instrument,
@@ -116,9 +119,14 @@ public final class StoredMarketReader {
             Readings ratios = new Readings(rows(RowKind.ACCOUNT_RATIO), 0);
             Liquidated liquidated = new Liquidated(rows(RowKind.LIQUIDATED_VOLUME), rows(RowKind.LIQUIDATIONS));
             int broken = 0;
+            int late = 0;
             for (int row = 0; row < bars.size(); row++) {
                 long end = bars.eventMillis(row);
                 liquidated.advance(end - length, end);
+                if (bars.knownMillis(row) > end + ARRIVAL.toMillis()) {
+                    late++;
+                    continue;
+                }
                 try {
                     history.add(new HistoryBar(candle(row, end), positive(interest.at(end)),
                             rates.at(end), share(ratios.at(end)), liquidated.longs(),
@@ -129,9 +137,10 @@ public final class StoredMarketReader {
             }
             MarketHistory built = history.build();
             if (built.size() == 0) {
-                throw new NothingStoredException(instrument, "all stored bars break a rule, see liq4j data verify");
+                throw new NothingStoredException(instrument,
+                        "all stored bars break a rule, see liq4j data verify, or became known after their end");
             }
-            report(candles, built, broken);
+            report(candles, built, broken, late);
             return new StoredMarket(built, settled(funding), findings);
         }
 
@@ -148,7 +157,7 @@ public final class StoredMarketReader {
                     Double.isNaN(buy) ? Candle.MISSING : Math.max(0, volume - buy), BarAggregation.vwap(bars, row));
         }
 
-        private void report(RowBatch candles, MarketHistory built, int broken) {
+        private void report(RowBatch candles, MarketHistory built, int broken, int late) {
             findings.add(candles.size() + " stored bars"
                     + (candles.size() == bars.size()
                             ? ""
@@ -160,6 +169,10 @@ public final class StoredMarketReader {
                     : built.gaps().size() + " gaps, " + missing + " bars missing");
             if (broken > 0) {
                 findings.add(broken + " bars break a rule and are left out, see liq4j data verify");
+            }
+            if (late > 0) {
+                findings.add(late + " bars became known more than " + ARRIVAL.toSeconds()
+                        + " s after their end and are left out");
             }
         }
     }
