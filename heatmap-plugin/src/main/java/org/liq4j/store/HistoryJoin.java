@@ -21,7 +21,7 @@ import org.liq4j.rows.RowKind;
 final class HistoryJoin {
 
     /** A closed bar takes a moment to arrive; whoever acts at its end waits that long, and no longer. */
-    private static final Duration ARRIVAL = Duration.ofSeconds(10);
+    static final Duration ARRIVAL = Duration.ofSeconds(10);
     private static final long MINUTE_MILLIS = 60_000;
 
     private final Instrument instrument;
@@ -67,7 +67,7 @@ final class HistoryJoin {
             throw new NothingStoredException(instrument,
                     "all stored bars break a rule, see liq4j data verify, or became known after their end");
         }
-        report(candles, built, broken, late);
+        report(candles, built, broken, late, liquidated.late());
         return new StoredMarket(built, settled(funding), findings);
     }
 
@@ -84,7 +84,7 @@ final class HistoryJoin {
                 Double.isNaN(buy) ? Candle.MISSING : Math.max(0, volume - buy), BarAggregation.vwap(bars, row));
     }
 
-    private void report(RowBatch candles, MarketHistory built, int broken, int late) {
+    private void report(RowBatch candles, MarketHistory built, int broken, int late, int lateLiquidations) {
         findings.add(candles.size() + " stored bars"
                 + (candles.size() == bars.size()
                         ? ""
@@ -100,6 +100,10 @@ final class HistoryJoin {
         if (late > 0) {
             findings.add(late + " bars became known more than " + ARRIVAL.toSeconds()
                     + " s after their end and are left out");
+        }
+        if (lateLiquidations > 0) {
+            findings.add(lateLiquidations + " reports of liquidations became known more than " + ARRIVAL.toSeconds()
+                    + " s after the bar of which they are and are left out");
         }
     }
 

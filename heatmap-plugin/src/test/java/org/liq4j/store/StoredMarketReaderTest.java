@@ -199,6 +199,20 @@ class StoredMarketReaderTest {
     }
 
     @Test
+    void aLiquidationCountsInTheBarInWhichItBecameKnown() throws IOException {
+        store.write(BTC, candles(1, 4));
+        RowBatch.Builder singles = RowBatch.builder(RowKind.LIQUIDATIONS);
+        // Just before the bar ended and known just after; known a minute late; of before the first bar.
+        singles.add(minute(2) - 1, minute(2) + 1, 1, 70_000, 5).add(minute(2), minute(4), 1, 70_000, 7);
+        singles.add(minute(-1), minute(0), 1, 70_000, 9);
+        store.write(BTC, singles.build());
+        assertColumn(read("PT1M"), Column.LIQUIDATED_LONG, NONE, NONE, 5, NONE);
+        assertEquals(List.of("4 stored bars", "no gaps", "1 reports of liquidations became known more than 10 s after "
+                + "the bar of which they are and are left out"), market("PT1M").findings());
+        assertColumn(read("PT4M"), Column.LIQUIDATED_LONG, 12);
+    }
+
+    @Test
     void barsThatBreakARuleAreGapsAndReported() throws IOException {
         RowBatch.Builder rows = RowBatch.builder(RowKind.CANDLES);
         addCandle(rows, 1);
