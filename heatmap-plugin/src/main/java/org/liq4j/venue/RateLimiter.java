@@ -16,12 +16,29 @@ final class RateLimiter {
     private record Use(long millis, long weight) {
     }
 
-    private final RateLimit limit;
+    private RateLimit limit;
     private final Deque<Use> uses = new ArrayDeque<>();
     private long used;
 
     RateLimiter(RateLimit limit) {
         this.limit = limit;
+    }
+
+    synchronized RateLimit limit() {
+        return limit;
+    }
+
+    /**
+     * From now on another weight holds; what was used stays used.
+     *
+     * @throws InvalidValueException
+     *             unless the name and the window are the same
+     */
+    synchronized void change(RateLimit other) {
+        if (!other.name().equals(limit.name()) || !other.window().equals(limit.window())) {
+            throw new InvalidValueException("limit", other.toString(), "must have the name and window of " + limit);
+        }
+        limit = other;
     }
 
     /**

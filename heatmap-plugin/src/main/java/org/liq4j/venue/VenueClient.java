@@ -60,6 +60,16 @@ public final class VenueClient {
         return connections.clock();
     }
 
+    /** The limit of the name of a documented one that is kept to: what the venue told of it, if it did. */
+    public RateLimit inForce(RateLimit documented) {
+        return host.limiter(documented).limit();
+    }
+
+    /** Whoever asks the host keeps to what the venue tells of a limit, instead of what its documents tell. */
+    public void keepTo(RateLimit told) {
+        host.limiter(told).change(told);
+    }
+
     /**
      * What the venue replies.
      *
