@@ -36,13 +36,14 @@ public enum ArchiveInterval {
      * Reads a label; case matters, since {@code 1M} is a month and not a minute.
      *
      * @throws InvalidValueException
-     *             if there is no such interval; bars of several days and of months, which the archive spells {@code 1mo}, do
-     *             not fit its daily files and are not read
+     *             if there is no such interval; bars of several days, of weeks and of months, which the archive spells
+     *             {@code 1mo}, do not begin at multiples of their length and are not read
      */
     public static ArchiveInterval parse(String text) {
         List<ArchiveInterval> all = List.of(values());
         return all.stream().filter(interval -> interval.label.equals(text)).findFirst()
                 .orElseThrow(() -> new InvalidValueException("interval", text,
-                        "must be one of " + Arrays.toString(all.stream().map(ArchiveInterval::label).toArray())));
+                        "must be one of " + Arrays.toString(all.stream().map(ArchiveInterval::label).toArray())
+                                + "; longer bars do not begin at multiples of their length"));
     }
 }

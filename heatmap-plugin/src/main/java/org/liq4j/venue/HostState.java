@@ -9,9 +9,16 @@ import java.util.concurrent.ConcurrentHashMap;
 /** What one host has been asked for and what it has forbidden, shared by all who ask it. Thread-safe. */
 final class HostState {
 
+    private final String host;
+    private final HostBans bans;
     private final Map<String, RateLimiter> limiters = new ConcurrentHashMap<>();
     private Instant closedUntil = Instant.MIN;
     private String closedBecause = "";
+
+    HostState(String host, HostBans bans) {
+        this.host = host;
+        this.bans = bans;
+    }
 
     RateLimiter limiter(RateLimit limit) {
         return limiters.computeIfAbsent(limit.name(), name -> new RateLimiter(limit));
@@ -20,13 +27,19 @@ final class HostState {
     /** No request may go out before that time. An earlier end than one known already changes nothing. */
     synchronized void close(Instant until, String because) {
         if (until.isAfter(closedUntil)) {
-            closedUntil = until;
-            closedBecause = because;
+            take(new HostBans.Ban(until, because));
+            bans.put(host, new HostBans.Ban(until, because));
         }
     }
 
-    /** How long no request may go out; zero if now one may. */
+    private void take(HostBans.Ban ban) {
+        closedUntil = ban.until();
+        closedBecause = ban.because();
+    }
+
+    /** How long no request may go out, as this process or another was told; zero if now one may. */
     synchronized Duration closedFor(Instant now) {
+        bans.find(host, now).filter(ban -> ban.until().isAfter(closedUntil)).ifPresent(this::take);
         return now.isBefore(closedUntil) ? Duration.between(now, closedUntil) : Duration.ZERO;
     }
 

@@ -152,19 +152,18 @@ public final class VenueClient {
         try (Response response = http.newCall(httpRequest(request)).execute()) {
             byte[] body = body(response);
             Instant now = clock().instant();
+            Optional<Instant> sent = Optional.ofNullable(response.headers().getInstant("Date"));
             protocol.used(name -> Optional.ofNullable(response.header(name)))
                     .forEach((limit, used) -> host.limiter(limit).observe(used, now.toEpochMilli()));
             if (!response.isSuccessful()) {
-                throw refused(response, body, now);
+                throw refused(response, body, sent.orElse(now), now);
             }
             VenueJson json = VenueJson.parse(body, new ReplyIssues());
-            Optional<VenueException> error = checked(() -> protocol.error(response.code(), json, now));
+            Optional<VenueException> error = checked(() -> protocol.error(response.code(), json, sent.orElse(now)));
             if (error.isPresent()) {
                 throw closing(error.get(), now);
             }
-            Instant written = Optional.ofNullable(response.headers().getInstant("Date")).filter(now::isAfter)
-                    .orElse(now);
-            return new VenueReply(json, new ReplyBytes(body), written, now);
+            return new VenueReply(json, new ReplyBytes(body), sent.filter(now::isAfter).orElse(now), now);
         } catch (IOException e) {
             throw new VenueException(Reason.NETWORK, "no reply: " + e, null, e);
         }
@@ -192,16 +191,20 @@ public final class VenueClient {
         return source.readByteArray();
     }
 
-    private VenueException refused(Response response, byte[] body, Instant now) {
-        VenueException error = error(response.code(), body, now);
-        Duration wait = longer(RetryAfter.parse(response.header("Retry-After"), now), error.retryAfter().orElse(null));
+    /** Times that the venue tells are of its own clock, by which the reply was sent: ours may be off. */
+    private VenueException refused(Response response, byte[] body, Instant sent, Instant now) {
+        VenueException error = error(response.code(), body, sent);
+        Duration wait = longer(RetryAfter.parse(response.header("Retry-After"), sent), error.retryAfter().orElse(null));
+        if (wait == null && error.reason() == Reason.RATE_LIMITED) {
+            wait = HttpStatus.AFTER_TOO_MUCH;
+        }
         boolean banned = response.code() == HttpStatus.BANNED;
         return closing(new VenueException(banned ? Reason.BANNED : error.reason(),
                 "HTTP " + response.code() + ": " + error.getMessage(),
                 banned ? longer(wait, HttpStatus.SHORTEST_BAN) : wait, error), now);
     }
 
-    private VenueException error(int status, byte[] body, Instant now) {
+    private VenueException error(int status, byte[] body, Instant sent) {
         String text = new String(body, StandardCharsets.UTF_8);
         Optional<VenueException> own = protocol.error(status, text);
         if (own.isPresent()) {
@@ -209,7 +212,7 @@ public final class VenueClient {
         }
         try {
             VenueJson json = VenueJson.parse(body, new ReplyIssues());
-            return protocol.error(status, json, now).orElseGet(() -> HttpStatus.meaning(status, text));
+            return protocol.error(status, json, sent).orElseGet(() -> HttpStatus.meaning(status, text));
         } catch (VenueException | InvalidValueException unreadable) {
             return HttpStatus.meaning(status, text);
         }

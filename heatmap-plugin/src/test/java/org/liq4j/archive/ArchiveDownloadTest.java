@@ -61,7 +61,8 @@ class ArchiveDownloadTest {
 
     private List<Path> leftovers() throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
-            return all.filter(Files::isRegularFile).filter(file -> !file.toString().endsWith(".zip.json")).toList();
+            return all.filter(Files::isRegularFile).filter(file -> !file.toString().endsWith(".zip.json"))
+                    .filter(file -> !file.endsWith(".lock")).toList();
         }
     }
 

@@ -26,6 +26,9 @@ class FetchCommandTest {
     private Path home = Path.of("");
     private final MockWebServer server = new MockWebServer();
     private int status = 200;
+    private String limits = """
+            {"rateLimits":[{"rateLimitType":"REQUEST_WEIGHT","interval":"MINUTE","intervalNum":1,"limit":2400}],
+             "symbols":[]}""";
     private String tiers = """
             {"retCode":0,"retMsg":"OK","result":{"category":"linear","list":[
               {"id":1,"symbol":"BTCUSDT","riskLimitValue":"2000000","maintenanceMargin":"0.5","initialMargin":"1",
@@ -42,6 +45,9 @@ class FetchCommandTest {
                 String time = "{\"serverTime\":1767225600000}";
                 String bar = "[[" + OPEN + ",\"2\",\"4\",\"1\",\"3\",\"10\"," + (OPEN + 59_999)
                         + ",\"25\",7,\"5\",\"12\",\"0\"]]";
+                if (request.getUrl().encodedPath().endsWith("/exchangeInfo")) {
+                    return new MockResponse.Builder().body(limits).build();
+                }
                 boolean clock = request.getUrl().encodedPath().endsWith("/time");
                 return new MockResponse.Builder().code(clock ? 200 : status).body(clock ? time : bar).build();
             }
