@@ -188,7 +188,8 @@ final class ArchiveClient {
                 throw new InterruptedException();
             }
             if (ban.get().isPresent()) {
-                throw new FetchException(Cause.BANNED, "not asked for, since before it came " + ban.get().get().reason());
+                throw new FetchException(Cause.BANNED,
+                        "not asked for, since before it came " + ban.get().get().reason());
             }
             Progress progress = new Progress();
             FetchException failure;

@@ -43,7 +43,8 @@ final class CannedExchange {
     /** New ones, of which no host has used or forbidden anything. */
     VenueConnections connections() {
         Instant[] clock = {now};
-        return new VenueConnections(http, HostBans.ofThisProcess(), () -> clock[0], duration -> clock[0] = clock[0].plus(duration),
+        return new VenueConnections(http, HostBans.ofThisProcess(), () -> clock[0],
+                duration -> clock[0] = clock[0].plus(duration),
                 new Random(1));
     }
 

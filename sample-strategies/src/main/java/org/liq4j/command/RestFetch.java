@@ -41,7 +41,8 @@ final class RestFetch {
     void read(Map<RowKind, RowHistory> histories, Duration interval, TimeRange range) throws IOException {
         for (Map.Entry<RowKind, RowHistory> entry : histories.entrySet()) {
             if (failure != null) {
-                kinds.add(new FetchReport.Kind(entry.getKey().label(), 0, List.of("all of it, not asked for"), List.of()));
+                kinds.add(new FetchReport.Kind(entry.getKey().label(), 0, List.of("all of it, not asked for"),
+                        List.of()));
                 continue;
             }
             long[] stored = new long[1];

@@ -151,7 +151,8 @@ class DownloadCommandTest {
         assertEquals(ExitCode.USAGE,
                 CommandRun.at(home, "download", "OKX:BTC-USDT-SWAP", "--from", "2025-03-10").exitCode());
         assertEquals(ExitCode.USAGE, CommandRun.at(home, "download", "BINANCE:BTCUSDT").exitCode());
-        for (String[] wrong : new String[][]{{"--interval", "1M"}, {"--kinds", "liquidations"}, {"--kinds", "x"},
+        for (String[] wrong : new String[][]{{"--interval", "1M"}, {"--interval", "1w"},
+                {"--base-url", "http://data.binance.vision"}, {"--kinds", "liquidations"}, {"--kinds", "x"},
                 {"--parallel", "0"}, {"--base-url", "nowhere"}, {"--metrics-labels", "x"}, {"--from", "yesterday"},
                 {"--to", "2025-03-01"}}) {
             CommandRun run = CommandRun.at(home, Stream

@@ -127,4 +127,45 @@ class FetchCommandTest {
         assertEquals(3, run.exitCode(), run.err());
         assertFalse(Files.exists(home.resolve("brackets")));
     }
+
+    @Test
+    void whatTheVenueAllowsIsAskedForAndABrokenLimitTold() {
+        limits = limits.replace("2400", "0");
+        CommandRun run = fetch("BINANCE:BTCUSDT");
+        assertEquals(0, run.exitCode());
+        assertTrue(run.text().contains("Note: limits of the venue, broken row: 1 left out, the first: "
+                + "rateLimits[0].limit = 0: must be a whole number within [24, 9600]."), run.out());
+    }
+
+    @Test
+    void kindsAfterAFailureAreNamedAsMissing() {
+        status = 451;
+        CommandRun run = fetch("BINANCE:BTCUSDT", "--kinds", "funding,candles");
+        assertEquals(4, run.exitCode());
+        assertTrue(run.text().contains("candles 0 rows stored missing: the rest, since"), run.out());
+        assertTrue(run.text().contains("funding 0 rows stored missing: all of it, not asked for"), run.out());
+    }
+
+    @Test
+    void aBanOutlivesTheCommand() {
+        status = 418;
+        fetch("BINANCE:BTCUSDT");
+        int asked = server.getRequestCount();
+        CommandRun again = fetch("BINANCE:BTCUSDT", "--json");
+        assertEquals(4, again.exitCode());
+        assertTrue(again.err().contains("no request before 2026-01-01T00:02:00Z"), again.err());
+        assertTrue(again.out().contains("all of it, not asked for"), again.out());
+        assertEquals(asked, server.getRequestCount());
+    }
+
+    @Test
+    void anInterruptedFetchEndsWithStatus130() {
+        Thread.currentThread().interrupt();
+        try {
+            assertEquals(ExitCode.INTERRUPTED, fetch("BINANCE:BTCUSDT").exitCode());
+        } finally {
+            assertTrue(Thread.interrupted());
+        }
+        assertEquals(0, fetch("BINANCE:BTCUSDT").exitCode());
+    }
 }

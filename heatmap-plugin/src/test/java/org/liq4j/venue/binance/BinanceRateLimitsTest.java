@@ -7,6 +7,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+
 import org.liq4j.venue.FakeExchange;
 import org.liq4j.venue.RateLimit;
 import org.liq4j.venue.ReplyIssues;
