@@ -3,6 +3,7 @@ package org.liq4j.archive;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
@@ -201,6 +202,10 @@ final class ArchiveClient {
                 // Of our own folder: to ask again would not help.
                 throw e;
             } catch (IOException e) {
+                // While a reply is read an interruption shows as a failure of the connection.
+                if (Thread.interrupted() || isInterruption(e)) {
+                    throw new InterruptedException();
+                }
                 failure = new FetchException(Cause.BROKEN, "connection: " + e.getMessage());
             }
             // What follows a reply of a wrong length on the same connection is not the next reply.
@@ -223,6 +228,10 @@ final class ArchiveClient {
             Duration doubled = wait.multipliedBy(2);
             wait = doubled.compareTo(settings.longestPause()) > 0 ? settings.longestPause() : doubled;
         }
+    }
+
+    private static boolean isInterruption(IOException failure) {
+        return failure instanceof InterruptedIOException && "interrupted".equals(failure.getMessage());
     }
 
     /** Half of it certain, half random. */

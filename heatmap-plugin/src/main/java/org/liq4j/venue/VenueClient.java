@@ -2,6 +2,7 @@
 package org.liq4j.venue;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -149,7 +150,7 @@ public final class VenueClient {
     }
 
     private VenueReply sendOnce(VenueRequest request) {
-        try (Response response = http.newCall(httpRequest(request)).execute()) {
+        try (Response response = execute(request)) {
             byte[] body = body(response);
             Instant now = clock().instant();
             Optional<Instant> sent = Optional.ofNullable(response.headers().getInstant("Date"));
@@ -164,9 +165,28 @@ public final class VenueClient {
                 throw closing(error.get(), now);
             }
             return new VenueReply(json, new ReplyBytes(body), sent.filter(now::isAfter).orElse(now), now);
+        } catch (InterruptedException e) {
+            throw interrupted("while waiting for a connection", e);
         } catch (IOException e) {
-            throw new VenueException(Reason.NETWORK, "no reply: " + e, null, e);
+            // While a reply is read an interruption shows as a failure of the connection.
+            throw Thread.interrupted() || isInterruption(e)
+                    ? interrupted("while waiting for a reply", e)
+                    : new VenueException(Reason.NETWORK, "no reply: " + e, null, e);
         }
+    }
+
+    /** Waiting for a connection is interrupted in a way that OkHttp does not declare. */
+    private Response execute(VenueRequest request) throws IOException, InterruptedException {
+        return http.newCall(httpRequest(request)).execute();
+    }
+
+    private static boolean isInterruption(IOException failure) {
+        return failure instanceof InterruptedIOException && "interrupted".equals(failure.getMessage());
+    }
+
+    private static VenueException interrupted(String when, Exception cause) {
+        Thread.currentThread().interrupt();
+        return new VenueException(Reason.INTERRUPTED, "interrupted " + when, null, cause);
     }
 
     private String address(VenueRequest request) {
@@ -237,8 +257,7 @@ public final class VenueClient {
         try {
             connections.sleeper().sleep(duration);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new VenueException(Reason.INTERRUPTED, "interrupted while waiting " + duration, null, e);
+            throw interrupted("while waiting " + duration, e);
         }
     }
 }

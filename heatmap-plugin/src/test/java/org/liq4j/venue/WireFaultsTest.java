@@ -153,11 +153,9 @@ class WireFaultsTest {
             throw new AssertionError("must not be asked");
         });
         Thread.currentThread().interrupt();
-        try {
-            assertEquals(Reason.INTERRUPTED, failed().reason());
-        } finally {
-            assertTrue(Thread.interrupted());
-        }
+        VenueException error = failed();
+        assertTrue(Thread.interrupted(), error.toString());
+        assertEquals(Reason.INTERRUPTED, error.reason());
         assertEquals(Duration.ZERO, exchange.waited());
     }
 

@@ -1,13 +1,16 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.venue.binance;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.liq4j.venue.CannedExchange;
 import org.liq4j.venue.FakeExchange;
 import org.liq4j.venue.Query;
 import org.liq4j.venue.ReadRows;
@@ -16,8 +19,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 class BinanceLimitsTest {
 
-    private final FakeExchange exchange = new FakeExchange(Instant.parse("2026-11-21T18:00:00Z"));
+    private static final Instant NOW = Instant.parse("2026-11-21T18:00:00Z");
+
+    private final FakeExchange exchange = new FakeExchange(NOW);
     private final BinanceVenue binance = new BinanceVenue(exchange.connections(), exchange.base());
+    private final CannedExchange canned = new CannedExchange(NOW);
+    private final BinanceVenue quick = new BinanceVenue(canned.connections(), BinanceVenue.BASE);
+
+    @BeforeEach
+    void answer() {
+        canned.answer(path -> (path.equals("/fapi/v1/time") ? "{\"serverTime\":1795284000000}" : "[]")
+                .getBytes(StandardCharsets.UTF_8));
+    }
 
     @AfterEach
     void close() {
@@ -41,35 +54,30 @@ class BinanceLimitsTest {
 
     @Test
     void statisticsOfAllSymbolsShareALimitOfTheirOwn() {
-        exchange.answer("[]");
         for (int request = 0; request < 950; request++) {
             readOpenInterest("COIN" + request);
         }
-        assertEquals(Duration.ZERO, exchange.waited());
-        exchange.answer("{\"serverTime\":1795284000000}");
-        binance.serverTime();
-        assertEquals(Duration.ZERO, exchange.waited());
-        exchange.answer("[]");
+        quick.serverTime();
+        quick.fundingInterval("BTCUSDT");
+        assertEquals(Duration.ZERO, canned.waited());
         readOpenInterest("BTCUSDT");
-        assertEquals(Duration.ofMinutes(5), exchange.waited());
+        assertEquals(Duration.ofMinutes(5), canned.waited());
     }
 
     private void readOpenInterest(String symbol) {
-        ReadRows.of(binance.openInterestHistory(), symbol, Duration.ofMinutes(5), "2026-11-20T00:00:00Z",
+        ReadRows.of(quick.openInterestHistory(), symbol, Duration.ofMinutes(5), "2026-11-20T00:00:00Z",
                 "2026-11-20T00:05:00Z");
     }
 
     @Test
     void fundingAndItsIntervalsShareALimitOfTheirOwn() {
-        exchange.answer("[]");
         for (int request = 0; request < 475; request++) {
-            binance.fundingInterval("BTCUSDT");
+            quick.fundingInterval("BTCUSDT");
         }
         readOpenInterest("BTCUSDT");
-        assertEquals(Duration.ZERO, exchange.waited());
-        ReadRows.of(binance.funding(), "BTCUSDT", Duration.ofMinutes(1), "2026-11-20T00:00:00Z",
-                "2026-11-20T01:00:00Z");
-        assertEquals(Duration.ofMinutes(5), exchange.waited());
+        assertEquals(Duration.ZERO, canned.waited());
+        ReadRows.of(quick.funding(), "BTCUSDT", Duration.ofMinutes(1), "2026-11-20T00:00:00Z", "2026-11-20T01:00:00Z");
+        assertEquals(Duration.ofMinutes(5), canned.waited());
     }
 
     @Test

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.venue.bybit;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -9,6 +10,7 @@ import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import org.liq4j.venue.CannedExchange;
 import org.liq4j.venue.FakeExchange;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -34,13 +36,15 @@ class BybitLimitsTest {
 
     @Test
     void sixHundredRequestsInFiveSecondsWithATenthInReserve() {
-        exchange.answer(TIME);
+        CannedExchange quick = new CannedExchange(Instant.parse("2026-11-21T18:00:00Z"));
+        quick.answer(path -> TIME.getBytes(StandardCharsets.UTF_8));
+        BybitVenue asked = new BybitVenue(quick.connections(), BybitVenue.BASE);
         for (int request = 0; request < 540; request++) {
-            bybit.serverTime();
+            asked.serverTime();
         }
-        assertEquals(Duration.ZERO, exchange.waited());
-        bybit.serverTime();
-        assertEquals(Duration.ofSeconds(5), exchange.waited());
+        assertEquals(Duration.ZERO, quick.waited());
+        asked.serverTime();
+        assertEquals(Duration.ofSeconds(5), quick.waited());
     }
 
     @Test
