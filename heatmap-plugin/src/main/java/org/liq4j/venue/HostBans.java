@@ -12,10 +12,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Until when hosts have forbidden requests. Kept in a folder, a small file for each host, it outlives the process, and all
- * processes that have the folder keep to it. Thread-safe.
+ * Until when hosts have forbidden requests, in a file for each host: its end, and below it what the host said. Thread-safe.
  */
-public final class HostBans {
+final class HostBans {
 
     /** No ban lasts longer: what says so was written by a clock that was wrong. */
     private static final Duration LONGEST = Duration.ofDays(3);
@@ -33,27 +32,16 @@ public final class HostBans {
     record Ban(Instant until, String because) {
     }
 
-    private HostBans(Optional<Path> folder) {
+    /**
+     * @param folder
+     *            where bans are kept; empty if they are forgotten with the process
+     */
+    HostBans(Optional<Path> folder) {
         this.folder = folder;
     }
 
-    /** Forgotten with the process. */
-    public static HostBans ofThisProcess() {
-        return new HostBans(Optional.empty());
-    }
-
-    /**
-     * Kept in a folder.
-     *
-     * @param folder
-     *            need not exist
-     */
-    public static HostBans within(Path folder) {
-        return new HostBans(Optional.of(folder));
-    }
-
     private Optional<Path> file(String host) {
-        return folder.map(within -> within.resolve(host.replaceAll("[^a-z0-9.-]", "_") + ".txt"));
+        return folder.map(within -> HostMemory.file(within, host, ".ban"));
     }
 
     /** The ban of a host that is not over; a file that cannot be read as one is none. */

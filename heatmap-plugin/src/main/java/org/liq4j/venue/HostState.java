@@ -11,13 +11,41 @@ final class HostState {
 
     private final String host;
     private final HostBans bans;
+    private final HostUses uses;
     private final Map<String, RateLimiter> limiters = new ConcurrentHashMap<>();
     private Instant closedUntil = Instant.MIN;
     private String closedBecause = "";
 
-    HostState(String host, HostBans bans) {
+    HostState(String host, HostBans bans, HostUses uses) {
         this.host = host;
         this.bans = bans;
+        this.uses = uses;
+    }
+
+    /**
+     * Uses the weights if there is room for all of them. What was used under one limit stays used if another has no room: the
+     * safe side.
+     *
+     * @return zero if they are used, else how long to wait before trying again
+     */
+    Duration tryUse(Map<RateLimit, Integer> weights, long nowMillis) {
+        weights.keySet().forEach(this::limiter);
+        Duration[] wait = {Duration.ZERO};
+        uses.sharing(host, limiters, nowMillis, () -> weights.forEach((limit, weight) -> {
+            if (wait[0].isZero()) {
+                wait[0] = limiter(limit).tryUse(weight, nowMillis);
+            }
+        }));
+        return wait[0];
+    }
+
+    /** The venue says how much of its limits is used. */
+    void observe(Map<RateLimit, Long> used, long nowMillis) {
+        used.keySet().forEach(this::limiter);
+        if (!used.isEmpty()) {
+            uses.sharing(host, limiters, nowMillis,
+                    () -> used.forEach((limit, weight) -> limiter(limit).observe(weight, nowMillis)));
+        }
     }
 
     RateLimiter limiter(RateLimit limit) {

@@ -3,7 +3,9 @@ package org.liq4j.venue;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
+import java.util.List;
 
 import org.liq4j.api.market.InvalidValueException;
 
@@ -13,7 +15,8 @@ import org.liq4j.api.market.InvalidValueException;
  */
 final class RateLimiter {
 
-    private record Use(long millis, long weight) {
+    /** Weight that was used at a time. */
+    record Use(long millis, long weight) {
     }
 
     private RateLimit limit;
@@ -80,6 +83,18 @@ final class RateLimiter {
     synchronized long used(long nowMillis) {
         forget(nowMillis);
         return used;
+    }
+
+    /** What was used, ascending by time. */
+    synchronized List<Use> uses() {
+        return List.copyOf(uses);
+    }
+
+    /** What was used is this and nothing else. */
+    synchronized void replace(List<Use> others) {
+        uses.clear();
+        used = 0;
+        others.stream().sorted(Comparator.comparingLong(Use::millis)).forEach(use -> add(use.weight(), use.millis()));
     }
 
     private void add(long weight, long nowMillis) {

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -130,7 +129,7 @@ public final class VenueClient {
                         host.closedBecause() + "; no request before " + now.plus(closed),
                         closed, null);
             }
-            Duration wait = closed.isZero() ? use(request, now.toEpochMilli()) : closed;
+            Duration wait = closed.isZero() ? host.tryUse(request.weights(), now.toEpochMilli()) : closed;
             if (wait.isZero()) {
                 return;
             }
@@ -138,24 +137,12 @@ public final class VenueClient {
         }
     }
 
-    /** What was used under one limit stays used if another has no room: the safe side. */
-    private Duration use(VenueRequest request, long nowMillis) {
-        for (Map.Entry<RateLimit, Integer> weight : request.weights().entrySet()) {
-            Duration wait = host.limiter(weight.getKey()).tryUse(weight.getValue(), nowMillis);
-            if (!wait.isZero()) {
-                return wait;
-            }
-        }
-        return Duration.ZERO;
-    }
-
     private VenueReply sendOnce(VenueRequest request) {
         try (Response response = execute(request)) {
             byte[] body = body(response);
             Instant now = clock().instant();
             Optional<Instant> sent = Optional.ofNullable(response.headers().getInstant("Date"));
-            protocol.used(name -> Optional.ofNullable(response.header(name)))
-                    .forEach((limit, used) -> host.limiter(limit).observe(used, now.toEpochMilli()));
+            host.observe(protocol.used(name -> Optional.ofNullable(response.header(name))), now.toEpochMilli());
             if (!response.isSuccessful()) {
                 throw refused(response, body, sent.orElse(now), now);
             }

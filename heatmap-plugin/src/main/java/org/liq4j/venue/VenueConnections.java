@@ -23,26 +23,27 @@ public final class VenueConnections implements AutoCloseable {
     private final InstantSource clock;
     private final Sleeper sleeper;
     private final RandomGenerator random;
-    private final HostBans bans;
+    private final HostMemory memory;
     private final Map<String, HostState> hosts = new ConcurrentHashMap<>();
 
-    /** Connections that forget bans when the process ends. */
+    /** Connections that forget with the process what hosts allowed. */
     public VenueConnections(InstantSource clock, Sleeper sleeper, RandomGenerator random) {
-        this(HostBans.ofThisProcess(), clock, sleeper, random);
+        this(HostMemory.ofThisProcess(), clock, sleeper, random);
     }
 
     /**
      * @param random
      *            spreads attempts over time; must be thread-safe if several threads ask
      */
-    public VenueConnections(HostBans bans, InstantSource clock, Sleeper sleeper, RandomGenerator random) {
-        this(connecting(), bans, clock, sleeper, random);
+    public VenueConnections(HostMemory memory, InstantSource clock, Sleeper sleeper, RandomGenerator random) {
+        this(connecting(), memory, clock, sleeper, random);
     }
 
     /** With an HTTP of its own: a test's replies need no connection. */
-    VenueConnections(OkHttpClient http, HostBans bans, InstantSource clock, Sleeper sleeper, RandomGenerator random) {
+    VenueConnections(OkHttpClient http, HostMemory memory, InstantSource clock, Sleeper sleeper,
+            RandomGenerator random) {
         this.http = http;
-        this.bans = bans;
+        this.memory = memory;
         this.clock = clock;
         this.sleeper = sleeper;
         this.random = random;
@@ -75,7 +76,7 @@ public final class VenueConnections implements AutoCloseable {
         }
         int usualPort = "https".equals(base.getScheme()) ? 443 : 80;
         String key = host.toLowerCase(Locale.ROOT) + ":" + (base.getPort() < 0 ? usualPort : base.getPort());
-        HostState state = hosts.computeIfAbsent(key, name -> new HostState(name, bans));
+        HostState state = hosts.computeIfAbsent(key, memory::of);
         return new VenueClient(http, base, protocol, settings, state, this);
     }
 

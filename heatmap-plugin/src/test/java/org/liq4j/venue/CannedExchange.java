@@ -44,8 +44,13 @@ public final class CannedExchange {
 
     /** New ones, of which no host has used or forbidden anything. */
     public VenueConnections connections() {
+        return connections(HostMemory.ofThisProcess());
+    }
+
+    /** Those of a process with that memory. */
+    VenueConnections connections(HostMemory memory) {
         Instant[] clock = {now};
-        return new VenueConnections(http, HostBans.ofThisProcess(), () -> clock[0], duration -> {
+        return new VenueConnections(http, memory, () -> clock[0], duration -> {
             clock[0] = clock[0].plus(duration);
             waited = waited.plus(duration);
         }, new Random(1));

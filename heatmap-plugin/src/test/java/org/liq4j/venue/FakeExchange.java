@@ -46,8 +46,8 @@ public final class FakeExchange implements AutoCloseable {
     }
 
     /** Those of another process, which has a folder in common with others. */
-    public VenueConnections connections(HostBans bans) {
-        return new VenueConnections(bans, this::now, this::wait, new Random(2));
+    public VenueConnections connections(HostMemory memory) {
+        return new VenueConnections(memory, this::now, this::wait, new Random(2));
     }
 
     private synchronized MockResponse respond(RecordedRequest request) {

@@ -38,7 +38,7 @@ class HostBansTest {
     }
 
     private BinanceVenue process() {
-        return new BinanceVenue(exchange.connections(HostBans.within(folder.resolve("bans"))), exchange.base());
+        return new BinanceVenue(exchange.connections(HostMemory.within(folder.resolve("venues"))), exchange.base());
     }
 
     private void answerTheTime() {
@@ -58,8 +58,8 @@ class HostBansTest {
     }
 
     private Path file() throws IOException {
-        try (Stream<Path> files = Files.list(folder.resolve("bans"))) {
-            List<Path> all = files.toList();
+        try (Stream<Path> files = Files.list(folder.resolve("venues"))) {
+            List<Path> all = files.filter(file -> file.toString().endsWith(".ban")).toList();
             assertEquals(1, all.size());
             return all.getFirst();
         }
@@ -89,17 +89,17 @@ class HostBansTest {
     @Test
     void bybitsTenMinutesOutliveTheProcess() {
         exchange.disturb(FakeExchange.status(403, "access too frequent"));
-        HostBans bans = HostBans.within(folder.resolve("bans"));
-        banned(new BybitVenue(exchange.connections(bans), exchange.base()));
+        HostMemory memory = HostMemory.within(folder.resolve("venues"));
+        banned(new BybitVenue(exchange.connections(memory), exchange.base()));
         exchange.advance(Duration.ofMinutes(8));
-        banned(new BybitVenue(exchange.connections(bans), exchange.base()));
+        banned(new BybitVenue(exchange.connections(memory), exchange.base()));
         assertEquals(1, exchange.requests().size());
     }
 
     @Test
     void withoutAFolderItIsForgotten() {
         ban();
-        assertEquals(NOW, new BinanceVenue(exchange.connections(HostBans.ofThisProcess()), exchange.base())
+        assertEquals(NOW, new BinanceVenue(exchange.connections(HostMemory.ofThisProcess()), exchange.base())
                 .serverTime());
     }
 
@@ -121,7 +121,7 @@ class HostBansTest {
 
     @Test
     void aFolderThatCannotBeWrittenHidesNoBan() throws IOException {
-        Files.writeString(folder.resolve("bans"), "in the way");
+        Files.writeString(folder.resolve("venues"), "in the way");
         ban();
         assertEquals(NOW, process().serverTime());
     }

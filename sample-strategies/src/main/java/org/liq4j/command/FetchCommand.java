@@ -34,7 +34,7 @@ import org.liq4j.store.MarketStore;
 import org.liq4j.venue.BracketSource;
 import org.liq4j.venue.ClockOffset;
 import org.liq4j.venue.ClockSource;
-import org.liq4j.venue.HostBans;
+import org.liq4j.venue.HostMemory;
 import org.liq4j.venue.LimitSource;
 import org.liq4j.venue.RowHistory;
 import org.liq4j.venue.Sleeper;
@@ -95,7 +95,7 @@ final class FetchCommand implements Callable<Integer> {
         Instrument chosen = UsageException.check("VENUE:SYMBOL", () -> Instrument.parse(instrument));
         Duration length = UsageException.check("--interval", () -> BarSpan.length(interval));
         TimeRange range = range();
-        try (VenueConnections connections = new VenueConnections(HostBans.within(home.resolve("bans")),
+        try (VenueConnections connections = new VenueConnections(HostMemory.within(home.resolve("venues")),
                 clock, Sleeper.THREAD, new Random());
                 MarketStore store = MarketStore.within(home)) {
             Venue venue = UsageException.check("VENUE:SYMBOL, --base-url",
