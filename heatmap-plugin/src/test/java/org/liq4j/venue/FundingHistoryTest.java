@@ -5,8 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -85,5 +87,27 @@ class FundingHistoryTest {
         assertEquals(Reason.BROKEN_REPLY, error.reason());
         assertTrue(String.valueOf(error.getMessage()).contains("funding rate = 7.0: must be within (-1, 1)"),
                 error::getMessage);
+    }
+
+    @Test
+    void aPageThatIsFullIsAnErrorSinceSomeMayBeMissing() {
+        Instant begin = Instant.parse(FROM);
+        exchange.answer(IntStream.range(0, 1_000).mapToObj(i -> row(begin.plusSeconds(60L * i).toString()))
+                .collect(Collectors.joining(",", "[", "]")));
+        VenueException error = assertThrows(VenueException.class,
+                () -> ReadRows.of(new BinanceVenue(exchange.connections(), exchange.base()).funding(), "BTCUSDT",
+                        Duration.ofMinutes(1), FROM, UNTIL));
+        assertTrue(String.valueOf(error.getMessage()).contains("1000 rows fill the page"), error::getMessage);
+    }
+
+    @Test
+    void aPageSpansFewerHoursThanRowsFit() {
+        read("2026-06-01T00:00:00Z", UNTIL);
+        List<RecordedRequest> requests = exchange.requests();
+        assertEquals(5, requests.size());
+        for (RecordedRequest request : requests) {
+            assertEquals(1_000, Query.number(request, "limit"));
+            assertTrue(Query.number(request, "endTime") - Query.number(request, "startTime") < 999 * 3_600_000L);
+        }
     }
 }

@@ -160,6 +160,20 @@ class WireFaultsTest {
     }
 
     @Test
+    void aHistoryThatIsInterruptedEndsWithinAPage() {
+        Thread reader = Thread.currentThread();
+        exchange.answer(request -> {
+            reader.interrupt();
+            return "[]";
+        });
+        VenueException error = assertThrows(VenueException.class, () -> ReadRows.of(binance.candles(), "BTCUSDT",
+                Duration.ofMinutes(1), "2026-11-10T00:00:00Z", "2026-11-20T00:00:00Z"));
+        assertTrue(Thread.interrupted(), error.toString());
+        assertEquals(Reason.INTERRUPTED, error.reason());
+        assertTrue(exchange.requests().size() <= 2, exchange.requests().toString());
+    }
+
+    @Test
     void portsThatAreUsualAreTheSameHost() {
         VenueConnections connections = exchange.connections();
         RateLimit limit = new RateLimit("weight", 10, Duration.ofMinutes(1), 1);
