@@ -105,8 +105,10 @@ public final class ArchiveDownload {
      *
      * @throws InterruptedException
      *             if the thread was interrupted; everything that was written is whole
+     * @throws FolderInUseException
+     *             if another download is at work in the folder
      * @throws IOException
-     *             if the sink or the folder cannot be written, or another download is at work in the folder
+     *             if the sink or the folder cannot be written
      */
     public DownloadReport run(ArchivePlan plan, DownloadProgress progress) throws IOException, InterruptedException {
         try (FolderLock lock = FolderLock.take(folder)) {

@@ -10,10 +10,29 @@ import org.liq4j.api.market.InvalidValueException;
 /** Length of a bar, as the archive spells it in its folders. */
 public enum ArchiveInterval {
 
-    M1("1m", Duration.ofMinutes(1)), M3("3m", Duration.ofMinutes(3)), M5("5m", Duration.ofMinutes(5)), M15("15m",
-            Duration.ofMinutes(15)), M30("30m", Duration.ofMinutes(30)), H1("1h", Duration.ofHours(1)), H2("2h",
-                    Duration.ofHours(2)), H4("4h", Duration.ofHours(4)), H6("6h", Duration.ofHours(6)), H8("8h",
-                            Duration.ofHours(8)), H12("12h", Duration.ofHours(12)), D1("1d", Duration.ofDays(1));
+    M1("1m", Duration.ofMinutes(1)),
+
+    M3("3m", Duration.ofMinutes(3)),
+
+    M5("5m", Duration.ofMinutes(5)),
+
+    M15("15m", Duration.ofMinutes(15)),
+
+    M30("30m", Duration.ofMinutes(30)),
+
+    H1("1h", Duration.ofHours(1)),
+
+    H2("2h", Duration.ofHours(2)),
+
+    H4("4h", Duration.ofHours(4)),
+
+    H6("6h", Duration.ofHours(6)),
+
+    H8("8h", Duration.ofHours(8)),
+
+    H12("12h", Duration.ofHours(12)),
+
+    D1("1d", Duration.ofDays(1));
 
     private final String label;
     private final Duration length;

@@ -20,8 +20,10 @@ final class FolderLock implements AutoCloseable {
     }
 
     /**
-     * @throws IOException
+     * @throws FolderInUseException
      *             if another download has the folder
+     * @throws IOException
+     *             if the folder cannot be written
      */
     static FolderLock take(Path folder) throws IOException {
         Files.createDirectories(folder);
@@ -29,7 +31,7 @@ final class FolderLock implements AutoCloseable {
                 StandardOpenOption.WRITE);
         if (!isFree(channel)) {
             channel.close();
-            throw new IOException(folder + ": another download is at work there; run again when it is over");
+            throw new FolderInUseException(folder);
         }
         return new FolderLock(channel);
     }

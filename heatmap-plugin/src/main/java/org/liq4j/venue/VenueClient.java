@@ -122,6 +122,9 @@ public final class VenueClient {
 
     private void awaitRoom(VenueRequest request) {
         for (;;) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw interrupted("before a request", null);
+            }
             Instant now = clock().instant();
             Duration closed = host.closedFor(now);
             if (closed.compareTo(settings.longestPause()) > 0) {
@@ -171,7 +174,7 @@ public final class VenueClient {
         return failure instanceof InterruptedIOException && "interrupted".equals(failure.getMessage());
     }
 
-    private static VenueException interrupted(String when, Exception cause) {
+    private static VenueException interrupted(String when, @Nullable Exception cause) {
         Thread.currentThread().interrupt();
         return new VenueException(Reason.INTERRUPTED, "interrupted " + when, null, cause);
     }

@@ -168,7 +168,7 @@ class ArchiveFaultsTest {
         try (FileChannel other = FileChannel.open(folder.resolve(".lock"), StandardOpenOption.CREATE,
                 StandardOpenOption.WRITE); FileLock held = other.lock()) {
             assertTrue(held.isValid());
-            IOException error = assertThrows(IOException.class, this::download);
+            IOException error = assertThrows(FolderInUseException.class, this::download);
             assertEquals(folder + ": another download is at work there; run again when it is over",
                     error.getMessage());
             assertEquals(List.of(), archive.requests());
