@@ -119,8 +119,10 @@ final class FetchCommand implements Callable<Integer> {
         }
         fetch.read(histories, length, range);
         Optional<VenueException> failure = fetch.failure();
-        if (source.isPresent()) {
-            failure = failure.or(() -> brackets(source.get(), chosen, notes));
+        if (source.isPresent() && failure.isPresent()) {
+            notes.add("the brackets are missing, not asked for");
+        } else if (source.isPresent()) {
+            failure = brackets(source.get(), chosen, notes);
         }
         FetchReport report = new FetchReport(chosen.toString(), venue.base().toString(), fetch.kinds(), notes);
         console.out().print(json ? ReportJson.of(report) + "\n" : report.text());

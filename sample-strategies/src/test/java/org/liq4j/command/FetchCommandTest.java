@@ -168,4 +168,22 @@ class FetchCommandTest {
         }
         assertEquals(0, fetch("BINANCE:BTCUSDT").exitCode());
     }
+
+    @Test
+    void bracketsAfterAFailureAreNamedAsMissing() {
+        tiers = "{\"retCode\":10001,\"retMsg\":\"params error\",\"result\":{}}";
+        CommandRun run = fetch("BYBIT:BTCUSDT", "--kinds", "candles", "--brackets");
+        assertEquals(3, run.exitCode());
+        assertTrue(run.text().contains("candles 0 rows stored missing: all of it, not asked for"), run.out());
+        assertTrue(run.text().contains("Note: the brackets are missing, not asked for."), run.out());
+        assertTrue(run.err().contains("retCode 10001 params error"), run.err());
+    }
+
+    @Test
+    void aStoreThatCannotBeWrittenEndsWithStatus3AndItsReason() throws IOException {
+        Files.writeString(home.resolve("data"), "in the way");
+        CommandRun run = fetch("BINANCE:BTCUSDT");
+        assertEquals(3, run.exitCode());
+        assertTrue(run.err().startsWith("liq4j: the store cannot be written, " + home.resolve("data")), run.err());
+    }
 }
