@@ -15,6 +15,7 @@ final class HostState {
     private final Map<String, RateLimiter> limiters = new ConcurrentHashMap<>();
     private Instant closedUntil = Instant.MIN;
     private String closedBecause = "";
+    private Duration ahead = Duration.ZERO;
 
     HostState(String host, HostBans bans, HostUses uses) {
         this.host = host;
@@ -46,6 +47,17 @@ final class HostState {
             uses.sharing(host, limiters, nowMillis,
                     () -> used.forEach((limit, weight) -> limiter(limit).observe(weight, nowMillis)));
         }
+    }
+
+    /** The host told its time; how long the reply was under way is taken for our clock's error, the safe side. */
+    synchronized void told(Instant there, Instant receivedAt) {
+        Duration difference = Duration.between(there, receivedAt);
+        ahead = difference.isNegative() ? Duration.ZERO : difference;
+    }
+
+    /** A time that the host's clock has reached when ours shows that. */
+    synchronized Instant reached(Instant now) {
+        return now.minus(ahead);
     }
 
     RateLimiter limiter(RateLimit limit) {

@@ -101,6 +101,15 @@ public final class VenueClient {
         return checked(() -> reader.apply(reply));
     }
 
+    /** The venue's time; by it what is not final yet is told, should our clock be fast and a reply's head not tell the time. */
+    public Instant serverTime(VenueRequest request, Function<VenueReply, Instant> reader) {
+        return read(request, reply -> {
+            Instant there = reader.apply(reply);
+            host.told(there, reply.receivedAt());
+            return there;
+        });
+    }
+
     /**
      * What a supplier makes of replies.
      *
@@ -154,7 +163,8 @@ public final class VenueClient {
             if (error.isPresent()) {
                 throw closing(error.get(), now);
             }
-            return new VenueReply(json, new ReplyBytes(body), sent.filter(now::isAfter).orElse(now), now);
+            Instant reached = host.reached(now);
+            return new VenueReply(json, new ReplyBytes(body), sent.filter(reached::isAfter).orElse(reached), now);
         } catch (InterruptedException e) {
             throw interrupted("while waiting for a connection", e);
         } catch (IOException e) {

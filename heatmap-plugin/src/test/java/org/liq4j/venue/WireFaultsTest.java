@@ -148,6 +148,26 @@ class WireFaultsTest {
     }
 
     @Test
+    void aClockThatIsFastClosesNoBarThoughNoHeadTellsTheTime() {
+        exchange.advance(Duration.ofMinutes(10));
+        exchange.answer(TIME);
+        binance.serverTime();
+        long open = NOW.minusSeconds(120).toEpochMilli();
+        exchange.answer("[" + bar(open) + "," + bar(open + 60_000) + "," + bar(open + 120_000) + "]");
+        ReadRows read = ReadRows.of(binance.candles(), "BTCUSDT", Duration.ofMinutes(1), "2026-11-21T17:58:00Z",
+                "2026-11-21T18:05:00Z");
+        // The second one ended at the very time that was told: its last trades may be missing.
+        assertEquals(1, read.rows().size(), read.rows().toString());
+        assertTrue(read.rows().getFirst().startsWith((open + 60_000) + " "), read.rows().toString());
+        assertEquals(java.util.List.of(), read.read().missing());
+    }
+
+    private static String bar(long open) {
+        return "[" + open + ",\"2\",\"4\",\"1\",\"3\",\"10\"," + (open + 59_999)
+                + ",\"25\",7,\"5\",\"12\",\"0\"]";
+    }
+
+    @Test
     void aThreadThatIsInterruptedSendsNoMore() {
         exchange.answer(request -> {
             throw new AssertionError("must not be asked");

@@ -177,7 +177,7 @@ public final class BinanceVenue
     /** {@code GET /fapi/v1/time}: {@code {"serverTime":1499827319559}}. */
     @Override
     public Instant serverTime() {
-        return client.read(VenueRequest.get("/fapi/v1/time").weighing(BinanceLimits.WEIGHT, 1),
+        return client.serverTime(VenueRequest.get("/fapi/v1/time").weighing(BinanceLimits.WEIGHT, 1),
                 reply -> serverTime(reply.json()));
     }
 
