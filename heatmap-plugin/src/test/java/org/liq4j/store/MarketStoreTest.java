@@ -4,7 +4,12 @@ package org.liq4j.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,7 +19,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
+import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.history.KindRows;
 import org.liq4j.rows.RowBatch;
 import org.liq4j.rows.RowKind;
 
@@ -63,6 +72,52 @@ class MarketStoreTest {
         store.write(BTC, rows);
         try (MarketStore other = MarketStore.within(home.resolve("it's [mine]"))) {
             assertEquals(text(rows), text(other.read(BTC, RowKind.CANDLES, TimeRange.ALL)));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(RowKind.class)
+    void everyKindIsStoredListedAndGivenBack(RowKind kind) throws IOException {
+        RowBatch rows = RowBatch.builder(kind).add(minute(1), minute(1) + 1, KindRows.values(kind)).build();
+        store.write(BTC, rows);
+        assertEquals(text(rows), text(store.read(BTC, kind, TimeRange.ALL)));
+        StoredRows listed = store.contents().getFirst();
+        assertEquals(kind, listed.kind());
+        assertEquals(1, listed.rows());
+        assertEquals(List.of(), StoreVerification.of(store).findings());
+    }
+
+    @Test
+    void rowsBefore1970AreRefused() {
+        RowBatch rows = RowBatch.builder(RowKind.OPEN_INTEREST).add(-1, 5, 1).build();
+        InvalidValueException refused = assertThrows(InvalidValueException.class, () -> store.write(BTC, rows));
+        assertEquals("time = 1969-12-31: must be within the years 1970 to 9999", refused.getMessage());
+        assertEquals(List.of(), store.contents());
+    }
+
+    /** Python, Spark and the like read the files: names, types and the folders' columns. */
+    @Test
+    void otherToolsReadTheFilesAsOneTable() throws Exception {
+        candlesStored(1, 1441);
+        String files = store.root().toString().replace("'", "''").replace("[", "[[]") + "/*/*/kind=candles/*/*.parquet";
+        try (Connection duckdb = DriverManager.getConnection("jdbc:duckdb:");
+                Statement statement = duckdb.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT venue, instrument, kind, \"day\"::VARCHAR, count(*), "
+                        + "min(\"eventTime\")::VARCHAR, typeof(any_value(\"eventTime\")), typeof(any_value(\"knownAt\")), "
+                        + "typeof(any_value(\"close\")) FROM read_parquet('" + files
+                        + "', hive_partitioning = true) GROUP BY ALL ORDER BY ALL")) {
+            List<String> lines = new ArrayList<>();
+            while (rows.next()) {
+                StringBuilder line = new StringBuilder();
+                for (int column = 1; column <= 9; column++) {
+                    line.append(rows.getString(column)).append(column < 9 ? " | " : "");
+                }
+                lines.add(line.toString());
+            }
+            assertEquals(List.of(
+                    "BINANCE | BTCUSDT | candles | 2026-03-15 | 1440 | 2026-03-15 00:01:00 | TIMESTAMP | TIMESTAMP | DOUBLE",
+                    "BINANCE | BTCUSDT | candles | 2026-03-16 | 1 | 2026-03-16 00:01:00 | TIMESTAMP | TIMESTAMP | DOUBLE"),
+                    lines);
         }
     }
 
