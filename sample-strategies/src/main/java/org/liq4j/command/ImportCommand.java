@@ -26,9 +26,10 @@ import org.liq4j.store.MarketStore;
 import org.liq4j.store.StoreChange;
 
 /** {@code liq4j import}. */
-@Command(name = "import", description = {"Reads market data from CSV files, plain or gzip, into the store.",
+@Command(name = "import", description = {"Reads market data from CSV files and JSON lines, plain or gzip, into the store.",
         "Bars with any inputs beside them (open interest, funding, account shares, liquidations),",
         "single liquidations (timestamp, venue, coin, side, size_usd, price), or with --kind rows of one kind;",
+        "recordings of trades (ts, px, sz, side) or of open interest and funding (ts, oi, funding) from .jsonl files;",
         "heatmaps of others from .json files (y_axis, liquidation_leverage_data, price_candlesticks).",
         "A file is imported as a whole or not at all; what is there already changes nothing."}, mixinStandardHelpOptions = true, versionProvider = VersionProvider.class, sortOptions = false)
 final class ImportCommand implements Callable<Integer> {
@@ -70,7 +71,7 @@ final class ImportCommand implements Callable<Integer> {
                 imported.add(new ImportReport.File(file.toString(), kinds(store, chosen, read), read.notes()));
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException("the store cannot be written: " + e.getMessage(), e);
         }
         ImportReport report = new ImportReport(chosen.toString(), dryRun, imported);
         console.out().print(json ? ReportJson.of(report) + "\n" : report.text());

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** {@code liq4j import}, {@code liq4j data}, and a backtest of what is stored. */
@@ -31,6 +33,8 @@ class StoreCommandsTest {
 
     @TempDir
     private Path folder = Path.of("");
+
+    private int reports;
 
     private CommandRun run(String... arguments) {
         return CommandRun.at(folder.resolve("home"), arguments);
@@ -192,8 +196,8 @@ class StoreCommandsTest {
                 "venue=Hyperliquid,coin=BTC");
         assertEquals("", outcome.err());
         assertTrue(outcome.out().contains("1 added"), outcome.out());
-        CommandRun renamed = imported("KRAKEN:BTC", file, "--kind", "open-interest", "--columns",
-                "openInterest=funding_rate", "--only", "venue=kraken");
+        CommandRun renamed = imported("KRAKEN:BTC", file, "--kind", "funding", "--columns", "rate=funding_rate",
+                "--only", "venue=kraken");
         assertEquals("", renamed.err());
         assertEquals(2, imported(BTC, file, "--kind", "best").exitCode());
         assertEquals(2, imported(BTC, file, "--kind", "funding", "--columns", "price=coin").exitCode());
@@ -203,6 +207,84 @@ class StoreCommandsTest {
         assertEquals("liq4j: " + file + ":1: missing column: openInterest; the file has timestamp, venue, coin, "
                 + "funding_rate\n", missing.err());
         assertEquals(3, missing.exitCode());
+    }
+
+    @Test
+    void importsRecordingsOfTradesAndReadings() throws IOException {
+        Path trades = write("trades.jsonl", """
+                {"ts":1781222399211,"px":63610.0,"sz":0.00017,"side":"B"}
+                {"ts":1781222399211,"px":63610.0,"sz":0.00017,"side":"A"}
+                """);
+        assertEquals("", imported("HYPERLIQUID:BTC", trades).err());
+        assertTrue(imported("HYPERLIQUID:BTC", trades).out().contains("0 added, 0 replaced, 2 there already"));
+        assertEquals("""
+                time,knownAt,id,price,quantity,takerSide\r
+                2026-06-11T23:59:59.211Z,2026-06-11T23:59:59.211Z,0.0,63610.0,1.7E-4,1.0\r
+                2026-06-11T23:59:59.211Z,2026-06-11T23:59:59.211Z,1.0,63610.0,1.7E-4,-1.0\r
+                """, run("data", "export", "--instrument", "HYPERLIQUID:BTC", "--kind", "trades").out());
+        Path context = write("context.jsonl",
+                "{\"ts\":1781222429546,\"funding\":1.25e-05,\"oi\":31801.5,\"mark\":63568.0}\n");
+        CommandRun readings = imported("HYPERLIQUID:BTC", context);
+        assertTrue(readings.out().contains("  open-interest        1 added"), readings.out());
+        assertTrue(readings.out().contains("  funding              1 added"), readings.out());
+        assertEquals(2, imported(BTC, write("other.jsonl", "{\"ts\":1781222429546,\"p\":1}\n")).exitCode());
+        assertEquals(3, imported(BTC, write("broken.jsonl", "{\"ts\":\n")).exitCode());
+    }
+
+    @Test
+    void scalesAndFillsInAndDelays() throws IOException {
+        Path funding = write("funding.csv", "ts,rate\n1764547200000,0.0000044913\n");
+        CommandRun outcome = imported(BTC, funding, "--kind", "funding", "--scale", "rate=8", "--constant",
+                "intervalHours=8", "--known-after", "5m");
+        assertTrue(outcome.out().contains("  rate x 8\n"), outcome.err() + outcome.out());
+        assertEquals("2025-12-01T00:00:00Z,2025-12-01T00:05:00Z," + 0.0000044913 * 8 + ",8.0",
+                run("data", "export", "--instrument", BTC, "--kind", "funding").out().lines().skip(1).findFirst()
+                        .orElseThrow());
+        Path contracts = write("contracts.csv", """
+                timestamp,o,h,l,c,v
+                2025-12-05T11:00:00Z,1,2,1,2,196500.88
+                2025-12-05T12:00:00Z,1,2,1,2,100
+                """);
+        imported("OKX:BTC-USDT-SWAP", contracts, "--scale", "volume=0.01");
+        assertTrue(run("data", "export", "--instrument", "OKX:BTC-USDT-SWAP").out().contains("," + 196500.88 * 0.01));
+        for (List<String> wrong : List.of(List.of("--scale", "volume=x"), List.of("--scale", "volume=-1"),
+                List.of("--scale", "synthetic=1"), List.of("--constant", "open=1"), List.of("--known-after", "5m"),
+                List.of("--kind", "funding", "--time-label", "close"), List.of("--kind", "funding", "--interval", "1m"),
+                List.of("--kind", "funding", "--constant", "price=1"))) {
+            assertEquals(2, imported(BTC, contracts, wrong.toArray(String[]::new)).exitCode(), wrong.toString());
+        }
+    }
+
+    @Test
+    void theReportTellsStoredDataFromOthersByADigest() throws IOException {
+        Path all = bars(1440);
+        List<String> lines = Files.readAllLines(all);
+        Path early = write("early.csv", String.join("\n", lines.subList(0, 900)));
+        Path late = write("late.csv",
+                lines.getFirst() + "\n" + String.join("\n", lines.subList(700, lines.size())));
+        imported(BTC, late, "--time-label", "close");
+        imported(BTC, early, "--time-label", "close");
+        String overlapping = digest();
+        assertTrue(overlapping.matches("[0-9a-f]{64}"), overlapping);
+        imported(BTC, all, "--time-label", "close");
+        assertEquals(overlapping, digest(), "the same rows again");
+        imported(BTC, write("other.csv", lines.getFirst() + "\n" + lines.get(5).replace(",8,5,", ",9,5,") + "\n"
+                + lines.get(6)), "--time-label", "close");
+        assertNotEquals(overlapping, digest(), "a volume is another");
+    }
+
+    private String digest() throws IOException {
+        Path report = folder.resolve("report" + reports++);
+        CommandRun outcome = run("backtest", "--instrument", BTC, "--report", report.toString());
+        assertEquals("", outcome.err());
+        try (Stream<Path> files = Files.walk(report)) {
+            String page = Files.readString(
+                    files.filter(file -> file.toString().endsWith(".html")).findFirst().orElseThrow());
+            int name = page.indexOf("stored bars of " + BTC);
+            assertTrue(name > 0);
+            return Pattern.compile("[0-9a-f]{64}").matcher(page.substring(name)).results().findFirst().orElseThrow()
+                    .group();
+        }
     }
 
     @Test
