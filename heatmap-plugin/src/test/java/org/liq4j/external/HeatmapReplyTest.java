@@ -93,8 +93,10 @@ class HeatmapReplyTest {
     void whatIsNoArrayIsNamed() {
         assertBroken("liquidation_leverage_data[0] = {\"a\":1,\"b\":1,\"c\":1}: must be [column, row, USD]", AXIS,
                 "\"liquidation_leverage_data\":[{\"a\":1,\"b\":1,\"c\":1}]", CANDLES);
-        assertBroken("price_candlesticks[1] = {\"a\":1,\"b\":1,\"c\":1,\"d\":1,\"e\":1}: must be [begin in whole seconds "
-                + "since 1970, open, high, low, close, ...]", AXIS, CELLS,
+        assertBroken(
+                "price_candlesticks[1] = {\"a\":1,\"b\":1,\"c\":1,\"d\":1,\"e\":1}: must be [begin in whole seconds "
+                        + "since 1970, open, high, low, close, ...]",
+                AXIS, CELLS,
                 "\"price_candlesticks\":[[1773532800,1,1,1,1],{\"a\":1,\"b\":1,\"c\":1,\"d\":1,\"e\":1}]");
     }
 
@@ -132,7 +134,8 @@ class HeatmapReplyTest {
             try {
                 assertTrue(HeatmapReply.read(file).columnCount() >= 2);
             } catch (InvalidValueException clear) {
-                assertTrue(String.valueOf(clear.getMessage()).startsWith(file.toString()), "seed " + seed + ": " + clear);
+                assertTrue(String.valueOf(clear.getMessage()).startsWith(file.toString()),
+                        "seed " + seed + ": " + clear);
             }
         }
     }

@@ -102,6 +102,43 @@ class StoreCommandsTest {
     }
 
     @Test
+    void filesBeforeTheOneAtFaultStayImportedAndAreNamed() throws IOException {
+        Path good = bars(50);
+        Path bad = write("bad.csv", "time,open\n");
+        CommandRun outcome = imported(BTC, good, bad.toString(), "--time-label", "close");
+        assertEquals(3, outcome.exitCode());
+        assertTrue(outcome.err().startsWith("liq4j: imported before the fault: " + good + "\nliq4j: " + bad + ":1: "),
+                outcome.err());
+        assertTrue(
+                imported(BTC, good, "--time-label", "close").out().contains("0 added, 0 replaced, 50 there already"));
+    }
+
+    @Test
+    void aFolderThatCannotBeWrittenIsNamed() throws IOException {
+        Path home = Files.writeString(folder.resolve("home"), "a file");
+        CommandRun outcome = imported(BTC, bars(5), "--time-label", "close");
+        assertEquals(3, outcome.exitCode());
+        assertTrue(outcome.err().startsWith("liq4j: the store cannot be written: " + home), outcome.err());
+        assertEquals("a file", Files.readString(home));
+    }
+
+    /** A row counts from the time it was known, whatever time it is of. */
+    @Test
+    void exportedBarsHaveWhatWasKnownAtTheirEnds() throws IOException {
+        imported(BTC, bars(8), "--time-label", "close");
+        imported(BTC, write("interest.csv", """
+                time,knownAt,oi
+                2026-03-15T00:02:00Z,2026-03-15T00:02:00.001Z,100
+                2026-03-15T00:03:00Z,2026-03-15T00:07:00Z,200
+                2026-03-15T00:05:00Z,2026-03-15T00:06:00Z,300
+                """), "--kind", "open-interest");
+        List<String> interest = run("data", "export", "--instrument", BTC, "--time-label", "close").out().lines()
+                .skip(1).map(line -> line.split(",", -1)[9]).toList();
+        // The file's own readings of 2, 3 and 5 were revised: they are gone, and none of the later ones is seen early.
+        assertEquals(List.of("80001.0", "", "100.0", "80004.0", "", "80006.0", "80007.0", "80008.0"), interest);
+    }
+
+    @Test
     void listsVerifiesAndFindsGaps() throws IOException {
         assertTrue(run("data", "list").out().startsWith("Nothing is stored in "));
         assertEquals(0, run("data", "verify").exitCode());
