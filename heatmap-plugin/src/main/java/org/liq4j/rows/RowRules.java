@@ -67,6 +67,13 @@ public final class RowRules {
                     && above("quantity", values[2]);
             case TRADES -> number("id", values[0]) && above("price", values[1]) && above("quantity", values[2])
                     && side("takerSide", values[3]);
+            case BRACKETS -> notBelow("notionalFloor", values[0])
+                    && (Double.isNaN(values[1])
+                            || within("notionalCap", values[1], Math.nextUp(values[0]), Double.MAX_VALUE))
+                    && within("maximumLeverage", values[2], 1, Double.MAX_VALUE)
+                    && within("maintenanceRate", values[3], Double.MIN_VALUE, 1) && notBelow("deduction", values[4])
+                    && within("takerFee", values[5], 0, 1)
+                    && within("validFromMillis", values[6], 0, (double) LAST_MILLIS);
             case BOOK_DEPTH -> number("percent", values[0]) && notBelow("depth", values[1])
                     && notBelow("notional", values[2]);
         };
@@ -101,6 +108,14 @@ public final class RowRules {
     private static boolean notBelow(String field, double value) {
         if (!(value >= 0)) {
             throw new InvalidValueException(field, Double.toString(value), "must be >= 0");
+        }
+        return true;
+    }
+
+    private static boolean within(String field, double value, double least, double most) {
+        if (!(value >= least && value <= most)) {
+            throw new InvalidValueException(field, Double.toString(value),
+                    "must be within [" + least + ", " + most + "]");
         }
         return true;
     }

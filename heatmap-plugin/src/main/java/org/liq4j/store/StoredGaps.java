@@ -64,6 +64,8 @@ public final class StoredGaps {
             case OPEN_INTEREST, ACCOUNT_RATIO, TOP_TRADER_ACCOUNT_RATIO, TOP_TRADER_POSITION_RATIO, FUNDING ->
                 betweenReadings(instrument, kind);
             case LIQUIDATIONS, TRADES, BOOK_DEPTH -> betweenDays(instrument, kind);
+            // Read when someone asks for them, and in force until then.
+            case BRACKETS -> List.of();
         };
     }
 

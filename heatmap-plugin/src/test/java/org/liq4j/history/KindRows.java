@@ -20,6 +20,7 @@ public final class KindRows {
             case LIQUIDATIONS -> new double[]{-1, 72_431.4, 0.21};
             case LIQUIDATED_VOLUME -> new double[]{60_000, 0.1, 0.7};
             case TRADES -> new double[]{3_000_000_001.0, 70_000.1, 0.001, -1};
+            case BRACKETS -> new double[]{300_000, 800_000, 100, 0.005, 300, 0.0005, 1_779_840_000_000.0};
             case BOOK_DEPTH -> new double[]{-0.2, 12.5, 875_000.1};
         };
     }
