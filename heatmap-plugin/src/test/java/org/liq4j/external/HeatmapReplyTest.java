@@ -25,6 +25,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class HeatmapReplyTest {
 
+    private static final int MUTATED = Integer.getInteger("liq4j.fuzz", 3_000);
     private static final String AXIS = "\"y_axis\":[100,110,120,130]";
     private static final String CELLS = "\"liquidation_leverage_data\":[[0,0,5000.5],[0,3,7],[1,1,\"2\"],[1,1,3]]";
     private static final String CANDLES = """
@@ -125,7 +126,7 @@ class HeatmapReplyTest {
         Random random = new Random(seed);
         byte[] whole = ("{" + String.join(",", AXIS, CELLS, CANDLES) + "}").getBytes(StandardCharsets.UTF_8);
         Path file = folder.resolve("mutated.json");
-        for (int i = 0; i < 3000; i++) {
+        for (int i = 0; i < MUTATED; i++) {
             byte[] mutated = whole.clone();
             for (int change = random.nextInt(3); change >= 0; change--) {
                 mutated[random.nextInt(mutated.length)] = (byte) (random.nextInt(95) + 32);

@@ -31,6 +31,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class JsonLinesTest {
 
+    private static final int MUTATED = Integer.getInteger("liq4j.fuzz", 3_000);
     private static final String TRADES = """
             {"ts":1781222399211,"px":63610.0,"sz":0.00017,"side":"B"}
             {"ts":1781222399211,"px":63610.0,"sz":0.00017,"side":"B"}
@@ -112,7 +113,7 @@ class JsonLinesTest {
         long seed = 20_260_612;
         Random random = new Random(seed);
         byte[] whole = TRADES.getBytes(StandardCharsets.UTF_8);
-        for (int i = 0; i < 3000; i++) {
+        for (int i = 0; i < MUTATED; i++) {
             byte[] mutated = whole.clone();
             for (int change = random.nextInt(4); change >= 0; change--) {
                 mutated[random.nextInt(mutated.length)] = (byte) (random.nextInt(95) + 32);
