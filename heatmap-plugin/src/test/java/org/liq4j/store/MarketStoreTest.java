@@ -122,6 +122,35 @@ class MarketStoreTest {
     }
 
     @Test
+    void foldersAndFilesOfOthersAreLeftAlone() throws IOException {
+        candlesStored(1, 10);
+        Path kind = store.root().resolve("venue=BINANCE/instrument=BTCUSDT/kind=candles");
+        for (String folder : List.of("venue=..", "venue=binance/instrument=BTCUSDT/kind=candles/day=2026-03-15",
+                "venue=BINANCE/instrument=BTC USDT/kind=candles", "venue=BINANCE/instrument=BTCUSDT/kind=best",
+                "venue=BINANCE/instrument=BTCUSDT/kind=candles/day=2026-13-99", "lost+found")) {
+            Files.createDirectories(store.root().resolve(folder));
+        }
+        Files.writeString(store.root().resolve("venue=NOTES"), "mine");
+        Files.writeString(kind.resolve("day=2026-03-15").resolve("other.parquet"), "mine");
+        assertEquals(List.of(BTC), store.instruments());
+        assertEquals(1, store.contents().size());
+        assertEquals(text(candles(1, 10)), text(store.read(BTC, RowKind.CANDLES, TimeRange.ALL)));
+        candlesStored(11, 12);
+        assertEquals(List.of(), StoreVerification.of(store).findings());
+        assertEquals("mine", Files.readString(store.root().resolve("venue=NOTES")));
+    }
+
+    @Test
+    void aFileOfZeroBytesIsNamed() throws IOException {
+        candlesStored(1, 10);
+        Path file = store.root().resolve(files().getFirst());
+        Files.write(file, new byte[0]);
+        StoreDataException failure = assertThrows(StoreDataException.class, () -> candlesStored(1, 20));
+        assertTrue(String.valueOf(failure.getMessage()).startsWith(file + ": cannot be read"), failure::toString);
+        assertEquals(1, StoreVerification.of(store).findings().size());
+    }
+
+    @Test
     void partitionsByVenueInstrumentKindAndTheDayThatABarCloses() throws IOException {
         store.write(BTC, candles(1, 1441));
         store.write(SWAP, openInterest(1440, 5));

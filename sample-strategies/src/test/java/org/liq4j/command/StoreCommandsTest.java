@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -342,6 +344,43 @@ class StoreCommandsTest {
         CommandRun named = run("backtest", "--source", "store(instrument=" + BTC + ")");
         assertEquals("", named.err());
         assertEquals(0, named.exitCode());
+    }
+
+    @Test
+    void scoreAndFitOfStoredBarsAreThoseOfTheFile() throws IOException {
+        Path file = bars(4320);
+        imported(BTC, file, "--time-label", "close");
+        List<String> stored = List.of("--instrument", BTC, "--json", "--train-until", "2026-03-17");
+        List<String> read = Stream
+                .concat(stored.stream(), Stream.of("--data", file.toString(), "--time-label", "close"))
+                .toList();
+        JsonNode scoreOfStored = json(run(command("score", stored)));
+        JsonNode scoreOfRead = json(run(command("score", read)));
+        assertTrue(scoreOfStored.size() > 5, scoreOfStored::toString);
+        assertEquals(withoutWords(scoreOfRead), withoutWords(scoreOfStored));
+        JsonNode fitOfStored = json(run(command("fit", stored, "--evaluations", "50", "--out",
+                folder.resolve("a.json").toString())));
+        JsonNode fitOfRead = json(run(command("fit", read, "--evaluations", "50", "--out",
+                folder.resolve("b.json").toString())));
+        assertEquals(withoutWords(fitOfRead), withoutWords(fitOfStored));
+        JsonNode parameters = JsonMapper.shared().readTree(Files.readString(folder.resolve("a.json")));
+        assertTrue(parameters.toString().contains("stored bars of " + BTC), parameters::toString);
+    }
+
+    private static String[] command(String name, List<String> options, String... more) {
+        return Stream.of(Stream.of(name), options.stream(), Arrays.stream(more)).flatMap(part -> part)
+                .toArray(String[]::new);
+    }
+
+    /** Figures; what is said about the origin of the data differs. */
+    private static String withoutWords(JsonNode report) {
+        Map<String, String> figures = new TreeMap<>();
+        report.forEachEntry((name, value) -> {
+            if (!List.of("data", "notes", "elapsedMillis", "file", "parameters").contains(name)) {
+                figures.put(name, value.toString());
+            }
+        });
+        return figures.toString();
     }
 
     @Test
