@@ -152,6 +152,7 @@ final class ImportOptions {
     }
 
     private ImportedFile liquidations(Instrument instrument, Path file) {
+        refuse("does not go with single liquidations, --contract-value does", !factors.isEmpty(), "--scale", false, "");
         List<ReportedLiquidation> all = LiquidationCsvReader.read(file);
         String wanted = Optional.ofNullable(coin).orElse(instrument.symbol().replaceFirst("-.*", ""));
         RowBatch.Builder rows = RowBatch.builder(RowKind.LIQUIDATIONS);

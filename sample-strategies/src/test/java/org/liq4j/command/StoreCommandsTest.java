@@ -222,6 +222,7 @@ class StoreCommandsTest {
                 """,
                 run("data", "export", "--instrument", "OKX:BTC-USDT-SWAP", "--kind", "liquidations").out());
         assertEquals(3, imported("BYBIT:BTCUSDT", file).exitCode());
+        assertEquals(2, imported("OKX:BTC-USDT-SWAP", file, "--scale", "quantity=2").exitCode());
     }
 
     @Test
