@@ -3,11 +3,11 @@ package org.liq4j.archive;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -40,9 +40,11 @@ final class ArchiveClient {
     private final Pause pause;
     private final Turnstile turnstile;
     private final Random random;
+    private final AtomicReference<Optional<FetchException>> ban = new AtomicReference<>(Optional.empty());
 
     ArchiveClient(OkHttpClient http, ArchiveSettings settings, InstantSource clock, Pause pause) {
-        this.http = http;
+        // Who was named is asked, and nobody else: a checksum proves nothing if it comes from where the file does.
+        this.http = http.newBuilder().followRedirects(false).followSslRedirects(false).build();
         this.settings = settings;
         this.pause = pause;
         this.turnstile = new Turnstile(clock, pause);
@@ -186,19 +188,31 @@ final class ArchiveClient {
             if (Thread.interrupted()) {
                 throw new InterruptedException();
             }
+            if (ban.get().isPresent()) {
+                throw new FetchException(Cause.BANNED,
+                        "not asked for, since before it came " + ban.get().get().reason());
+            }
             Progress progress = new Progress();
             FetchException failure;
             try {
                 return attempt.make(progress);
             } catch (FetchException e) {
                 failure = e;
-            } catch (NoSuchFileException | AccessDeniedException e) {
+            } catch (FileSystemException e) {
+                // Of our own folder: to ask again would not help.
                 throw e;
             } catch (IOException e) {
+                // While a reply is read an interruption shows as a failure of the connection.
+                if (Thread.interrupted() || isInterruption(e)) {
+                    throw new InterruptedException();
+                }
                 failure = new FetchException(Cause.BROKEN, "connection: " + e.getMessage());
             }
             // What follows a reply of a wrong length on the same connection is not the next reply.
             http.connectionPool().evictAll();
+            if (failure.why() == Cause.BANNED) {
+                ban.set(Optional.of(failure));
+            }
             damaged += failure.why() == Cause.DAMAGED ? 1 : 0;
             // A slow line that is cut again and again still brings the file: only what gains nothing is given up soon.
             left = progress.bytes > 0 ? settings.attempts() : left - 1;
@@ -214,6 +228,10 @@ final class ArchiveClient {
             Duration doubled = wait.multipliedBy(2);
             wait = doubled.compareTo(settings.longestPause()) > 0 ? settings.longestPause() : doubled;
         }
+    }
+
+    private static boolean isInterruption(IOException failure) {
+        return failure instanceof InterruptedIOException && "interrupted".equals(failure.getMessage());
     }
 
     /** Half of it certain, half random. */

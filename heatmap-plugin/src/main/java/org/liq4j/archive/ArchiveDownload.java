@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -41,12 +40,13 @@ import org.liq4j.rows.RowSink;
  */
 public final class ArchiveDownload {
 
-    /** Users see a day's file one and a half to two days late. */
+    /** Users see files one and a half to two days late. */
     private static final Duration LATE = Duration.ofDays(2);
 
     private final OkHttpClient http;
     private final ArchiveSettings settings;
     private final MetricsLabels labels;
+    private final Path folder;
     private final Manifest manifest;
     private final RowSink sink;
     private final BiPredicate<Instrument, RowKind> kept;
@@ -67,6 +67,7 @@ public final class ArchiveDownload {
         this.http = http;
         this.settings = settings;
         this.labels = labels;
+        this.folder = folder;
         this.manifest = new Manifest(folder);
         this.sink = sink;
         this.kept = kept;
@@ -104,10 +105,20 @@ public final class ArchiveDownload {
      *
      * @throws InterruptedException
      *             if the thread was interrupted; everything that was written is whole
+     * @throws FolderInUseException
+     *             if another download is at work in the folder
      * @throws IOException
      *             if the sink or the folder cannot be written
      */
     public DownloadReport run(ArchivePlan plan, DownloadProgress progress) throws IOException, InterruptedException {
+        try (FolderLock lock = FolderLock.take(folder)) {
+            assert lock.isHeld();
+            return runAlone(plan, progress);
+        }
+    }
+
+    private DownloadReport runAlone(ArchivePlan plan, DownloadProgress progress)
+            throws IOException, InterruptedException {
         ExecutorService workers = Executors.newFixedThreadPool(settings.parallel());
         try {
             Run run = new Run(workers, progress, kinds(plan));
@@ -199,7 +210,7 @@ public final class ArchiveDownload {
                         outcome = known.map(entry -> FileOutcome.there(file, Status.UNCHANGED, entry));
                     } else {
                         Checksum fetched = fetch(file, checksum);
-                        rows = Optional.of(importing.parse(file, fetched, status(known, fetched)));
+                        rows = Optional.of(importing.parse(file, fetched, known));
                     }
                 } catch (FetchException e) {
                     outcome = Optional.of(failed(file, e));
@@ -235,11 +246,6 @@ public final class ArchiveDownload {
                     && isKept(entry, kinds);
         }
 
-        private static Status status(Optional<ManifestEntry> known, Checksum checksum) {
-            boolean reissued = known.filter(entry -> !entry.sha256().equals(checksum.sha256())).isPresent();
-            return reissued ? Status.REISSUED : Status.FETCHED;
-        }
-
         private Checksum fetch(ArchiveFile file, Checksum checksum) throws IOException, InterruptedException {
             Path zip = manifest.zip(file);
             Files.createDirectories(zip.resolveSibling("."));
@@ -254,8 +260,7 @@ public final class ArchiveDownload {
                 return FileOutcome.failed(file, Status.MISSING, failure.reason(),
                         "not fetched, " + failure.reason(), Lasting.FOR_NOW);
             }
-            Instant published = file.to().plus(LATE);
-            boolean early = clock.instant().isBefore(published);
+            boolean early = clock.instant().isBefore(file.due().plus(LATE));
             return FileOutcome.failed(file, Status.ABSENT, failure.reason(),
                     early ? "not published yet" : "the archive has no file",
                     early ? Lasting.FOR_NOW : Lasting.FOR_GOOD);

@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.archive;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 
 import org.liq4j.api.market.Instrument;
@@ -64,6 +66,13 @@ public record ArchiveFile(ArchiveKind kind, Instrument instrument, ArchiveInterv
     /** End of its day or month. */
     public Instant to() {
         return (monthly ? first.plusMonths(1) : first.plusDays(1)).atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    /** When it is to be published: a day's file when the day is over, a month's on the first Monday after it. */
+    Instant due() {
+        LocalDate over = LocalDate.ofInstant(to(), ZoneOffset.UTC);
+        LocalDate due = monthly ? over.with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY)) : over;
+        return due.atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
     /** The daily files that hold what this monthly file holds; none if there are none. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 import org.liq4j.api.market.Instrument;
@@ -22,6 +23,8 @@ import org.liq4j.rows.RowSink;
  * the file goes. Thread-safe; rows are written by one thread at a time.
  */
 final class ArchiveImport {
+
+    static final String WITHDRAWN = "rows fewer than before the file was issued anew, those stored stay";
 
     private final MetricsLabels labels;
     private final Manifest manifest;
@@ -47,16 +50,31 @@ final class ArchiveImport {
     /**
      * Reads a file that lies where the manifest wants it.
      *
+     * @param known
+     *            what is known of the file from before; empty if it was not imported
      * @throws ArchiveDataException
      *             if it breaks a rule
      */
-    Parsed parse(ArchiveFile file, Checksum checksum, Status status) throws IOException, ArchiveDataException {
+    Parsed parse(ArchiveFile file, Checksum checksum, Optional<ManifestEntry> known)
+            throws IOException, ArchiveDataException {
         List<RowBatch> batches = new ArrayList<>();
         boolean streams = file.kind() == ArchiveKind.TRADES;
         ParsedRows rows = new ParsedRows(streams ? batch -> {
         } : batches::add);
         parse(file, rows);
-        return new Parsed(file, checksum, status, rows, batches);
+        Optional<ManifestEntry> before = known.filter(entry -> !entry.sha256().equals(checksum.sha256()));
+        before.ifPresent(entry -> countWithdrawn(entry, rows));
+        return new Parsed(file, checksum, before.isPresent() ? Status.REISSUED : Status.FETCHED, rows, batches);
+    }
+
+    /** Rows do not tell whom they came from: those that a file has no more may be another's, and stay. */
+    private static void countWithdrawn(ManifestEntry before, ParsedRows rows) {
+        before.rows().forEach((kind, count) -> {
+            long fewer = count - rows.counts().getOrDefault(kind, 0L);
+            if (fewer > 0) {
+                rows.tally().add(WITHDRAWN, fewer);
+            }
+        });
     }
 
     private void parse(ArchiveFile file, ParsedRows rows) throws IOException, ArchiveDataException {

@@ -35,8 +35,12 @@ public record ArchiveSettings(String baseUrl, int parallel, int attempts, Durati
      *             if a value is out of its range
      */
     public ArchiveSettings {
-        if (baseUrl.contains("?") || baseUrl.contains("#") || HttpUrl.parse(baseUrl) == null) {
-            throw new InvalidValueException("baseUrl", baseUrl, "must be an http or https address");
+        HttpUrl base = HttpUrl.parse(baseUrl);
+        if (base == null || baseUrl.contains("?") || baseUrl.contains("#") || baseUrl.contains("@")) {
+            throw new InvalidValueException("baseUrl", baseUrl, "must be an address with no user and no query");
+        }
+        if (!base.isHttps() && !base.host().matches("localhost|::1|127(\\.\\d{1,3}){3}")) {
+            throw new InvalidValueException("baseUrl", baseUrl, "must be https, or http of this machine");
         }
         baseUrl = baseUrl.replaceAll("/+$", "");
         within("parallel", parallel, 16);

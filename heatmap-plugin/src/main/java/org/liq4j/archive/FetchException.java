@@ -21,6 +21,8 @@ final class FetchException extends IOException {
         BROKEN(true),
         /** Too many requests: nothing may be asked for a while. */
         LIMITED(true),
+        /** Too many requests, and nothing may be asked for longer than anybody waits. */
+        BANNED(false),
         /** What came is not what its checksum states. */
         DAMAGED(true);
 

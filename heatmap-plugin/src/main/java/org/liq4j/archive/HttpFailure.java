@@ -31,6 +31,8 @@ final class HttpFailure {
             case 404, 410 -> new FetchException(Cause.ABSENT, message + ", there is no such file");
             case 429 -> limited(message + ", too many requests", response, LIMIT);
             case 418 -> limited(message + ", banned for too many requests", response, BAN);
+            case 301, 302, 303, 307, 308 ->
+                new FetchException(Cause.REFUSED, message + ", leads to another address, which is not followed");
             case 408 -> new FetchException(Cause.BROKEN, message);
             // Asked for bytes beyond the end: what is there belongs to something longer.
             case 416 -> new FetchException(Cause.DAMAGED, message);
@@ -41,7 +43,7 @@ final class HttpFailure {
     private static FetchException limited(String message, Response response, Duration otherwise) {
         Duration pause = retryAfter(response).orElse(otherwise);
         return pause.compareTo(LONGEST) > 0
-                ? new FetchException(Cause.REFUSED, message + ", for " + pause)
+                ? new FetchException(Cause.BANNED, message + ", for " + pause)
                 : new FetchException(Cause.LIMITED, message, Optional.of(pause));
     }
 
@@ -53,7 +55,7 @@ final class HttpFailure {
     /** In seconds, or as a date, which is taken from the reply's own. */
     private static Optional<Duration> retryAfter(Response response) {
         String text = Optional.ofNullable(response.header("Retry-After")).orElse("").strip();
-        if (text.matches("\\d{1,9}")) {
+        if (text.matches("\\d{1,18}")) {
             return Optional.of(Duration.ofSeconds(Long.parseLong(text)));
         }
         Optional<Instant> until = date(text);

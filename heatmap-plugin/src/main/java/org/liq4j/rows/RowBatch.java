@@ -27,6 +27,60 @@ public final class RowBatch {
         return new Builder(kind, 256);
     }
 
+    /**
+     * Rows of whole columns, which are taken over: they must not be changed from now on.
+     *
+     * @param eventMillis
+     *            event times; their number is that of the rows
+     * @param knownMillis
+     *            when the rows were known
+     * @param columns
+     *            one array for each column of the kind, in their order
+     * @throws InvalidValueException
+     *             if an array has another length, or a row breaks a rule of {@link Builder#add}
+     */
+    public static RowBatch of(RowKind kind, long[] eventMillis, long[] knownMillis, double[]... columns) {
+        int size = eventMillis.length;
+        checkWidth(kind, columns.length);
+        checkLength("knownMillis", knownMillis.length, size);
+        for (int row = 0; row < size; row++) {
+            if (knownMillis[row] < eventMillis[row]) {
+                throw knownTooEarly(eventMillis[row], knownMillis[row]);
+            }
+        }
+        for (int c = 0; c < columns.length; c++) {
+            checkLength(kind.columns().get(c), columns[c].length, size);
+            for (double value : columns[c]) {
+                if (Double.isInfinite(value)) {
+                    throw infinite(kind, c, value);
+                }
+            }
+        }
+        return new RowBatch(kind, size, eventMillis, knownMillis, columns.clone());
+    }
+
+    private static void checkWidth(RowKind kind, int width) {
+        if (width != kind.columns().size()) {
+            throw new InvalidValueException("values", Integer.toString(width),
+                    "must be as many as " + kind.label() + " have columns (" + kind.columns().size() + ")");
+        }
+    }
+
+    private static void checkLength(String field, int length, int size) {
+        if (length != size) {
+            throw new InvalidValueException(field, Integer.toString(length), "must have one number a row (" + size
+                    + ")");
+        }
+    }
+
+    private static InvalidValueException knownTooEarly(long event, long known) {
+        return new InvalidValueException("knownAt", Long.toString(known), "must be >= event time (" + event + ")");
+    }
+
+    private static InvalidValueException infinite(RowKind kind, int column, double value) {
+        return new InvalidValueException(kind.columns().get(column), Double.toString(value), "must be finite");
+    }
+
     /** A builder for a number of rows that is known beforehand, which spares it to grow; more or fewer may come. */
     public static Builder builder(RowKind kind, int expectedRows) {
         return new Builder(kind, Math.max(16, expectedRows));
@@ -85,17 +139,12 @@ public final class RowBatch {
          */
         public Builder add(long event, long known, double... values) {
             if (known < event) {
-                throw new InvalidValueException("knownAt", Long.toString(known),
-                        "must be >= event time (" + event + ")");
+                throw knownTooEarly(event, known);
             }
-            if (values.length != width) {
-                throw new InvalidValueException("values", Integer.toString(values.length),
-                        "must be as many as " + kind.label() + " have columns (" + width + ")");
-            }
+            checkWidth(kind, values.length);
             for (int c = 0; c < width; c++) {
                 if (Double.isInfinite(values[c])) {
-                    throw new InvalidValueException(kind.columns().get(c), Double.toString(values[c]),
-                            "must be finite");
+                    throw infinite(kind, c, values[c]);
                 }
             }
             if (size == eventMillis.length) {

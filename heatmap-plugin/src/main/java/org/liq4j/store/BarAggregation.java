@@ -2,9 +2,12 @@
 package org.liq4j.store;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 import org.liq4j.rows.RowBatch;
 import org.liq4j.rows.RowKind;
@@ -49,7 +52,21 @@ final class BarAggregation {
         return List.copyOf(lengths.keySet());
     }
 
+    /** The bars that began at the time or later. */
+    static RowBatch begunAt(Instant from, RowBatch candles) {
+        long first = from.toEpochMilli();
+        IntPredicate begun = row -> candles.eventMillis(row) - (long) candles.value(BAR_MILLIS, row) >= first;
+        if (IntStream.range(0, candles.size()).allMatch(begun)) {
+            return candles;
+        }
+        RowBatch.Builder kept = RowBatch.builder(RowKind.CANDLES, candles.size());
+        IntStream.range(0, candles.size()).filter(begun).forEach(row -> RowDays.add(kept, candles, row));
+        return kept.build();
+    }
+
     /**
+     * Where all stored bars have the length, they are taken as they are, whenever they end.
+     *
      * @param candles
      *            ascending by event time and length
      */

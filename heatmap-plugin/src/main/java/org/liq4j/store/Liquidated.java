@@ -5,7 +5,8 @@ import org.liq4j.rows.RowBatch;
 
 /**
  * What was liquidated by the bar in which it became known: the venue's own sums for bars or, where there are none, the sum of the
- * single liquidations. A bar that has neither has no number: nobody may have listened.
+ * single liquidations. A bar that has neither has no number: nobody may have listened. What became known during a bar, but was
+ * done long before it began, is passed over and counted.
  */
 final class Liquidated {
 
@@ -17,6 +18,7 @@ final class Liquidated {
     private int nextSingle;
     private double longs;
     private double shorts;
+    private int late;
 
     Liquidated(RowBatch sums, RowBatch singles) {
         this.sums = sums;
@@ -41,7 +43,7 @@ final class Liquidated {
         while (nextSum < sums.size() && sums.knownMillis(orderOfSums[nextSum]) <= end) {
             int row = orderOfSums[nextSum++];
             double length = sums.value(0, row);
-            if (sums.eventMillis(row) <= begin || length > end - begin || length > shortest) {
+            if (!isOfBar(sums, row, begin) || length > end - begin || length > shortest) {
                 continue;
             }
             if (length < shortest) {
@@ -58,12 +60,26 @@ final class Liquidated {
     private void addSingles(long begin, long end) {
         while (nextSingle < singles.size() && singles.knownMillis(orderOfSingles[nextSingle]) <= end) {
             int row = orderOfSingles[nextSingle++];
-            if (singles.eventMillis(row) > begin) {
+            if (isOfBar(singles, row, begin)) {
                 boolean closedLong = singles.value(0, row) > 0;
                 longs = (Double.isNaN(longs) ? 0 : longs) + (closedLong ? singles.value(2, row) : 0);
                 shorts = (Double.isNaN(shorts) ? 0 : shorts) + (closedLong ? 0 : singles.value(2, row));
             }
         }
+    }
+
+    private boolean isOfBar(RowBatch rows, int row, long begin) {
+        if (rows.knownMillis(row) <= begin) {
+            return false;
+        }
+        boolean inTime = rows.eventMillis(row) > begin - HistoryJoin.ARRIVAL.toMillis();
+        late += inTime ? 0 : 1;
+        return inTime;
+    }
+
+    /** Rows that were passed over so far because they became known too late. */
+    int late() {
+        return late;
     }
 
     /** Coins of longs; {@code NaN} if unknown. */

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -140,14 +141,25 @@ public final class MarketStore implements RowSink, AutoCloseable {
      *             if a file cannot be read, or DuckDB is not on the class path and there is something to read
      */
     public RowBatch read(Instrument instrument, RowKind kind, TimeRange range) {
+        return read(instrument, Map.of(kind, range)).getFirst();
+    }
+
+    /** The same of several kinds, one batch each, as they are at one moment; they are read side by side. */
+    List<RowBatch> read(Instrument instrument, Map<RowKind, TimeRange> ranges) {
         return reading(() -> {
-            List<Path> files = folders.days(instrument, kind)
-                    .subMap(Partition.dayOf(kind, range.from().toEpochMilli()),
-                            Partition.dayOf(kind, range.to().toEpochMilli()) + 1)
-                    .values().stream().toList();
-            return files.isEmpty()
-                    ? RowBatch.builder(kind).build()
-                    : RowDays.within(range, parquet().read(kind, files));
+            List<Supplier<RowBatch>> reads = new ArrayList<>();
+            for (Map.Entry<RowKind, TimeRange> each : ranges.entrySet()) {
+                RowKind kind = each.getKey();
+                TimeRange range = each.getValue();
+                List<Path> files = List.copyOf(folders.days(instrument, kind)
+                        .subMap(Partition.dayOf(kind, range.from().toEpochMilli()),
+                                Partition.dayOf(kind, range.to().toEpochMilli()) + 1)
+                        .values());
+                reads.add(files.isEmpty()
+                        ? () -> RowBatch.builder(kind).build()
+                        : () -> RowDays.within(range, parquet().read(kind, files)));
+            }
+            return reads.parallelStream().map(Supplier::get).toList();
         });
     }
 
@@ -227,7 +239,7 @@ public final class MarketStore implements RowSink, AutoCloseable {
         }
     }
 
-    private ParquetFiles parquet() {
+    private synchronized ParquetFiles parquet() {
         ParquetFiles open = parquet;
         if (open == null) {
             ParquetFiles.requireDriver();

@@ -3,17 +3,23 @@ package org.liq4j.venue;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 
 import org.liq4j.rows.RowBatch;
 import org.liq4j.rows.RowKind;
 
 /**
  * Settled funding with its intervals. Venues tell the interval of the rate to come only, and change it; what a past rate is
- * the rate of is the time since the one before. Reading therefore begins earlier than was asked for.
+ * the rate of is the time since the one before. Reading therefore begins earlier than was asked for. No venue settles less
+ * often than every eight hours: where two rates lie further apart, one is missing.
  */
 public final class FundingHistory implements RowHistory {
 
     private static final Duration LONGEST = Duration.ofHours(8);
+    private static final Duration JITTER = Duration.ofMinutes(1);
     private static final int RATE = 0;
     private static final double HOUR_MILLIS = 3_600_000;
 
@@ -40,13 +46,15 @@ public final class FundingHistory implements RowHistory {
     @Override
     public HistoryRead read(String symbol, Duration period, TimeRange range, RowPages receiver) throws IOException {
         // A minute more: times of funding jitter.
-        TimeRange longer = new TimeRange(range.from().minus(LONGEST).minusSeconds(60), range.until());
+        TimeRange longer = new TimeRange(range.from().minus(LONGEST).minus(JITTER), range.until());
         Intervals intervals = new Intervals(range.from().toEpochMilli(), receiver);
         HistoryRead read = rates.read(symbol, period, longer, intervals);
-        TimeRange covered = read.covered().from().isBefore(range.from())
-                ? range
-                : new TimeRange(read.covered().from(), range.until());
-        return new HistoryRead(intervals.count, covered, read.missing(), read.issues());
+        if (!range.from().isBefore(read.covered().until())) {
+            return new HistoryRead(intervals.count, range, List.of(), read.issues());
+        }
+        Instant from = read.covered().from().isBefore(range.from()) ? range.from() : read.covered().from();
+        TimeRange covered = new TimeRange(from, read.covered().until());
+        return new HistoryRead(intervals.count, covered, intervals.missing(read.covered(), covered), read.issues());
     }
 
     private static final class Intervals implements RowPages {
@@ -55,6 +63,7 @@ public final class FundingHistory implements RowHistory {
         private final RowPages receiver;
         private long before = Long.MIN_VALUE;
         private long count;
+        private final List<Instant> settlements = new ArrayList<>();
 
         Intervals(long fromMillis, RowPages receiver) {
             this.fromMillis = fromMillis;
@@ -70,11 +79,26 @@ public final class FundingHistory implements RowHistory {
                     complete.add(event, rows.knownMillis(i), rows.value(RATE, i), hours(event));
                 }
                 before = event;
+                settlements.add(Instant.ofEpochMilli(event));
             }
             count += complete.size();
             if (complete.size() > 0) {
                 receiver.accept(complete.build());
             }
+        }
+
+        /** Where no rate is settled for longer than at any venue, as far as it lies within what was asked for. */
+        List<TimeRange> missing(TimeRange read, TimeRange asked) {
+            List<TimeRange> missing = new ArrayList<>();
+            Instant last = read.from();
+            for (Instant next : Stream.concat(settlements.stream(), Stream.of(read.until())).toList()) {
+                Instant begin = last.isBefore(asked.from()) ? asked.from() : last;
+                if (Duration.between(last, next).compareTo(LONGEST.plus(JITTER)) > 0 && begin.isBefore(next)) {
+                    missing.add(new TimeRange(begin, next));
+                }
+                last = next;
+            }
+            return missing;
         }
 
         private double hours(long event) {

@@ -9,9 +9,9 @@ import java.util.List;
  * @param rows
  *            how many
  * @param covered
- *            what was asked for after all: the venue's own reach, and rows that can be final
+ *            what was asked for after all: within the venue's own reach, and up to now
  * @param missing
- *            spans within it of which the venue had no row; empty for rows without a period, of which none is due
+ *            spans within it of which the venue had no row, though one was due
  * @param issues
  *            what was left out
  */

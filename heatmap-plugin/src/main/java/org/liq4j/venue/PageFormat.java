@@ -22,7 +22,7 @@ public interface PageFormat {
      * Adds a row.
      *
      * @throws InvalidValueException
-     *             if it breaks a rule; it is then left out and counted
+     *             if it breaks a rule; it is then left out and counted if the rows have a period, else the page is refused
      */
     void read(VenueJson row, Page page, PageRows rows);
 }

@@ -62,8 +62,10 @@ public final class PagedHistory implements RowHistory {
         return new HistoryRead(count, covered(from, range), missing.spans(), issues);
     }
 
-    private static TimeRange covered(Instant from, TimeRange range) {
-        return new TimeRange(from.isBefore(range.until()) ? from : range.from(), range.until());
+    private TimeRange covered(Instant from, TimeRange range) {
+        Instant now = client.clock().instant();
+        Instant until = range.until().isAfter(now) ? now : range.until();
+        return from.isBefore(until) ? new TimeRange(from, until) : range;
     }
 
     private int readPage(Page page, RowPages receiver, ReplyIssues issues, MissingRows missing) throws IOException {
@@ -122,7 +124,8 @@ public final class PagedHistory implements RowHistory {
                 rows.issues().add(Issue.BROKEN_ROW, String.valueOf(e.getMessage()));
             }
         }
-        if (first != null && broken == listed) {
+        // Of rows with a period the one that is gone is missed; of others the next would be taken to follow the one before.
+        if (first != null && (broken == listed || !reach.isRegular())) {
             throw first;
         }
         return listed;

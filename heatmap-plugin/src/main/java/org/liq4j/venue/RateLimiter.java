@@ -3,7 +3,9 @@ package org.liq4j.venue;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
+import java.util.List;
 
 import org.liq4j.api.market.InvalidValueException;
 
@@ -13,15 +15,33 @@ import org.liq4j.api.market.InvalidValueException;
  */
 final class RateLimiter {
 
-    private record Use(long millis, long weight) {
+    /** Weight that was used at a time. */
+    record Use(long millis, long weight) {
     }
 
-    private final RateLimit limit;
+    private RateLimit limit;
     private final Deque<Use> uses = new ArrayDeque<>();
     private long used;
 
     RateLimiter(RateLimit limit) {
         this.limit = limit;
+    }
+
+    synchronized RateLimit limit() {
+        return limit;
+    }
+
+    /**
+     * From now on another weight holds; what was used stays used.
+     *
+     * @throws InvalidValueException
+     *             unless the name and the window are the same
+     */
+    synchronized void change(RateLimit other) {
+        if (!other.name().equals(limit.name()) || !other.window().equals(limit.window())) {
+            throw new InvalidValueException("limit", other.toString(), "must have the name and window of " + limit);
+        }
+        limit = other;
     }
 
     /**
@@ -63,6 +83,18 @@ final class RateLimiter {
     synchronized long used(long nowMillis) {
         forget(nowMillis);
         return used;
+    }
+
+    /** What was used, ascending by time. */
+    synchronized List<Use> uses() {
+        return List.copyOf(uses);
+    }
+
+    /** What was used is this and nothing else. */
+    synchronized void replace(List<Use> others) {
+        uses.clear();
+        used = 0;
+        others.stream().sorted(Comparator.comparingLong(Use::millis)).forEach(use -> add(use.weight(), use.millis()));
     }
 
     private void add(long weight, long nowMillis) {

@@ -17,18 +17,23 @@ final class RetryAfter {
     private RetryAfter() {
     }
 
-    /** How long to wait from now on, at most three days; null if the header is absent or makes no sense. */
-    static @Nullable Duration parse(@Nullable String header, Instant now) {
+    /**
+     * How long to wait, at most three days; null if the header is absent or makes no sense.
+     *
+     * @param sent
+     *            when the reply was sent, by the clock that a date is of
+     */
+    static @Nullable Duration parse(@Nullable String header, Instant sent) {
         if (header == null) {
             return null;
         }
         String text = header.strip();
         Duration wait;
-        if (text.matches("\\d{1,9}")) {
+        if (text.matches("\\d{1,18}")) {
             wait = Duration.ofSeconds(Long.parseLong(text));
         } else {
             try {
-                wait = Duration.between(now, DateTimeFormatter.RFC_1123_DATE_TIME.parse(text, Instant::from));
+                wait = Duration.between(sent, DateTimeFormatter.RFC_1123_DATE_TIME.parse(text, Instant::from));
             } catch (DateTimeParseException e) {
                 return null;
             }

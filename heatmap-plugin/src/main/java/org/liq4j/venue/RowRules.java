@@ -43,6 +43,21 @@ public final class RowRules {
     }
 
     /**
+     * Checks that a bar is as long as those that were asked for.
+     *
+     * @param closeMillis
+     *            its last millisecond
+     * @throws InvalidValueException
+     *             unless {@code close = open + period - 1}
+     */
+    public static void length(long openMillis, long closeMillis, long periodMillis) {
+        if (closeMillis != openMillis + periodMillis - 1) {
+            throw new InvalidValueException("close time", Long.toString(closeMillis),
+                    "must be the last millisecond of " + periodMillis + " from " + openMillis + " on");
+        }
+    }
+
+    /**
      * Checks what takers bought.
      *
      * @throws InvalidValueException

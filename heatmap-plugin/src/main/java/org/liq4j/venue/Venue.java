@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * A venue's market data over REST. What it serves tells its type: {@link CandleSource}, {@link MarkCandleSource},
  * {@link OpenInterestSource}, {@link OpenInterestHistorySource}, {@link AccountRatioSource}, {@link TopTraderRatioSource},
- * {@link FundingSource}, {@link BracketSource}, {@link InstrumentSource}, {@link ClockSource}.
+ * {@link FundingSource}, {@link BracketSource}, {@link InstrumentSource}, {@link LimitSource}, {@link ClockSource}.
  */
 public interface Venue {
 
@@ -17,7 +17,7 @@ public interface Venue {
     /** Where requests go. */
     URI base();
 
-    /** What the venue allows one address. */
+    /** What the venue allows one address: what it told since it was asked, else what its documents tell. */
     List<RateLimit> limits();
 
     /** How quantities, sides and liquidations are to be read. */

@@ -2,13 +2,13 @@
 package org.liq4j.venue;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -60,6 +60,16 @@ public final class VenueClient {
         return connections.clock();
     }
 
+    /** The limit of the name of a documented one that is kept to: what the venue told of it, if it did. */
+    public RateLimit inForce(RateLimit documented) {
+        return host.limiter(documented).limit();
+    }
+
+    /** Whoever asks the host keeps to what the venue tells of a limit, instead of what its documents tell. */
+    public void keepTo(RateLimit told) {
+        host.limiter(told).change(told);
+    }
+
     /**
      * What the venue replies.
      *
@@ -91,6 +101,15 @@ public final class VenueClient {
         return checked(() -> reader.apply(reply));
     }
 
+    /** The venue's time; by it what is not final yet is told, should our clock be fast and a reply's head not tell the time. */
+    public Instant serverTime(VenueRequest request, Function<VenueReply, Instant> reader) {
+        return read(request, reply -> {
+            Instant there = reader.apply(reply);
+            host.told(there, reply.receivedAt());
+            return there;
+        });
+    }
+
     /**
      * What a supplier makes of replies.
      *
@@ -112,6 +131,9 @@ public final class VenueClient {
 
     private void awaitRoom(VenueRequest request) {
         for (;;) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw interrupted("before a request", null);
+            }
             Instant now = clock().instant();
             Duration closed = host.closedFor(now);
             if (closed.compareTo(settings.longestPause()) > 0) {
@@ -119,7 +141,7 @@ public final class VenueClient {
                         host.closedBecause() + "; no request before " + now.plus(closed),
                         closed, null);
             }
-            Duration wait = closed.isZero() ? use(request, now.toEpochMilli()) : closed;
+            Duration wait = closed.isZero() ? host.tryUse(request.weights(), now.toEpochMilli()) : closed;
             if (wait.isZero()) {
                 return;
             }
@@ -127,37 +149,44 @@ public final class VenueClient {
         }
     }
 
-    /** What was used under one limit stays used if another has no room: the safe side. */
-    private Duration use(VenueRequest request, long nowMillis) {
-        for (Map.Entry<RateLimit, Integer> weight : request.weights().entrySet()) {
-            Duration wait = host.limiter(weight.getKey()).tryUse(weight.getValue(), nowMillis);
-            if (!wait.isZero()) {
-                return wait;
-            }
-        }
-        return Duration.ZERO;
-    }
-
     private VenueReply sendOnce(VenueRequest request) {
-        try (Response response = http.newCall(httpRequest(request)).execute()) {
+        try (Response response = execute(request)) {
             byte[] body = body(response);
             Instant now = clock().instant();
-            protocol.used(name -> Optional.ofNullable(response.header(name)))
-                    .forEach((limit, used) -> host.limiter(limit).observe(used, now.toEpochMilli()));
+            Optional<Instant> sent = Optional.ofNullable(response.headers().getInstant("Date"));
+            host.observe(protocol.used(name -> Optional.ofNullable(response.header(name))), now.toEpochMilli());
             if (!response.isSuccessful()) {
-                throw refused(response, body, now);
+                throw refused(response, body, sent.orElse(now), now);
             }
             VenueJson json = VenueJson.parse(body, new ReplyIssues());
-            Optional<VenueException> error = checked(() -> protocol.error(response.code(), json, now));
+            Optional<VenueException> error = checked(() -> protocol.error(response.code(), json, sent.orElse(now)));
             if (error.isPresent()) {
                 throw closing(error.get(), now);
             }
-            Instant written = Optional.ofNullable(response.headers().getInstant("Date")).filter(now::isAfter)
-                    .orElse(now);
-            return new VenueReply(json, new ReplyBytes(body), written, now);
+            Instant reached = host.reached(now);
+            return new VenueReply(json, new ReplyBytes(body), sent.filter(reached::isAfter).orElse(reached), now);
+        } catch (InterruptedException e) {
+            throw interrupted("while waiting for a connection", e);
         } catch (IOException e) {
-            throw new VenueException(Reason.NETWORK, "no reply: " + e, null, e);
+            // While a reply is read an interruption shows as a failure of the connection.
+            throw Thread.interrupted() || isInterruption(e)
+                    ? interrupted("while waiting for a reply", e)
+                    : new VenueException(Reason.NETWORK, "no reply: " + e, null, e);
         }
+    }
+
+    /** Waiting for a connection is interrupted in a way that OkHttp does not declare. */
+    private Response execute(VenueRequest request) throws IOException, InterruptedException {
+        return http.newCall(httpRequest(request)).execute();
+    }
+
+    private static boolean isInterruption(IOException failure) {
+        return failure instanceof InterruptedIOException && "interrupted".equals(failure.getMessage());
+    }
+
+    private static VenueException interrupted(String when, @Nullable Exception cause) {
+        Thread.currentThread().interrupt();
+        return new VenueException(Reason.INTERRUPTED, "interrupted " + when, null, cause);
     }
 
     private String address(VenueRequest request) {
@@ -182,16 +211,20 @@ public final class VenueClient {
         return source.readByteArray();
     }
 
-    private VenueException refused(Response response, byte[] body, Instant now) {
-        VenueException error = error(response.code(), body, now);
-        Duration wait = longer(RetryAfter.parse(response.header("Retry-After"), now), error.retryAfter().orElse(null));
+    /** Times that the venue tells are of its own clock, by which the reply was sent: ours may be off. */
+    private VenueException refused(Response response, byte[] body, Instant sent, Instant now) {
+        VenueException error = error(response.code(), body, sent);
+        Duration wait = longer(RetryAfter.parse(response.header("Retry-After"), sent), error.retryAfter().orElse(null));
+        if (wait == null && error.reason() == Reason.RATE_LIMITED) {
+            wait = HttpStatus.AFTER_TOO_MUCH;
+        }
         boolean banned = response.code() == HttpStatus.BANNED;
         return closing(new VenueException(banned ? Reason.BANNED : error.reason(),
                 "HTTP " + response.code() + ": " + error.getMessage(),
                 banned ? longer(wait, HttpStatus.SHORTEST_BAN) : wait, error), now);
     }
 
-    private VenueException error(int status, byte[] body, Instant now) {
+    private VenueException error(int status, byte[] body, Instant sent) {
         String text = new String(body, StandardCharsets.UTF_8);
         Optional<VenueException> own = protocol.error(status, text);
         if (own.isPresent()) {
@@ -199,7 +232,7 @@ public final class VenueClient {
         }
         try {
             VenueJson json = VenueJson.parse(body, new ReplyIssues());
-            return protocol.error(status, json, now).orElseGet(() -> HttpStatus.meaning(status, text));
+            return protocol.error(status, json, sent).orElseGet(() -> HttpStatus.meaning(status, text));
         } catch (VenueException | InvalidValueException unreadable) {
             return HttpStatus.meaning(status, text);
         }
@@ -224,8 +257,7 @@ public final class VenueClient {
         try {
             connections.sleeper().sleep(duration);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new VenueException(Reason.INTERRUPTED, "interrupted while waiting " + duration, null, e);
+            throw interrupted("while waiting " + duration, e);
         }
     }
 }

@@ -23,19 +23,27 @@ public final class VenueConnections implements AutoCloseable {
     private final InstantSource clock;
     private final Sleeper sleeper;
     private final RandomGenerator random;
+    private final HostMemory memory;
     private final Map<String, HostState> hosts = new ConcurrentHashMap<>();
+
+    /** Connections that forget with the process what hosts allowed. */
+    public VenueConnections(InstantSource clock, Sleeper sleeper, RandomGenerator random) {
+        this(HostMemory.ofThisProcess(), clock, sleeper, random);
+    }
 
     /**
      * @param random
      *            spreads attempts over time; must be thread-safe if several threads ask
      */
-    public VenueConnections(InstantSource clock, Sleeper sleeper, RandomGenerator random) {
-        this(connecting(), clock, sleeper, random);
+    public VenueConnections(HostMemory memory, InstantSource clock, Sleeper sleeper, RandomGenerator random) {
+        this(connecting(), memory, clock, sleeper, random);
     }
 
     /** With an HTTP of its own: a test's replies need no connection. */
-    VenueConnections(OkHttpClient http, InstantSource clock, Sleeper sleeper, RandomGenerator random) {
+    VenueConnections(OkHttpClient http, HostMemory memory, InstantSource clock, Sleeper sleeper,
+            RandomGenerator random) {
         this.http = http;
+        this.memory = memory;
         this.clock = clock;
         this.sleeper = sleeper;
         this.random = random;
@@ -66,8 +74,9 @@ public final class VenueConnections implements AutoCloseable {
         if (!("https".equals(base.getScheme()) || (local && "http".equals(base.getScheme())))) {
             throw new InvalidValueException("base URL", base.toString(), "must be https, or http of this machine");
         }
-        String key = host.toLowerCase(Locale.ROOT) + ":" + base.getPort();
-        HostState state = hosts.computeIfAbsent(key, name -> new HostState());
+        int usualPort = "https".equals(base.getScheme()) ? 443 : 80;
+        String key = host.toLowerCase(Locale.ROOT) + ":" + (base.getPort() < 0 ? usualPort : base.getPort());
+        HostState state = hosts.computeIfAbsent(key, memory::of);
         return new VenueClient(http, base, protocol, settings, state, this);
     }
 

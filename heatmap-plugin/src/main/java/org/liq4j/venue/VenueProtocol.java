@@ -16,10 +16,10 @@ public interface VenueProtocol {
      *            of HTTP
      * @param json
      *            the body
-     * @param now
-     *            to reckon waits from
+     * @param sent
+     *            when the reply was sent, to reckon waits from
      */
-    Optional<VenueException> error(int status, VenueJson json, Instant now);
+    Optional<VenueException> error(int status, VenueJson json, Instant sent);
 
     /**
      * What an HTTP status other than 2xx means of which the body told nothing; empty for what it means anywhere.

@@ -11,8 +11,8 @@ import java.time.Instant;
  * @param bytes
  *            the same as it came
  * @param asOf
- *            a time by which the venue wrote it: the earlier of our clock's and the one in the reply's head, so that a clock
- *            that is fast closes no bar
+ *            a time by which the venue wrote it: the earlier of the one in the reply's head and our clock's, less what it
+ *            was ahead when the venue told its time: a clock that is fast closes no bar
  * @param receivedAt
  *            our clock's time when it was there
  */

@@ -61,7 +61,8 @@ class ArchiveDownloadTest {
 
     private List<Path> leftovers() throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
-            return all.filter(Files::isRegularFile).filter(file -> !file.toString().endsWith(".zip.json")).toList();
+            return all.filter(Files::isRegularFile).filter(file -> !file.toString().endsWith(".zip.json"))
+                    .filter(file -> !file.endsWith(".lock")).toList();
         }
     }
 
@@ -161,6 +162,25 @@ class ArchiveDownloadTest {
         assertEquals("2025-02-28T00:00:00Z", report.holes().getFirst().from().toString());
         assertEquals("the archive has no file", report.holes().getFirst().reason());
         assertEquals(List.of(), time.pauses());
+    }
+
+    @Test
+    void aMonthOfFundingIsNotGivenUpBeforeItsFirstMonday() throws IOException, InterruptedException {
+        FakeMarket august = new FakeMarket("2026-08-01", "2026-09-01");
+        for (String now : List.of("2026-09-04T12:00:00Z", "2026-09-08T12:00:00Z")) {
+            assertEquals("not published yet", holeOf(august, now).reason());
+            assertEquals(Hole.Lasting.FOR_NOW, holeOf(august, now).lasting());
+        }
+        assertEquals("the archive has no file", holeOf(august, "2026-09-09T12:00:00Z").reason());
+    }
+
+    private Hole holeOf(FakeMarket market, String now) throws IOException, InterruptedException {
+        TestTime then = new TestTime(now);
+        List<Hole> holes = market.download(archive, MetricsLabels.SAFE, folder, rows, then)
+                .run(ArchivePlan.of(market.request(ArchiveKind.FUNDING), then.instant()), DownloadProgress.NONE)
+                .holes();
+        assertEquals(1, holes.size());
+        return holes.getFirst();
     }
 
     @Test

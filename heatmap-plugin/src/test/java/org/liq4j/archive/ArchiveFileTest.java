@@ -46,6 +46,10 @@ class ArchiveFileTest {
         InvalidValueException refused = assertThrows(InvalidValueException.class, () -> ArchiveInterval.parse("1M"));
         assertTrue(refused.rule().startsWith("must be one of [1m, 3m"));
         assertThrows(InvalidValueException.class, () -> ArchiveInterval.parse("1s"));
+        for (String longer : List.of("3d", "1w", "1mo")) {
+            assertTrue(assertThrows(InvalidValueException.class, () -> ArchiveInterval.parse(longer)).rule()
+                    .endsWith("1d]; longer bars do not begin at multiples of their length"));
+        }
         assertEquals(ArchiveInterval.M1, ArchiveInterval.parse("1m"));
     }
 
@@ -58,5 +62,18 @@ class ArchiveFileTest {
         assertEquals(february.to(), days.getLast().to());
         assertEquals(List.of(),
                 ArchiveFile.ofMonth(ArchiveKind.FUNDING, BTC, ArchiveInterval.M1, YearMonth.of(2024, 2)).days());
+    }
+
+    @Test
+    void aMonthIsDueOnTheFirstMondayAfterItAndADayWhenItIsOver() {
+        assertEquals("2026-09-07T00:00:00Z", due(YearMonth.of(2026, 8)));
+        assertEquals("2026-06-01T00:00:00Z", due(YearMonth.of(2026, 5)));
+        assertEquals("2025-01-10T00:00:00Z",
+                ArchiveFile.ofDay(ArchiveKind.KLINES, BTC, ArchiveInterval.M1, LocalDate.of(2025, 1, 9)).due()
+                        .toString());
+    }
+
+    private static String due(YearMonth month) {
+        return ArchiveFile.ofMonth(ArchiveKind.FUNDING, BTC, ArchiveInterval.M1, month).due().toString();
     }
 }

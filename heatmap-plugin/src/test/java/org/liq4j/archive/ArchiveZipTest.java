@@ -45,8 +45,9 @@ class ArchiveZipTest {
     void theTableIsFoundAmongOtherEntries() throws IOException, ArchiveDataException {
         Tally tally = new Tally();
         assertEquals(new String(TABLE, StandardCharsets.US_ASCII),
-                read(entries("../../etc/passwd", FILE.tableName(), FILE.tableName()), tally));
-        assertEquals(Map.of(ArchiveZip.OTHER_ENTRIES, 2L), tally.counts());
+                read(entries("../../etc/passwd", FILE.tableName(), "/etc/passwd", "C:\\windows\\x",
+                        "folder/" + FILE.tableName()), tally));
+        assertEquals(Map.of(ArchiveZip.OTHER_ENTRIES, 4L), tally.counts());
     }
 
     private static byte[] entries(String... names) throws IOException {

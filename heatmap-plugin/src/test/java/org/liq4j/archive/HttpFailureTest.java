@@ -57,6 +57,8 @@ class HttpFailureTest {
 
     @Test
     void aBanOfDaysIsNotWaitedFor() {
-        assertEquals(Cause.REFUSED, of(418, "Retry-After", "259200").why());
+        assertEquals(Cause.BANNED, of(418, "Retry-After", "259200").why());
+        assertEquals(Cause.BANNED, of(429, "Retry-After", "99999999999999999").why());
+        assertFalse(of(418, "Retry-After", "259200").isRetryable());
     }
 }

@@ -199,13 +199,13 @@ record HeatContract(String name, Function<LiquidationHeatmap, Indicator<?>> make
                 seen -> new double[]{0});
     }
 
-    /** Walks the settlements of the window, and for each all bars from the first on. */
+    /** Walks the seconds of the window, at which alone bars end and settlements are, and for each all bars from the first on. */
     private static double paid(SeenBar seen, Duration window, Duration interval) {
         Instant end = seen.bar().candle().endTime();
         Instant first = seen.upTo().getFirst().bar().candle().endTime();
         double sum = 0;
-        for (long time = 0; time < window.toMillis(); time++) {
-            Instant settlement = end.minus(window).plusMillis(time + 1);
+        for (long time = 1; time <= window.toSeconds(); time++) {
+            Instant settlement = end.minus(window).plusSeconds(time);
             if (settlement.toEpochMilli() % interval.toMillis() != 0 || !settlement.isAfter(first)) {
                 continue;
             }

@@ -199,6 +199,20 @@ class StoredMarketReaderTest {
     }
 
     @Test
+    void aLiquidationCountsInTheBarInWhichItBecameKnown() throws IOException {
+        store.write(BTC, candles(1, 4));
+        RowBatch.Builder singles = RowBatch.builder(RowKind.LIQUIDATIONS);
+        // Just before the bar ended and known just after; known a minute late; of before the first bar.
+        singles.add(minute(2) - 1, minute(2) + 1, 1, 70_000, 5).add(minute(2), minute(4), 1, 70_000, 7);
+        singles.add(minute(-1), minute(0), 1, 70_000, 9);
+        store.write(BTC, singles.build());
+        assertColumn(read("PT1M"), Column.LIQUIDATED_LONG, NONE, NONE, 5, NONE);
+        assertEquals(List.of("4 stored bars", "no gaps", "1 reports of liquidations became known more than 10 s after "
+                + "the bar of which they are and are left out"), market("PT1M").findings());
+        assertColumn(read("PT4M"), Column.LIQUIDATED_LONG, 12);
+    }
+
+    @Test
     void barsThatBreakARuleAreGapsAndReported() throws IOException {
         RowBatch.Builder rows = RowBatch.builder(RowKind.CANDLES);
         addCandle(rows, 1);
@@ -209,6 +223,32 @@ class StoredMarketReaderTest {
         assertEquals(2, market.history().size());
         assertEquals(List.of("3 stored bars", "1 gaps, 1 bars missing",
                 "1 bars break a rule and are left out, see liq4j data verify"), market.findings());
+    }
+
+    @Test
+    void aBarThatWasNotKnownAtItsEndIsAGap() throws IOException {
+        RowBatch.Builder rows = RowBatch.builder(RowKind.CANDLES);
+        addCandle(rows, 1);
+        rows.add(minute(2), minute(2) + 10_001, MINUTE, 4, 5, 3, 5, 1, NONE, NONE);
+        addCandle(rows, 3);
+        rows.add(minute(4), minute(4) + 10_000, MINUTE, 4, 5, 3, 5, 1, NONE, NONE);
+        store.write(BTC, rows.build());
+        StoredMarket market = market("PT1M");
+        assertEquals(3, market.history().size());
+        assertEquals(List.of("4 stored bars", "1 gaps, 1 bars missing",
+                "1 bars became known more than 10 s after their end and are left out"), market.findings());
+        assertEquals(1, read("PT4M").size(), "known within the longer bar");
+        assertEquals(1, read("PT2M").size(), "the other was known too late");
+    }
+
+    @Test
+    void aBarThatBeganBeforeTheRangeIsNotInIt() throws IOException {
+        store.write(BTC, RowBatch.builder(RowKind.CANDLES)
+                .add(minute(60), minute(60), 3_600_000, 1, 2, 1, 2, 1, NONE, NONE)
+                .add(minute(120), minute(120), 3_600_000, 1, 2, 1, 2, 2, NONE, NONE).build());
+        TimeRange range = new TimeRange(START.plusSeconds(1800), START.plusSeconds(7200));
+        MarketHistory history = new StoredMarketReader(store).read(BTC, Optional.empty(), range).history();
+        assertColumn(history, Column.VOLUME, 2);
     }
 
     /** Nothing that is stored later changes what an earlier bar had. */

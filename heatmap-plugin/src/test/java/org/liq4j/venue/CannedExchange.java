@@ -2,6 +2,7 @@
 package org.liq4j.venue;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Random;
 import java.util.function.Function;
@@ -22,29 +23,42 @@ import okio.Buffer;
  * An exchange without a connection, a hundred times as fast as one with: a client's requests are answered where they would be
  * sent. Its clock goes on when somebody waits.
  */
-final class CannedExchange {
+public final class CannedExchange {
 
     private static final MediaType JSON = MediaType.get("application/json");
     private static final Pattern TYPE = Pattern.compile("\"type\":\"(\\w+)\"");
 
     private final OkHttpClient http = new OkHttpClient.Builder().addInterceptor(this::answer).build();
     private final Instant now;
+    private Duration waited = Duration.ZERO;
     private Function<String, byte[]> answers = name -> new byte[0];
 
-    CannedExchange(Instant now) {
+    public CannedExchange(Instant now) {
         this.now = now;
     }
 
     /** Answers by name: the path of what is got, the type of what is posted. */
-    void answer(Function<String, byte[]> function) {
+    public void answer(Function<String, byte[]> function) {
         answers = function;
     }
 
     /** New ones, of which no host has used or forbidden anything. */
-    VenueConnections connections() {
+    public VenueConnections connections() {
+        return connections(HostMemory.ofThisProcess());
+    }
+
+    /** Those of a process with that memory. */
+    VenueConnections connections(HostMemory memory) {
         Instant[] clock = {now};
-        return new VenueConnections(http, () -> clock[0], duration -> clock[0] = clock[0].plus(duration),
-                new Random(1));
+        return new VenueConnections(http, memory, () -> clock[0], duration -> {
+            clock[0] = clock[0].plus(duration);
+            waited = waited.plus(duration);
+        }, new Random(1));
+    }
+
+    /** How long those who asked have waited, all together. */
+    public Duration waited() {
+        return waited;
     }
 
     private Response answer(Interceptor.Chain chain) throws IOException {

@@ -45,6 +45,11 @@ public final class FakeExchange implements AutoCloseable {
         this.connections = new VenueConnections(this::now, this::wait, new Random(1));
     }
 
+    /** Those of another process, which has a folder in common with others. */
+    public VenueConnections connections(HostMemory memory) {
+        return new VenueConnections(memory, this::now, this::wait, new Random(2));
+    }
+
     private synchronized MockResponse respond(RecordedRequest request) {
         requests.add(request);
         MockResponse disturbance = disturbances.poll();

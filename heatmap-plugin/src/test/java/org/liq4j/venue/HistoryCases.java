@@ -31,7 +31,7 @@ final class HistoryCases {
         bybit(cases);
         okx(cases);
         cases.add(of("HYPERLIQUID", "BTC", RowKind.CANDLES, "candleSnapshot", "ROWS",
-                "{\"t\":TIME,\"T\":1681923659999,\"s\":\"BTC\",\"i\":\"5m\",\"o\":\"29295.0\",\"c\":\"29258.0\","
+                "{\"t\":TIME,\"T\":LAST,\"s\":\"BTC\",\"i\":\"5m\",\"o\":\"29295.0\",\"c\":\"29258.0\","
                         + "\"h\":\"29309.0\",\"l\":\"29250.0\",\"v\":\"0.98639\",\"n\":189}"));
         cases.add(of("HYPERLIQUID", "BTC", RowKind.FUNDING, "fundingHistory", "ROWS",
                 "{\"coin\":\"BTC\",\"fundingRate\":\"-0.00022196\",\"premium\":\"-0.00052196\",\"time\":TIME}"));
@@ -42,10 +42,10 @@ final class HistoryCases {
         String ratio = "{\"symbol\":\"BTCUSDT\",\"longShortRatio\":\"1.9559\",\"longAccount\":\"0.6617\","
                 + "\"shortAccount\":\"0.3382\",\"timestamp\":\"TIME\"}";
         cases.add(of("BINANCE", "BTCUSDT", RowKind.CANDLES, "/fapi/v1/klines", "ROWS",
-                "[TIME,\"60001.5\",\"60100.0\",\"59990.1\",\"60005.2\",\"148976.11427815\",1499040059999,"
+                "[TIME,\"60001.5\",\"60100.0\",\"59990.1\",\"60005.2\",\"148976.11427815\",LAST,"
                         + "\"2434.19055334\",308,\"1756.87402397\",\"28.46694368\",\"17928899.62484339\"]"));
         cases.add(of("BINANCE", "BTCUSDT", RowKind.MARK_CANDLES, "/fapi/v1/markPriceKlines", "ROWS",
-                "[TIME,\"9653.29201333\",\"9654.56401333\",\"9653.07367333\",\"9653.07367333\",\"0\",1591256519999,"
+                "[TIME,\"9653.29201333\",\"9654.56401333\",\"9653.07367333\",\"9653.07367333\",\"0\",LAST,"
                         + "\"0\",60,\"0\",\"0\",\"0\"]"));
         cases.add(of("BINANCE", "BTCUSDT", RowKind.OPEN_INTEREST, "/futures/data/openInterestHist", "ROWS",
                 "{\"symbol\":\"BTCUSDT\",\"sumOpenInterest\":\"20403.637\",\"sumOpenInterestValue\":\"150570784.07\","
@@ -101,8 +101,9 @@ final class HistoryCases {
 
     private static ReplyCase of(String venue, String symbol, RowKind kind, String request, String reply, String row) {
         Duration step = kind == RowKind.FUNDING ? FUNDING : PERIOD;
-        String rows = LongStream.range(0, ROWS)
-                .mapToObj(i -> row.replace("TIME", Long.toString(BEGIN.plus(step.multipliedBy(i)).toEpochMilli())))
+        String rows = LongStream.range(0, ROWS).map(i -> BEGIN.plus(step.multipliedBy(i)).toEpochMilli())
+                .mapToObj(time -> row.replace("TIME", Long.toString(time)).replace("LAST",
+                        Long.toString(time + step.toMillis() - 1)))
                 .collect(Collectors.joining(",", "[", "]"));
         return ReplyCase.of(venue, kind.label(), request, reply.replace("ROWS", rows),
                 served -> read(served, kind, symbol, new TimeRange(BEGIN, BEGIN.plus(step.multipliedBy(ROWS)))));

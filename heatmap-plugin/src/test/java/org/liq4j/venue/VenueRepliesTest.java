@@ -133,10 +133,15 @@ class VenueRepliesTest {
                    "onboardDate":1569398400000,"maintMarginPercent":"2.5000","requiredMarginPercent":"5.0000",
                    "filters":[{"filterType":"PRICE_FILTER","tickSize":"0.10"}]},
                   {"symbol":"BTCUSDT_270326","contractType":"CURRENT_QUARTER","status":"TRADING"},
+                  {"symbol":"TSLAUSDT","contractType":"TRADIFI_PERPETUAL","status":"BREAK"},
                   {"symbol":"NEWUSDT","contractType":"PERPETUAL","status":"NAPPING"}]}""");
         InstrumentList list = binance.instruments();
-        assertEquals(List.of(new VenueInstrument("BTCUSDT", true, 1, OptionalDouble.of(0.1), OptionalDouble.empty(),
-                Optional.empty())), list.instruments());
+        assertEquals(List.of(
+                new VenueInstrument("BTCUSDT", true, 1, OptionalDouble.of(0.1), OptionalDouble.empty(),
+                        Optional.empty()),
+                new VenueInstrument("TSLAUSDT", false, 1, OptionalDouble.empty(), OptionalDouble.empty(),
+                        Optional.empty())),
+                list.instruments());
         assertEquals(1, list.issues().count(Issue.UNKNOWN_VALUE));
     }
 

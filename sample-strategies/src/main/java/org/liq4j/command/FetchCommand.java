@@ -34,6 +34,8 @@ import org.liq4j.store.MarketStore;
 import org.liq4j.venue.BracketSource;
 import org.liq4j.venue.ClockOffset;
 import org.liq4j.venue.ClockSource;
+import org.liq4j.venue.HostMemory;
+import org.liq4j.venue.LimitSource;
 import org.liq4j.venue.RowHistory;
 import org.liq4j.venue.Sleeper;
 import org.liq4j.venue.TimeRange;
@@ -93,13 +95,14 @@ final class FetchCommand implements Callable<Integer> {
         Instrument chosen = UsageException.check("VENUE:SYMBOL", () -> Instrument.parse(instrument));
         Duration length = UsageException.check("--interval", () -> BarSpan.length(interval));
         TimeRange range = range();
-        try (VenueConnections connections = new VenueConnections(clock, Sleeper.THREAD, new Random());
+        try (VenueConnections connections = new VenueConnections(HostMemory.within(home.resolve("venues")),
+                clock, Sleeper.THREAD, new Random());
                 MarketStore store = MarketStore.within(home)) {
             Venue venue = UsageException.check("VENUE:SYMBOL, --base-url",
                     () -> ShippedVenues.open(chosen.venue(), connections, Optional.ofNullable(base), takerFee));
             return fetch(venue, chosen, length, range, store);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException("the store cannot be written, " + e.getMessage(), e);
         }
     }
 
@@ -109,18 +112,17 @@ final class FetchCommand implements Callable<Integer> {
         Optional<BracketSource> source = bracketSource(venue, chosen);
         List<String> notes = new ArrayList<>();
         RestFetch fetch = new RestFetch(chosen, store);
-        Optional<VenueException> failure;
         try {
-            if (venue instanceof ClockSource time) {
-                ClockOffset.measure(time, clock).warning().ifPresent(notes::add);
-            }
-            fetch.read(histories, length, range);
-            failure = fetch.failure();
-            if (failure.isEmpty() && source.isPresent()) {
-                notes.addAll(store(source.get().brackets(chosen.symbol()), chosen));
-            }
+            notes.addAll(begin(venue));
         } catch (VenueException e) {
-            failure = Optional.of(e);
+            fetch.fail(e);
+        }
+        fetch.read(histories, length, range);
+        Optional<VenueException> failure = fetch.failure();
+        if (source.isPresent() && failure.isPresent()) {
+            notes.add("the brackets are missing, not asked for");
+        } else if (source.isPresent()) {
+            failure = brackets(source.get(), chosen, notes);
         }
         FetchReport report = new FetchReport(chosen.toString(), venue.base().toString(), fetch.kinds(), notes);
         console.out().print(json ? ReportJson.of(report) + "\n" : report.text());
@@ -128,10 +130,32 @@ final class FetchCommand implements Callable<Integer> {
         return failure.map(FetchCommand::exitCode).orElse(ExitCode.OK);
     }
 
+    /** Asks for the time, and for what may be asked for. */
+    private List<String> begin(Venue venue) {
+        List<String> notes = new ArrayList<>();
+        if (venue instanceof ClockSource time) {
+            ClockOffset.measure(time, clock).warning().ifPresent(notes::add);
+        }
+        if (venue instanceof LimitSource limits) {
+            limits.adoptLimits().sentences().forEach(sentence -> notes.add("limits of the venue, " + sentence));
+        }
+        return notes;
+    }
+
+    private Optional<VenueException> brackets(BracketSource source, Instrument chosen, List<String> notes) {
+        try {
+            notes.addAll(store(source.brackets(chosen.symbol()), chosen));
+            return Optional.empty();
+        } catch (VenueException e) {
+            return Optional.of(e);
+        }
+    }
+
     private static int exitCode(VenueException failure) {
         return switch (failure.reason()) {
             case REFUSED, BROKEN_REPLY -> ExitCode.DATA;
-            case NETWORK, OVERLOADED, RATE_LIMITED, BANNED, UNREADABLE, RESTRICTED, INTERRUPTED -> ExitCode.NETWORK;
+            case NETWORK, OVERLOADED, RATE_LIMITED, BANNED, UNREADABLE, RESTRICTED -> ExitCode.NETWORK;
+            case INTERRUPTED -> ExitCode.INTERRUPTED;
         };
     }
 

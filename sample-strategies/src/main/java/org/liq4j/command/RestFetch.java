@@ -40,6 +40,11 @@ final class RestFetch {
      */
     void read(Map<RowKind, RowHistory> histories, Duration interval, TimeRange range) throws IOException {
         for (Map.Entry<RowKind, RowHistory> entry : histories.entrySet()) {
+            if (failure != null) {
+                kinds.add(new FetchReport.Kind(entry.getKey().label(), 0, List.of("all of it, not asked for"),
+                        List.of()));
+                continue;
+            }
             long[] stored = new long[1];
             try {
                 HistoryRead read = entry.getValue().read(instrument.symbol(), period(entry.getValue(), interval), range,
@@ -57,7 +62,6 @@ final class RestFetch {
                 failure = e;
                 kinds.add(new FetchReport.Kind(entry.getKey().label(), stored[0],
                         List.of("the rest, since " + e.getMessage()), List.of()));
-                return;
             }
         }
     }
@@ -67,6 +71,11 @@ final class RestFetch {
         return bars || history.reach().periods().isEmpty() || history.reach().periods().containsKey(interval)
                 ? interval
                 : history.reach().periods().keySet().iterator().next();
+    }
+
+    /** Something failed: what is read from now on is not asked for. */
+    void fail(VenueException cause) {
+        failure = cause;
     }
 
     List<FetchReport.Kind> kinds() {

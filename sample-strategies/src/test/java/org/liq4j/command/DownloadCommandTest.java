@@ -3,8 +3,12 @@ package org.liq4j.command;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -13,7 +17,9 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -39,6 +45,7 @@ class DownloadCommandTest {
     private Path home;
 
     private final MockWebServer server = new MockWebServer();
+    private final AtomicReference<Optional<Thread>> interrupting = new AtomicReference<>(Optional.empty());
     private final Map<String, byte[]> files = new ConcurrentHashMap<>();
 
     @BeforeEach
@@ -46,6 +53,7 @@ class DownloadCommandTest {
         server.setDispatcher(new Dispatcher() {
             @Override
             public MockResponse dispatch(RecordedRequest request) {
+                interrupting.getAndSet(Optional.empty()).ifPresent(Thread::interrupt);
                 byte[] bytes = files.get(request.getUrl().encodedPath());
                 if (bytes == null) {
                     return new MockResponse.Builder().code(404).build();
@@ -151,7 +159,8 @@ class DownloadCommandTest {
         assertEquals(ExitCode.USAGE,
                 CommandRun.at(home, "download", "OKX:BTC-USDT-SWAP", "--from", "2025-03-10").exitCode());
         assertEquals(ExitCode.USAGE, CommandRun.at(home, "download", "BINANCE:BTCUSDT").exitCode());
-        for (String[] wrong : new String[][]{{"--interval", "1M"}, {"--kinds", "liquidations"}, {"--kinds", "x"},
+        for (String[] wrong : new String[][]{{"--interval", "1M"}, {"--interval", "1w"},
+                {"--base-url", "http://data.binance.vision"}, {"--kinds", "liquidations"}, {"--kinds", "x"},
                 {"--parallel", "0"}, {"--base-url", "nowhere"}, {"--metrics-labels", "x"}, {"--from", "yesterday"},
                 {"--to", "2025-03-01"}}) {
             CommandRun run = CommandRun.at(home, Stream
@@ -162,5 +171,29 @@ class DownloadCommandTest {
                     .toArray(String[]::new));
             assertEquals(ExitCode.USAGE, run.exitCode(), wrong[0] + " " + wrong[1] + run.err());
         }
+    }
+
+    @Test
+    void aFolderInWhichAnotherDownloadIsAtWorkIsNamed() throws IOException {
+        Path archive = Files.createDirectories(home.resolve("archive"));
+        try (FileChannel other = FileChannel.open(archive.resolve(".lock"), StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE); FileLock held = other.lock()) {
+            assertTrue(held.isValid());
+            CommandRun run = download();
+            assertEquals(ExitCode.DATA, run.exitCode());
+            assertEquals("liq4j: " + archive + ": another download is at work there; run again when it is over\n",
+                    run.err());
+        }
+    }
+
+    @Test
+    void anInterruptedDownloadEndsWithStatus130AndTheNextBringsAll() throws IOException, NoSuchAlgorithmException {
+        publishTwoDaysOfThree();
+        interrupting.set(Optional.of(Thread.currentThread()));
+        CommandRun run = download();
+        assertTrue(Thread.interrupted(), run.err());
+        assertEquals(ExitCode.INTERRUPTED, run.exitCode());
+        assertEquals("liq4j: interrupted; what was stored is whole, another run goes on from here\n", run.err());
+        assertTrue(download().text().contains("candles 48"));
     }
 }

@@ -26,6 +26,9 @@ class FetchCommandTest {
     private Path home = Path.of("");
     private final MockWebServer server = new MockWebServer();
     private int status = 200;
+    private String limits = """
+            {"rateLimits":[{"rateLimitType":"REQUEST_WEIGHT","interval":"MINUTE","intervalNum":1,"limit":2400}],
+             "symbols":[]}""";
     private String tiers = """
             {"retCode":0,"retMsg":"OK","result":{"category":"linear","list":[
               {"id":1,"symbol":"BTCUSDT","riskLimitValue":"2000000","maintenanceMargin":"0.5","initialMargin":"1",
@@ -42,6 +45,9 @@ class FetchCommandTest {
                 String time = "{\"serverTime\":1767225600000}";
                 String bar = "[[" + OPEN + ",\"2\",\"4\",\"1\",\"3\",\"10\"," + (OPEN + 59_999)
                         + ",\"25\",7,\"5\",\"12\",\"0\"]]";
+                if (request.getUrl().encodedPath().endsWith("/exchangeInfo")) {
+                    return new MockResponse.Builder().body(limits).build();
+                }
                 boolean clock = request.getUrl().encodedPath().endsWith("/time");
                 return new MockResponse.Builder().code(clock ? 200 : status).body(clock ? time : bar).build();
             }
@@ -120,5 +126,64 @@ class FetchCommandTest {
         CommandRun run = fetch("BYBIT:BTCUSDT", "--brackets");
         assertEquals(3, run.exitCode(), run.err());
         assertFalse(Files.exists(home.resolve("brackets")));
+    }
+
+    @Test
+    void whatTheVenueAllowsIsAskedForAndABrokenLimitTold() {
+        limits = limits.replace("2400", "0");
+        CommandRun run = fetch("BINANCE:BTCUSDT");
+        assertEquals(0, run.exitCode());
+        assertTrue(run.text().contains("Note: limits of the venue, broken row: 1 left out, the first: "
+                + "rateLimits[0].limit = 0: must be a whole number within [24, 9600]."), run.out());
+    }
+
+    @Test
+    void kindsAfterAFailureAreNamedAsMissing() {
+        status = 451;
+        CommandRun run = fetch("BINANCE:BTCUSDT", "--kinds", "funding,candles");
+        assertEquals(4, run.exitCode());
+        assertTrue(run.text().contains("candles 0 rows stored missing: the rest, since"), run.out());
+        assertTrue(run.text().contains("funding 0 rows stored missing: all of it, not asked for"), run.out());
+    }
+
+    @Test
+    void aBanOutlivesTheCommand() {
+        status = 418;
+        fetch("BINANCE:BTCUSDT");
+        int asked = server.getRequestCount();
+        CommandRun again = fetch("BINANCE:BTCUSDT", "--json");
+        assertEquals(4, again.exitCode());
+        assertTrue(again.err().contains("no request before 2026-01-01T00:02:00Z"), again.err());
+        assertTrue(again.out().contains("all of it, not asked for"), again.out());
+        assertEquals(asked, server.getRequestCount());
+    }
+
+    @Test
+    void anInterruptedFetchEndsWithStatus130() {
+        Thread.currentThread().interrupt();
+        try {
+            assertEquals(ExitCode.INTERRUPTED, fetch("BINANCE:BTCUSDT").exitCode());
+        } finally {
+            assertTrue(Thread.interrupted());
+        }
+        assertEquals(0, fetch("BINANCE:BTCUSDT").exitCode());
+    }
+
+    @Test
+    void bracketsAfterAFailureAreNamedAsMissing() {
+        tiers = "{\"retCode\":10001,\"retMsg\":\"params error\",\"result\":{}}";
+        CommandRun run = fetch("BYBIT:BTCUSDT", "--kinds", "candles", "--brackets");
+        assertEquals(3, run.exitCode());
+        assertTrue(run.text().contains("candles 0 rows stored missing: all of it, not asked for"), run.out());
+        assertTrue(run.text().contains("Note: the brackets are missing, not asked for."), run.out());
+        assertTrue(run.err().contains("retCode 10001 params error"), run.err());
+    }
+
+    @Test
+    void aStoreThatCannotBeWrittenEndsWithStatus3AndItsReason() throws IOException {
+        Files.writeString(home.resolve("data"), "in the way");
+        CommandRun run = fetch("BINANCE:BTCUSDT");
+        assertEquals(3, run.exitCode());
+        assertTrue(run.err().startsWith("liq4j: the store cannot be written, " + home.resolve("data")), run.err());
     }
 }

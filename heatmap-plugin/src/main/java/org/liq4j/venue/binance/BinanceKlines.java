@@ -6,6 +6,7 @@ import java.util.List;
 import org.liq4j.venue.Page;
 import org.liq4j.venue.PageFormat;
 import org.liq4j.venue.PageRows;
+import org.liq4j.venue.RowRules;
 import org.liq4j.venue.VenueJson;
 import org.liq4j.venue.VenueRequest;
 
@@ -25,7 +26,8 @@ final class BinanceKlines implements PageFormat {
     private record Row(long openTime, double open, double high, double low, double close, double volume,
             double quoteVolume, double takerBuyVolume) {
 
-        static Row of(VenueJson row) {
+        static Row of(VenueJson row, Page page) {
+            RowRules.length(row.element(0).millis(), row.element(6).millis(), page.periodMillis());
             return new Row(row.element(0).millis(), row.element(1).positive(), row.element(2).positive(),
                     row.element(3).positive(), row.element(4).positive(), row.element(5).nonNegative(),
                     row.element(7).nonNegative(), row.element(9).nonNegative());
@@ -55,6 +57,6 @@ final class BinanceKlines implements PageFormat {
 
     @Override
     public void read(VenueJson row, Page page, PageRows rows) {
-        Row.of(row.ofLength(12)).addTo(rows);
+        Row.of(row.ofLength(12), page).addTo(rows);
     }
 }

@@ -8,7 +8,10 @@ import org.liq4j.venue.RateLimit;
 /** What Binance allows one address: three limits that do not know of each other. */
 final class BinanceLimits {
 
-    /** Most requests; shared with the coin-margined futures since 2026-06-30. */
+    /**
+     * Most requests; shared with the coin-margined futures since 2026-06-30. Holds until {@link BinanceRateLimits} tells
+     * another.
+     */
     static final RateLimit WEIGHT = new RateLimit("weight", 2400, Duration.ofMinutes(1), 100);
 
     /** {@code /futures/data/*}. */

@@ -32,29 +32,29 @@ final class BinanceProtocol implements VenueProtocol {
     private static final Duration LONGEST_BAN = Duration.ofDays(3);
 
     @Override
-    public Optional<VenueException> error(int status, VenueJson json, Instant now) {
+    public Optional<VenueException> error(int status, VenueJson json, Instant sent) {
         Optional<Integer> code = json.isObject()
                 ? json.optional("code").map(given -> (int) given.number())
                 : Optional.empty();
         return code.filter(number -> number < 0)
-                .map(number -> error(number, json.optional("msg").map(VenueJson::text).orElse(""), now));
+                .map(number -> error(number, json.optional("msg").map(VenueJson::text).orElse(""), sent));
     }
 
-    private static VenueException error(int code, String text, Instant now) {
+    private static VenueException error(int code, String text, Instant sent) {
         String message = code + " " + text;
         return switch (code) {
-            case -1003 -> tooMuch(message, now);
+            case -1003 -> tooMuch(message, sent);
             case -1000, -1001, -1006, -1007, -1008, -1016 -> new VenueException(Reason.OVERLOADED, message);
             default -> new VenueException(Reason.REFUSED, message);
         };
     }
 
-    private static VenueException tooMuch(String message, Instant now) {
+    private static VenueException tooMuch(String message, Instant sent) {
         Matcher banned = BANNED_UNTIL.matcher(message);
         if (!banned.find()) {
             return new VenueException(Reason.RATE_LIMITED, message, WINDOW, null);
         }
-        Duration wait = Duration.between(now, Instant.ofEpochMilli(Long.parseLong(banned.group(1))));
+        Duration wait = Duration.between(sent, Instant.ofEpochMilli(Long.parseLong(banned.group(1))));
         Duration least = wait.compareTo(WINDOW) < 0 ? WINDOW : wait;
         return new VenueException(Reason.BANNED, message, least.compareTo(LONGEST_BAN) > 0 ? LONGEST_BAN : least, null);
     }

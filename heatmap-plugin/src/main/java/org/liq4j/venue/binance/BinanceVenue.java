@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.liq4j.rows.RowBatch;
 import org.liq4j.rows.RowKind;
@@ -23,6 +24,7 @@ import org.liq4j.venue.FundingHistory;
 import org.liq4j.venue.FundingSource;
 import org.liq4j.venue.InstrumentList;
 import org.liq4j.venue.InstrumentSource;
+import org.liq4j.venue.LimitSource;
 import org.liq4j.venue.MarkCandleSource;
 import org.liq4j.venue.OpenInterestHistorySource;
 import org.liq4j.venue.OpenInterestSource;
@@ -30,6 +32,7 @@ import org.liq4j.venue.PageFormat;
 import org.liq4j.venue.PagedHistory;
 import org.liq4j.venue.RateLimit;
 import org.liq4j.venue.Reach;
+import org.liq4j.venue.ReplyIssues;
 import org.liq4j.venue.RowHistory;
 import org.liq4j.venue.TopTraderRatioSource;
 import org.liq4j.venue.Venue;
@@ -52,6 +55,7 @@ public final class BinanceVenue
             TopTraderRatioSource,
             FundingSource,
             InstrumentSource,
+            LimitSource,
             ClockSource {
 
     public static final URI BASE = URI.create("https://fapi.binance.com");
@@ -93,7 +97,8 @@ public final class BinanceVenue
 
     @Override
     public List<RateLimit> limits() {
-        return List.of(BinanceLimits.WEIGHT, BinanceLimits.STATISTICS, BinanceLimits.FUNDING);
+        return Stream.of(BinanceLimits.WEIGHT, BinanceLimits.STATISTICS, BinanceLimits.FUNDING).map(client::inForce)
+                .toList();
     }
 
     @Override
@@ -155,13 +160,24 @@ public final class BinanceVenue
 
     @Override
     public InstrumentList instruments() {
-        return client.read(BinanceInstruments.REQUEST, reply -> BinanceInstruments.read(reply.json()));
+        return client.read(BinanceInstruments.REQUEST, reply -> {
+            BinanceRateLimits.weight(reply.json()).ifPresent(client::keepTo);
+            return BinanceInstruments.read(reply.json());
+        });
+    }
+
+    @Override
+    public ReplyIssues adoptLimits() {
+        return client.read(BinanceInstruments.REQUEST, reply -> {
+            BinanceRateLimits.weight(reply.json()).ifPresent(client::keepTo);
+            return reply.json().issues();
+        });
     }
 
     /** {@code GET /fapi/v1/time}: {@code {"serverTime":1499827319559}}. */
     @Override
     public Instant serverTime() {
-        return client.read(VenueRequest.get("/fapi/v1/time").weighing(BinanceLimits.WEIGHT, 1),
+        return client.serverTime(VenueRequest.get("/fapi/v1/time").weighing(BinanceLimits.WEIGHT, 1),
                 reply -> serverTime(reply.json()));
     }
 

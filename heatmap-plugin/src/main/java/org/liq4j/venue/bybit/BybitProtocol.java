@@ -32,7 +32,7 @@ final class BybitProtocol implements VenueProtocol {
     private static final Duration BAN = Duration.ofMinutes(10);
 
     @Override
-    public Optional<VenueException> error(int status, VenueJson json, Instant now) {
+    public Optional<VenueException> error(int status, VenueJson json, Instant sent) {
         Optional<Double> code = json.isObject() ? json.optional("retCode").map(VenueJson::number) : Optional.empty();
         if (code.isEmpty()) {
             return status == 200

@@ -179,7 +179,7 @@ public final class BybitVenue
     /** {@code GET /v5/market/time}, of which the time of the envelope is read. */
     @Override
     public Instant serverTime() {
-        return client.read(VenueRequest.get("/v5/market/time").weighing(BybitProtocol.REQUESTS, 1),
+        return client.serverTime(VenueRequest.get("/v5/market/time").weighing(BybitProtocol.REQUESTS, 1),
                 reply -> Instant.ofEpochMilli(reply.json().field("time").millis()));
     }
 }

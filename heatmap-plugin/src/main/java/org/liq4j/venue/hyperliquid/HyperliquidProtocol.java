@@ -33,7 +33,7 @@ final class HyperliquidProtocol implements VenueProtocol {
     }
 
     @Override
-    public Optional<VenueException> error(int status, VenueJson json, Instant now) {
+    public Optional<VenueException> error(int status, VenueJson json, Instant sent) {
         return json.isObject()
                 ? json.optional("error").map(error -> new VenueException(Reason.REFUSED, error.text()))
                 : Optional.empty();

@@ -13,19 +13,33 @@ import org.liq4j.venue.VenueRequest;
 /** What is asked of OKX. Each endpoint has a limit of its own for an address, counted in requests within two seconds. */
 enum OkxEndpoint {
 
-    CANDLES("/api/v5/market/candles", 40), HISTORY_CANDLES("/api/v5/market/history-candles", 20), HISTORY_MARK_CANDLES(
-            "/api/v5/market/history-mark-price-candles", 20), OPEN_INTEREST("/api/v5/public/open-interest",
-                    20), OPEN_INTEREST_HISTORY("/api/v5/rubik/stat/contracts/open-interest-history", 10), ACCOUNT_RATIO(
-                            "/api/v5/rubik/stat/contracts/long-short-account-ratio-contract",
-                            5), TOP_TRADER_ACCOUNT_RATIO(
-                                    "/api/v5/rubik/stat/contracts/long-short-account-ratio-contract-top-trader",
-                                    5), TOP_TRADER_POSITION_RATIO(
-                                            "/api/v5/rubik/stat/contracts/long-short-position-ratio-contract-top-trader",
-                                            5), FUNDING_RATE("/api/v5/public/funding-rate", 20), FUNDING_RATE_HISTORY(
-                                                    "/api/v5/public/funding-rate-history",
-                                                    10), POSITION_TIERS("/api/v5/public/position-tiers",
-                                                            10), INSTRUMENTS("/api/v5/public/instruments",
-                                                                    20), TIME("/api/v5/public/time", 10);
+    CANDLES("market/candles", 40),
+
+    HISTORY_CANDLES("market/history-candles", 20),
+
+    HISTORY_MARK_CANDLES("market/history-mark-price-candles", 20),
+
+    OPEN_INTEREST("public/open-interest", 20),
+
+    OPEN_INTEREST_HISTORY("rubik/stat/contracts/open-interest-history", 10),
+
+    ACCOUNT_RATIO("rubik/stat/contracts/long-short-account-ratio-contract", 5),
+
+    TOP_TRADER_ACCOUNT_RATIO("rubik/stat/contracts/long-short-account-ratio-contract-top-trader", 5),
+
+    TOP_TRADER_POSITION_RATIO("rubik/stat/contracts/long-short-position-ratio-contract-top-trader", 5),
+
+    FUNDING_RATE("public/funding-rate", 20),
+
+    FUNDING_RATE_HISTORY("public/funding-rate-history", 10),
+
+    POSITION_TIERS("public/position-tiers", 10),
+
+    INSTRUMENTS("public/instruments", 20),
+
+    TIME("public/time", 10);
+
+    private static final String ROOT = "/api/v5/";
 
     private final String path;
     private final int requests;
@@ -45,7 +59,7 @@ enum OkxEndpoint {
     }
 
     VenueRequest request() {
-        return VenueRequest.get(path).weighing(limit(), 1);
+        return VenueRequest.get(ROOT + path).weighing(limit(), 1);
     }
 
     /** Rows newer than {@code before} and older than {@code after}, neither included. */

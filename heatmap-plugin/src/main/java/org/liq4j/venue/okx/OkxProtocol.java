@@ -23,7 +23,7 @@ final class OkxProtocol implements VenueProtocol {
     private static final Duration WINDOW = Duration.ofSeconds(2);
 
     @Override
-    public Optional<VenueException> error(int status, VenueJson json, Instant now) {
+    public Optional<VenueException> error(int status, VenueJson json, Instant sent) {
         Optional<String> code = json.isObject() ? json.optional("code").map(VenueJson::text) : Optional.empty();
         if (code.isEmpty()) {
             return status == 200

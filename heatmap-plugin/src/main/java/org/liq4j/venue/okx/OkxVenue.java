@@ -180,7 +180,7 @@ public final class OkxVenue
     /** {@code GET /api/v5/public/time}: {@code {"code":"0","msg":"","data":[{"ts":"1597026383085"}]}}. */
     @Override
     public Instant serverTime() {
-        return client.read(OkxEndpoint.TIME.request(),
+        return client.serverTime(OkxEndpoint.TIME.request(),
                 reply -> Instant.ofEpochMilli(reply.json().field("data").element(0).field("ts").millis()));
     }
 }

@@ -38,14 +38,20 @@ export class ProfileLayer extends Layer {
     this.bars(context, column.short, colours.short, left, width, largest, down);
     this.curve(context, column.long, colours.long, left, width, total, down, false);
     this.curve(context, column.short, colours.short, left, width, total, down, true);
-    context.fillStyle = colours.quiet;
+    if (width > 100 * across) this.caption(context, `bar ≤ ${compact(largest)}  Σ ≤ ${compact(total)}`, left, across, down);
+    context.restore();
+  }
+
+  /** On a ground of its own, since bars may reach under it. */
+  caption(context, text, left, across, down) {
+    const colours = this.theme();
     context.font = `${10 * down}px ${colours.font}`;
     context.textBaseline = 'top';
     context.textAlign = 'left';
-    if (width > 100 * across) {
-      context.fillText(`bar ≤ ${compact(largest)}  Σ ≤ ${compact(total)}`, left + 6 * across, 5 * down);
-    }
-    context.restore();
+    context.fillStyle = colours.background;
+    context.fillRect(left + across, 0, context.measureText(text).width + 10 * across, 18 * down);
+    context.fillStyle = colours.quiet;
+    context.fillText(text, left + 6 * across, 5 * down);
   }
 
   bars(context, values, colour, left, width, largest, down) {

@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.store;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+import org.liq4j.api.market.Candle;
+import org.liq4j.api.market.Gap;
+import org.liq4j.api.market.Instrument;
+import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.history.HistoryBar;
+import org.liq4j.history.MarketHistory;
+import org.liq4j.rows.RowBatch;
+import org.liq4j.rows.RowKind;
+
+/** Puts bars together with what was known at their ends. */
+final class HistoryJoin {
+
+    /** A closed bar takes a moment to arrive; whoever acts at its end waits that long, and no longer. */
+    static final Duration ARRIVAL = Duration.ofSeconds(10);
+    private static final long MINUTE_MILLIS = 60_000;
+
+    private final Instrument instrument;
+    private final long length;
+    private final RowBatch bars;
+    private final List<RowBatch> readings;
+    private final MarketHistory.Builder history;
+    private final List<String> findings = new ArrayList<>();
+
+    HistoryJoin(Instrument instrument, Duration length, RowBatch bars, List<RowBatch> readings) {
+        this.instrument = instrument;
+        this.length = length.toMillis();
+        this.bars = bars;
+        this.readings = readings;
+        this.history = MarketHistory.builder(instrument, length, bars.size());
+    }
+
+    StoredMarket market(RowBatch candles) {
+        RowBatch funding = rows(RowKind.FUNDING);
+        Readings interest = new Readings(rows(RowKind.OPEN_INTEREST), 0);
+        Readings rates = new Readings(funding, 0);
+        Readings ratios = new Readings(rows(RowKind.ACCOUNT_RATIO), 0);
+        Liquidated liquidated = new Liquidated(rows(RowKind.LIQUIDATED_VOLUME), rows(RowKind.LIQUIDATIONS));
+        int broken = 0;
+        int late = 0;
+        for (int row = 0; row < bars.size(); row++) {
+            long end = bars.eventMillis(row);
+            liquidated.advance(end - length, end);
+            if (bars.knownMillis(row) > end + ARRIVAL.toMillis()) {
+                late++;
+                continue;
+            }
+            try {
+                history.add(new HistoryBar(candle(row, end), positive(interest.at(end)),
+                        rates.at(end), share(ratios.at(end)), liquidated.longs(),
+                        liquidated.shorts()));
+            } catch (InvalidValueException e) {
+                broken++;
+            }
+        }
+        MarketHistory built = history.build();
+        if (built.size() == 0) {
+            throw new NothingStoredException(instrument,
+                    "all stored bars break a rule, see liq4j data verify, or became known after their end");
+        }
+        report(candles, built, broken, late, liquidated.late());
+        return new StoredMarket(built, settled(funding), findings);
+    }
+
+    private RowBatch rows(RowKind kind) {
+        return StoredMarketReader.of(kind, readings);
+    }
+
+    private Candle candle(int row, long end) {
+        double volume = bars.value(5, row);
+        double buy = bars.value(6, row);
+        Instant time = Instant.ofEpochMilli(end);
+        return new Candle(Instant.ofEpochMilli(end - length), time, time, bars.value(1, row), bars.value(2, row),
+                bars.value(3, row), bars.value(4, row), volume, buy,
+                Double.isNaN(buy) ? Candle.MISSING : Math.max(0, volume - buy), BarAggregation.vwap(bars, row));
+    }
+
+    private void report(RowBatch candles, MarketHistory built, int broken, int late, int lateLiquidations) {
+        findings.add(candles.size() + " stored bars"
+                + (candles.size() == bars.size()
+                        ? ""
+                        : ", " + built.size() + " of " + built.barDuration()
+                                + " made of them"));
+        long missing = built.gaps().stream().map(Gap::length).mapToLong(gap -> gap.toMillis() / length).sum();
+        findings.add(built.gaps().isEmpty()
+                ? "no gaps"
+                : built.gaps().size() + " gaps, " + missing + " bars missing");
+        if (broken > 0) {
+            findings.add(broken + " bars break a rule and are left out, see liq4j data verify");
+        }
+        if (late > 0) {
+            findings.add(late + " bars became known more than " + ARRIVAL.toSeconds()
+                    + " s after their end and are left out");
+        }
+        if (lateLiquidations > 0) {
+            findings.add(lateLiquidations + " reports of liquidations became known more than " + ARRIVAL.toSeconds()
+                    + " s after the bar of which they are and are left out");
+        }
+    }
+
+    /** Open interest 0 means that it was not there. */
+    private static double positive(double coins) {
+        return coins > 0 ? coins : Candle.MISSING;
+    }
+
+    /** A share of 0 or 1 means that it was not there. */
+    private static double share(double share) {
+        return share > 0 && share < 1 ? share : Candle.MISSING;
+    }
+
+    /** Rows with an interval are settlements, others a rate in force. Venues stamp them some milliseconds late. */
+    private static SortedMap<Instant, Double> settled(RowBatch funding) {
+        SortedMap<Instant, Double> rates = new TreeMap<>();
+        for (int row = 0; row < funding.size(); row++) {
+            if (!Double.isNaN(funding.value(1, row)) && !Double.isNaN(funding.value(0, row))) {
+                long minute = Math.floorDiv(funding.eventMillis(row), MINUTE_MILLIS) * MINUTE_MILLIS;
+                rates.put(Instant.ofEpochMilli(minute), funding.value(0, row));
+            }
+        }
+        return rates;
+    }
+}

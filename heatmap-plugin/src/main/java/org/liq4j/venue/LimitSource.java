@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.venue;
+
+/** A venue that tells what it allows one address. */
+public interface LimitSource {
+
+    /**
+     * Asks for the limits and keeps to them from then on; one that cannot be read stays as it is documented.
+     *
+     * @return what was left out
+     * @throws VenueException
+     *             if there is no reply
+     */
+    ReplyIssues adoptLimits();
+}
