@@ -106,7 +106,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule JSON_IS_READ_AT_THE_EDGE = noClasses().that()
             .resideOutsideOfPackages("org.liq4j.brackets..", "org.liq4j.parameters..", "org.liq4j.server..",
-                    "org.liq4j.archive..", "org.liq4j.venue..", "org.liq4j.store.holes..", "org.liq4j.external..")
+                    "org.liq4j.archive..", "org.liq4j.venue..", "org.liq4j.store.holes..", "org.liq4j.external..",
+                    "org.liq4j.recording..")
             .should().dependOnClassesThat().resideInAPackage("tools.jackson..");
 
     @ArchTest

@@ -44,7 +44,7 @@ class ArchitectureTest {
     static final ArchRule JSON_STAYS_AT_THE_EDGES = noClasses().that()
             .resideOutsideOfPackages("org.liq4j.report..", "org.liq4j.brackets..", "org.liq4j.parameters..",
                     "org.liq4j.server..", "org.liq4j.archive..", "org.liq4j.venue..", "org.liq4j.store.holes..",
-                    "org.liq4j.external..")
+                    "org.liq4j.external..", "org.liq4j.recording..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("tools.jackson..");

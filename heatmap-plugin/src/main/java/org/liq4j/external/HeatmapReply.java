@@ -4,6 +4,7 @@ package org.liq4j.external;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,6 +38,9 @@ import org.liq4j.api.market.InvalidValueException;
 public final class HeatmapReply {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    /** A year of hours at a thousand prices; more than twice that would take all the memory of a small computer. */
+    private static final long MOST_CELLS = 20_000_000;
+    private static final double MOST_USD = 1e18;
 
     private final Path file;
     private final JsonNode root;
@@ -58,6 +62,8 @@ public final class HeatmapReply {
             return new HeatmapReply(file, whole.has("y_axis") ? whole : whole.path("data")).heatmap();
         } catch (JacksonException e) {
             throw new InvalidValueException(file.toString(), "not JSON", String.valueOf(e.getOriginalMessage()));
+        } catch (NoSuchFileException e) {
+            throw new UncheckedIOException(file + ": no such file", e);
         } catch (IOException e) {
             throw new UncheckedIOException(file + ": cannot be read, " + e, e);
         }
@@ -69,6 +75,10 @@ public final class HeatmapReply {
         PriceRows rows = PriceRows.of(RowScale.LINEAR, prices[0] - step / 2, prices[prices.length - 1] + step / 2,
                 prices.length);
         JsonNode candles = array("price_candlesticks", 2);
+        if ((long) candles.size() * prices.length > MOST_CELLS) {
+            throw new InvalidValueException(file + ": price_candlesticks", candles.size() + " entries",
+                    "times " + prices.length + " prices must be <= " + MOST_CELLS);
+        }
         double[][] cells = cells(candles.size(), prices.length);
         long length = begin(candles, 1) - begin(candles, 0);
         List<HeatmapColumn> columns = new ArrayList<>();
@@ -90,6 +100,10 @@ public final class HeatmapReply {
                 throw broken("y_axis", row, Double.toString(prices[row]), "prices must ascend in equal steps");
             }
         }
+        if (!(prices[0] - step / 2 > 0 && prices[prices.length - 1] <= 1e12)) {
+            throw broken("y_axis", 0, Double.toString(prices[0]),
+                    "prices must be > half a step (" + step / 2 + ") and <= 1e12");
+        }
         return prices;
     }
 
@@ -99,14 +113,14 @@ public final class HeatmapReply {
         JsonNode data = array("liquidation_leverage_data", 0);
         for (int i = 0; i < data.size(); i++) {
             JsonNode cell = data.get(i);
-            if (cell.size() != 3) {
+            if (!cell.isArray() || cell.size() != 3) {
                 throw broken("liquidation_leverage_data", i, cell.toString(), "must be [column, row, USD]");
             }
             int column = index(i, cell.get(0), columns, "column");
             int row = index(i, cell.get(1), rows, "row");
             double notional = number("liquidation_leverage_data", i, cell.get(2));
-            if (notional < 0) {
-                throw broken("liquidation_leverage_data", i, Double.toString(notional), "USD must be >= 0");
+            if (!(notional >= 0 && notional <= MOST_USD)) {
+                throw broken("liquidation_leverage_data", i, Double.toString(notional), "USD must be within [0, 1e18]");
             }
             cells[column][row] += notional;
         }
@@ -123,7 +137,7 @@ public final class HeatmapReply {
     }
 
     private long begin(JsonNode candles, int place) {
-        double seconds = candles.get(place).size() < 5
+        double seconds = !candles.get(place).isArray() || candles.get(place).size() < 5
                 ? Double.NaN
                 : number("price_candlesticks", place,
                         candles.get(place).get(0));

@@ -18,7 +18,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
  */
 record CsvFile(CsvLayout layout, List<CsvRow> rows) {
 
-    static CsvFile read(Path path, Map<CsvField, String> mapping) {
+    static CsvFile read(Path path, Map<CsvField, String> mapping, Map<CsvField, Double> factors) {
         try (CsvInput input = CsvInput.open(path)) {
             if (!input.hasNext()) {
                 throw CsvDataException.ofFile(path, "must have a header row, is empty");
@@ -29,7 +29,7 @@ record CsvFile(CsvLayout layout, List<CsvRow> rows) {
                 throw CsvDataException.ofFile(path, "must have rows, has a header only");
             }
             CsvFile file = new CsvFile(layout, new ArrayList<>());
-            CsvRowParser parser = new CsvRowParser(layout);
+            CsvRowParser parser = new CsvRowParser(layout, factors);
             while (input.hasNext()) {
                 file.rows.add(input.next(row -> file.following(parser.parse(row), row)));
             }

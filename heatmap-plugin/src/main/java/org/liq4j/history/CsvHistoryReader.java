@@ -44,7 +44,9 @@ public final class CsvHistoryReader {
             throw new InvalidValueException("files", "[]", "must name at least one file");
         }
         Map<CsvField, String> mapping = options.headersByField();
-        CsvTimeline timeline = new CsvTimeline(files.stream().map(file -> CsvFile.read(file, mapping)).toList());
+        Map<CsvField, Double> factors = options.factorsByField();
+        CsvTimeline timeline = new CsvTimeline(
+                files.stream().map(file -> CsvFile.read(file, mapping, factors)).toList());
         Duration barDuration = options.barDuration().orElseGet(timeline::mostCommonStep);
         timeline.checkSteps(barDuration);
         HistoryAssembly assembly = new HistoryAssembly(options, barDuration);

@@ -20,38 +20,65 @@ import org.liq4j.api.market.InvalidValueException;
  *            headers by field name, instead of the recognised headers. The fields: {@code time, open, high, low, close,
  *            volume, takerBuyVolume, takerSellVolume, vwap, openInterest, fundingRate, longShare, shortShare,
  *            liquidatedLong, liquidatedShort, synthetic}
+ * @param factors
+ *            numbers by field name by which to multiply, for example 0.01 for a volume in contracts of 0.01 coins
  * @param barDuration
  *            the bars' duration; where empty, the most common difference between consecutive times
  */
 public record CsvOptions(Instrument instrument, TimeLabel timeLabel, Map<String, String> columns,
-        Optional<Duration> barDuration) {
+        Map<String, Double> factors, Optional<Duration> barDuration) {
 
     /**
      * @throws InvalidValueException
-     *             unless all keys of {@code columns} are field names and {@code barDuration} is a whole number of
+     *             unless all keys of {@code columns} are field names, those of {@code factors} fields that are numbers, all
+     *             factors {@code > 0}, and {@code barDuration} is a whole number of
      *             milliseconds {@code > 0}
      */
     public CsvOptions {
         columns = Map.copyOf(columns);
         var unused = byField(columns);
+        factors = Map.copyOf(factors);
+        var unusedFactors = factorsByField(factors);
         barDuration.ifPresent(CsvOptions::checkDuration);
     }
 
     /** Times that state the bar's open, recognised headers, duration from the data. */
     public static CsvOptions of(Instrument instrument) {
-        return new CsvOptions(instrument, TimeLabel.OPEN, Map.of(), Optional.empty());
+        return new CsvOptions(instrument, TimeLabel.OPEN, Map.of(), Map.of(), Optional.empty());
     }
 
     public CsvOptions withTimeLabel(TimeLabel label) {
-        return new CsvOptions(instrument, label, columns, barDuration);
+        return new CsvOptions(instrument, label, columns, factors, barDuration);
     }
 
     public CsvOptions withColumns(Map<String, String> headersByField) {
-        return new CsvOptions(instrument, timeLabel, headersByField, barDuration);
+        return new CsvOptions(instrument, timeLabel, headersByField, factors, barDuration);
     }
 
     public CsvOptions withBarDuration(Duration duration) {
-        return new CsvOptions(instrument, timeLabel, columns, Optional.of(duration));
+        return new CsvOptions(instrument, timeLabel, columns, factors, Optional.of(duration));
+    }
+
+    public CsvOptions withFactors(Map<String, Double> factorsByField) {
+        return new CsvOptions(instrument, timeLabel, columns, factorsByField, barDuration);
+    }
+
+    Map<CsvField, Double> factorsByField() {
+        return factorsByField(factors);
+    }
+
+    private static Map<CsvField, Double> factorsByField(Map<String, Double> factors) {
+        Map<CsvField, Double> byField = new EnumMap<>(CsvField.class);
+        factors.forEach((name, factor) -> {
+            CsvField field = CsvField.named(name).filter(CsvField::isNumber)
+                    .orElseThrow(() -> new InvalidValueException(
+                            "scale", name, "must be one of " + CsvField.allNames() + ", and a number"));
+            if (!(factor > 0 && factor < Double.POSITIVE_INFINITY)) {
+                throw new InvalidValueException("scale", name + "=" + factor, "must be a finite factor > 0");
+            }
+            byField.put(field, factor);
+        });
+        return byField;
     }
 
     Map<CsvField, String> headersByField() {

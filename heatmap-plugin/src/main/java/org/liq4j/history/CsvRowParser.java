@@ -4,6 +4,7 @@ package org.liq4j.history;
 import java.time.DateTimeException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
 
@@ -14,9 +15,12 @@ final class CsvRowParser {
 
     private final CsvLayout layout;
     private final CsvTimeParser times = new CsvTimeParser();
+    private final double[] factors;
 
-    CsvRowParser(CsvLayout layout) {
+    CsvRowParser(CsvLayout layout, Map<CsvField, Double> factorsByField) {
         this.layout = layout;
+        this.factors = layout.numbers().stream().mapToDouble(field -> factorsByField.getOrDefault(field, 1.0))
+                .toArray();
     }
 
     CsvRow parse(CsvRecord row) {
@@ -33,7 +37,7 @@ final class CsvRowParser {
         List<CsvField> fields = layout.numbers();
         double[] numbers = new double[fields.size()];
         for (int slot = 0; slot < numbers.length; slot++) {
-            numbers[slot] = number(row, fields.get(slot));
+            numbers[slot] = number(row, fields.get(slot)) * factors[slot];
         }
         return CsvRow.real(layout, line, label, numbers);
     }

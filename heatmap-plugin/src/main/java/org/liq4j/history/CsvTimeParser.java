@@ -12,7 +12,9 @@ import java.util.Locale;
 /** Reads the times of a file to the millisecond; what is finer is cut off. */
 final class CsvTimeParser {
 
-    static final String ACCEPTED = "an ISO date and time, or epoch milliseconds or microseconds";
+    static final String ACCEPTED = "an ISO date and time, or epoch milliseconds or microseconds, "
+            + "of the years 1970 to 9999";
+    private static final long LAST_MILLIS = Instant.parse("9999-12-31T00:00:00Z").toEpochMilli();
 
     /** Epoch seconds are below, which would otherwise pass for a day in 1970. */
     private static final long FEWEST_MILLIS = 100_000_000_000L;
@@ -40,7 +42,11 @@ final class CsvTimeParser {
             iso = text.substring(0, DATE_LENGTH) + 'T' + text.substring(DATE_LENGTH + 1);
         }
         try {
-            return ISO.parse(iso, Instant::from).toEpochMilli();
+            long millis = ISO.parse(iso, Instant::from).toEpochMilli();
+            if (millis >= 0 && millis <= LAST_MILLIS) {
+                return millis;
+            }
+            throw new DateTimeException(text);
         } catch (ArithmeticException beyondMillis) {
             throw new DateTimeException(text, beyondMillis);
         }

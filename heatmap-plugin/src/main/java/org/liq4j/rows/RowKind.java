@@ -42,7 +42,16 @@ public enum RowKind {
     TRADES(List.of("id"), "id", "price", "quantity", "takerSide"),
 
     /** Resting orders up to a distance from the price: percent is negative for bids; depth in coins, notional in quote. */
-    BOOK_DEPTH(List.of("percent"), "percent", "depth", "notional");
+    BOOK_DEPTH(List.of("percent"), "percent", "depth", "notional"),
+
+    /**
+     * Margin brackets as they were read; the event time is that of the reading, so that a later one never hides what was known
+     * before. Floor and cap in USD of notional, the last cap absent if there is none; rates as fractions; deduction in USD; from
+     * when they hold in milliseconds since 1970.
+     */
+    BRACKETS(List.of("notionalFloor"), "notionalFloor", "notionalCap", "maximumLeverage", "maintenanceRate",
+            "deduction",
+            "takerFee", "validFromMillis");
 
     @SuppressWarnings("ImmutableEnumChecker") // of strings, and unmodifiable
     private final List<String> keyColumns;

@@ -3,15 +3,17 @@ package org.liq4j.store;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Replaces files, all of them or none, whenever the process ends. Drafts are written beside the files and forced to the disk;
@@ -25,6 +27,7 @@ final class Commit {
 
     private final Path root;
     private final List<Path> targets = new ArrayList<>();
+    private final Set<Path> grownFolders = new LinkedHashSet<>();
 
     Commit(Path root) {
         this.root = root;
@@ -32,6 +35,9 @@ final class Commit {
 
     /** Where to write what is to replace the file. */
     Path draft(Path target) throws IOException {
+        for (Path folder = parent(target); !Files.exists(folder); folder = parent(folder)) {
+            grownFolders.add(parent(folder));
+        }
         Files.createDirectories(parent(target));
         targets.add(target);
         return draftOf(target);
@@ -40,6 +46,9 @@ final class Commit {
     void complete() throws IOException {
         for (Path target : targets) {
             force(draftOf(target));
+        }
+        for (Path folder : grownFolders) {
+            forceFolder(folder);
         }
         // One file takes its place in one step, without a journal.
         if (targets.size() > 1) {
@@ -87,17 +96,30 @@ final class Commit {
         forceFolder(root);
     }
 
-    /** Removes what ended processes left; not while a journal is there. */
+    /** Removes what ended processes left; not while a journal is there. Folders that cannot be read are passed over. */
     static void removeDrafts(Path root) throws IOException {
-        try (Stream<Path> files = Files.walk(root)) {
-            for (Path file : files.filter(Commit::isDraft).toList()) {
-                Files.deleteIfExists(file);
+        // The root may be a link; within it none is followed.
+        Files.walkFileTree(root.toRealPath(), new SimpleFileVisitor<>() {
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                if (isDraft(file)) {
+                    Files.deleteIfExists(file);
+                }
+                return FileVisitResult.CONTINUE;
             }
-        }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException reason) {
+                return FileVisitResult.CONTINUE;
+            }
+        });
     }
 
-    static boolean isDraft(Path file) {
-        return String.valueOf(file.getFileName()).endsWith(DRAFT);
+    /** Files of users may end likewise. */
+    private static boolean isDraft(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return name.startsWith(".") && name.endsWith(DRAFT);
     }
 
     private static Path draftOf(Path target) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
@@ -18,6 +19,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 import org.liq4j.api.market.Instrument;
+import org.liq4j.api.market.InvalidValueException;
 import org.liq4j.rows.RowBatch;
 import org.liq4j.rows.RowKind;
 import org.liq4j.rows.RowSink;
@@ -70,6 +72,8 @@ public final class MarketStore implements RowSink, AutoCloseable {
      * @return what changed, by kind
      * @throws IOException
      *             if they cannot be written; nothing has changed then
+     * @throws InvalidValueException
+     *             if a row is not of the years 1970 to 9999
      * @throws StoreDataException
      *             if a file that is there cannot be read, or DuckDB is not on the class path
      */
@@ -113,7 +117,11 @@ public final class MarketStore implements RowSink, AutoCloseable {
             RowKind kind = entry.getKey();
             StoreChange change = StoreChange.NONE;
             for (Map.Entry<Long, RowBatch> day : RowDays.split(kind, entry.getValue()).entrySet()) {
-                Path file = new Partition(instrument, kind, LocalDate.ofEpochDay(day.getKey())).file(root);
+                LocalDate date = LocalDate.ofEpochDay(day.getKey());
+                if (date.getYear() < 1970 || date.getYear() > 9999) {
+                    throw new InvalidValueException("time", date.toString(), "must be within the years 1970 to 9999");
+                }
+                Path file = new Partition(instrument, kind, date).file(root);
                 List<Path> present = Files.exists(file) ? List.of(file) : List.of();
                 RowMerge.Result merged = RowMerge.of(parquet().read(kind, present), day.getValue());
                 if (merged.change().isChange()) {
@@ -204,16 +212,23 @@ public final class MarketStore implements RowSink, AutoCloseable {
 
     private <T> T reading(StoreLock.Work<T> work) {
         try {
-            if (Commit.isPending(root)) {
+            // Asked under the lock: a writer may have been killed a moment ago.
+            Optional<T> done = lock.reading(() -> unlessPending(work));
+            while (done.isEmpty()) {
                 lock.writing(() -> {
                     Commit.rollForward(root);
                     return root;
                 });
+                done = lock.reading(() -> unlessPending(work));
             }
-            return lock.reading(work);
+            return done.get();
         } catch (IOException e) {
             throw new UncheckedIOException(root + ": cannot be read, " + e.getMessage(), e);
         }
+    }
+
+    private <T> Optional<T> unlessPending(StoreLock.Work<T> work) throws IOException {
+        return Commit.isPending(root) ? Optional.empty() : Optional.of(work.run());
     }
 
     private void recover() throws IOException {

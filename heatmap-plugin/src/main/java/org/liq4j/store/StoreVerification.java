@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.liq4j.api.market.InvalidValueException;
 import org.liq4j.rows.RowBatch;
 import org.liq4j.rows.RowKind;
+import org.liq4j.rows.RowRules;
 
 /**
  * Reads every file and looks for what should not be: a file that cannot be read, rows of another day, out of order or twice, and

@@ -7,9 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -22,7 +20,7 @@ import org.liq4j.store.holes.HoleList;
 
 /**
  * Finds where rows are missing between stored rows. Bars must follow each other; readings (open interest, ratios, funding) come
- * at a usual step, the most common one, and a gap is where one and a half of it passes; of trades, liquidations and depth, which
+ * at a usual step, see {@link UsualStep}, and a gap is where one and a half of it passes; of trades, liquidations and depth, which
  * come when they come, only whole days count.
  */
 public final class StoredGaps {
@@ -64,6 +62,8 @@ public final class StoredGaps {
             case OPEN_INTEREST, ACCOUNT_RATIO, TOP_TRADER_ACCOUNT_RATIO, TOP_TRADER_POSITION_RATIO, FUNDING ->
                 betweenReadings(instrument, kind);
             case LIQUIDATIONS, TRADES, BOOK_DEPTH -> betweenDays(instrument, kind);
+            // Read when someone asks for them, and in force until then.
+            case BRACKETS -> List.of();
         };
     }
 
@@ -84,22 +84,36 @@ public final class StoredGaps {
 
     private List<StoredGap> betweenReadings(Instrument instrument, RowKind kind) {
         RowBatch rows = store.read(instrument, kind, TimeRange.ALL);
-        Map<Long, Integer> steps = new HashMap<>();
-        for (int row = 1; row < rows.size(); row++) {
-            // Venues stamp readings some milliseconds late.
-            steps.merge(Math.round((rows.eventMillis(row) - rows.eventMillis(row - 1)) / 1000.0) * 1000, 1,
-                    Integer::sum);
+        if (kind != RowKind.FUNDING) {
+            return betweenReadings(instrument, rows);
         }
-        long step = steps.entrySet().stream()
-                .max(Map.Entry.<Long, Integer>comparingByValue()
-                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
-                .map(Map.Entry::getKey).orElse(Long.MAX_VALUE);
+        // Settlements every some hours, and rates in force as often as someone asked.
+        List<StoredGap> gaps = new ArrayList<>(betweenReadings(instrument, funding(rows, true)));
+        gaps.addAll(betweenReadings(instrument, funding(rows, false)));
+        gaps.sort(Comparator.comparing(StoredGap::from));
+        return gaps;
+    }
+
+    private static RowBatch funding(RowBatch rows, boolean settled) {
+        RowBatch.Builder kept = RowBatch.builder(RowKind.FUNDING);
+        for (int row = 0; row < rows.size(); row++) {
+            if (Double.isNaN(rows.value(1, row)) != settled) {
+                RowDays.add(kept, rows, row);
+            }
+        }
+        return kept.build();
+    }
+
+    private List<StoredGap> betweenReadings(Instrument instrument, RowBatch rows) {
+        UsualStep usual = UsualStep.of(rows);
         List<StoredGap> gaps = new ArrayList<>();
         for (int row = 1; row < rows.size(); row++) {
-            long passed = rows.eventMillis(row) - rows.eventMillis(row - 1);
-            if (step > 0 && passed >= step + step / 2) {
-                gaps.add(gap(instrument, kind, rows.eventMillis(row - 1), rows.eventMillis(row), step,
-                        Math.max(1, Math.round((double) passed / step) - 1)));
+            long earlier = rows.eventMillis(row - 1);
+            long later = rows.eventMillis(row);
+            long step = usual.between(earlier, later);
+            if (step > 0 && later - earlier >= step + step / 2) {
+                gaps.add(gap(instrument, rows.kind(), earlier, later, step,
+                        Math.max(1, Math.round((double) (later - earlier) / step) - 1)));
             }
         }
         return gaps;

@@ -178,7 +178,7 @@ class ParserFuzzTest {
             case FUNDING -> assertTrue(Math.abs(rows.value(0, row)) < 1 && rows.value(1, row) >= 1, place);
             case TRADES -> assertTrue(rows.value(1, row) > 0 && rows.value(2, row) >= 0, place);
             case BOOK_DEPTH -> assertTrue(Math.abs(rows.value(0, row)) <= 5 && rows.value(1, row) >= 0, place);
-            case LIQUIDATIONS, LIQUIDATED_VOLUME -> throw new AssertionError(place);
+            case LIQUIDATIONS, LIQUIDATED_VOLUME, BRACKETS -> throw new AssertionError(place);
         }
     }
 }

@@ -2,11 +2,14 @@
 package org.liq4j.external;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +25,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class HeatmapReplyTest {
 
+    private static final int MUTATED = Integer.getInteger("liq4j.fuzz", 3_000);
     private static final String AXIS = "\"y_axis\":[100,110,120,130]";
     private static final String CELLS = "\"liquidation_leverage_data\":[[0,0,5000.5],[0,3,7],[1,1,\"2\"],[1,1,3]]";
     private static final String CANDLES = """
@@ -74,7 +78,7 @@ class HeatmapReplyTest {
                 "\"liquidation_leverage_data\":[[1,0,1],[1,4,1]]", CANDLES);
         assertBroken("liquidation_leverage_data[0] = null: must be a number", AXIS,
                 "\"liquidation_leverage_data\":[[1,1,null]]", CANDLES);
-        assertBroken("liquidation_leverage_data[0] = -1.0: USD must be >= 0", AXIS,
+        assertBroken("liquidation_leverage_data[0] = -1.0: USD must be within [0, 1e18]", AXIS,
                 "\"liquidation_leverage_data\":[[1,1,-1]]", CANDLES);
         assertBroken("liquidation_leverage_data[0] = [1,1]: must be [column, row, USD]", AXIS,
                 "\"liquidation_leverage_data\":[[1,1]]", CANDLES);
@@ -84,6 +88,57 @@ class HeatmapReplyTest {
                         + "[1773534600,1,1,1,1],[1773543600,1,1,1,1]]");
         assertBroken("price_candlesticks[1] = [1773536400,1,2,3,1]: must hold 0 < low <= open, close <= high", AXIS,
                 CELLS, "\"price_candlesticks\":[[1773532800,1,1,1,1],[1773536400,1,2,3,1]]");
+    }
+
+    @Test
+    void whatIsNoArrayIsNamed() {
+        assertBroken("liquidation_leverage_data[0] = {\"a\":1,\"b\":1,\"c\":1}: must be [column, row, USD]", AXIS,
+                "\"liquidation_leverage_data\":[{\"a\":1,\"b\":1,\"c\":1}]", CANDLES);
+        assertBroken(
+                "price_candlesticks[1] = {\"a\":1,\"b\":1,\"c\":1,\"d\":1,\"e\":1}: must be [begin in whole seconds "
+                        + "since 1970, open, high, low, close, ...]",
+                AXIS, CELLS,
+                "\"price_candlesticks\":[[1773532800,1,1,1,1],{\"a\":1,\"b\":1,\"c\":1,\"d\":1,\"e\":1}]");
+    }
+
+    @Test
+    void pricesAndAmountsAreWithinReason() {
+        assertBroken("y_axis[0] = 1.0: prices must be > half a step (2.0) and <= 1e12", "\"y_axis\":[1,5]", CELLS,
+                CANDLES);
+        assertBroken("liquidation_leverage_data[0] = 1.0E300: USD must be within [0, 1e18]", AXIS,
+                "\"liquidation_leverage_data\":[[1,1,1e300]]", CANDLES);
+        assertBroken("y_axis[1] = \"NaN\": must be a number", "\"y_axis\":[100,\"NaN\"]", CELLS, CANDLES);
+    }
+
+    /** A few kilobytes must not ask for gigabytes. */
+    @Test
+    void gridsBeyondReasonAreRefused() {
+        String axis = "\"y_axis\":" + IntStream.rangeClosed(1000, 9000).boxed().toList();
+        String candles = "\"price_candlesticks\":" + IntStream.range(0, 3000)
+                .mapToObj(hour -> "[" + (1773532800L + 3600L * hour) + ",1,1,1,1]").toList();
+        assertBroken("price_candlesticks = 3000 entries: times 8001 prices must be <= 20000000", axis, CELLS, candles);
+    }
+
+    /** A mutated reply is read as a heatmap, or refused by name. */
+    @Test
+    void mutatedRepliesAreRefusedByName() throws IOException {
+        long seed = 7;
+        Random random = new Random(seed);
+        byte[] whole = ("{" + String.join(",", AXIS, CELLS, CANDLES) + "}").getBytes(StandardCharsets.UTF_8);
+        Path file = folder.resolve("mutated.json");
+        for (int i = 0; i < MUTATED; i++) {
+            byte[] mutated = whole.clone();
+            for (int change = random.nextInt(3); change >= 0; change--) {
+                mutated[random.nextInt(mutated.length)] = (byte) (random.nextInt(95) + 32);
+            }
+            Files.write(file, mutated);
+            try {
+                assertTrue(HeatmapReply.read(file).columnCount() >= 2);
+            } catch (InvalidValueException clear) {
+                assertTrue(String.valueOf(clear.getMessage()).startsWith(file.toString()),
+                        "seed " + seed + ": " + clear);
+            }
+        }
     }
 
     private void assertBroken(String expected, String... fields) {

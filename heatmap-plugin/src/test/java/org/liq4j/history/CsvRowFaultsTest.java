@@ -100,7 +100,7 @@ class CsvRowFaultsTest {
     void aTimeIsIsoOrEpoch(String time) {
         assertEquals(
                 ":2: column \"time\" = " + time
-                        + ": time must be an ISO date and time, or epoch milliseconds or microseconds",
+                        + ": time must be an ISO date and time, or epoch milliseconds or microseconds, of the years 1970 to 9999",
                 fixture().fault(HEADER, time + BAR, minute(1) + BAR));
     }
 

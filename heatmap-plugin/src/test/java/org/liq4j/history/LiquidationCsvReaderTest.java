@@ -51,7 +51,7 @@ class LiquidationCsvReaderTest {
         assertFault(":2: column \"price\" = -2.0: price must be within (0, 1e12]",
                 row("2026-03-04T22:45:43Z", "buy", "1", "-2"));
         assertFault(":2: column \"timestamp\" = today: time must be an ISO date and time, or epoch milliseconds or "
-                + "microseconds", row("today", "buy", "1", "2"));
+                + "microseconds, of the years 1970 to 9999", row("today", "buy", "1", "2"));
         Path absent = folder.resolve("absent.csv");
         assertEquals(absent + ": no such file",
                 assertThrows(CsvDataException.class, () -> LiquidationCsvReader.read(absent)).getMessage());

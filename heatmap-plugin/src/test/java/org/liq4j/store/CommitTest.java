@@ -4,6 +4,7 @@ package org.liq4j.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -70,6 +71,49 @@ class CommitTest {
         assertEquals("one", Files.readString(first));
         assertEquals("two", Files.readString(second));
         assertFalse(Commit.isPending(home));
+    }
+
+    @Test
+    void killedAgainWhileWhatWasBegunIsCompletedItIsCompletedStill() throws IOException {
+        for (int moved = 0; moved <= 2; moved++) {
+            drafted(new Commit(home));
+            Files.writeString(home.resolve("commit.journal"), "a/rows.parquet\nb/rows.parquet\n");
+            for (Path file : List.of(first, second).subList(0, moved)) {
+                Files.move(file.resolveSibling(".rows.parquet.draft"), file, StandardCopyOption.REPLACE_EXISTING);
+            }
+            Commit.rollForward(home);
+            assertEquals("one", Files.readString(first));
+            assertEquals("two", Files.readString(second));
+            assertFalse(Commit.isPending(home));
+            Files.delete(first);
+            Files.delete(second);
+        }
+    }
+
+    @Test
+    void aJournalThatWasNotWholeNeverCounted() throws IOException {
+        drafted(new Commit(home));
+        Files.writeString(home.resolve(".commit.journal.draft"), "a/rows.pa");
+        assertFalse(Commit.isPending(home));
+        Commit.removeDrafts(home);
+        assertEquals(List.of("a", "b"), names(home));
+        assertEquals(List.of(), names(home.resolve("a")));
+    }
+
+    @Test
+    void filesOfUsersAreNoDrafts() throws IOException {
+        Files.writeString(home.resolve("notes.draft"), "mine");
+        Commit.removeDrafts(home);
+        assertEquals("mine", Files.readString(home.resolve("notes.draft")));
+    }
+
+    @Test
+    void draftsAreFoundWhereTheRootIsALink() throws IOException {
+        Path real = Files.createDirectory(home.resolve("real"));
+        Path link = Files.createSymbolicLink(home.resolve("link"), real);
+        Files.writeString(new Commit(link).draft(link.resolve("a").resolve("rows.parquet")), "one");
+        Commit.removeDrafts(link);
+        assertEquals(List.of(), names(real.resolve("a")));
     }
 
     @Test

@@ -4,7 +4,12 @@ package org.liq4j.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,7 +19,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
+import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.history.KindRows;
 import org.liq4j.rows.RowBatch;
 import org.liq4j.rows.RowKind;
 
@@ -64,6 +73,81 @@ class MarketStoreTest {
         try (MarketStore other = MarketStore.within(home.resolve("it's [mine]"))) {
             assertEquals(text(rows), text(other.read(BTC, RowKind.CANDLES, TimeRange.ALL)));
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(RowKind.class)
+    void everyKindIsStoredListedAndGivenBack(RowKind kind) throws IOException {
+        RowBatch rows = RowBatch.builder(kind).add(minute(1), minute(1) + 1, KindRows.values(kind)).build();
+        store.write(BTC, rows);
+        assertEquals(text(rows), text(store.read(BTC, kind, TimeRange.ALL)));
+        StoredRows listed = store.contents().getFirst();
+        assertEquals(kind, listed.kind());
+        assertEquals(1, listed.rows());
+        assertEquals(List.of(), StoreVerification.of(store).findings());
+    }
+
+    @Test
+    void rowsBefore1970AreRefused() {
+        RowBatch rows = RowBatch.builder(RowKind.OPEN_INTEREST).add(-1, 5, 1).build();
+        InvalidValueException refused = assertThrows(InvalidValueException.class, () -> store.write(BTC, rows));
+        assertEquals("time = 1969-12-31: must be within the years 1970 to 9999", refused.getMessage());
+        assertEquals(List.of(), store.contents());
+    }
+
+    /** Python, Spark and the like read the files: names, types and the folders' columns. */
+    @Test
+    void otherToolsReadTheFilesAsOneTable() throws Exception {
+        candlesStored(1, 1441);
+        String files = store.root().toString().replace("'", "''").replace("[", "[[]") + "/*/*/kind=candles/*/*.parquet";
+        try (Connection duckdb = DriverManager.getConnection("jdbc:duckdb:");
+                Statement statement = duckdb.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT venue, instrument, kind, \"day\"::VARCHAR, count(*), "
+                        + "min(\"eventTime\")::VARCHAR, typeof(any_value(\"eventTime\")), typeof(any_value(\"knownAt\")), "
+                        + "typeof(any_value(\"close\")) FROM read_parquet('" + files
+                        + "', hive_partitioning = true) GROUP BY ALL ORDER BY ALL")) {
+            List<String> lines = new ArrayList<>();
+            while (rows.next()) {
+                StringBuilder line = new StringBuilder();
+                for (int column = 1; column <= 9; column++) {
+                    line.append(rows.getString(column)).append(column < 9 ? " | " : "");
+                }
+                lines.add(line.toString());
+            }
+            assertEquals(List.of(
+                    "BINANCE | BTCUSDT | candles | 2026-03-15 | 1440 | 2026-03-15 00:01:00 | TIMESTAMP | TIMESTAMP | DOUBLE",
+                    "BINANCE | BTCUSDT | candles | 2026-03-16 | 1 | 2026-03-16 00:01:00 | TIMESTAMP | TIMESTAMP | DOUBLE"),
+                    lines);
+        }
+    }
+
+    @Test
+    void foldersAndFilesOfOthersAreLeftAlone() throws IOException {
+        candlesStored(1, 10);
+        Path kind = store.root().resolve("venue=BINANCE/instrument=BTCUSDT/kind=candles");
+        for (String folder : List.of("venue=..", "venue=binance/instrument=BTCUSDT/kind=candles/day=2026-03-15",
+                "venue=BINANCE/instrument=BTC USDT/kind=candles", "venue=BINANCE/instrument=BTCUSDT/kind=best",
+                "venue=BINANCE/instrument=BTCUSDT/kind=candles/day=2026-13-99", "lost+found")) {
+            Files.createDirectories(store.root().resolve(folder));
+        }
+        Files.writeString(store.root().resolve("venue=NOTES"), "mine");
+        Files.writeString(kind.resolve("day=2026-03-15").resolve("other.parquet"), "mine");
+        assertEquals(List.of(BTC), store.instruments());
+        assertEquals(1, store.contents().size());
+        assertEquals(text(candles(1, 10)), text(store.read(BTC, RowKind.CANDLES, TimeRange.ALL)));
+        candlesStored(11, 12);
+        assertEquals(List.of(), StoreVerification.of(store).findings());
+        assertEquals("mine", Files.readString(store.root().resolve("venue=NOTES")));
+    }
+
+    @Test
+    void aFileOfZeroBytesIsNamed() throws IOException {
+        candlesStored(1, 10);
+        Path file = store.root().resolve(files().getFirst());
+        Files.write(file, new byte[0]);
+        StoreDataException failure = assertThrows(StoreDataException.class, () -> candlesStored(1, 20));
+        assertTrue(String.valueOf(failure.getMessage()).startsWith(file + ": cannot be read"), failure::toString);
+        assertEquals(1, StoreVerification.of(store).findings().size());
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.liq4j.store;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
@@ -20,7 +21,7 @@ import static org.liq4j.store.StoredRowsFixture.candles;
 import static org.liq4j.store.StoredRowsFixture.text;
 
 /**
- * Kills a process that writes (SIGKILL, without a word), at random instants; afterwards every file must be readable, what was
+ * Kills a process that writes (SIGKILL, without a word), at random instants, a third of them while files take their places; afterwards every file must be readable, what was
  * acknowledged be there, and the write that was cut off be there as a whole or not at all. Too long for the unit suite.
  */
 class StoreKills {
@@ -58,8 +59,16 @@ class StoreKills {
             for (int line = 0; line < whole; line++) {
                 last = Integer.parseInt(lines.readLine());
             }
-            // At some instant of a later write.
-            Thread.sleep(random.nextInt(60), random.nextInt(1_000_000));
+            if (random.nextInt(3) > 0) {
+                // At some instant of a later write.
+                Thread.sleep(random.nextInt(60), random.nextInt(1_000_000));
+            } else {
+                // While files take their places, which is soon over.
+                Path journal = home.resolve("data").resolve("commit.journal");
+                while (process.isAlive() && !Files.exists(journal)) {
+                    Thread.onSpinWait();
+                }
+            }
             // Unlike the process's own method, the handle's leaves the output to be read.
             process.toHandle().destroyForcibly();
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {

@@ -81,6 +81,39 @@ class StoredGapsTest {
     }
 
     @Test
+    void aRecordingByMinutesMakesNoGapsInReadingsByHours() throws IOException {
+        RowBatch.Builder rows = RowBatch.builder(RowKind.OPEN_INTEREST);
+        for (int hour = 0; hour < 72; hour++) {
+            if (hour < 20 || hour > 22) {
+                rows.add(minute(hour * 60), minute(hour * 60), 1);
+            }
+        }
+        for (int minute = 2 * 1440; minute < 3 * 1440; minute++) {
+            if (minute != 2 * 1440 + 100) {
+                rows.add(minute(minute), minute(minute), 1);
+            }
+        }
+        store.write(BTC, rows.build());
+        assertEquals(List.of(new StoredGap(BTC, RowKind.OPEN_INTEREST, at(19 * 60), at(23 * 60), "PT1H", 3, "unknown"),
+                new StoredGap(BTC, RowKind.OPEN_INTEREST, at(2 * 1440 + 99), at(2 * 1440 + 101), "PT1M", 1, "unknown")),
+                StoredGaps.of(store, holes, BTC));
+    }
+
+    @Test
+    void settlementsAndRatesInForceHaveGapsOfTheirOwn() throws IOException {
+        RowBatch.Builder rows = RowBatch.builder(RowKind.FUNDING);
+        for (int settlement : new int[]{0, 1, 2, 4, 5}) {
+            rows.add(minute(settlement * 480) + 7, minute(settlement * 480) + 7, 1e-5, 8);
+        }
+        for (int minute = 600; minute < 660; minute++) {
+            rows.add(minute(minute), minute(minute), 1e-5, Double.NaN);
+        }
+        store.write(BTC, rows.build());
+        assertEquals(List.of(new StoredGap(BTC, RowKind.FUNDING, at(960).plusMillis(7), at(1920).plusMillis(7), "PT8H",
+                1, "unknown")), StoredGaps.of(store, holes, BTC));
+    }
+
+    @Test
     void ofTradesOnlyWholeDaysCount() throws IOException {
         RowBatch.Builder rows = RowBatch.builder(RowKind.TRADES);
         for (int minute : new int[]{0, 700, 1440 * 3}) {

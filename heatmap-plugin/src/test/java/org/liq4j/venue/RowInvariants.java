@@ -23,7 +23,7 @@ final class RowInvariants {
                 case ACCOUNT_RATIO, TOP_TRADER_ACCOUNT_RATIO, TOP_TRADER_POSITION_RATIO ->
                     require(rows.value(0, i) >= 0 && rows.value(0, i) <= 1, rows, i, "0 <= share <= 1");
                 case FUNDING -> funding(rows, i);
-                case LIQUIDATIONS, LIQUIDATED_VOLUME, TRADES, BOOK_DEPTH ->
+                case LIQUIDATIONS, LIQUIDATED_VOLUME, TRADES, BOOK_DEPTH, BRACKETS ->
                     throw new AssertionError("no venue serves " + rows.kind());
             }
         }

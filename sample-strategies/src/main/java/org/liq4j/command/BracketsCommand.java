@@ -23,7 +23,7 @@ final class BracketsCommand implements Runnable {
         BracketDirectory directory = BracketDirectory.within(home);
         return new CommandLine(new BracketsCommand())
                 .addSubcommand(new BracketsListCommand(console, clock, directory))
-                .addSubcommand(new BracketsImportCommand(console, clock, directory));
+                .addSubcommand(new BracketsImportCommand(console, clock, home, directory));
     }
 
     @Override

@@ -32,6 +32,7 @@ final class BracketsImportCommand implements Callable<Integer> {
 
     private final Console console;
     private final InstantSource clock;
+    private final Path home;
     private final BracketDirectory directory;
 
     @Option(names = "--instrument", required = true, paramLabel = "VENUE:SYMBOL", description = "Whose brackets to read; its venue tells what kind of reply the file is.")
@@ -52,9 +53,10 @@ final class BracketsImportCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "The reply, JSON.")
     private Path file = Path.of("");
 
-    BracketsImportCommand(Console console, InstantSource clock, BracketDirectory directory) {
+    BracketsImportCommand(Console console, InstantSource clock, Path home, BracketDirectory directory) {
         this.console = console;
         this.clock = clock;
+        this.home = home;
         this.directory = directory;
     }
 
@@ -70,6 +72,7 @@ final class BracketsImportCommand implements Callable<Integer> {
                     + " has a table of that date; --replace replaces it");
         }
         if (!dryRun) {
+            StoredBrackets.keep(home, chosen, read.table(), start, clock.instant());
             directory.put(chosen, validFrom, read.table(), remarks(read));
         }
         console.out().print(BracketText.brackets(new BracketListing(

@@ -15,6 +15,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import org.liq4j.api.market.Instrument;
+import org.liq4j.api.market.InvalidValueException;
 import org.liq4j.external.ExternalHeatmaps;
 import org.liq4j.history.CsvWriter;
 import org.liq4j.history.TimeLabel;
@@ -103,7 +104,8 @@ final class DataExportCommand implements Callable<Integer> {
     private OutputFile.Content rows(MarketStore store, Instrument chosen, RowKind rowsOf) {
         RowBatch rows = store.read(chosen, rowsOf, range.range());
         if (rows.size() == 0) {
-            throw new UsageException("--kind = " + rowsOf.label() + ": " + chosen + " has no such rows in the range");
+            throw new InvalidValueException("kind", rowsOf.label(),
+                    chosen + " has no such rows in the range, see liq4j data list");
         }
         return to -> new CsvWriter(to).write(rows);
     }

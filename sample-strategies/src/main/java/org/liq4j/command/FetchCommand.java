@@ -210,6 +210,8 @@ final class FetchCommand implements Callable<Integer> {
         BracketDirectory directory = BracketDirectory.within(home);
         List<String> remarks = new ArrayList<>(List.of(read.source() + ", fetched on " + today));
         remarks.addAll(read.notes());
+        StoredBrackets.keep(home, chosen, read.table(), today.atStartOfDay(ZoneOffset.UTC).toInstant(),
+                clock.instant());
         directory.put(chosen, today, read.table(), remarks);
         List<String> notes = new ArrayList<>(
                 List.of(read.table().brackets().size() + " brackets written to " + directory.file(chosen)));

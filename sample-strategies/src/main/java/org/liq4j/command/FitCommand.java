@@ -89,7 +89,7 @@ final class FitCommand implements Callable<Integer> {
                             searchSeed, evaluations, progress::advance));
             result = fit.fit();
         }
-        List<DataFile> files = loaded.files().stream().map(Fingerprint::of).toList();
+        List<DataFile> files = loaded.fingerprints();
         ParameterFile.write(output.path(), new ModelParameters(
                 new TrainingData(history.instrument(), result.from(), result.until(), files), result.settings()));
         FitReport report = FitReport.of(loaded.instrument(), loaded.simulated(), result, out.toString(),

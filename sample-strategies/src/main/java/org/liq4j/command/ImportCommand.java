@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,9 +27,11 @@ import org.liq4j.store.MarketStore;
 import org.liq4j.store.StoreChange;
 
 /** {@code liq4j import}. */
-@Command(name = "import", description = {"Reads market data from CSV files, plain or gzip, into the store.",
+@Command(name = "import", description = {
+        "Reads market data from CSV files and JSON lines, plain or gzip, into the store.",
         "Bars with any inputs beside them (open interest, funding, account shares, liquidations),",
         "single liquidations (timestamp, venue, coin, side, size_usd, price), or with --kind rows of one kind;",
+        "recordings of trades (ts, px, sz, side) or of open interest and funding (ts, oi, funding) from .jsonl files;",
         "heatmaps of others from .json files (y_axis, liquidation_leverage_data, price_candlesticks).",
         "A file is imported as a whole or not at all; what is there already changes nothing."}, mixinStandardHelpOptions = true, versionProvider = VersionProvider.class, sortOptions = false)
 final class ImportCommand implements Callable<Integer> {
@@ -69,12 +72,24 @@ final class ImportCommand implements Callable<Integer> {
                 ImportedFile read = options.read(chosen, file);
                 imported.add(new ImportReport.File(file.toString(), kinds(store, chosen, read), read.notes()));
             }
+        } catch (RuntimeException e) {
+            sayWhatIsIn(imported);
+            throw e;
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            sayWhatIsIn(imported);
+            throw new UncheckedIOException("the store cannot be written: " + e.getMessage(), e);
         }
         ImportReport report = new ImportReport(chosen.toString(), dryRun, imported);
         console.out().print(json ? ReportJson.of(report) + "\n" : report.text());
         return ExitCode.OK;
+    }
+
+    /** Files before the one at fault stay imported: each is a whole. */
+    private void sayWhatIsIn(List<ImportReport.File> imported) {
+        if (!imported.isEmpty() && !dryRun) {
+            console.err().println("liq4j: imported before the fault: "
+                    + imported.stream().map(ImportReport.File::file).collect(Collectors.joining(", ")));
+        }
     }
 
     private static boolean isHeatmap(Path file) {

@@ -4,7 +4,6 @@ package org.liq4j.command;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -20,7 +19,9 @@ import org.liq4j.history.LiquidationCsvReader;
 import org.liq4j.history.ReportedLiquidation;
 import org.liq4j.history.RowCsv;
 import org.liq4j.history.RowCsvReader;
+import org.liq4j.history.RowLayout;
 import org.liq4j.history.TimeLabel;
+import org.liq4j.recording.JsonLines;
 import org.liq4j.rows.RowBatch;
 import org.liq4j.rows.RowKind;
 import org.liq4j.store.HistoryRows;
@@ -28,8 +29,8 @@ import org.liq4j.store.HistoryRows;
 /** How the files to import are to be understood. */
 final class ImportOptions {
 
-    @Option(names = "--time-label", paramLabel = "open|close", defaultValue = "open", description = "Whether the time column states the bar's open or close (default: ${DEFAULT-VALUE}).")
-    private TimeLabel timeLabel = TimeLabel.OPEN;
+    @Option(names = "--time-label", paramLabel = "open|close", description = "Bars: whether the time column states the bar's open or close (default: open).")
+    private @Nullable TimeLabel timeLabel;
 
     @Option(names = "--interval", paramLabel = "DURATION", description = "Length of a bar, for example 1m, 4h, 1d (default: told from each file).")
     private @Nullable String interval;
@@ -37,11 +38,20 @@ final class ImportOptions {
     @Option(names = "--columns", split = ",", paramLabel = "FIELD=HEADER", description = "Headers for fields that are not recognised by their names.")
     private List<String> columns = List.of();
 
-    @Option(names = "--kind", paramLabel = "KIND", description = "The files are rows of this kind, with their time and its columns: ${COMPLETION-CANDIDATES}.", completionCandidates = KindOption.Labels.class)
+    @Option(names = "--scale", split = ",", paramLabel = "FIELD=FACTOR", description = "What to multiply a field's numbers by, for example volume=0.01 for contracts of 0.01 coins.")
+    private List<String> factors = List.of();
+
+    @Option(names = "--kind", paramLabel = "KIND", description = "The files are rows of this kind, with their time (of bars: the end) and its columns: ${COMPLETION-CANDIDATES}.", completionCandidates = KindOption.Labels.class)
     private @Nullable String kind;
 
     @Option(names = "--only", split = ",", paramLabel = "HEADER=VALUE", description = "With --kind: only rows that have this value, for example coin=BTC.")
     private List<String> only = List.of();
+
+    @Option(names = "--constant", split = ",", paramLabel = "FIELD=NUMBER", description = "With --kind: a field that is the same in all rows, for example intervalHours=8.")
+    private List<String> constants = List.of();
+
+    @Option(names = "--known-after", paramLabel = "DURATION", description = "With --kind: how long after its time a row was known, if no column knownAt tells; for statistics that are stamped with the begin of their period, its length (default: at once).")
+    private @Nullable String knownAfter;
 
     @Option(names = "--coin", paramLabel = "NAME", description = "Single liquidations: coin of the rows to import (default: the symbol up to its first hyphen).")
     private @Nullable String coin;
@@ -54,42 +64,95 @@ final class ImportOptions {
             throw new UsageException("--contract-value = " + contractValue + ": must be within (0, 1e9]");
         }
         if (kind != null) {
+            refuse("does not go with --kind", timeLabel != null, "--time-label", interval != null, "--interval");
             return rows(file, kind);
         }
-        if (!only.isEmpty()) {
-            throw new UsageException("--only needs --kind");
+        if (JsonLines.isNamedSo(file)) {
+            refuse("does not go with JSON lines", timeLabel != null, "--time-label", interval != null, "--interval");
+            return recording(file);
         }
+        refuse("needs --kind", !only.isEmpty(), "--only", !constants.isEmpty(), "--constant");
+        refuse("needs --kind", knownAfter != null, "--known-after", false, "");
         return LiquidationCsvReader.recognises(file) ? liquidations(instrument, file) : bars(instrument, file);
     }
 
+    private static void refuse(String reason, boolean first, String firstName, boolean second, String secondName) {
+        if (first || second) {
+            throw new UsageException((first ? firstName : secondName) + " " + reason);
+        }
+    }
+
     private ImportedFile bars(Instrument instrument, Path file) {
-        CsvOptions plain = UsageException.check("--columns", () -> CsvOptions.of(instrument).withTimeLabel(timeLabel)
-                .withColumns(Pairs.of("columns", columns)));
+        CsvOptions plain = UsageException.check("--columns",
+                () -> CsvOptions.of(instrument).withTimeLabel(Optional.ofNullable(timeLabel).orElse(TimeLabel.OPEN))
+                        .withColumns(Pairs.of("columns", columns)));
+        CsvOptions scaled = UsageException.check("--scale",
+                () -> plain.withFactors(Pairs.numbers("scale", factors)));
         String length = interval;
         CsvOptions options = length == null
-                ? plain
-                : UsageException.check("--interval", () -> plain.withBarDuration(BarLength.parse(length)));
+                ? scaled
+                : UsageException.check("--interval", () -> scaled.withBarDuration(BarLength.parse(length)));
         CsvHistory csv = new CsvHistoryReader(options).read(List.of(file));
-        return new ImportedFile(HistoryRows.of(csv.history()), csv.report().lines());
+        return new ImportedFile(HistoryRows.of(csv.history()), withFactors(csv.report().lines()));
     }
 
     private ImportedFile rows(Path file, String label) {
         RowKind rowsOf = UsageException.check("--kind", () -> KindOption.parse(label));
-        Map<String, String> headers = UsageException.check("--columns", () -> Pairs.of("columns", columns));
-        Map<String, String> wanted = UsageException.check("--only", () -> Pairs.of("only", only));
-        RowCsv read = UsageException.check("--columns", () -> RowCsvReader.read(file, rowsOf, headers, wanted));
+        RowCsv read = read(file, rowsOf);
         if (read.rows().size() == 0) {
             throw new InvalidValueException("file", file.toString(), "must have rows"
                     + (only.isEmpty() ? "" : " with " + String.join(", ", only)));
         }
+        return new ImportedFile(List.of(read.rows()), notes(read));
+    }
+
+    private RowCsv read(Path file, RowKind rowsOf) {
+        RowLayout layout = UsageException.check("--columns, --only, --constant, --scale, --known-after",
+                () -> RowLayout.of(rowsOf).withHeaders(Pairs.of("columns", columns)).withOnly(Pairs.of("only", only))
+                        .withConstants(Pairs.numbers("constant", constants))
+                        .withFactors(Pairs.numbers("scale", factors))
+                        .withKnownAfter(knownAfter == null ? 0 : BarLength.parse(knownAfter).toMillis()));
+        return JsonLines.isNamedSo(file) ? JsonLines.read(file, layout) : RowCsvReader.read(file, layout);
+    }
+
+    /** Trades, or the open interest and funding in force that a stream tells of. */
+    private ImportedFile recording(Path file) {
+        List<String> fields = JsonLines.fields(file);
+        List<RowKind> kinds = new ArrayList<>();
+        if (fields.contains("sz") && fields.contains("side")) {
+            kinds.add(RowKind.TRADES);
+        } else {
+            if (fields.contains("oi")) {
+                kinds.add(RowKind.OPEN_INTEREST);
+            }
+            if (fields.contains("funding")) {
+                kinds.add(RowKind.FUNDING);
+            }
+        }
+        if (kinds.isEmpty()) {
+            throw new UsageException(file + " needs --kind: its fields, " + String.join(", ", fields)
+                    + ", are those of no known recording");
+        }
+        List<RowCsv> read = kinds.stream().map(rowsOf -> read(file, rowsOf)).toList();
+        return new ImportedFile(read.stream().map(RowCsv::rows).toList(), notes(read.getFirst()));
+    }
+
+    private List<String> notes(RowCsv read) {
         List<String> notes = new ArrayList<>(List.of((read.rows().size() + read.others()) + " rows"));
         if (read.others() > 0) {
             notes.add(read.others() + " rows of others left out");
         }
-        return new ImportedFile(List.of(read.rows()), notes);
+        return withFactors(notes);
+    }
+
+    private List<String> withFactors(List<String> notes) {
+        List<String> all = new ArrayList<>(notes);
+        factors.forEach(factor -> all.add(factor.replace("=", " x ")));
+        return all;
     }
 
     private ImportedFile liquidations(Instrument instrument, Path file) {
+        refuse("does not go with single liquidations, --contract-value does", !factors.isEmpty(), "--scale", false, "");
         List<ReportedLiquidation> all = LiquidationCsvReader.read(file);
         String wanted = Optional.ofNullable(coin).orElse(instrument.symbol().replaceFirst("-.*", ""));
         RowBatch.Builder rows = RowBatch.builder(RowKind.LIQUIDATIONS);

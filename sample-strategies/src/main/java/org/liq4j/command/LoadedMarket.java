@@ -13,6 +13,7 @@ import java.util.SortedMap;
 import org.ta4j.core.BarSeries;
 
 import org.liq4j.api.heatmap.DataQuality;
+import org.liq4j.api.heatmap.TrainingData.DataFile;
 import org.liq4j.api.market.Gap;
 import org.liq4j.api.plugin.UserDirectory;
 import org.liq4j.backtest.FundingSchedule;
@@ -43,6 +44,14 @@ import org.liq4j.report.StudyBasis;
  */
 record LoadedMarket(MarketHistory history, Optional<String> instrument, boolean simulated, List<String> data,
         List<String> notes, List<Path> files, SortedMap<Instant, Double> settledFunding) {
+
+    /** What tells the data from others: a digest of each file, or of the bars themselves where no file was named. */
+    List<DataFile> fingerprints() {
+        if (files.isEmpty()) {
+            return simulated ? List.of() : List.of(Fingerprint.of(history, settledFunding));
+        }
+        return files.stream().map(Fingerprint::of).toList();
+    }
 
     /** What a study of a model's levels over these bars rests on; the quality is that of the last profile. */
     StudyBasis basis(String model, DataQuality quality, List<String> assumptions) {

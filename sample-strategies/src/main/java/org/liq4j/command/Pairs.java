@@ -33,4 +33,22 @@ final class Pairs {
         }
         return pairs;
     }
+
+    /**
+     * Numbers by name, in their order.
+     *
+     * @param option
+     *            what the pairs are, for errors
+     */
+    static Map<String, Double> numbers(String option, List<String> texts) {
+        Map<String, Double> numbers = new LinkedHashMap<>();
+        of(option, texts).forEach((name, text) -> {
+            try {
+                numbers.put(name, Double.valueOf(text));
+            } catch (NumberFormatException malformed) {
+                throw new InvalidValueException(option, name + "=" + text, "must be FIELD=NUMBER");
+            }
+        });
+        return numbers;
+    }
 }

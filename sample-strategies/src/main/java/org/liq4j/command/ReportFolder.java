@@ -178,7 +178,7 @@ final class ReportFolder {
     private static Provenance provenance(LoadedMarket market, Chosen<StrategyFactory> chosen, String model,
             Quality quality, String commandLine) {
         Duration bar = quality.barDuration();
-        List<SourceFile> files = market.files().stream().map(Fingerprint::of)
+        List<SourceFile> files = market.fingerprints().stream()
                 .map(file -> new SourceFile(file.name(), file.sha256())).toList();
         List<MissingBars> gaps = quality.gaps().stream()
                 .map(gap -> new MissingBars(gap.from(), gap.to(), gap.length().dividedBy(bar))).toList();

@@ -48,6 +48,17 @@ class BracketsCommandTest {
     }
 
     @Test
+    void whatWasReadIsStoredWithTheTimeOfTheReading() throws IOException {
+        importBinance("2026-05-27", "--dry-run");
+        assertTrue(run("data", "list").out().startsWith("Nothing is stored"));
+        importBinance("2026-05-27");
+        String exported = run("data", "export", "--instrument", "BINANCE:BTCUSDT", "--kind", "brackets").out();
+        assertTrue(exported.lines().skip(1).findFirst().orElseThrow()
+                .endsWith("Z,0.0,300000.0,150.0,0.004,0.0,0.0,1.77984E12"), exported);
+        assertEquals(0, run("data", "verify").exitCode());
+    }
+
+    @Test
     void listsInstrumentsDatesAndSources() {
         CommandRun outcome = run("brackets", "list");
         assertEquals("", outcome.err());

@@ -2,14 +2,20 @@
 package org.liq4j.command;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.liq4j.api.market.Instrument;
 import org.liq4j.history.CsvHistoryReader;
@@ -52,6 +58,46 @@ class RecordedRoundTrip {
         rows("binance-oi-5m-2025-12", "ETH_funding", "BINANCE:ETHUSDT", "funding", 546);
         rows("multivenue-1h-2025-03", "funding", "HYPERLIQUID:BTC", "funding", 8736, "--only",
                 "venue=hyperliquid,coin=BTC");
+    }
+
+    @Test
+    void tradesAndReadingsOfAStreamComeBackAsTheyWere() throws IOException {
+        Path trades = file("hyperliquid-btc-2026-06", "trades");
+        Path home = home();
+        run(home, "import", "--instrument", "HYPERLIQUID:BTC", trades.toString());
+        List<String> expected = lines(trades).map(line -> JsonMapper.shared().readTree(line))
+                .map(trade -> Instant.ofEpochMilli(trade.path("ts").asLong()) + " " + trade.path("px").asDouble() + " "
+                        + trade.path("sz").asDouble() + " " + (trade.path("side").asString().equals("B") ? 1.0 : -1.0))
+                .sorted().toList();
+        assertEquals(368_912, expected.size());
+        assertEquals(expected, exported(home, "trades")
+                .map(cells -> Instant.parse(cells[0]) + " " + cells[3] + " " + cells[4] + " " + cells[5]).sorted()
+                .toList());
+        Path context = file("hyperliquid-btc-2026-06", "ctx");
+        run(home, "import", "--instrument", "HYPERLIQUID:BTC", context.toString());
+        List<JsonNode> readings = lines(context).map(line -> JsonMapper.shared().readTree(line)).toList();
+        assertEquals(1428, readings.size());
+        assertEquals(
+                readings.stream()
+                        .map(one -> Instant.ofEpochMilli(one.path("ts").asLong()) + " " + one.path("oi").asDouble())
+                        .sorted().toList(),
+                exported(home, "open-interest").map(cells -> Instant.parse(cells[0]) + " " + cells[2]).toList());
+        assertEquals(
+                readings.stream().map(
+                        one -> Instant.ofEpochMilli(one.path("ts").asLong()) + " " + one.path("funding").asDouble())
+                        .sorted().toList(),
+                exported(home, "funding").map(cells -> Instant.parse(cells[0]) + " " + cells[2]).toList());
+    }
+
+    private static Stream<String> lines(Path gzip) throws IOException {
+        try (InputStream bytes = new GZIPInputStream(Files.newInputStream(gzip))) {
+            return new String(bytes.readAllBytes(), StandardCharsets.UTF_8).lines();
+        }
+    }
+
+    private static Stream<String[]> exported(Path home, String kind) {
+        return run(home, "data", "export", "--instrument", "HYPERLIQUID:BTC", "--kind", kind).lines().skip(1)
+                .map(line -> line.split(",", -1));
     }
 
     @Test

@@ -8,6 +8,9 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -17,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** {@code liq4j import}, {@code liq4j data}, and a backtest of what is stored. */
@@ -31,6 +35,8 @@ class StoreCommandsTest {
 
     @TempDir
     private Path folder = Path.of("");
+
+    private int reports;
 
     private CommandRun run(String... arguments) {
         return CommandRun.at(folder.resolve("home"), arguments);
@@ -95,6 +101,43 @@ class StoreCommandsTest {
         assertEquals("liq4j: " + file + ":3: column \"low\" = 3.0: low must be <= open (1.0)\n", outcome.err());
         assertEquals("", outcome.out());
         assertFalse(Files.exists(folder.resolve("home")));
+    }
+
+    @Test
+    void filesBeforeTheOneAtFaultStayImportedAndAreNamed() throws IOException {
+        Path good = bars(50);
+        Path bad = write("bad.csv", "time,open\n");
+        CommandRun outcome = imported(BTC, good, bad.toString(), "--time-label", "close");
+        assertEquals(3, outcome.exitCode());
+        assertTrue(outcome.err().startsWith("liq4j: imported before the fault: " + good + "\nliq4j: " + bad + ":1: "),
+                outcome.err());
+        assertTrue(
+                imported(BTC, good, "--time-label", "close").out().contains("0 added, 0 replaced, 50 there already"));
+    }
+
+    @Test
+    void aFolderThatCannotBeWrittenIsNamed() throws IOException {
+        Path home = Files.writeString(folder.resolve("home"), "a file");
+        CommandRun outcome = imported(BTC, bars(5), "--time-label", "close");
+        assertEquals(3, outcome.exitCode());
+        assertTrue(outcome.err().startsWith("liq4j: the store cannot be written: " + home), outcome.err());
+        assertEquals("a file", Files.readString(home));
+    }
+
+    /** A row counts from the time it was known, whatever time it is of. */
+    @Test
+    void exportedBarsHaveWhatWasKnownAtTheirEnds() throws IOException {
+        imported(BTC, bars(8), "--time-label", "close");
+        imported(BTC, write("interest.csv", """
+                time,knownAt,oi
+                2026-03-15T00:02:00Z,2026-03-15T00:02:00.001Z,100
+                2026-03-15T00:03:00Z,2026-03-15T00:07:00Z,200
+                2026-03-15T00:05:00Z,2026-03-15T00:06:00Z,300
+                """), "--kind", "open-interest");
+        List<String> interest = run("data", "export", "--instrument", BTC, "--time-label", "close").out().lines()
+                .skip(1).map(line -> line.split(",", -1)[9]).toList();
+        // The file's own readings of 2, 3 and 5 were revised: they are gone, and none of the later ones is seen early.
+        assertEquals(List.of("80001.0", "", "100.0", "80004.0", "", "80006.0", "80007.0", "80008.0"), interest);
     }
 
     @Test
@@ -179,6 +222,7 @@ class StoreCommandsTest {
                 """,
                 run("data", "export", "--instrument", "OKX:BTC-USDT-SWAP", "--kind", "liquidations").out());
         assertEquals(3, imported("BYBIT:BTCUSDT", file).exitCode());
+        assertEquals(2, imported("OKX:BTC-USDT-SWAP", file, "--scale", "quantity=2").exitCode());
     }
 
     @Test
@@ -192,8 +236,8 @@ class StoreCommandsTest {
                 "venue=Hyperliquid,coin=BTC");
         assertEquals("", outcome.err());
         assertTrue(outcome.out().contains("1 added"), outcome.out());
-        CommandRun renamed = imported("KRAKEN:BTC", file, "--kind", "open-interest", "--columns",
-                "openInterest=funding_rate", "--only", "venue=kraken");
+        CommandRun renamed = imported("KRAKEN:BTC", file, "--kind", "funding", "--columns", "rate=funding_rate",
+                "--only", "venue=kraken");
         assertEquals("", renamed.err());
         assertEquals(2, imported(BTC, file, "--kind", "best").exitCode());
         assertEquals(2, imported(BTC, file, "--kind", "funding", "--columns", "price=coin").exitCode());
@@ -203,6 +247,84 @@ class StoreCommandsTest {
         assertEquals("liq4j: " + file + ":1: missing column: openInterest; the file has timestamp, venue, coin, "
                 + "funding_rate\n", missing.err());
         assertEquals(3, missing.exitCode());
+    }
+
+    @Test
+    void importsRecordingsOfTradesAndReadings() throws IOException {
+        Path trades = write("trades.jsonl", """
+                {"ts":1781222399211,"px":63610.0,"sz":0.00017,"side":"B"}
+                {"ts":1781222399211,"px":63610.0,"sz":0.00017,"side":"A"}
+                """);
+        assertEquals("", imported("HYPERLIQUID:BTC", trades).err());
+        assertTrue(imported("HYPERLIQUID:BTC", trades).out().contains("0 added, 0 replaced, 2 there already"));
+        assertEquals("""
+                time,knownAt,id,price,quantity,takerSide\r
+                2026-06-11T23:59:59.211Z,2026-06-11T23:59:59.211Z,0.0,63610.0,1.7E-4,1.0\r
+                2026-06-11T23:59:59.211Z,2026-06-11T23:59:59.211Z,1.0,63610.0,1.7E-4,-1.0\r
+                """, run("data", "export", "--instrument", "HYPERLIQUID:BTC", "--kind", "trades").out());
+        Path context = write("context.jsonl",
+                "{\"ts\":1781222429546,\"funding\":1.25e-05,\"oi\":31801.5,\"mark\":63568.0}\n");
+        CommandRun readings = imported("HYPERLIQUID:BTC", context);
+        assertTrue(readings.out().contains("  open-interest        1 added"), readings.out());
+        assertTrue(readings.out().contains("  funding              1 added"), readings.out());
+        assertEquals(2, imported(BTC, write("other.jsonl", "{\"ts\":1781222429546,\"p\":1}\n")).exitCode());
+        assertEquals(3, imported(BTC, write("broken.jsonl", "{\"ts\":\n")).exitCode());
+    }
+
+    @Test
+    void scalesAndFillsInAndDelays() throws IOException {
+        Path funding = write("funding.csv", "ts,rate\n1764547200000,0.0000044913\n");
+        CommandRun outcome = imported(BTC, funding, "--kind", "funding", "--scale", "rate=8", "--constant",
+                "intervalHours=8", "--known-after", "5m");
+        assertTrue(outcome.out().contains("  rate x 8\n"), outcome.err() + outcome.out());
+        assertEquals("2025-12-01T00:00:00Z,2025-12-01T00:05:00Z," + 0.0000044913 * 8 + ",8.0",
+                run("data", "export", "--instrument", BTC, "--kind", "funding").out().lines().skip(1).findFirst()
+                        .orElseThrow());
+        Path contracts = write("contracts.csv", """
+                timestamp,o,h,l,c,v
+                2025-12-05T11:00:00Z,1,2,1,2,196500.88
+                2025-12-05T12:00:00Z,1,2,1,2,100
+                """);
+        imported("OKX:BTC-USDT-SWAP", contracts, "--scale", "volume=0.01");
+        assertTrue(run("data", "export", "--instrument", "OKX:BTC-USDT-SWAP").out().contains("," + 196500.88 * 0.01));
+        for (List<String> wrong : List.of(List.of("--scale", "volume=x"), List.of("--scale", "volume=-1"),
+                List.of("--scale", "synthetic=1"), List.of("--constant", "open=1"), List.of("--known-after", "5m"),
+                List.of("--kind", "funding", "--time-label", "close"), List.of("--kind", "funding", "--interval", "1m"),
+                List.of("--kind", "funding", "--constant", "price=1"))) {
+            assertEquals(2, imported(BTC, contracts, wrong.toArray(String[]::new)).exitCode(), wrong.toString());
+        }
+    }
+
+    @Test
+    void theReportTellsStoredDataFromOthersByADigest() throws IOException {
+        Path all = bars(1440);
+        List<String> lines = Files.readAllLines(all);
+        Path early = write("early.csv", String.join("\n", lines.subList(0, 900)));
+        Path late = write("late.csv",
+                lines.getFirst() + "\n" + String.join("\n", lines.subList(700, lines.size())));
+        imported(BTC, late, "--time-label", "close");
+        imported(BTC, early, "--time-label", "close");
+        String overlapping = digest();
+        assertTrue(overlapping.matches("[0-9a-f]{64}"), overlapping);
+        imported(BTC, all, "--time-label", "close");
+        assertEquals(overlapping, digest(), "the same rows again");
+        imported(BTC, write("other.csv", lines.getFirst() + "\n" + lines.get(5).replace(",8,5,", ",9,5,") + "\n"
+                + lines.get(6)), "--time-label", "close");
+        assertNotEquals(overlapping, digest(), "a volume is another");
+    }
+
+    private String digest() throws IOException {
+        Path report = folder.resolve("report" + reports++);
+        CommandRun outcome = run("backtest", "--instrument", BTC, "--report", report.toString());
+        assertEquals("", outcome.err());
+        try (Stream<Path> files = Files.walk(report)) {
+            String page = Files.readString(
+                    files.filter(file -> file.toString().endsWith(".html")).findFirst().orElseThrow());
+            int name = page.indexOf("stored bars of " + BTC);
+            assertTrue(name > 0);
+            return Pattern.compile("[0-9a-f]{64}").matcher(page.substring(name)).results().findFirst().orElseThrow()
+                    .group();
+        }
     }
 
     @Test
@@ -223,6 +345,43 @@ class StoreCommandsTest {
         CommandRun named = run("backtest", "--source", "store(instrument=" + BTC + ")");
         assertEquals("", named.err());
         assertEquals(0, named.exitCode());
+    }
+
+    @Test
+    void scoreAndFitOfStoredBarsAreThoseOfTheFile() throws IOException {
+        Path file = bars(4320);
+        imported(BTC, file, "--time-label", "close");
+        List<String> stored = List.of("--instrument", BTC, "--json", "--train-until", "2026-03-17");
+        List<String> read = Stream
+                .concat(stored.stream(), Stream.of("--data", file.toString(), "--time-label", "close"))
+                .toList();
+        JsonNode scoreOfStored = json(run(command("score", stored)));
+        JsonNode scoreOfRead = json(run(command("score", read)));
+        assertTrue(scoreOfStored.size() > 5, scoreOfStored::toString);
+        assertEquals(withoutWords(scoreOfRead), withoutWords(scoreOfStored));
+        JsonNode fitOfStored = json(run(command("fit", stored, "--evaluations", "50", "--out",
+                folder.resolve("a.json").toString())));
+        JsonNode fitOfRead = json(run(command("fit", read, "--evaluations", "50", "--out",
+                folder.resolve("b.json").toString())));
+        assertEquals(withoutWords(fitOfRead), withoutWords(fitOfStored));
+        JsonNode parameters = JsonMapper.shared().readTree(Files.readString(folder.resolve("a.json")));
+        assertTrue(parameters.toString().contains("stored bars of " + BTC), parameters::toString);
+    }
+
+    private static String[] command(String name, List<String> options, String... more) {
+        return Stream.of(Stream.of(name), options.stream(), Arrays.stream(more)).flatMap(part -> part)
+                .toArray(String[]::new);
+    }
+
+    /** Figures; what is said about the origin of the data differs. */
+    private static String withoutWords(JsonNode report) {
+        Map<String, String> figures = new TreeMap<>();
+        report.forEachEntry((name, value) -> {
+            if (!List.of("data", "notes", "elapsedMillis", "file", "parameters").contains(name)) {
+                figures.put(name, value.toString());
+            }
+        });
+        return figures.toString();
     }
 
     @Test

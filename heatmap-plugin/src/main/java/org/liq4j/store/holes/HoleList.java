@@ -77,9 +77,9 @@ public final class HoleList {
     public List<Hole> holes() throws IOException {
         List<Hole> holes = new ArrayList<>();
         if (Files.exists(file)) {
-            for (String line : Files.readAllLines(file)) {
-                parsed(line).filter(hole -> !holes.contains(hole)).ifPresent(holes::add);
-            }
+            // Unlike readAllLines, it does not stop at half a character, which a killed process may have left.
+            new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines()
+                    .forEach(line -> parsed(line).filter(hole -> !holes.contains(hole)).ifPresent(holes::add));
         }
         return holes;
     }

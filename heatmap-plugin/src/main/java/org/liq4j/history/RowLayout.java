@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.history;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.rows.RowKind;
+
+/**
+ * How the columns of a file are rows of one kind. There must be a column for the time, one for each key column of the kind and
+ * one for its first column; others of the kind may be absent, then their numbers are missing. A column {@code knownAt} tells when
+ * a row was known; without it, {@code knownAfterMillis} after its time. Columns are recognised as {@link CsvHistoryReader} does,
+ * and by the names of the kind's columns. Trades need no {@code id}: without one they are counted within their instant. A side
+ * may be a word: {@code buy} or {@code sell}, {@code B} or {@code A}, {@code long} or {@code short}.
+ *
+ * @param headers
+ *            by {@code time}, {@code knownAt} and the kind's columns: those that are not recognised
+ * @param only
+ *            values by header: rows that have another, whatever its case, are left out
+ * @param constants
+ *            numbers by the kind's columns that are the same in all rows
+ * @param factors
+ *            numbers by the kind's columns by which to multiply
+ * @param knownAfterMillis
+ *            how long after its time a row was known, if no column tells
+ */
+public record RowLayout(RowKind kind, Map<String, String> headers, Map<String, String> only,
+        Map<String, Double> constants, Map<String, Double> factors, long knownAfterMillis) {
+
+    static final String TIME = "time";
+    static final String KNOWN_AT = "knownAt";
+
+    /**
+     * @throws InvalidValueException
+     *             if a column is named that the kind does not have, or is given by a header and a constant both
+     */
+    public RowLayout {
+        headers = Map.copyOf(headers);
+        only = Map.copyOf(only);
+        constants = Map.copyOf(constants);
+        factors = Map.copyOf(factors);
+        Set<String> columns = new HashSet<>(kind.columns());
+        checkColumns("constant", constants.keySet(), columns);
+        checkColumns("scale", factors.keySet(), columns);
+        columns.addAll(List.of(TIME, KNOWN_AT));
+        checkColumns("columns", headers.keySet(), columns);
+        factors.forEach((column, factor) -> {
+            if (!(factor > 0 && factor < Double.POSITIVE_INFINITY)) {
+                throw new InvalidValueException("scale", column + "=" + factor, "must be a finite factor > 0");
+            }
+        });
+        for (String column : constants.keySet()) {
+            if (headers.containsKey(column)) {
+                throw new InvalidValueException("constant", column, "must not have a header, too");
+            }
+        }
+        if (knownAfterMillis < 0) {
+            throw new InvalidValueException("knownAfter", Long.toString(knownAfterMillis), "must be >= 0");
+        }
+    }
+
+    /** Recognised headers, all rows, numbers as they are, each known at its time. */
+    public static RowLayout of(RowKind kind) {
+        return new RowLayout(kind, Map.of(), Map.of(), Map.of(), Map.of(), 0);
+    }
+
+    public RowLayout withHeaders(Map<String, String> headersByColumn) {
+        return new RowLayout(kind, headersByColumn, only, constants, factors, knownAfterMillis);
+    }
+
+    public RowLayout withOnly(Map<String, String> valuesByHeader) {
+        return new RowLayout(kind, headers, valuesByHeader, constants, factors, knownAfterMillis);
+    }
+
+    public RowLayout withConstants(Map<String, Double> numbersByColumn) {
+        return new RowLayout(kind, headers, only, numbersByColumn, factors, knownAfterMillis);
+    }
+
+    public RowLayout withFactors(Map<String, Double> factorsByColumn) {
+        return new RowLayout(kind, headers, only, constants, factorsByColumn, knownAfterMillis);
+    }
+
+    public RowLayout withKnownAfter(long millis) {
+        return new RowLayout(kind, headers, only, constants, factors, millis);
+    }
+
+    private static void checkColumns(String option, Set<String> named, Set<String> columns) {
+        for (String column : named) {
+            if (!columns.contains(column)) {
+                throw new InvalidValueException(option, column,
+                        "must be one of " + String.join(", ", columns.stream().sorted().toList()));
+            }
+        }
+    }
+
+    /** Factors by the number of the column, 1 where there is none. */
+    double[] factorsByColumn() {
+        double[] byColumn = new double[kind.columns().size()];
+        Arrays.setAll(byColumn, column -> factors.getOrDefault(kind.columns().get(column), 1.0));
+        return byColumn;
+    }
+}

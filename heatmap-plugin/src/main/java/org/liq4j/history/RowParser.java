@@ -1,0 +1,245 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.history;
+
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.rows.RowBatch;
+import org.liq4j.rows.RowKind;
+import org.liq4j.rows.RowRules;
+
+/** Makes rows of one kind of the texts of a file, line by line, and checks each. Not thread-safe. */
+public final class RowParser {
+
+    private static final int ABSENT = -1;
+    /** Names that venues' streams give to the columns of kinds; those of bars and readings are known to {@link CsvField}. */
+    private static final Map<String, List<String>> ALIASES = Map.of("price", List.of("px"), "quantity",
+            List.of("qty", "sz", "size"), "takerSide", List.of("side"));
+
+    private final Path file;
+    private final RowLayout layout;
+    private final RowKind kind;
+    private final List<String> headers;
+    private final CsvTimeParser times = new CsvTimeParser();
+    private final RowBatch.Builder rows;
+    private final Map<Integer, String> wanted = new HashMap<>();
+    private final int timeColumn;
+    private final int knownColumn;
+    private final int[] columns;
+    private final double[] factors;
+    /** How many rows of an instant there were, where rows need a number to be told apart. */
+    private final Map<Long, Integer> counts = new HashMap<>();
+    private int others;
+
+    /**
+     * @param line
+     *            of the header, counted from 1
+     * @throws CsvDataException
+     *             if a column is missing
+     */
+    public RowParser(Path file, long line, List<String> header, RowLayout layout) {
+        this.file = file;
+        this.layout = layout;
+        this.kind = layout.kind();
+        this.headers = header.stream().map(String::strip).toList();
+        this.rows = RowBatch.builder(kind);
+        this.factors = layout.factorsByColumn();
+        this.timeColumn = required(RowLayout.TIME, line);
+        this.knownColumn = find(RowLayout.KNOWN_AT, line);
+        this.columns = new int[kind.columns().size()];
+        for (int c = 0; c < columns.length; c++) {
+            String column = kind.columns().get(c);
+            columns[c] = isRequired(c) ? required(column, line) : find(column, line);
+        }
+        layout.only().forEach((name, value) -> wanted.put(named(name, line), value));
+    }
+
+    private boolean isRequired(int column) {
+        String name = kind.columns().get(column);
+        return !layout.constants().containsKey(name) && !isCounted(name)
+                && (column == 0 || kind.keyColumns().contains(name));
+    }
+
+    /** Trades without a name of their own: venues number them, recordings often do not. */
+    private boolean isCounted(String column) {
+        return kind == RowKind.TRADES && column.equals("id");
+    }
+
+    private int required(String column, long line) {
+        int found = find(column, line);
+        if (found == ABSENT) {
+            throw CsvDataException.ofLine(file, line, "missing column: " + column + "; the file has "
+                    + String.join(", ", headers));
+        }
+        return found;
+    }
+
+    private int find(String column, long line) {
+        if (layout.constants().containsKey(column)) {
+            return ABSENT;
+        }
+        String mapped = layout.headers().get(column);
+        if (mapped != null) {
+            return named(mapped, line);
+        }
+        Optional<CsvField> field = CsvField.named(column.equals("rate") ? "fundingRate" : column);
+        int found = ABSENT;
+        for (int c = 0; c < headers.size(); c++) {
+            String header = headers.get(c);
+            if (isNamed(header, column) || (field.isPresent() && CsvField.ofHeader(header).equals(field))) {
+                if (found != ABSENT) {
+                    throw CsvDataException.ofColumn(file, line, header,
+                            "duplicate column, " + column + " is also in column \"" + headers.get(found) + "\"");
+                }
+                found = c;
+            }
+        }
+        return found;
+    }
+
+    private static boolean isNamed(String header, String column) {
+        String normalised = CsvField.normalised(header);
+        return normalised.equals(CsvField.normalised(column))
+                || ALIASES.getOrDefault(column, List.of()).contains(normalised);
+    }
+
+    private int named(String header, long line) {
+        int found = headers.indexOf(header);
+        if (found < 0) {
+            throw CsvDataException.ofColumn(file, line, header,
+                    "no such column; the file has " + String.join(", ", headers));
+        }
+        return found;
+    }
+
+    /**
+     * Adds a row, unless it is one that is not wanted.
+     *
+     * @param texts
+     *            one for each header, in their order
+     * @throws CsvDataException
+     *             if the row breaks a rule
+     */
+    public RowParser add(long line, List<String> texts) {
+        if (texts.size() != headers.size()) {
+            throw CsvDataException.ofLine(file, line, "the row must have " + headers.size()
+                    + " fields like the header, it has " + texts.size());
+        }
+        Cells cells = new Cells(line, texts);
+        if (wanted.entrySet().stream()
+                .anyMatch(entry -> !cells.text(entry.getKey()).equalsIgnoreCase(entry.getValue()))) {
+            others++;
+            return this;
+        }
+        long event = cells.time(timeColumn);
+        long known = knownColumn == ABSENT ? event + layout.knownAfterMillis() : cells.time(knownColumn);
+        double[] values = new double[columns.length];
+        for (int c = 0; c < values.length; c++) {
+            values[c] = cells.value(c, event);
+        }
+        try {
+            if (known < event) {
+                throw new InvalidValueException("knownAt", Instant.ofEpochMilli(known).toString(),
+                        "must be >= event time (" + Instant.ofEpochMilli(event) + ")");
+            }
+            RowRules.check(kind, event, known, values);
+            rows.add(event, known, values);
+        } catch (InvalidValueException e) {
+            throw cells.broken(e);
+        }
+        return this;
+    }
+
+    /** What was added. */
+    public RowCsv rows() {
+        return new RowCsv(rows.build(), others);
+    }
+
+    /** The texts of one line. */
+    private final class Cells {
+
+        private final long line;
+        private final List<String> texts;
+
+        Cells(long line, List<String> texts) {
+            this.line = line;
+            this.texts = texts;
+        }
+
+        String text(int column) {
+            return texts.get(column).strip();
+        }
+
+        long time(int column) {
+            try {
+                return times.parse(text(column));
+            } catch (DateTimeException malformed) {
+                throw error(column, "time must be " + CsvTimeParser.ACCEPTED);
+            }
+        }
+
+        double value(int column, long event) {
+            String name = kind.columns().get(column);
+            if (columns[column] == ABSENT) {
+                return isCounted(name)
+                        ? counts.merge(event, 1, Integer::sum) - 1
+                        : layout.constants().getOrDefault(name, Double.NaN) * factors[column];
+            }
+            String text = text(columns[column]);
+            boolean key = kind.keyColumns().contains(name);
+            if (text.isEmpty() && !key) {
+                return Double.NaN;
+            }
+            if (name.equals("side") || name.equals("takerSide")) {
+                Optional<Double> side = side(text, name.equals("side"));
+                if (side.isPresent()) {
+                    return side.get();
+                }
+            }
+            try {
+                return CsvNumbers.parse(text) * factors[column];
+            } catch (NumberFormatException malformed) {
+                throw error(columns[column], name + " must be a decimal number" + (key ? "" : " or empty"));
+            }
+        }
+
+        CsvDataException broken(InvalidValueException e) {
+            int place = e.field().equals("time") ? timeColumn : e.field().equals("knownAt") ? knownColumn : ABSENT;
+            for (int c = 0; c < columns.length; c++) {
+                String column = kind.columns().get(c);
+                if (column.equals(e.field()) || CsvField.named(column).map(CsvField::ruleName).equals(
+                        Optional.of(e.field()))) {
+                    place = columns[c];
+                }
+            }
+            return place == ABSENT
+                    ? CsvDataException.ofLine(file, line, e.field() + " = " + e.value() + ": " + e.rule())
+                    : error(place, e.rule());
+        }
+
+        private CsvDataException error(int column, String rule) {
+            return CsvDataException.ofCell(file, line, headers.get(column), text(column), rule);
+        }
+    }
+
+    /**
+     * A side in words: of a trade the taker's, of a liquidation whose position died, or that of the order, which is the other
+     * one.
+     */
+    private static Optional<Double> side(String word, boolean liquidation) {
+        return switch (word.toLowerCase(Locale.ROOT)) {
+            case "buy", "b" -> Optional.of(liquidation ? -1.0 : 1.0);
+            case "sell", "a", "s" -> Optional.of(liquidation ? 1.0 : -1.0);
+            case "long" -> liquidation ? Optional.of(1.0) : Optional.empty();
+            case "short" -> liquidation ? Optional.of(-1.0) : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+}
