@@ -15,7 +15,8 @@ import org.liq4j.rows.RowKind;
  * one for its first column; others of the kind may be absent, then their numbers are missing. A column {@code knownAt} tells when
  * a row was known; without it, {@code knownAfterMillis} after its time. Columns are recognised as {@link CsvHistoryReader} does,
  * and by the names of the kind's columns. Trades need no {@code id}: without one they are counted within their instant. A side
- * may be a word: {@code buy} or {@code sell}, {@code B} or {@code A}, {@code long} or {@code short}.
+ * may be a word: {@code buy} or {@code sell}, {@code B} or {@code A}, {@code long} or {@code short}. Who bought in a liquidation
+ * closed a short, unless the venue tells the position's side.
  *
  * @param headers
  *            by {@code time}, {@code knownAt} and the kind's columns: those that are not recognised
@@ -27,9 +28,11 @@ import org.liq4j.rows.RowKind;
  *            numbers by the kind's columns by which to multiply
  * @param knownAfterMillis
  *            how long after its time a row was known, if no column tells
+ * @param positionSides
+ *            whether buy and sell are the sides of liquidated positions, as on Bybit, and not of the orders that closed them
  */
 public record RowLayout(RowKind kind, Map<String, String> headers, Map<String, String> only,
-        Map<String, Double> constants, Map<String, Double> factors, long knownAfterMillis) {
+        Map<String, Double> constants, Map<String, Double> factors, long knownAfterMillis, boolean positionSides) {
 
     static final String TIME = "time";
     static final String KNOWN_AT = "knownAt";
@@ -65,27 +68,31 @@ public record RowLayout(RowKind kind, Map<String, String> headers, Map<String, S
 
     /** Recognised headers, all rows, numbers as they are, each known at its time. */
     public static RowLayout of(RowKind kind) {
-        return new RowLayout(kind, Map.of(), Map.of(), Map.of(), Map.of(), 0);
+        return new RowLayout(kind, Map.of(), Map.of(), Map.of(), Map.of(), 0, false);
     }
 
     public RowLayout withHeaders(Map<String, String> headersByColumn) {
-        return new RowLayout(kind, headersByColumn, only, constants, factors, knownAfterMillis);
+        return new RowLayout(kind, headersByColumn, only, constants, factors, knownAfterMillis, positionSides);
     }
 
     public RowLayout withOnly(Map<String, String> valuesByHeader) {
-        return new RowLayout(kind, headers, valuesByHeader, constants, factors, knownAfterMillis);
+        return new RowLayout(kind, headers, valuesByHeader, constants, factors, knownAfterMillis, positionSides);
     }
 
     public RowLayout withConstants(Map<String, Double> numbersByColumn) {
-        return new RowLayout(kind, headers, only, numbersByColumn, factors, knownAfterMillis);
+        return new RowLayout(kind, headers, only, numbersByColumn, factors, knownAfterMillis, positionSides);
     }
 
     public RowLayout withFactors(Map<String, Double> factorsByColumn) {
-        return new RowLayout(kind, headers, only, constants, factorsByColumn, knownAfterMillis);
+        return new RowLayout(kind, headers, only, constants, factorsByColumn, knownAfterMillis, positionSides);
     }
 
     public RowLayout withKnownAfter(long millis) {
-        return new RowLayout(kind, headers, only, constants, factors, millis);
+        return new RowLayout(kind, headers, only, constants, factors, millis, positionSides);
+    }
+
+    public RowLayout withPositionSides(boolean ofPositions) {
+        return new RowLayout(kind, headers, only, constants, factors, knownAfterMillis, ofPositions);
     }
 
     private static void checkColumns(String option, Set<String> named, Set<String> columns) {

@@ -229,14 +229,12 @@ public final class RowParser {
         }
     }
 
-    /**
-     * A side in words: of a trade the taker's, of a liquidation whose position died, or that of the order, which is the other
-     * one.
-     */
-    private static Optional<Double> side(String word, boolean liquidation) {
+    /** A side in words: of a trade the taker's; of a liquidation, 1 where a long was liquidated. */
+    private Optional<Double> side(String word, boolean liquidation) {
+        double bought = liquidation && !layout.positionSides() ? -1 : 1;
         return switch (word.toLowerCase(Locale.ROOT)) {
-            case "buy", "b" -> Optional.of(liquidation ? -1.0 : 1.0);
-            case "sell", "a", "s" -> Optional.of(liquidation ? 1.0 : -1.0);
+            case "buy", "b" -> Optional.of(bought);
+            case "sell", "a", "s" -> Optional.of(-bought);
             case "long" -> liquidation ? Optional.of(1.0) : Optional.empty();
             case "short" -> liquidation ? Optional.of(-1.0) : Optional.empty();
             default -> Optional.empty();

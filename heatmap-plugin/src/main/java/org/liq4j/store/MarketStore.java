@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -163,15 +163,25 @@ public final class MarketStore implements RowSink, AutoCloseable {
         });
     }
 
-    /** What is stored, by instrument and kind. */
-    public List<StoredRows> contents() {
+    /**
+     * What is stored, by instrument and kind.
+     *
+     * @param unreadable
+     *            is told of each kind that is left out because a file of it cannot be read
+     */
+    public List<StoredRows> contents(Consumer<StoreDataException> unreadable) {
         return reading(() -> {
             List<StoredRows> contents = new ArrayList<>();
             for (StoreFolders.Folder folder : folders.all()) {
                 SortedMap<Long, Path> days = folders.days(folder.instrument(), folder.kind());
-                if (!days.isEmpty()) {
-                    contents.add(parquet().summary(folder.instrument(), folder.kind(),
-                            List.copyOf(new TreeMap<>(days).values())));
+                if (days.isEmpty()) {
+                    continue;
+                }
+                try {
+                    contents.add(
+                            parquet().summary(folder.instrument(), folder.kind(), List.copyOf(days.values())));
+                } catch (StoreDataException e) {
+                    unreadable.accept(e);
                 }
             }
             return contents;

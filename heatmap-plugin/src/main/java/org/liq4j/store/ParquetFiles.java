@@ -177,11 +177,12 @@ final class ParquetFiles implements AutoCloseable {
                 + "], hive_partitioning = false)";
     }
 
-    /** DuckDB names the file itself. */
+    /** DuckDB most often names the file itself. */
     private static StoreDataException unreadable(List<Path> files, Exception e) {
-        Path place = files.getFirst();
-        return new StoreDataException(place, (files.size() > 1 ? "or a later day's file " : "") + "cannot be read ("
-                + firstLine(e) + ")", e);
+        boolean several = files.size() > 1;
+        return new StoreDataException(files.getFirst(), (several ? "or a later day's file " : "") + "cannot be read ("
+                + firstLine(e) + "); " + (several ? "liq4j data verify tells which; " : "")
+                + "delete it and bring its day again", e);
     }
 
     private synchronized DuckDBConnection connection() throws SQLException {

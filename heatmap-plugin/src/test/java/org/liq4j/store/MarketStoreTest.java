@@ -57,7 +57,7 @@ class MarketStoreTest {
 
     @Test
     void aStoreThatIsNotThereIsEmpty() {
-        assertEquals(List.of(), store.contents());
+        assertEquals(List.of(), StoredRowsFixture.contents(store));
         assertFalse(store.has(BTC, RowKind.CANDLES));
         assertEquals(0, store.read(BTC, RowKind.CANDLES, TimeRange.ALL).size());
         assertFalse(Files.exists(store.root()), "reading makes no folders");
@@ -81,7 +81,7 @@ class MarketStoreTest {
         RowBatch rows = RowBatch.builder(kind).add(minute(1), minute(1) + 1, KindRows.values(kind)).build();
         store.write(BTC, rows);
         assertEquals(text(rows), text(store.read(BTC, kind, TimeRange.ALL)));
-        StoredRows listed = store.contents().getFirst();
+        StoredRows listed = StoredRowsFixture.contents(store).getFirst();
         assertEquals(kind, listed.kind());
         assertEquals(1, listed.rows());
         assertEquals(List.of(), StoreVerification.of(store).findings());
@@ -92,7 +92,7 @@ class MarketStoreTest {
         RowBatch rows = RowBatch.builder(RowKind.OPEN_INTEREST).add(-1, 5, 1).build();
         InvalidValueException refused = assertThrows(InvalidValueException.class, () -> store.write(BTC, rows));
         assertEquals("time = 1969-12-31: must be within the years 1970 to 9999", refused.getMessage());
-        assertEquals(List.of(), store.contents());
+        assertEquals(List.of(), StoredRowsFixture.contents(store));
     }
 
     /** Python, Spark and the like read the files: names, types and the folders' columns. */
@@ -133,7 +133,7 @@ class MarketStoreTest {
         Files.writeString(store.root().resolve("venue=NOTES"), "mine");
         Files.writeString(kind.resolve("day=2026-03-15").resolve("other.parquet"), "mine");
         assertEquals(List.of(BTC), store.instruments());
-        assertEquals(1, store.contents().size());
+        assertEquals(1, StoredRowsFixture.contents(store).size());
         assertEquals(text(candles(1, 10)), text(store.read(BTC, RowKind.CANDLES, TimeRange.ALL)));
         candlesStored(11, 12);
         assertEquals(List.of(), StoreVerification.of(store).findings());
@@ -157,7 +157,7 @@ class MarketStoreTest {
         assertEquals(List.of("venue=BINANCE/instrument=BTCUSDT/kind=candles/day=2026-03-15/rows.parquet",
                 "venue=BINANCE/instrument=BTCUSDT/kind=candles/day=2026-03-16/rows.parquet",
                 "venue=OKX/instrument=BTC-USDT-SWAP/kind=open-interest/day=2026-03-16/rows.parquet"), files());
-        List<StoredRows> contents = store.contents();
+        List<StoredRows> contents = StoredRowsFixture.contents(store);
         assertEquals(1441, contents.getFirst().rows());
         assertEquals(2, contents.getFirst().days());
         assertEquals(Instant.ofEpochMilli(minute(1)), contents.getFirst().first());

@@ -68,7 +68,7 @@ class StoreFigures {
             }
             measure("load bars of 1 hour", () -> load(store, 60).size());
             measure("read the columns of bars", () -> store.read(BTC, RowKind.CANDLES, TimeRange.ALL).size());
-            List<StoredRows> contents = store.contents();
+            List<StoredRows> contents = StoredRowsFixture.contents(store);
             contents.forEach(rows -> System.out.printf("%s: %,d rows, %.1f MB%n", rows.kind().label(), rows.rows(),
                     rows.bytes() / 1e6));
             assertEquals(DAYS * DAY, load(store, 1).size());

@@ -44,6 +44,13 @@ final class StoredRowsFixture {
         return RowBatch.builder(RowKind.OPEN_INTEREST).add(minute(minute), minute(minute), coins).build();
     }
 
+    /** What a store holds of which all files can be read. */
+    static List<StoredRows> contents(MarketStore store) {
+        return store.contents(unreadable -> {
+            throw unreadable;
+        });
+    }
+
     /** One text for each row with all that is in it, bit for bit. */
     static List<String> text(RowBatch rows) {
         List<String> lines = new ArrayList<>();

@@ -16,6 +16,7 @@ import org.liq4j.report.ReportJson;
 import org.liq4j.report.StoreListing;
 import org.liq4j.report.StoreText;
 import org.liq4j.store.MarketStore;
+import org.liq4j.store.StoreDataException;
 
 /** {@code liq4j data list}. */
 @Command(name = "list", description = "Lists what is stored: instruments, kinds of rows, ranges, rows, days, size; and heatmaps of others.", mixinStandardHelpOptions = true, versionProvider = VersionProvider.class, sortOptions = false)
@@ -34,12 +35,14 @@ final class DataListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        List<StoreDataException> unreadable = new ArrayList<>();
         try (MarketStore store = MarketStore.within(home)) {
             StoreListing listing = new StoreListing(store.root().toString(),
-                    store.contents().stream().map(StoreListing.Kind::of).toList(), external());
+                    store.contents(unreadable::add).stream().map(StoreListing.Kind::of).toList(), external());
             console.out().print(json ? ReportJson.of(listing) + "\n" : StoreText.listing(listing));
         }
-        return ExitCode.OK;
+        unreadable.forEach(fault -> console.err().println("liq4j: " + fault.getMessage()));
+        return unreadable.isEmpty() ? ExitCode.OK : ExitCode.DATA;
     }
 
     private List<StoreListing.External> external() {

@@ -25,6 +25,8 @@ import org.liq4j.recording.JsonLines;
 import org.liq4j.rows.RowBatch;
 import org.liq4j.rows.RowKind;
 import org.liq4j.store.HistoryRows;
+import org.liq4j.venue.Conventions;
+import org.liq4j.venue.shipped.ShippedVenues;
 
 /** How the files to import are to be understood. */
 final class ImportOptions {
@@ -65,11 +67,11 @@ final class ImportOptions {
         }
         if (kind != null) {
             refuse("does not go with --kind", timeLabel != null, "--time-label", interval != null, "--interval");
-            return rows(file, kind);
+            return rows(instrument, file, kind);
         }
         if (JsonLines.isNamedSo(file)) {
             refuse("does not go with JSON lines", timeLabel != null, "--time-label", interval != null, "--interval");
-            return recording(file);
+            return recording(instrument, file);
         }
         refuse("needs --kind", !only.isEmpty(), "--only", !constants.isEmpty(), "--constant");
         refuse("needs --kind", knownAfter != null, "--known-after", false, "");
@@ -96,9 +98,9 @@ final class ImportOptions {
         return new ImportedFile(HistoryRows.of(csv.history()), withFactors(csv.report().lines()));
     }
 
-    private ImportedFile rows(Path file, String label) {
+    private ImportedFile rows(Instrument instrument, Path file, String label) {
         RowKind rowsOf = UsageException.check("--kind", () -> KindOption.parse(label));
-        RowCsv read = read(file, rowsOf);
+        RowCsv read = read(instrument, file, rowsOf);
         if (read.rows().size() == 0) {
             throw new InvalidValueException("file", file.toString(), "must have rows"
                     + (only.isEmpty() ? "" : " with " + String.join(", ", only)));
@@ -106,17 +108,23 @@ final class ImportOptions {
         return new ImportedFile(List.of(read.rows()), notes(read));
     }
 
-    private RowCsv read(Path file, RowKind rowsOf) {
+    private RowCsv read(Instrument instrument, Path file, RowKind rowsOf) {
         RowLayout layout = UsageException.check("--columns, --only, --constant, --scale, --known-after",
                 () -> RowLayout.of(rowsOf).withHeaders(Pairs.of("columns", columns)).withOnly(Pairs.of("only", only))
                         .withConstants(Pairs.numbers("constant", constants))
                         .withFactors(Pairs.numbers("scale", factors))
-                        .withKnownAfter(knownAfter == null ? 0 : BarLength.parse(knownAfter).toMillis()));
+                        .withKnownAfter(knownAfter == null ? 0 : BarLength.parse(knownAfter).toMillis())
+                        .withPositionSides(tellsPositions(instrument)));
         return JsonLines.isNamedSo(file) ? JsonLines.read(file, layout) : RowCsvReader.read(file, layout);
     }
 
+    private static boolean tellsPositions(Instrument instrument) {
+        return ShippedVenues.conventions(instrument.venue()).flatMap(Conventions::liquidationReport)
+                .filter(report -> report.sideField() == Conventions.SideField.POSITION).isPresent();
+    }
+
     /** Trades, or the open interest and funding in force that a stream tells of. */
-    private ImportedFile recording(Path file) {
+    private ImportedFile recording(Instrument instrument, Path file) {
         List<String> fields = JsonLines.fields(file);
         List<RowKind> kinds = new ArrayList<>();
         if (fields.contains("sz") && fields.contains("side")) {
@@ -133,7 +141,7 @@ final class ImportOptions {
             throw new UsageException(file + " needs --kind: its fields, " + String.join(", ", fields)
                     + ", are those of no known recording");
         }
-        List<RowCsv> read = kinds.stream().map(rowsOf -> read(file, rowsOf)).toList();
+        List<RowCsv> read = kinds.stream().map(rowsOf -> read(instrument, file, rowsOf)).toList();
         return new ImportedFile(read.stream().map(RowCsv::rows).toList(), notes(read.getFirst()));
     }
 

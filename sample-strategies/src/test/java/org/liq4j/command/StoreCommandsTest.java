@@ -174,6 +174,10 @@ class StoreCommandsTest {
         CommandRun verified = run("data", "verify");
         assertEquals(1, verified.exitCode());
         assertTrue(verified.text().contains("cannot be read"), verified.out());
+        CommandRun listed = run("data", "list");
+        assertEquals(3, listed.exitCode());
+        assertTrue(listed.out().contains("open-interest") && !listed.out().contains("candles"), listed.out());
+        assertTrue(listed.err().startsWith("liq4j: " + file + ": cannot be read"), listed.err());
         CommandRun backtest = run("backtest", "--instrument", BTC);
         assertEquals(3, backtest.exitCode());
         assertTrue(backtest.err().startsWith("liq4j: " + file + ": cannot be read"), backtest.err());
@@ -247,6 +251,17 @@ class StoreCommandsTest {
         assertEquals("liq4j: " + file + ":1: missing column: openInterest; the file has timestamp, venue, coin, "
                 + "funding_rate\n", missing.err());
         assertEquals(3, missing.exitCode());
+    }
+
+    @Test
+    void theSideOfALiquidationIsToldAsItsVenueDoes() throws IOException {
+        Path file = write("liquidations.csv", "time,side,price,quantity\n2026-03-15T00:00:01Z,Buy,70000,1\n");
+        for (String instrument : List.of("BYBIT:BTCUSDT", "BINANCE:BTCUSDT", "ELSEWHERE:BTCUSDT")) {
+            assertEquals("", imported(instrument, file, "--kind", "liquidations").err());
+            String exported = run("data", "export", "--instrument", instrument, "--kind", "liquidations").out();
+            assertTrue(exported.lines().toList().getLast()
+                    .contains(instrument.startsWith("BYBIT") ? ",1.0,70000" : ",-1.0,70000"), exported);
+        }
     }
 
     @Test

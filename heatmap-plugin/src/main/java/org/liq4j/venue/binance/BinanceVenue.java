@@ -60,6 +60,9 @@ public final class BinanceVenue
 
     public static final URI BASE = URI.create("https://fapi.binance.com");
 
+    public static final Conventions CONVENTIONS = new Conventions(QuantityUnit.COINS, OpenInterestSides.ONE,
+            Optional.of(new LiquidationReport(SideField.ORDER, "SELL", "BUY", false)), true, false);
+
     private static final Map<Duration, String> BARS = Map.ofEntries(Map.entry(Duration.ofMinutes(1), "1m"),
             Map.entry(Duration.ofMinutes(3), "3m"), Map.entry(Duration.ofMinutes(5), "5m"),
             Map.entry(Duration.ofMinutes(15), "15m"), Map.entry(Duration.ofMinutes(30), "30m"),
@@ -103,8 +106,7 @@ public final class BinanceVenue
 
     @Override
     public Conventions conventions() {
-        return new Conventions(QuantityUnit.COINS, OpenInterestSides.ONE,
-                Optional.of(new LiquidationReport(SideField.ORDER, "SELL", "BUY", false)), true, false);
+        return CONVENTIONS;
     }
 
     @Override

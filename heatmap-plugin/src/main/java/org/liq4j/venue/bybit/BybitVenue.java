@@ -63,6 +63,9 @@ public final class BybitVenue
 
     public static final URI BASE = URI.create("https://api.bybit.com");
 
+    public static final Conventions CONVENTIONS = new Conventions(QuantityUnit.COINS, OpenInterestSides.BOTH,
+            Optional.of(new LiquidationReport(SideField.POSITION, "Buy", "Sell", true)), false, true);
+
     private static final Map<Duration, String> BARS = Map.ofEntries(Map.entry(Duration.ofMinutes(1), "1"),
             Map.entry(Duration.ofMinutes(3), "3"), Map.entry(Duration.ofMinutes(5), "5"),
             Map.entry(Duration.ofMinutes(15), "15"), Map.entry(Duration.ofMinutes(30), "30"),
@@ -101,8 +104,7 @@ public final class BybitVenue
 
     @Override
     public Conventions conventions() {
-        return new Conventions(QuantityUnit.COINS, OpenInterestSides.BOTH,
-                Optional.of(new LiquidationReport(SideField.POSITION, "Buy", "Sell", true)), false, true);
+        return CONVENTIONS;
     }
 
     @Override

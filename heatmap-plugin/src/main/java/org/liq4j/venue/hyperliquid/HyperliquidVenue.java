@@ -48,6 +48,9 @@ public final class HyperliquidVenue
 
     public static final URI BASE = URI.create("https://api.hyperliquid.xyz");
 
+    public static final Conventions CONVENTIONS = new Conventions(QuantityUnit.COINS, OpenInterestSides.UNVERIFIED,
+            Optional.empty(), false, true);
+
     private static final Map<Duration, String> BARS = Map.ofEntries(Map.entry(Duration.ofMinutes(1), "1m"),
             Map.entry(Duration.ofMinutes(3), "3m"), Map.entry(Duration.ofMinutes(5), "5m"),
             Map.entry(Duration.ofMinutes(15), "15m"), Map.entry(Duration.ofMinutes(30), "30m"),
@@ -84,7 +87,7 @@ public final class HyperliquidVenue
 
     @Override
     public Conventions conventions() {
-        return new Conventions(QuantityUnit.COINS, OpenInterestSides.UNVERIFIED, Optional.empty(), false, true);
+        return CONVENTIONS;
     }
 
     @Override

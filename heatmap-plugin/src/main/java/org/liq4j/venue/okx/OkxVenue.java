@@ -62,6 +62,9 @@ public final class OkxVenue
 
     public static final URI BASE = URI.create("https://www.okx.com");
 
+    public static final Conventions CONVENTIONS = new Conventions(QuantityUnit.CONTRACTS, OpenInterestSides.ONE,
+            Optional.of(new LiquidationReport(SideField.ORDER, "sell", "buy", false)), false, true);
+
     private final VenueClient client;
     private final double takerFee;
 
@@ -93,8 +96,7 @@ public final class OkxVenue
 
     @Override
     public Conventions conventions() {
-        return new Conventions(QuantityUnit.CONTRACTS, OpenInterestSides.ONE,
-                Optional.of(new LiquidationReport(SideField.ORDER, "sell", "buy", false)), false, true);
+        return CONVENTIONS;
     }
 
     /** A page lacks one row of what fits, in case that the venue includes a time that it should not. */

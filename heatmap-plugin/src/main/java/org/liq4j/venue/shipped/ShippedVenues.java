@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.venue.Conventions;
 import org.liq4j.venue.Venue;
 import org.liq4j.venue.VenueConnections;
 import org.liq4j.venue.binance.BinanceVenue;
@@ -39,6 +40,17 @@ public final class ShippedVenues {
             case "HYPERLIQUID" -> new HyperliquidVenue(connections, base.orElse(HyperliquidVenue.BASE));
             case "OKX" -> new OkxVenue(connections, base.orElse(OkxVenue.BASE), takerFee);
             default -> throw new InvalidValueException("venue", name, "must be one of " + NAMES);
+        };
+    }
+
+    /** How a venue states what others state otherwise; empty for one that is not shipped. */
+    public static Optional<Conventions> conventions(String name) {
+        return switch (name) {
+            case "BINANCE" -> Optional.of(BinanceVenue.CONVENTIONS);
+            case "BYBIT" -> Optional.of(BybitVenue.CONVENTIONS);
+            case "HYPERLIQUID" -> Optional.of(HyperliquidVenue.CONVENTIONS);
+            case "OKX" -> Optional.of(OkxVenue.CONVENTIONS);
+            default -> Optional.empty();
         };
     }
 }
