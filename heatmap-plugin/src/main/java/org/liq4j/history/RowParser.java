@@ -64,7 +64,12 @@ public final class RowParser {
     private boolean isRequired(int column) {
         String name = kind.columns().get(column);
         return !layout.constants().containsKey(name) && !isCounted(name)
-                && (column == 0 || kind.keyColumns().contains(name));
+                && (column == 0 || mustBeThere(name));
+    }
+
+    /** What tells rows of one instant apart; but rates in force have no interval. */
+    private boolean mustBeThere(String column) {
+        return kind.keyColumns().contains(column) && kind != RowKind.FUNDING;
     }
 
     /** Trades without a name of their own: venues number them, recordings often do not. */
@@ -193,7 +198,7 @@ public final class RowParser {
                         : layout.constants().getOrDefault(name, Double.NaN) * factors[column];
             }
             String text = text(columns[column]);
-            boolean key = kind.keyColumns().contains(name);
+            boolean key = mustBeThere(name);
             if (text.isEmpty() && !key) {
                 return Double.NaN;
             }

@@ -29,8 +29,11 @@ public enum RowKind {
     /** Share of the top traders' positions that is long, in [0, 1]. */
     TOP_TRADER_POSITION_RATIO(List.of(), "longShare"),
 
-    /** Settled funding: the rate of one interval as a fraction, positive if longs pay. */
-    FUNDING(List.of(), "rate", "intervalHours"),
+    /**
+     * Funding rates as fractions, positive if longs pay: settled ones with the interval for which they were paid, and rates in
+     * force without. At a settlement there may be both.
+     */
+    FUNDING(List.of("intervalHours"), "rate", "intervalHours"),
 
     /** Forced closings: side is 1 if a long was liquidated, -1 if a short. */
     LIQUIDATIONS(List.of("side", "price", "quantity"), "side", "price", "quantity"),

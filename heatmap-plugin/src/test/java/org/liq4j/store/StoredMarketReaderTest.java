@@ -184,6 +184,16 @@ class StoredMarketReaderTest {
     }
 
     @Test
+    void aSettlementAndTheRateInForceOfItsInstantAreBothKept() throws IOException {
+        store.write(BTC, candles(1, 4));
+        store.write(BTC, RowBatch.builder(RowKind.FUNDING).add(minute(3), minute(3), 0.0001, 8).build());
+        store.write(BTC, RowBatch.builder(RowKind.FUNDING).add(minute(3), minute(3), 0.0002, NONE).build());
+        StoredMarket market = market("PT1M");
+        assertEquals(Map.of(Instant.ofEpochMilli(minute(3)), 0.0001), market.settledFunding());
+        assertColumn(market.history(), Column.FUNDING_RATE, NONE, NONE, 0.0002, NONE);
+    }
+
+    @Test
     void liquidationsAreSummedByBarAndNotCountedTwice() throws IOException {
         store.write(BTC, candles(1, 8));
         RowBatch.Builder sums = RowBatch.builder(RowKind.LIQUIDATED_VOLUME);
