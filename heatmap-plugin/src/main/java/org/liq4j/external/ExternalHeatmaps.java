@@ -68,6 +68,21 @@ public final class ExternalHeatmaps {
     }
 
     /**
+     * The file of a heatmap that is there.
+     *
+     * @throws InvalidValueException
+     *             if there is none of that name
+     */
+    public Path find(String name) {
+        SortedMap<String, Path> files = files();
+        Path found = files.get(name);
+        if (found == null) {
+            throw new InvalidValueException("heatmap", name, "must be one of " + files.keySet());
+        }
+        return found;
+    }
+
+    /**
      * Keeps a heatmap; one of the same name is replaced.
      *
      * @throws IOException

@@ -84,11 +84,7 @@ final class DataExportCommand implements Callable<Integer> {
     }
 
     private OutputFile.Content external(String name) {
-        Path found = ExternalHeatmaps.within(home).files().get(name);
-        if (found == null) {
-            throw new UsageException("--heatmap = " + name + ": must be one of "
-                    + ExternalHeatmaps.within(home).files().keySet());
-        }
+        Path found = UsageException.check("--heatmap", () -> ExternalHeatmaps.within(home).find(name));
         return to -> to.append(Files.readString(found)).append('\n');
     }
 

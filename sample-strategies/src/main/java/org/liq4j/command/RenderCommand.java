@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 
 import javax.imageio.ImageIO;
 
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -26,6 +27,8 @@ import org.liq4j.api.market.Instrument;
 import org.liq4j.api.market.InvalidValueException;
 import org.liq4j.api.plugin.PluginHost;
 import org.liq4j.api.plugin.UserDirectory;
+import org.liq4j.external.ExternalHeatmaps;
+import org.liq4j.external.HeatmapReply;
 import org.liq4j.history.MarketHistory;
 import org.liq4j.picture.ColourScheme;
 import org.liq4j.picture.Ground;
@@ -59,6 +62,9 @@ final class RenderCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "The picture to write.")
     private Path file = Path.of("heatmap.png");
 
+    @Option(names = "--heatmap", paramLabel = "NAME", description = "Instead of a market: an imported heatmap of another maker as it is, see liq4j data list.")
+    private @Nullable String external;
+
     @Option(names = "--time-columns", paramLabel = "N", defaultValue = "300", description = "Columns over time at most (default: ${DEFAULT-VALUE}).")
     private int columns;
 
@@ -89,6 +95,10 @@ final class RenderCommand implements Callable<Integer> {
         PictureStyle style = UsageException.check("--size", this::style);
         requireWithin("--time-columns", columns, 4000);
         requireWithin("--rows", rows, 1000);
+        if (external != null) {
+            draw(output, style, external(external), "modelled by another maker");
+            return ExitCode.OK;
+        }
         PluginHost host = plugins.load(console, userDirectory);
         Function<Instrument, LiquidationModel> models = model.models(host);
         LoadedMarket loaded = market.load(console, host, userDirectory);
@@ -96,10 +106,31 @@ final class RenderCommand implements Callable<Integer> {
         MarketHistory history = loaded.history();
         LiquidationModel made = models.apply(history.instrument());
         Heatmap heatmap = heatmap(history, made);
-        output.write(png(new HeatmapPicture(heatmap, style, caption(loaded, made, heatmap)).image()));
-        console.out().println(file + ": " + heatmap.columnCount() + " columns of " + heatmap.columnLength() + ", "
-                + heatmap.rowCount() + " rows, modelled, " + heatmap.unit());
+        draw(output, style, new Drawing(heatmap, caption(loaded, made, heatmap)), "modelled");
         return ExitCode.OK;
+    }
+
+    private record Drawing(Heatmap heatmap, PictureCaption caption) {
+    }
+
+    private void draw(OutputFile output, PictureStyle style, Drawing drawing, String origin) {
+        Heatmap heatmap = drawing.heatmap();
+        output.write(png(new HeatmapPicture(heatmap, style, drawing.caption()).image()));
+        console.out().println(file + ": " + heatmap.columnCount() + " columns of " + heatmap.columnLength() + ", "
+                + heatmap.rowCount() + " rows, " + origin + ", " + heatmap.unit());
+    }
+
+    private Drawing external(String name) {
+        Path kept = UsageException.check("--heatmap", () -> userDirectory.path().map(ExternalHeatmaps::within)
+                .orElseThrow(() -> new InvalidValueException("heatmap", name, "there is no folder of a user"))
+                .find(name));
+        Heatmap heatmap = HeatmapReply.read(kept);
+        return new Drawing(heatmap, new PictureCaption(name + " liquidation heatmap",
+                PictureCaption.joined(List.of("of another maker, whose model is not known here",
+                        "sides taken from the price", "no forecast")),
+                PictureCaption
+                        .joined(List.of("imported as it is, until " + heatmap.columnEnd(heatmap.columnCount() - 1),
+                                "liq4j " + VersionProvider.version()))));
     }
 
     private PictureStyle style() {

@@ -414,6 +414,12 @@ class StoreCommandsTest {
         JsonNode exported = json(run("data", "export", "--heatmap", "binance-btcusdt-model-1"));
         assertEquals("[[0,1,5.0]]", exported.path("liquidation_leverage_data").toString());
         assertEquals(2, run("data", "export", "--heatmap", "other").exitCode());
+        Path picture = folder.resolve("picture.png");
+        CommandRun drawn = run("render", "--heatmap", "binance-btcusdt-model-1", "--out", picture.toString());
+        assertEquals("", drawn.err());
+        assertTrue(drawn.out().endsWith(": 2 columns of PT1H, 2 rows, modelled by another maker, USD\n"), drawn.out());
+        assertTrue(Files.size(picture) > 1000);
+        assertEquals(2, run("render", "--heatmap", "other", "--out", picture.toString()).exitCode());
         assertEquals(2, run("data", "export").exitCode());
         assertEquals(3, imported(BTC, write("bad.json", "{}")).exitCode());
     }
