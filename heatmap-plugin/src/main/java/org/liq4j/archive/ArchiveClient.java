@@ -15,9 +15,11 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
+import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -35,7 +37,8 @@ final class ArchiveClient {
     /** Twice the largest file known, a month of trades. */
     private static final long MOST_BYTES = 8L << 30;
 
-    private final OkHttpClient http;
+    /** Each thread has connections of its own: after a reply of a wrong length one is not fit for the next request. */
+    private final ThreadLocal<OkHttpClient> http;
     private final ArchiveSettings settings;
     private final Pause pause;
     private final Turnstile turnstile;
@@ -44,7 +47,8 @@ final class ArchiveClient {
 
     ArchiveClient(OkHttpClient http, ArchiveSettings settings, InstantSource clock, Pause pause) {
         // Who was named is asked, and nobody else: a checksum proves nothing if it comes from where the file does.
-        this.http = http.newBuilder().followRedirects(false).followSslRedirects(false).build();
+        this.http = ThreadLocal.withInitial(() -> http.newBuilder().followRedirects(false).followSslRedirects(false)
+                .connectionPool(new ConnectionPool(1, 1, TimeUnit.MINUTES)).build());
         this.settings = settings;
         this.pause = pause;
         this.turnstile = new Turnstile(clock, pause);
@@ -106,6 +110,7 @@ final class ArchiveClient {
             String found = Checksum.of(grown);
             if (!found.equals(wanted.sha256())) {
                 Files.delete(grown);
+                forgetConnections();
                 checksum.set(checksum(file));
                 throw new FetchException(Cause.DAMAGED, "has the SHA-256 " + found + ", must have " + wanted.sha256()
                         + " as its checksum file states");
@@ -170,7 +175,7 @@ final class ArchiveClient {
         if (begin > 0) {
             request.header("Range", "bytes=" + begin + "-");
         }
-        Response response = http.newCall(request.build()).execute();
+        Response response = http.get().newCall(request.build()).execute();
         if (response.code() == 200 || (begin > 0 && response.code() == 206)) {
             return response;
         }
@@ -208,8 +213,7 @@ final class ArchiveClient {
                 }
                 failure = new FetchException(Cause.BROKEN, "connection: " + e.getMessage());
             }
-            // What follows a reply of a wrong length on the same connection is not the next reply.
-            http.connectionPool().evictAll();
+            forgetConnections();
             if (failure.why() == Cause.BANNED) {
                 ban.set(Optional.of(failure));
             }
@@ -228,6 +232,11 @@ final class ArchiveClient {
             Duration doubled = wait.multipliedBy(2);
             wait = doubled.compareTo(settings.longestPause()) > 0 ? settings.longestPause() : doubled;
         }
+    }
+
+    /** What follows a reply of a wrong length on the same connection is not the next reply. */
+    private void forgetConnections() {
+        http.get().connectionPool().evictAll();
     }
 
     private static boolean isInterruption(IOException failure) {
