@@ -79,7 +79,7 @@ final class SortedRows {
     private int compare(RowBatch all, int one, int other) {
         int order = Long.compare(all.eventMillis(one), all.eventMillis(other));
         for (int k = 0; order == 0 && k < keys.length; k++) {
-            order = Double.compare(all.value(keys[k], one), all.value(keys[k], other));
+            order = Double.compare(kind.key(all.value(keys[k], one)), kind.key(all.value(keys[k], other)));
         }
         return order;
     }

@@ -10,6 +10,8 @@ import org.liq4j.rows.RowBatch;
  *            in the order of the file
  * @param others
  *            number of rows that were asked to be left out
+ * @param absent
+ *            number of readings without a number
  */
-public record RowCsv(RowBatch rows, int others) {
+public record RowCsv(RowBatch rows, int others, int absent) {
 }

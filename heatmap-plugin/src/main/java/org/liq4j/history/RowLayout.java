@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.liq4j.api.market.InvalidValueException;
@@ -30,12 +31,17 @@ import org.liq4j.rows.RowKind;
  *            how long after its time a row was known, if no column tells
  * @param positionSides
  *            whether buy and sell are the sides of liquidated positions, as on Bybit, and not of the orders that closed them
+ * @param timeLabel
+ *            of bars, whether their time is that of the open or the close; where empty, the close, and a column that is
+ *            recognised as the open is refused
  */
 public record RowLayout(RowKind kind, Map<String, String> headers, Map<String, String> only,
-        Map<String, Double> constants, Map<String, Double> factors, long knownAfterMillis, boolean positionSides) {
+        Map<String, Double> constants, Map<String, Double> factors, long knownAfterMillis, boolean positionSides,
+        Optional<TimeLabel> timeLabel) {
 
     static final String TIME = "time";
     static final String KNOWN_AT = "knownAt";
+    static final String BAR_MILLIS = "barMillis";
 
     /**
      * @throws InvalidValueException
@@ -56,6 +62,10 @@ public record RowLayout(RowKind kind, Map<String, String> headers, Map<String, S
                 throw new InvalidValueException("scale", column + "=" + factor, "must be a finite factor > 0");
             }
         });
+        if (timeLabel.isPresent() && !kind.columns().contains(BAR_MILLIS)) {
+            throw new InvalidValueException("timeLabel", timeLabel.get().toString(),
+                    "must not be given: " + kind.label() + " are no bars");
+        }
         for (String column : constants.keySet()) {
             if (headers.containsKey(column)) {
                 throw new InvalidValueException("constant", column, "must not have a header, too");
@@ -68,31 +78,43 @@ public record RowLayout(RowKind kind, Map<String, String> headers, Map<String, S
 
     /** Recognised headers, all rows, numbers as they are, each known at its time. */
     public static RowLayout of(RowKind kind) {
-        return new RowLayout(kind, Map.of(), Map.of(), Map.of(), Map.of(), 0, false);
+        return new RowLayout(kind, Map.of(), Map.of(), Map.of(), Map.of(), 0, false, Optional.empty());
     }
 
     public RowLayout withHeaders(Map<String, String> headersByColumn) {
-        return new RowLayout(kind, headersByColumn, only, constants, factors, knownAfterMillis, positionSides);
+        return new RowLayout(kind, headersByColumn, only, constants, factors, knownAfterMillis, positionSides,
+                timeLabel);
     }
 
     public RowLayout withOnly(Map<String, String> valuesByHeader) {
-        return new RowLayout(kind, headers, valuesByHeader, constants, factors, knownAfterMillis, positionSides);
+        return new RowLayout(kind, headers, valuesByHeader, constants, factors, knownAfterMillis, positionSides,
+                timeLabel);
     }
 
     public RowLayout withConstants(Map<String, Double> numbersByColumn) {
-        return new RowLayout(kind, headers, only, numbersByColumn, factors, knownAfterMillis, positionSides);
+        return new RowLayout(kind, headers, only, numbersByColumn, factors, knownAfterMillis, positionSides, timeLabel);
     }
 
     public RowLayout withFactors(Map<String, Double> factorsByColumn) {
-        return new RowLayout(kind, headers, only, constants, factorsByColumn, knownAfterMillis, positionSides);
+        return new RowLayout(kind, headers, only, constants, factorsByColumn, knownAfterMillis, positionSides,
+                timeLabel);
     }
 
     public RowLayout withKnownAfter(long millis) {
-        return new RowLayout(kind, headers, only, constants, factors, millis, positionSides);
+        return new RowLayout(kind, headers, only, constants, factors, millis, positionSides, timeLabel);
+    }
+
+    /**
+     * @throws InvalidValueException
+     *             if rows of the kind are not bars
+     */
+    public RowLayout withTimeLabel(TimeLabel label) {
+        return new RowLayout(kind, headers, only, constants, factors, knownAfterMillis, positionSides,
+                Optional.of(label));
     }
 
     public RowLayout withPositionSides(boolean ofPositions) {
-        return new RowLayout(kind, headers, only, constants, factors, knownAfterMillis, ofPositions);
+        return new RowLayout(kind, headers, only, constants, factors, knownAfterMillis, ofPositions, timeLabel);
     }
 
     private static void checkColumns(String option, Set<String> named, Set<String> columns) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.liq4j.api.market.InvalidValueException;
 import org.liq4j.rows.RowBatch;
@@ -19,6 +20,8 @@ import org.liq4j.rows.RowRules;
 public final class RowParser {
 
     private static final int ABSENT = -1;
+    private static final Set<RowKind> READINGS = Set.of(RowKind.OPEN_INTEREST, RowKind.ACCOUNT_RATIO,
+            RowKind.TOP_TRADER_ACCOUNT_RATIO, RowKind.TOP_TRADER_POSITION_RATIO, RowKind.FUNDING);
     /** Names that venues' streams give to the columns of kinds; those of bars and readings are known to {@link CsvField}. */
     private static final Map<String, List<String>> ALIASES = Map.of("price", List.of("px"), "quantity",
             List.of("qty", "sz", "size"), "takerSide", List.of("side"));
@@ -37,6 +40,7 @@ public final class RowParser {
     /** How many rows of an instant there were, where rows need a number to be told apart. */
     private final Map<Long, Integer> counts = new HashMap<>();
     private int others;
+    private int absent;
 
     /**
      * @param line
@@ -52,6 +56,7 @@ public final class RowParser {
         this.rows = RowBatch.builder(kind);
         this.factors = layout.factorsByColumn();
         this.timeColumn = required(RowLayout.TIME, line);
+        requireLabel(line);
         this.knownColumn = find(RowLayout.KNOWN_AT, line);
         this.columns = new int[kind.columns().size()];
         for (int c = 0; c < columns.length; c++) {
@@ -59,6 +64,20 @@ public final class RowParser {
             columns[c] = isRequired(c) ? required(column, line) : find(column, line);
         }
         layout.only().forEach((name, value) -> wanted.put(named(name, line), value));
+    }
+
+    /** A time of the open taken for the end would tell of each bar before it began. */
+    private void requireLabel(long line) {
+        String header = headers.get(timeColumn);
+        if (isBar() && layout.timeLabel().isEmpty() && !layout.headers().containsKey(RowLayout.TIME)
+                && (CsvField.normalised(header).startsWith("open") || header.equals("t"))) {
+            throw CsvDataException.ofColumn(file, line, header,
+                    "states when bars open; say so (--time-label open), or name the column of their end as time");
+        }
+    }
+
+    private boolean isBar() {
+        return kind.columns().contains(RowLayout.BAR_MILLIS);
     }
 
     private boolean isRequired(int column) {
@@ -125,7 +144,7 @@ public final class RowParser {
     }
 
     /**
-     * Adds a row, unless it is one that is not wanted.
+     * Adds a row, unless it is one that is not wanted, or a reading without a number.
      *
      * @param texts
      *            one for each header, in their order
@@ -143,11 +162,16 @@ public final class RowParser {
             others++;
             return this;
         }
-        long event = cells.time(timeColumn);
-        long known = knownColumn == ABSENT ? event + layout.knownAfterMillis() : cells.time(knownColumn);
+        long time = cells.time(timeColumn);
         double[] values = new double[columns.length];
         for (int c = 0; c < values.length; c++) {
-            values[c] = cells.value(c, event);
+            values[c] = cells.value(c, time);
+        }
+        long event = layout.timeLabel().equals(Optional.of(TimeLabel.OPEN)) ? time + (long) values[0] : time;
+        long known = knownColumn == ABSENT ? event + layout.knownAfterMillis() : cells.time(knownColumn);
+        if (Double.isNaN(values[0]) && READINGS.contains(kind)) {
+            absent++;
+            return this;
         }
         try {
             if (known < event) {
@@ -164,7 +188,7 @@ public final class RowParser {
 
     /** What was added. */
     public RowCsv rows() {
-        return new RowCsv(rows.build(), others);
+        return new RowCsv(rows.build(), others, absent);
     }
 
     /** The texts of one line. */

@@ -13,8 +13,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
@@ -34,11 +36,13 @@ import org.liq4j.history.RowParser;
  *
  * <pre>{"ts":1781222399211,"px":63610.0,"sz":0.00017,"side":"B"}</pre>
  *
- * The fields of the first object are the columns; in later ones, a field that is absent or null is an empty cell, and further
- * fields are ignored. Empty lines are skipped.
+ * The fields of the first hundred objects are the columns; a field that is absent or null is an empty cell, and further fields
+ * of later objects are ignored. Empty lines are skipped.
  */
 public final class JsonLines {
 
+    /** A stream tells all that it ever tells within so many lines. */
+    private static final int FIRST = 100;
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private final Path file;
@@ -57,13 +61,21 @@ public final class JsonLines {
     }
 
     /**
-     * The fields of the first object, in their order.
+     * The fields of the first objects, in the order in which they come.
      *
      * @throws InvalidValueException
      *             if there is no object in the first line
      */
     public static List<String> fields(Path file) {
-        return open(file, lines -> List.copyOf(lines.first().propertyNames()));
+        return open(file, lines -> {
+            Set<String> fields = new LinkedHashSet<>(lines.first().propertyNames());
+            JsonNode next = lines.next();
+            for (int seen = 1; next != null && seen < FIRST; seen++) {
+                fields.addAll(next.propertyNames());
+                next = lines.next();
+            }
+            return List.copyOf(fields);
+        });
     }
 
     /**
@@ -75,9 +87,9 @@ public final class JsonLines {
      *             if a row breaks a rule
      */
     public static RowCsv read(Path file, RowLayout layout) {
+        List<String> fields = fields(file);
         return open(file, lines -> {
             JsonNode object = lines.first();
-            List<String> fields = List.copyOf(object.propertyNames());
             RowParser parser = new RowParser(file, lines.line, fields, layout);
             for (JsonNode next = object; next != null; next = lines.next()) {
                 JsonNode row = next;

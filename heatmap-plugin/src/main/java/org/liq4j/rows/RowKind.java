@@ -77,6 +77,11 @@ public enum RowKind {
         return keyColumns;
     }
 
+    /** What of a key column's number tells rows apart: of an interval, only whether there is one; the settled rate comes first. */
+    public double key(double number) {
+        return this != FUNDING ? number : Double.isNaN(number) ? 1 : 0;
+    }
+
     /** For commands and folders: lower case with hyphens, for example {@code open-interest}. */
     public String label() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

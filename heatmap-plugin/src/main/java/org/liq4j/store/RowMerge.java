@@ -89,7 +89,8 @@ final class RowMerge {
     static int compare(int[] keyColumns, RowBatch a, int rowOfA, RowBatch b, int rowOfB) {
         int order = Long.compare(a.eventMillis(rowOfA), b.eventMillis(rowOfB));
         for (int k = 0; k < keyColumns.length && order == 0; k++) {
-            order = Double.compare(a.value(keyColumns[k], rowOfA), b.value(keyColumns[k], rowOfB));
+            order = Double.compare(a.kind().key(a.value(keyColumns[k], rowOfA)),
+                    b.kind().key(b.value(keyColumns[k], rowOfB)));
         }
         return order;
     }

@@ -9,7 +9,7 @@ import java.util.List;
  * @param rows
  *            how many
  * @param covered
- *            what was asked for after all: within the venue's own reach, and up to now
+ *            what was asked for after all: within the venue's own reach, and up to now; the whole range where nothing of it is
  * @param missing
  *            spans within it of which the venue had no row, though one was due
  * @param issues

@@ -63,9 +63,10 @@ final class HostBans {
         return ban.until().isAfter(now) && !ban.until().isAfter(now.plus(LONGEST));
     }
 
+    /** Keeps the ban, unless another process was told of a longer one. */
     void put(String host, Ban ban) {
         Optional<Path> file = file(host);
-        if (file.isEmpty()) {
+        if (file.isEmpty() || find(host, ban.until()).isPresent()) {
             return;
         }
         try {

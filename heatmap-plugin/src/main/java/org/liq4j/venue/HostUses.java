@@ -58,14 +58,16 @@ final class HostUses {
     private void share(Path within, String host, Map<String, RateLimiter> limiters, long nowMillis, Runnable work)
             throws IOException {
         Files.createDirectories(within);
+        // Threads of this process may add others meanwhile, whose uses are not to be overwritten by none.
+        Map<String, RateLimiter> known = Map.copyOf(limiters);
         Path file = HostMemory.file(within, host, ".uses");
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ,
                 StandardOpenOption.WRITE); FileLock held = channel.lock()) {
             assert held.isValid();
             Map<String, List<RateLimiter.Use>> uses = read(channel, nowMillis);
-            limiters.forEach((name, limiter) -> limiter.replace(uses.getOrDefault(name, List.of())));
+            known.forEach((name, limiter) -> limiter.replace(uses.getOrDefault(name, List.of())));
             work.run();
-            limiters.forEach((name, limiter) -> uses.put(name, limiter.uses()));
+            known.forEach((name, limiter) -> uses.put(name, limiter.uses()));
             try {
                 write(channel, uses);
             } catch (IOException full) {
@@ -94,11 +96,12 @@ final class HostUses {
         StringBuilder text = new StringBuilder();
         uses.forEach((name, all) -> all.forEach(use -> text.append(name).append(' ').append(use.millis()).append(' ')
                 .append(use.weight()).append('\n')));
-        channel.truncate(0);
         channel.position(0);
         ByteBuffer bytes = ByteBuffer.wrap(text.toString().getBytes(StandardCharsets.US_ASCII));
         while (bytes.hasRemaining()) {
             channel.write(bytes);
         }
+        // Last, so that a process that dies between never leaves an empty file.
+        channel.truncate(channel.position());
     }
 }

@@ -4,6 +4,7 @@ package org.liq4j.venue;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 import org.liq4j.api.market.InvalidValueException;
@@ -44,6 +45,9 @@ public final class PagedHistory implements RowHistory {
     public HistoryRead read(String symbol, Duration period, TimeRange range, RowPages receiver) throws IOException {
         String name = reach.name(period);
         Optional<Instant> earliest = reach.earliest(client.clock().instant(), period);
+        if (earliest.filter(kept -> !kept.isBefore(range.until())).isPresent()) {
+            return new HistoryRead(0, range, List.of(range), new ReplyIssues());
+        }
         Instant from = earliest.filter(range.from()::isBefore).orElse(range.from());
         long step = reach.step(period).toMillis();
         // A label lies on the period; the page before the first whole one would only give rows outside.

@@ -19,6 +19,8 @@ final class RateLimiter {
     record Use(long millis, long weight) {
     }
 
+    private static final long MOMENT_MILLIS = 5_000;
+
     private RateLimit limit;
     private final Deque<Use> uses = new ArrayDeque<>();
     private long used;
@@ -51,7 +53,8 @@ final class RateLimiter {
      * @throws InvalidValueException
      *             unless {@code 0 <= weight <= usable}, since no wait would help
      */
-    synchronized Duration tryUse(int weight, long nowMillis) {
+    synchronized Duration tryUse(int weight, long millis) {
+        long nowMillis = notBeforeLast(millis);
         if (weight < 0 || weight > limit.usable()) {
             throw new InvalidValueException("weight", Integer.toString(weight),
                     "must be within 0 and what " + limit.name() + " allows (" + limit.usable() + ")");
@@ -72,7 +75,8 @@ final class RateLimiter {
     }
 
     /** The venue says how much of the window is used: by other programs too. */
-    synchronized void observe(long usedThere, long nowMillis) {
+    synchronized void observe(long usedThere, long millis) {
+        long nowMillis = notBeforeLast(millis);
         forget(nowMillis);
         long more = Math.min(usedThere, limit.weight()) - used;
         if (more > 0) {
@@ -81,7 +85,7 @@ final class RateLimiter {
     }
 
     synchronized long used(long nowMillis) {
-        forget(nowMillis);
+        forget(notBeforeLast(nowMillis));
         return used;
     }
 
@@ -106,6 +110,14 @@ final class RateLimiter {
         } else {
             uses.addLast(new Use(nowMillis, weight));
         }
+    }
+
+    /** Another process may have used weight a moment after this one looked at the clock. */
+    private long notBeforeLast(long nowMillis) {
+        Use last = uses.peekLast();
+        return last != null && last.millis() > nowMillis && last.millis() - nowMillis < MOMENT_MILLIS
+                ? last.millis()
+                : nowMillis;
     }
 
     private void forget(long nowMillis) {

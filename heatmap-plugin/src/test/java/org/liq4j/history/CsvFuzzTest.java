@@ -113,8 +113,9 @@ class CsvFuzzTest {
         new CsvWriter(text).write(rows.build());
         readMutated(FILES / RowKind.values().length, text.toString().lines().toList(), (file, numbers, place) -> {
             RowBatch read = RowCsvReader.read(file, RowLayout.of(kind)).rows();
-            // Sides may be words; no other number may be one that is not there.
-            numbers.addAll(Set.of(1.0, -1.0));
+            // Sides may be words, and trades without an id are counted; no other number may be one that is not there.
+            numbers.addAll(
+                    kind == RowKind.TRADES ? Set.of(-1.0, 0.0, 1.0, 2.0, 3.0, 4.0, 5.0, 6.0) : Set.of(-1.0, 1.0));
             for (int row = 0; row < read.size(); row++) {
                 RowRules.check(read, row);
                 for (int column = 0; column < kind.columns().size(); column++) {

@@ -83,7 +83,7 @@ class JsonLinesTest {
     void compressedFilesAreRead() throws IOException {
         Path file = Files.write(folder.resolve("stream.jsonl.gz"), gzip(TRADES));
         assertTrue(JsonLines.isNamedSo(file));
-        assertEquals(List.of("ts", "px", "sz", "side"), JsonLines.fields(file));
+        assertEquals(List.of("ts", "px", "sz", "side", "tid"), JsonLines.fields(file));
         assertEquals(3, JsonLines.read(file, RowLayout.of(RowKind.TRADES)).rows().size());
         byte[] whole = Files.readAllBytes(file);
         Files.write(file, Arrays.copyOf(whole, whole.length - 12));

@@ -186,8 +186,11 @@ class StoredMarketReaderTest {
     @Test
     void aSettlementAndTheRateInForceOfItsInstantAreBothKept() throws IOException {
         store.write(BTC, candles(1, 4));
-        store.write(BTC, RowBatch.builder(RowKind.FUNDING).add(minute(3), minute(3), 0.0001, 8).build());
+        store.write(BTC, RowBatch.builder(RowKind.FUNDING).add(minute(3), minute(3), 0.0007, 4).build());
         store.write(BTC, RowBatch.builder(RowKind.FUNDING).add(minute(3), minute(3), 0.0002, NONE).build());
+        // A correction of the interval replaces the settlement.
+        store.write(BTC, RowBatch.builder(RowKind.FUNDING).add(minute(3), minute(3), 0.0001, 8).build());
+        assertEquals(2, store.read(BTC, RowKind.FUNDING, TimeRange.ALL).size());
         StoredMarket market = market("PT1M");
         assertEquals(Map.of(Instant.ofEpochMilli(minute(3)), 0.0001), market.settledFunding());
         assertColumn(market.history(), Column.FUNDING_RATE, NONE, NONE, 0.0002, NONE);

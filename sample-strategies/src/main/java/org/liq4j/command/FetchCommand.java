@@ -127,7 +127,8 @@ final class FetchCommand implements Callable<Integer> {
         FetchReport report = new FetchReport(chosen.toString(), venue.base().toString(), fetch.kinds(), notes);
         console.out().print(json ? ReportJson.of(report) + "\n" : report.text());
         failure.ifPresent(e -> console.err().println("liq4j: " + e.getMessage()));
-        return failure.map(FetchCommand::exitCode).orElse(ExitCode.OK);
+        boolean complete = fetch.kinds().stream().allMatch(kind -> kind.missing().isEmpty());
+        return failure.map(FetchCommand::exitCode).orElse(complete ? ExitCode.OK : ExitCode.NETWORK);
     }
 
     /** Asks for the time, and for what may be asked for. */

@@ -31,7 +31,10 @@ import org.liq4j.venue.shipped.ShippedVenues;
 /** How the files to import are to be understood. */
 final class ImportOptions {
 
-    @Option(names = "--time-label", paramLabel = "open|close", description = "Bars: whether the time column states the bar's open or close (default: open).")
+    /** Fields of live streams that name what a line is of. */
+    private static final List<String> INSTRUMENT_FIELDS = List.of("coin", "symbol", "s", "instId");
+
+    @Option(names = "--time-label", paramLabel = "open|close", description = "Bars: whether the time column states the bar's open or close (default: open; with --kind: close).")
     private @Nullable TimeLabel timeLabel;
 
     @Option(names = "--interval", paramLabel = "DURATION", description = "Length of a bar, for example 1m, 4h, 1d (default: told from each file).")
@@ -43,7 +46,7 @@ final class ImportOptions {
     @Option(names = "--scale", split = ",", paramLabel = "FIELD=FACTOR", description = "What to multiply a field's numbers by, for example volume=0.01 for contracts of 0.01 coins.")
     private List<String> factors = List.of();
 
-    @Option(names = "--kind", paramLabel = "KIND", description = "The files are rows of this kind, with their time (of bars: the end) and its columns: ${COMPLETION-CANDIDATES}.", completionCandidates = KindOption.Labels.class)
+    @Option(names = "--kind", paramLabel = "KIND", description = "The files are rows of this kind, with their time and its columns: ${COMPLETION-CANDIDATES}.", completionCandidates = KindOption.Labels.class)
     private @Nullable String kind;
 
     @Option(names = "--only", split = ",", paramLabel = "HEADER=VALUE", description = "With --kind: only rows that have this value, for example coin=BTC.")
@@ -66,7 +69,7 @@ final class ImportOptions {
             throw new UsageException("--contract-value = " + contractValue + ": must be within (0, 1e9]");
         }
         if (kind != null) {
-            refuse("does not go with --kind", timeLabel != null, "--time-label", interval != null, "--interval");
+            refuse("does not go with --kind", interval != null, "--interval", false, "");
             return rows(instrument, file, kind);
         }
         if (JsonLines.isNamedSo(file)) {
@@ -109,12 +112,16 @@ final class ImportOptions {
     }
 
     private RowCsv read(Instrument instrument, Path file, RowKind rowsOf) {
-        RowLayout layout = UsageException.check("--columns, --only, --constant, --scale, --known-after",
+        RowLayout plain = UsageException.check("--columns, --only, --constant, --scale, --known-after",
                 () -> RowLayout.of(rowsOf).withHeaders(Pairs.of("columns", columns)).withOnly(Pairs.of("only", only))
                         .withConstants(Pairs.numbers("constant", constants))
                         .withFactors(Pairs.numbers("scale", factors))
                         .withKnownAfter(knownAfter == null ? 0 : BarLength.parse(knownAfter).toMillis())
                         .withPositionSides(tellsPositions(instrument)));
+        TimeLabel label = timeLabel;
+        RowLayout layout = label == null
+                ? plain
+                : UsageException.check("--time-label", () -> plain.withTimeLabel(label));
         return JsonLines.isNamedSo(file) ? JsonLines.read(file, layout) : RowCsvReader.read(file, layout);
     }
 
@@ -126,6 +133,11 @@ final class ImportOptions {
     /** Trades, or the open interest and funding in force that a stream tells of. */
     private ImportedFile recording(Instrument instrument, Path file) {
         List<String> fields = JsonLines.fields(file);
+        if (only.isEmpty()) {
+            INSTRUMENT_FIELDS.stream().filter(fields::contains).findFirst().ifPresent(field -> {
+                throw new UsageException(file + " needs --only " + field + "=NAME, since it may tell of several");
+            });
+        }
         List<RowKind> kinds = new ArrayList<>();
         if (fields.contains("sz") && fields.contains("side")) {
             kinds.add(RowKind.TRADES);
@@ -146,9 +158,12 @@ final class ImportOptions {
     }
 
     private List<String> notes(RowCsv read) {
-        List<String> notes = new ArrayList<>(List.of((read.rows().size() + read.others()) + " rows"));
+        List<String> notes = new ArrayList<>(List.of((read.rows().size() + read.others() + read.absent()) + " rows"));
         if (read.others() > 0) {
             notes.add(read.others() + " rows of others left out");
+        }
+        if (read.absent() > 0) {
+            notes.add(read.absent() + " rows without a number left out");
         }
         return withFactors(notes);
     }
@@ -167,7 +182,9 @@ final class ImportOptions {
         for (ReportedLiquidation one : all) {
             if (one.venue().equalsIgnoreCase(instrument.venue()) && one.coin().equalsIgnoreCase(wanted)) {
                 long time = one.time().toEpochMilli();
-                rows.add(time, time, one.side() == Side.LONG ? 1 : -1, one.price(),
+                // The reader takes the side for that of the order.
+                boolean closedLong = (one.side() == Side.LONG) != tellsPositions(instrument);
+                rows.add(time, time, closedLong ? 1 : -1, one.price(),
                         one.size() * contractValue / one.price());
             }
         }

@@ -254,6 +254,24 @@ class StoreCommandsTest {
     }
 
     @Test
+    void aBarsOpenIsNotTakenForItsEnd() throws IOException {
+        Path file = write("marks.csv", "open_time,open,high,low,close\n2026-03-15T00:00:00Z,5,6,4,5\n");
+        String[] length = {"--kind", "mark-candles", "--constant", "barMillis=60000"};
+        CommandRun refused = imported(BTC, file, length);
+        assertEquals(3, refused.exitCode());
+        assertTrue(refused.err().contains(file + ":1: column \"open_time\": states when bars open"), refused.err());
+        assertEquals("", imported(BTC, file, "--kind", "mark-candles", "--constant", "barMillis=60000", "--time-label",
+                "open").err());
+        String exported = run("data", "export", "--instrument", BTC, "--kind", "mark-candles").out();
+        assertTrue(exported.lines().toList().getLast().startsWith("2026-03-15T00:01:00Z,2026-03-15T00:01:00Z,60000"),
+                exported);
+        Path readings = write("oi.csv", "time,openInterest\n2026-03-15T00:00:00Z,5\n2026-03-15T00:05:00Z,\n");
+        assertEquals(2, imported(BTC, readings, "--kind", "open-interest", "--time-label", "open").exitCode());
+        assertTrue(
+                imported(BTC, readings, "--kind", "open-interest").out().contains("1 rows without a number left out"));
+    }
+
+    @Test
     void theSideOfALiquidationIsToldAsItsVenueDoes() throws IOException {
         Path file = write("liquidations.csv", "time,side,price,quantity\n2026-03-15T00:00:01Z,Buy,70000,1\n");
         for (String instrument : List.of("BYBIT:BTCUSDT", "BINANCE:BTCUSDT", "ELSEWHERE:BTCUSDT")) {

@@ -20,7 +20,7 @@ import org.liq4j.venue.VenueJson;
  */
 final class BinanceRateLimits {
 
-    /** Below it not even the heaviest request would fit beside the reserve. */
+    /** A smaller number is taken for a mistake: hardly a request would fit beside the reserve. */
     private static final int LEAST = BinanceLimits.WEIGHT.weight() / 100;
     /** Four times what is documented: a greater number is taken for a mistake, since believing it would end in a ban. */
     private static final int MOST = 4 * BinanceLimits.WEIGHT.weight();
