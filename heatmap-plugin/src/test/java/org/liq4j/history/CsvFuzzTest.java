@@ -111,20 +111,23 @@ class CsvFuzzTest {
         }
         StringWriter text = new StringWriter();
         new CsvWriter(text).write(rows.build());
-        readMutated(FILES / RowKind.values().length, text.toString().lines().toList(), (file, numbers, place) -> {
-            RowBatch read = RowCsvReader.read(file, RowLayout.of(kind)).rows();
-            // Sides may be words, and trades without an id are counted; no other number may be one that is not there.
-            numbers.addAll(
-                    kind == RowKind.TRADES ? Set.of(-1.0, 0.0, 1.0, 2.0, 3.0, 4.0, 5.0, 6.0) : Set.of(-1.0, 1.0));
-            for (int row = 0; row < read.size(); row++) {
-                RowRules.check(read, row);
-                for (int column = 0; column < kind.columns().size(); column++) {
-                    double value = read.value(column, row);
-                    assertTrue(numbers.contains(value + 0.0), () -> place + ": " + value);
-                }
-            }
-            return read.size();
-        });
+        readMutated(Math.max(250, FILES / RowKind.values().length), text.toString().lines().toList(),
+                (file, numbers, place) -> {
+                    RowBatch read = RowCsvReader.read(file, RowLayout.of(kind)).rows();
+                    // Sides may be words, and trades without an id are counted; no other number may be one that is not there.
+                    numbers.addAll(
+                            kind == RowKind.TRADES
+                                    ? Set.of(-1.0, 0.0, 1.0, 2.0, 3.0, 4.0, 5.0, 6.0)
+                                    : Set.of(-1.0, 1.0));
+                    for (int row = 0; row < read.size(); row++) {
+                        RowRules.check(read, row);
+                        for (int column = 0; column < kind.columns().size(); column++) {
+                            double value = read.value(column, row);
+                            assertTrue(numbers.contains(value + 0.0), () -> place + ": " + value);
+                        }
+                    }
+                    return read.size();
+                });
     }
 
     @Test
