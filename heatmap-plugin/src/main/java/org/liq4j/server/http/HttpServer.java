@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.jetty.compression.gzip.GzipCompression;
 import org.eclipse.jetty.compression.server.CompressionConfig;
 import org.eclipse.jetty.compression.server.CompressionHandler;
+import org.eclipse.jetty.io.ByteBufferPool;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -58,7 +59,8 @@ public final class HttpServer implements AutoCloseable {
         QueuedThreadPool threads = new QueuedThreadPool(THREADS, 4);
         threads.setName("liq4j-http");
         ScheduledExecutorScheduler scheduler = new ScheduledExecutorScheduler("liq4j-http-timer", true);
-        Server server = new Server(threads, scheduler, null);
+        // Buffers that are used again could, where a broken request is still being read, show one client what another sent.
+        Server server = new Server(threads, scheduler, new ByteBufferPool.NonPooling());
         ServerMetrics metrics = new ServerMetrics();
         ExecutorService frameThreads = Executors.newFixedThreadPool(2,
                 Thread.ofPlatform().name("liq4j-frames-", 0).daemon(true).factory());

@@ -67,6 +67,9 @@ final class Listeners {
 
     private ServerConnector opened(InetAddress address, int port) throws IOException {
         HttpConfiguration configuration = new HttpConfiguration();
+        // The server does not use buffers again, and direct ones are dear to make.
+        configuration.setUseInputDirectByteBuffers(false);
+        configuration.setUseOutputDirectByteBuffers(false);
         configuration.setSendServerVersion(false);
         configuration.setRequestHeaderSize(limits.headerBytes());
         configuration.setUriCompliance(UriCompliance.RFC3986);

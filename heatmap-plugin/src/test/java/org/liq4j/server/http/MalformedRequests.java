@@ -57,6 +57,8 @@ final class MalformedRequests {
             client.send(request);
             client.socket().shutdownOutput();
             Optional<String> line = client.line();
+            line.ifPresent(reply -> assertTrue(reply.matches("HTTP/1\\.1 [1-5][0-9]{2}( .*)?"),
+                    () -> "[" + reply + "] for " + request));
             return line.isEmpty() ? 0 : Integer.parseInt(line.get().substring(9, 12));
         } catch (SocketException e) {
             // The server has closed before it had read all.
