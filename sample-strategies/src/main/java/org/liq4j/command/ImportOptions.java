@@ -69,21 +69,23 @@ final class ImportOptions {
             throw new UsageException("--contract-value = " + contractValue + ": must be within (0, 1e9]");
         }
         if (kind != null) {
-            refuse("does not go with --kind", interval != null, "--interval", false, "");
+            refuse("--interval", interval != null, "does not go with --kind");
             return rows(instrument, file, kind);
         }
         if (JsonLines.isNamedSo(file)) {
-            refuse("does not go with JSON lines", timeLabel != null, "--time-label", interval != null, "--interval");
+            refuse("--time-label", timeLabel != null, "does not go with JSON lines");
+            refuse("--interval", interval != null, "does not go with JSON lines");
             return recording(instrument, file);
         }
-        refuse("needs --kind", !only.isEmpty(), "--only", !constants.isEmpty(), "--constant");
-        refuse("needs --kind", knownAfter != null, "--known-after", false, "");
+        refuse("--only", !only.isEmpty(), "needs --kind");
+        refuse("--constant", !constants.isEmpty(), "needs --kind");
+        refuse("--known-after", knownAfter != null, "needs --kind");
         return LiquidationCsvReader.recognises(file) ? liquidations(instrument, file) : bars(instrument, file);
     }
 
-    private static void refuse(String reason, boolean first, String firstName, boolean second, String secondName) {
-        if (first || second) {
-            throw new UsageException((first ? firstName : secondName) + " " + reason);
+    private static void refuse(String option, boolean given, String reason) {
+        if (given) {
+            throw new UsageException(option + " " + reason);
         }
     }
 
@@ -175,7 +177,7 @@ final class ImportOptions {
     }
 
     private ImportedFile liquidations(Instrument instrument, Path file) {
-        refuse("does not go with single liquidations, --contract-value does", !factors.isEmpty(), "--scale", false, "");
+        refuse("--scale", !factors.isEmpty(), "does not go with single liquidations, --contract-value does");
         List<ReportedLiquidation> all = LiquidationCsvReader.read(file);
         String wanted = Optional.ofNullable(coin).orElse(instrument.symbol().replaceFirst("-.*", ""));
         RowBatch.Builder rows = RowBatch.builder(RowKind.LIQUIDATIONS);
