@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.ablation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+import org.liq4j.api.heatmap.BarMeasure;
+import org.liq4j.api.heatmap.HeatmapFeed;
+import org.liq4j.api.heatmap.LiquidationProfile;
+import org.liq4j.api.heatmap.BarValues;
+import org.liq4j.api.market.Instrument;
+import org.liq4j.api.market.InvalidValueException;
+
+/**
+ * A heatmap that is late: at each bar it says what another one said some time before. Its figures have the same distribution
+ * and the same rhythm, but know nothing of the last while. Prices are those of then and may lie anywhere by now.
+ */
+public final class DelayedFeed implements HeatmapFeed {
+
+    private final HeatmapFeed feed;
+    private final Duration delay;
+
+    /**
+     * @param delay
+     *            {@code > 0}
+     * @throws InvalidValueException
+     *             if it is not
+     */
+    public DelayedFeed(HeatmapFeed feed, Duration delay) {
+        if (!delay.isPositive()) {
+            throw new InvalidValueException("delay", delay.toString(), "must be > 0");
+        }
+        this.feed = feed;
+        this.delay = delay;
+    }
+
+    @Override
+    public Instrument instrument() {
+        return feed.instrument();
+    }
+
+    @Override
+    public BarValues column(BarMeasure measure) {
+        BarValues column = feed.column(measure);
+        return new BarValues() {
+
+            @Override
+            public double at(Instant barEndTime) {
+                return column.at(barEndTime.minus(delay));
+            }
+
+            @Override
+            public boolean isAvailable(Instant barEndTime) {
+                return column.isAvailable(barEndTime.minus(delay));
+            }
+        };
+    }
+
+    @Override
+    public Optional<LiquidationProfile> profile(Instant time) {
+        return feed.profile(time.minus(delay));
+    }
+}

@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.history;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.rows.RowKind;
+
+/**
+ * How the columns of a file are rows of one kind. There must be a column for the time, one for each key column of the kind and
+ * one for its first column; others of the kind may be absent, then their numbers are missing. A column {@code knownAt} tells when
+ * a row was known; without it, {@code knownAfterMillis} after its time. Columns are recognised as {@link CsvHistoryReader} does,
+ * and by the names of the kind's columns. Trades need no {@code id}: without one they are counted within their instant. A side
+ * may be a word: {@code buy} or {@code sell}, {@code B} or {@code A}, {@code long} or {@code short}. Who bought in a liquidation
+ * closed a short, unless the venue tells the position's side.
+ *
+ * @param headers
+ *            by {@code time}, {@code knownAt} and the kind's columns: those that are not recognised
+ * @param only
+ *            values by header: rows that have another, whatever its case, are left out
+ * @param constants
+ *            numbers by the kind's columns that are the same in all rows
+ * @param factors
+ *            numbers by the kind's columns by which to multiply
+ * @param knownAfterMillis
+ *            how long after its time a row was known, if no column tells
+ * @param positionSides
+ *            whether buy and sell are the sides of liquidated positions, as on Bybit, and not of the orders that closed them
+ * @param timeLabel
+ *            of bars, whether their time is that of the open or the close; where empty, the close, and a column that is
+ *            recognised as the open is refused
+ */
+public record KindCsvLayout(RowKind kind, Map<String, String> headers, Map<String, String> only,
+        Map<String, Double> constants, Map<String, Double> factors, long knownAfterMillis, boolean positionSides,
+        Optional<TimeLabel> timeLabel) {
+
+    static final String TIME = "time";
+    static final String KNOWN_AT = "knownAt";
+    static final String BAR_MILLIS = "barMillis";
+
+    /**
+     * @throws InvalidValueException
+     *             if a column is named that the kind does not have, or is given by a header and a constant both
+     */
+    public KindCsvLayout {
+        headers = Map.copyOf(headers);
+        only = Map.copyOf(only);
+        constants = Map.copyOf(constants);
+        factors = Map.copyOf(factors);
+        Set<String> columns = new HashSet<>(kind.columns());
+        checkColumns("constant", constants.keySet(), columns);
+        checkColumns("scale", factors.keySet(), columns);
+        columns.addAll(List.of(TIME, KNOWN_AT));
+        checkColumns("columns", headers.keySet(), columns);
+        factors.forEach((column, factor) -> {
+            if (!(factor > 0 && factor < Double.POSITIVE_INFINITY)) {
+                throw new InvalidValueException("scale", column + "=" + factor, "must be a finite factor > 0");
+            }
+        });
+        if (timeLabel.isPresent() && !kind.columns().contains(BAR_MILLIS)) {
+            throw new InvalidValueException("timeLabel", timeLabel.get().toString(),
+                    "must not be given: " + kind.label() + " are no bars");
+        }
+        for (String column : constants.keySet()) {
+            if (headers.containsKey(column)) {
+                throw new InvalidValueException("constant", column, "must not have a header, too");
+            }
+        }
+        if (knownAfterMillis < 0) {
+            throw new InvalidValueException("knownAfter", Long.toString(knownAfterMillis), "must be >= 0");
+        }
+    }
+
+    /** Recognised headers, all rows, numbers as they are, each known at its time. */
+    public static KindCsvLayout of(RowKind kind) {
+        return new KindCsvLayout(kind, Map.of(), Map.of(), Map.of(), Map.of(), 0, false, Optional.empty());
+    }
+
+    public KindCsvLayout withHeaders(Map<String, String> headersByColumn) {
+        return new KindCsvLayout(kind, headersByColumn, only, constants, factors, knownAfterMillis, positionSides,
+                timeLabel);
+    }
+
+    public KindCsvLayout withOnly(Map<String, String> valuesByHeader) {
+        return new KindCsvLayout(kind, headers, valuesByHeader, constants, factors, knownAfterMillis, positionSides,
+                timeLabel);
+    }
+
+    public KindCsvLayout withConstants(Map<String, Double> numbersByColumn) {
+        return new KindCsvLayout(kind, headers, only, numbersByColumn, factors, knownAfterMillis, positionSides, timeLabel);
+    }
+
+    public KindCsvLayout withFactors(Map<String, Double> factorsByColumn) {
+        return new KindCsvLayout(kind, headers, only, constants, factorsByColumn, knownAfterMillis, positionSides,
+                timeLabel);
+    }
+
+    public KindCsvLayout withKnownAfter(long millis) {
+        return new KindCsvLayout(kind, headers, only, constants, factors, millis, positionSides, timeLabel);
+    }
+
+    /**
+     * @throws InvalidValueException
+     *             if rows of the kind are not bars
+     */
+    public KindCsvLayout withTimeLabel(TimeLabel label) {
+        return new KindCsvLayout(kind, headers, only, constants, factors, knownAfterMillis, positionSides,
+                Optional.of(label));
+    }
+
+    public KindCsvLayout withPositionSides(boolean ofPositions) {
+        return new KindCsvLayout(kind, headers, only, constants, factors, knownAfterMillis, ofPositions, timeLabel);
+    }
+
+    private static void checkColumns(String option, Set<String> named, Set<String> columns) {
+        for (String column : named) {
+            if (!columns.contains(column)) {
+                throw new InvalidValueException(option, column,
+                        "must be one of " + String.join(", ", columns.stream().sorted().toList()));
+            }
+        }
+    }
+
+    /** Factors by the number of the column, 1 where there is none. */
+    double[] factorsByColumn() {
+        double[] byColumn = new double[kind.columns().size()];
+        Arrays.setAll(byColumn, column -> factors.getOrDefault(kind.columns().get(column), 1.0));
+        return byColumn;
+    }
+}

@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.server.rest;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+import org.liq4j.api.plugin.PluginHost;
+import org.liq4j.server.FrameSource;
+import org.liq4j.server.InstrumentHealth;
+import org.liq4j.server.InstrumentHealth.State;
+import org.liq4j.server.Resource;
+import org.liq4j.server.market.ServedMarket;
+import org.liq4j.server.market.ServedMarket.Course;
+import org.liq4j.server.market.ServedMarkets;
+
+/**
+ * All that is answered under {@code /api/v1}, for whoever carries it to a network. Any thread.
+ *
+ * <pre>
+ * Api api = new Api(markets, host, InstantSource.system(), "0.1.0");
+ * List&lt;Resource&gt; resources = api.resources();
+ * FrameSource frames = api.frames();
+ * </pre>
+ *
+ * <p>
+ * What costs a run of a model over the bars is made when it is first asked for and kept, within bounds, until a bar closes.
+ */
+public final class Api {
+
+    static final String BASE = "/api/v1/";
+
+    private final ServedMarkets markets;
+    private final InstantSource clock;
+    private final List<Resource> resources;
+    private final FrameSource frames;
+
+    /**
+     * @param host
+     *            whose models, indicators, strategies and overlays are offered
+     * @param clock
+     *            when answers are given
+     * @param version
+     *            of the program
+     */
+    public Api(ServedMarkets markets, PluginHost host, InstantSource clock, String version) {
+        this.markets = markets;
+        this.clock = clock;
+        ServedHeat heat = new ServedHeat(markets, host);
+        BarAnswers charted = new BarAnswers(heat);
+        this.resources = List.of(new InstrumentsResource(heat, version), new CandlesResource(heat),
+                new HeatmapResource(heat), new CellResource(heat), new ProfileResource(heat),
+                new ClustersResource(heat), new ReadingResource(heat, clock), new ReadingsResource(heat),
+                new QualityResource(heat), new IndicatorResource(heat, charted), new SignalsResource(heat, charted),
+                new OverlayResource(heat, charted), new OpenApiResource());
+        this.frames = new MarketFrames(heat, clock);
+    }
+
+    /** One for each path. */
+    public List<Resource> resources() {
+        return resources;
+    }
+
+    /** Full frames, deltas and statuses of {@code /api/v1/frames}. */
+    public FrameSource frames() {
+        return frames;
+    }
+
+    /** How the data of each market flow, in their order. */
+    public List<InstrumentHealth> health() {
+        Instant now = clock.instant();
+        return markets.all().stream().map(market -> health(market, now)).toList();
+    }
+
+    private static InstrumentHealth health(ServedMarket market, Instant now) {
+        ServedMarket.State state = market.now();
+        State flow = state.ended() && market.course() == Course.LIVE
+                ? State.DOWN
+                : ReadingJson.isStale(market, now) ? State.STALE : State.UP;
+        Optional<Duration> age = state.ended()
+                ? Optional.empty()
+                : Optional.of(Duration.between(state.receivedAt(), now));
+        return new InstrumentHealth(market.instrument().toString(), Optional.of(state.lastEnd()), age, flow);
+    }
+}

@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.command;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import org.liq4j.api.heatmap.HeatmapGrid;
+import org.liq4j.api.market.Instrument;
+import org.liq4j.external.ExternalHeatmaps;
+import org.liq4j.external.HeatmapReply;
+import org.liq4j.report.ImportReport;
+import org.liq4j.report.ReportJson;
+import org.liq4j.rows.RowKind;
+import org.liq4j.store.MarketStore;
+import org.liq4j.store.StoreChange;
+
+/** {@code liq4j import}. */
+@Command(name = "import", description = {
+        "Reads market data from CSV files and JSON lines, plain or gzip, into the store.",
+        "Bars with any inputs beside them (open interest, funding, account shares, liquidations),",
+        "single liquidations (timestamp, venue, coin, side, size_usd, price), or with --kind rows of one kind;",
+        "recordings of trades (ts, px, sz, side) or of open interest and funding (ts, oi, funding) from .jsonl files;",
+        "heatmaps of others from .json files (y_axis, liquidation_leverage_data, price_candlesticks).",
+        "A file is imported as a whole or not at all; what is there already changes nothing."}, mixinStandardHelpOptions = true, versionProvider = VersionProvider.class, sortOptions = false)
+final class ImportCommand implements Callable<Integer> {
+
+    private final Console console;
+    private final Path home;
+
+    @Option(names = "--instrument", required = true, paramLabel = "VENUE:SYMBOL", description = "What the data are of, for example BINANCE:BTCUSDT.")
+    private String instrument = "";
+
+    @Mixin
+    private final ImportOptions options = new ImportOptions();
+
+    @Option(names = "--dry-run", description = "Read and check the files, and write nothing.")
+    private boolean dryRun;
+
+    @Option(names = "--json", description = "Print one JSON object.")
+    private boolean json;
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "The files.")
+    private List<Path> files = List.of();
+
+    ImportCommand(Console console, Path home) {
+        this.console = console;
+        this.home = home;
+    }
+
+    @Override
+    public Integer call() {
+        Instrument chosen = UsageException.check("--instrument", () -> Instrument.parse(instrument));
+        List<ImportReport.File> imported = new ArrayList<>();
+        try (MarketStore store = MarketStore.within(home)) {
+            for (Path file : files) {
+                if (isHeatmap(file)) {
+                    imported.add(heatmap(chosen, file));
+                    continue;
+                }
+                ImportedFile read = options.read(chosen, file);
+                imported.add(new ImportReport.File(file.toString(), kinds(store, chosen, read), read.notes()));
+            }
+        } catch (RuntimeException e) {
+            sayWhatIsIn(imported);
+            throw e;
+        } catch (IOException e) {
+            sayWhatIsIn(imported);
+            throw new UncheckedIOException("the store cannot be written: " + e.getMessage(), e);
+        }
+        ImportReport report = new ImportReport(chosen.toString(), dryRun, imported);
+        console.out().print(json ? ReportJson.of(report) + "\n" : report.text());
+        return ExitCode.OK;
+    }
+
+    /** Files before the one at fault stay imported: each is a whole. */
+    private void sayWhatIsIn(List<ImportReport.File> imported) {
+        if (!imported.isEmpty() && !dryRun) {
+            console.err().println("liq4j: imported before the fault: "
+                    + imported.stream().map(ImportReport.File::file).collect(Collectors.joining(", ")));
+        }
+    }
+
+    private static boolean isHeatmap(Path file) {
+        return String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".json");
+    }
+
+    private ImportReport.File heatmap(Instrument chosen, Path file) throws IOException {
+        HeatmapGrid heatmap = HeatmapReply.read(file);
+        String name = (chosen + "-" + String.valueOf(file.getFileName()).replaceFirst("\\.[^.]*$", ""))
+                .toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_.-]+", "-");
+        if (!dryRun) {
+            ExternalHeatmaps.within(home).put(name, heatmap);
+        }
+        return new ImportReport.File(file.toString(), List.of(),
+                List.of("heatmap of another maker, kept as " + name, heatmap.columnCount() + " columns of "
+                        + heatmap.columnLength() + ", " + heatmap.rows(),
+                        "which side dies is not told: rows at or above the close are taken for shorts"));
+    }
+
+    private List<ImportReport.Kind> kinds(MarketStore store, Instrument chosen, ImportedFile read) throws IOException {
+        Map<RowKind, StoreChange> changes = dryRun
+                ? store.compare(chosen, read.batches())
+                : store.store(chosen, read.batches());
+        return changes.entrySet().stream().map(change -> new ImportReport.Kind(change.getKey().label(),
+                change.getValue().added(), change.getValue().revised(), change.getValue().unchanged())).toList();
+    }
+}

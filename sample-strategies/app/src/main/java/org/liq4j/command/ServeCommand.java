@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.command;
+
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+import org.liq4j.api.extension.LiquidationModelFactory;
+import org.liq4j.api.plugin.ResolvedExtension;
+import org.liq4j.api.plugin.ExtensionKind;
+import org.liq4j.api.plugin.PluginHost;
+import org.liq4j.api.plugin.UserDirectory;
+import org.liq4j.report.ServerStart;
+import org.liq4j.server.http.HttpServer;
+import org.liq4j.server.http.HttpServerSettings;
+import org.liq4j.server.http.PageFiles;
+import org.liq4j.server.http.ServedContent;
+import org.liq4j.server.market.ServedMarket;
+import org.liq4j.server.market.ServedMarkets;
+import org.liq4j.server.rest.Api;
+
+/** {@code liq4j serve}: the heatmap in a browser, and for programs. */
+@Command(name = "serve", description = {"Serves the heatmap of a market to browsers and programs, until interrupted.",
+        "The first line printed is the page's address. Modelled, no forecast."}, mixinStandardHelpOptions = true, versionProvider = VersionProvider.class, sortOptions = false)
+final class ServeCommand implements Callable<Integer> {
+
+    private static final double FASTEST = 1000;
+
+    private final Console console;
+    private final InstantSource clock;
+    private final UserDirectory userDirectory;
+    private final Optional<String> environmentToken;
+
+    @Mixin
+    private final MarketOptions market = new MarketOptions();
+
+    @Mixin
+    private final PluginOptions plugins = new PluginOptions();
+
+    @Mixin
+    private final ServerOptions server = new ServerOptions();
+
+    @Option(names = "--model", paramLabel = "NAME", defaultValue = "open-interest", description = "Model that the page begins with, with its parameters, for example candle-decay(leverage=20) (default: ${DEFAULT-VALUE}).")
+    private String model = "open-interest";
+
+    @Option(names = "--live", description = "Replay the last fifth of the bars as if they closed now.")
+    private boolean live;
+
+    @Option(names = "--pace", paramLabel = "N", defaultValue = "1", description = "Bars replayed in a second, with --live (default: ${DEFAULT-VALUE}).")
+    private double pace;
+
+    @Option(names = "--json", description = "Print the first line as one JSON object.")
+    private boolean json;
+
+    ServeCommand(Console console, InstantSource clock, UserDirectory userDirectory,
+            Optional<String> environmentToken) {
+        this.console = console;
+        this.clock = clock;
+        this.userDirectory = userDirectory;
+        this.environmentToken = environmentToken;
+    }
+
+    @Override
+    public Integer call() {
+        HttpServerSettings settings = server.settings(environmentToken);
+        if (!(pace > 0 && pace <= FASTEST)) {
+            throw new UsageException("--pace = " + pace + ": must hold 0 < pace <= " + FASTEST);
+        }
+        PluginHost host = plugins.load(console, userDirectory);
+        ResolvedExtension<LiquidationModelFactory> chosen = UsageException.check("--model",
+                () -> host.choose(ExtensionKind.MODEL, model));
+        LoadedMarket loaded = market.load(console, host, userDirectory);
+        UsageException.check("--model",
+                () -> host.make(chosen, () -> chosen.extension().create(loaded.history().instrument(),
+                        chosen.arguments())));
+        Optional<Replay> replay = live ? Optional.of(new Replay(console, loaded, clock)) : Optional.empty();
+        ServedMarket served = replay.map(Replay::market).orElseGet(() -> ServedMarket.historical(loaded.history(),
+                loaded.simulated(), loaded.data(), clock));
+        Api api = new Api(new ServedMarkets(List.of(served)), host, clock, VersionProvider.version());
+        ServedContent content = new ServedContent(api.resources(), api.frames(), api::health, PageFiles.names());
+        try (HttpServer running = HttpServer.start(settings, content, clock)) {
+            announce(running, loaded);
+            return untilInterrupted(running, replay);
+        } catch (IOException e) {
+            throw new UsageException("--port = " + settings.port() + ": the server cannot listen there: " + reason(e));
+        }
+    }
+
+    /** The network's own words stand in the cause: the port is taken, the address is not this machine's. */
+    private static String reason(IOException failure) {
+        Throwable cause = failure.getCause();
+        return cause == null ? String.valueOf(failure.getMessage()) : failure.getMessage() + ", " + cause.getMessage();
+    }
+
+    private void announce(HttpServer running, LoadedMarket loaded) {
+        String url = running.url() + fragment();
+        console.out().println(json
+                ? ServerStart.json(url, running.port(), loaded.history().instrument(), loaded.simulated(), live)
+                : url);
+        console.out().flush();
+        loaded.notes().forEach(note -> console.err().println("liq4j: " + note));
+        console.err().println("liq4j: " + (live ? "replay of the last fifth of " : "") + loaded.history().size()
+                + " bars; end with Ctrl-C");
+    }
+
+    /** The page takes what it begins with from the part of its address that is not sent. */
+    private String fragment() {
+        if (model.equals("open-interest")) {
+            return "";
+        }
+        int parenthesis = model.indexOf('(');
+        String name = parenthesis < 0 ? model : model.substring(0, parenthesis);
+        String parameters = parenthesis < 0 ? "" : model.substring(parenthesis + 1, model.lastIndexOf(')'));
+        return "#model=" + URLEncoder.encode(name, StandardCharsets.UTF_8)
+                + (parameters.isEmpty()
+                        ? ""
+                        : "&parameters=" + URLEncoder.encode(parameters, StandardCharsets.UTF_8));
+    }
+
+    /** A signal ends the process, whose exit status the runtime sets; subscribers are told before. */
+    private int untilInterrupted(HttpServer running, Optional<Replay> replay) {
+        Thread farewell = new Thread(running::close, "liq4j-farewell");
+        Runtime.getRuntime().addShutdownHook(farewell);
+        replay.ifPresent(begun -> begun.start(pace));
+        try {
+            new CountDownLatch(1).await();
+            return ExitCode.OK;
+        } catch (InterruptedException e) {
+            // Whoever runs the command in a thread ends it so.
+            Runtime.getRuntime().removeShutdownHook(farewell);
+            return ExitCode.INTERRUPTED;
+        } finally {
+            replay.ifPresent(Replay::close);
+        }
+    }
+}
