@@ -100,12 +100,14 @@ class DirectionsTest {
 
     @ArchTest
     static final ArchRule THE_API_KNOWS_TA4J_AND_JSPECIFY_ONLY = classes().that()
-            .resideInAPackage("org.liq4j.api..").and().resideOutsideOfPackage("org.liq4j.api.plugin..").should().onlyDependOnClassesThat()
+            .resideInAPackage("org.liq4j.api..").and().resideOutsideOfPackage("org.liq4j.api.plugin..").should()
+            .onlyDependOnClassesThat()
             .resideInAnyPackage("org.liq4j.api..", "java..", "org.jspecify..", "org.ta4j..");
 
     @ArchTest
     static final ArchRule HTTP_IS_SPOKEN_BY_VENUES_AND_ARCHIVE = noClasses().that()
-            .resideOutsideOfPackages("org.liq4j.venue..", "org.liq4j.archive..", "org.liq4j.command..").should().dependOnClassesThat()
+            .resideOutsideOfPackages("org.liq4j.venue..", "org.liq4j.archive..", "org.liq4j.command..").should()
+            .dependOnClassesThat()
             .resideInAnyPackage("okhttp3..", "okio..");
 
     @ArchTest
@@ -129,7 +131,8 @@ class DirectionsTest {
             .dependOnClassesThat().haveFullyQualifiedName("com.google.inject.Binder");
 
     @ArchTest
-    static final ArchRule NO_WALL_CLOCK = noClasses().that().resideOutsideOfPackage("org.liq4j.benchmark..").should().callMethod(System.class, "currentTimeMillis").orShould()
+    static final ArchRule NO_WALL_CLOCK = noClasses().that().resideOutsideOfPackage("org.liq4j.benchmark..").should()
+            .callMethod(System.class, "currentTimeMillis").orShould()
             .callMethod(System.class, "nanoTime").orShould().callMethod(java.time.Instant.class, "now").orShould()
             .callMethod(Math.class, "random");
 

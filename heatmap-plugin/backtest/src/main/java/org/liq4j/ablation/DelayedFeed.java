@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.util.Optional;
 
 import org.liq4j.api.heatmap.BarMeasure;
+import org.liq4j.api.heatmap.BarValues;
 import org.liq4j.api.heatmap.HeatmapFeed;
 import org.liq4j.api.heatmap.LiquidationProfile;
-import org.liq4j.api.heatmap.BarValues;
 import org.liq4j.api.market.Instrument;
 import org.liq4j.api.market.InvalidValueException;
 

@@ -72,7 +72,8 @@ class StationaryBootstrapTest {
         SplittableRandom random = new SplittableRandom(17);
         int covered = 0;
         for (int s = 0; s < 400; s++) {
-            ConfidenceInterval interval = new StationaryBootstrap(s, 300, block).interval(autoregressive(random, 1_000, 0.5),
+            ConfidenceInterval interval = new StationaryBootstrap(s, 300, block).interval(
+                    autoregressive(random, 1_000, 0.5),
                     StationaryBootstrapTest::mean,
                     0.95);
             covered += interval.low() <= 0 && interval.high() >= 0 ? 1 : 0;

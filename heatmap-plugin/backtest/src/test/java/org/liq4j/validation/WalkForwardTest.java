@@ -19,8 +19,8 @@ import org.liq4j.api.market.InvalidValueException;
 import org.liq4j.api.strategy.TwoSidedStrategy;
 import org.liq4j.backtest.Backtest;
 import org.liq4j.backtest.RoundTrip;
-import org.liq4j.history.HistoryBar;
 import org.liq4j.history.BarSeriesFactory;
+import org.liq4j.history.HistoryBar;
 import org.liq4j.history.MarketHistory;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;

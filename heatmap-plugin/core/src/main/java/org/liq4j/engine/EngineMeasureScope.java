@@ -7,9 +7,9 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-import org.liq4j.api.heatmap.StatefulMeasure;
 import org.liq4j.api.heatmap.LiquidationLevels;
 import org.liq4j.api.heatmap.MeasureScope;
+import org.liq4j.api.heatmap.StatefulMeasure;
 import org.liq4j.api.market.MarketInputs;
 
 /** The states that an engine's measures share. Single writer. */

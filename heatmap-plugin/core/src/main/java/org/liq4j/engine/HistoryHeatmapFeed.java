@@ -12,10 +12,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 import org.liq4j.api.heatmap.BarMeasure;
+import org.liq4j.api.heatmap.BarValues;
 import org.liq4j.api.heatmap.HeatmapFeed;
 import org.liq4j.api.heatmap.LiquidationModel;
 import org.liq4j.api.heatmap.LiquidationProfile;
-import org.liq4j.api.heatmap.BarValues;
 import org.liq4j.api.market.HistorySource;
 import org.liq4j.api.market.Instrument;
 

@@ -92,7 +92,8 @@ public record KindCsvLayout(RowKind kind, Map<String, String> headers, Map<Strin
     }
 
     public KindCsvLayout withConstants(Map<String, Double> numbersByColumn) {
-        return new KindCsvLayout(kind, headers, only, numbersByColumn, factors, knownAfterMillis, positionSides, timeLabel);
+        return new KindCsvLayout(kind, headers, only, numbersByColumn, factors, knownAfterMillis, positionSides,
+                timeLabel);
     }
 
     public KindCsvLayout withFactors(Map<String, Double> factorsByColumn) {

@@ -6,8 +6,8 @@ import java.time.Instant;
 import org.ta4j.core.BarSeries;
 
 import org.liq4j.api.heatmap.BarMeasure;
-import org.liq4j.api.heatmap.LiquidationHeatmap;
 import org.liq4j.api.heatmap.BarValues;
+import org.liq4j.api.heatmap.LiquidationHeatmap;
 
 /** A measured column read by the bars of a series, by their end times. */
 final class BarColumn {

@@ -4,8 +4,8 @@ package org.liq4j.indicator;
 import org.liq4j.analysis.CascadeSimulation;
 import org.liq4j.api.cluster.Cascade;
 import org.liq4j.api.cluster.MarketImpact;
-import org.liq4j.api.heatmap.StatefulMeasure;
 import org.liq4j.api.heatmap.Side;
+import org.liq4j.api.heatmap.StatefulMeasure;
 import org.liq4j.api.market.InvalidValueException;
 
 /** The cascade that a straight move by a fraction of the close would set off. */

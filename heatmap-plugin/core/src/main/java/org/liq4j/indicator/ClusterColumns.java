@@ -5,9 +5,9 @@ import java.time.Instant;
 
 import org.ta4j.core.BarSeries;
 
+import org.liq4j.api.heatmap.BarValues;
 import org.liq4j.api.heatmap.ClusterNotional;
 import org.liq4j.api.heatmap.LiquidationHeatmap;
-import org.liq4j.api.heatmap.BarValues;
 import org.liq4j.api.heatmap.Side;
 
 /** Modelled notional within a fraction of the close on both sides, by bar; 0 before the first bar. */

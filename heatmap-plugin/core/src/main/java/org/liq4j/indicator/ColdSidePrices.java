@@ -7,8 +7,8 @@ import java.util.OptionalDouble;
 import org.liq4j.analysis.HeatReader;
 import org.liq4j.api.cluster.DenseRange;
 import org.liq4j.api.cluster.ReadingSettings;
-import org.liq4j.api.heatmap.StatefulMeasure;
 import org.liq4j.api.heatmap.Side;
+import org.liq4j.api.heatmap.StatefulMeasure;
 
 /** The safe stop behind a side's nearest dense range; empty without one. */
 record ColdSidePrices(Side side, ReadingSettings settings) implements StatefulMeasure<OptionalDouble> {

@@ -7,8 +7,8 @@ import org.ta4j.core.Bar;
 import org.ta4j.core.BarSeries;
 
 import org.liq4j.api.cluster.ClusterSettings;
-import org.liq4j.api.heatmap.LiquidationHeatmap;
 import org.liq4j.api.heatmap.BarValues;
+import org.liq4j.api.heatmap.LiquidationHeatmap;
 import org.liq4j.api.heatmap.Side;
 
 /**

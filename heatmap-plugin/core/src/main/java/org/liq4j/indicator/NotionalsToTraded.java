@@ -6,8 +6,8 @@ import java.util.OptionalDouble;
 
 import org.liq4j.analysis.RelativeNotional;
 import org.liq4j.analysis.TradedNotional;
-import org.liq4j.api.heatmap.StatefulMeasure;
 import org.liq4j.api.heatmap.ClusterNotional;
+import org.liq4j.api.heatmap.StatefulMeasure;
 
 /** A side's notional near the close over that traded in a trailing window; empty where nothing was traded. */
 record NotionalsToTraded(ClusterNotional notional, Duration window) implements StatefulMeasure<OptionalDouble> {

@@ -3,9 +3,9 @@ package org.liq4j.indicator;
 
 import java.util.function.ToDoubleFunction;
 
-import org.liq4j.api.heatmap.StatefulMeasure;
 import org.liq4j.api.heatmap.ClusterNotional;
 import org.liq4j.api.heatmap.Side;
+import org.liq4j.api.heatmap.StatefulMeasure;
 import org.liq4j.api.market.InvalidValueException;
 
 /**

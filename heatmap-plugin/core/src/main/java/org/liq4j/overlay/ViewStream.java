@@ -13,8 +13,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import org.liq4j.api.heatmap.ClusterReading;
-import org.liq4j.api.heatmap.HeatmapGrid;
 import org.liq4j.api.heatmap.HeatmapColumn;
+import org.liq4j.api.heatmap.HeatmapGrid;
 import org.liq4j.api.heatmap.LiquidationLevels;
 import org.liq4j.api.market.Candle;
 import org.liq4j.api.overlay.FramePosition;

@@ -10,8 +10,8 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-import org.liq4j.api.heatmap.HeatmapGrid;
 import org.liq4j.api.heatmap.HeatmapColumn;
+import org.liq4j.api.heatmap.HeatmapGrid;
 import org.liq4j.api.heatmap.LiquidationLevels;
 import org.liq4j.api.heatmap.LiquidationModel;
 import org.liq4j.api.heatmap.NotionalUnit;

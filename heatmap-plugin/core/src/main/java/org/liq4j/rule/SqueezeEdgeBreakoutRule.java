@@ -10,9 +10,9 @@ import org.liq4j.api.cluster.ClusterSettings;
 import org.liq4j.api.heatmap.HeatmapRegistry;
 import org.liq4j.api.heatmap.LiquidationHeatmap;
 import org.liq4j.api.heatmap.Side;
-import org.liq4j.indicator.ClusterSizeIndicator;
 import org.liq4j.indicator.ClusterChoice;
 import org.liq4j.indicator.ClusterNotionalIndicator;
+import org.liq4j.indicator.ClusterSizeIndicator;
 
 /**
  * Satisfied at a bar that breaks into the strongest cluster of a side: the close of the bar before had not passed the

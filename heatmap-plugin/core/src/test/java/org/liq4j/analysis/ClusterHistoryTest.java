@@ -19,8 +19,8 @@ import org.liq4j.api.heatmap.Side;
 import org.liq4j.api.market.Candle;
 import org.liq4j.api.market.MarketEvent;
 import org.liq4j.history.MarketHistory;
-import org.liq4j.simulation.SimulatedMarket;
 import org.liq4j.model.OpenInterestModel;
+import org.liq4j.simulation.SimulatedMarket;
 import org.liq4j.simulation.SimulationSettings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -131,7 +131,8 @@ class BadEngineInputTest {
     }
 
     private static HeatmapEngine engine(LiquidationModel model) {
-        return new HeatmapEngine(model, List.of(new ClusterNotional(Side.LONG, 0.05), new ModelledLiquidations(Side.SHORT)));
+        return new HeatmapEngine(model,
+                List.of(new ClusterNotional(Side.LONG, 0.05), new ModelledLiquidations(Side.SHORT)));
     }
 
     private static void feed(HeatmapEngine engine, int from, int to) {

@@ -17,11 +17,11 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import org.liq4j.api.heatmap.BarMeasure;
+import org.liq4j.api.heatmap.BarValues;
 import org.liq4j.api.heatmap.ClusterNotional;
 import org.liq4j.api.heatmap.LiquidationLevels;
 import org.liq4j.api.heatmap.LiquidationModel;
 import org.liq4j.api.heatmap.LiquidationProfile;
-import org.liq4j.api.heatmap.BarValues;
 import org.liq4j.api.heatmap.Side;
 import org.liq4j.api.market.Candle;
 import org.liq4j.api.market.HistorySource;

@@ -35,6 +35,7 @@ class ChartContractTest {
 
     private static final MarketHistory HISTORY = SimulatedMarket
             .record(SimulationSettings.defaults().withBars(600));
+
     /** Numbers of ta4j. */
     enum Numbers {
 

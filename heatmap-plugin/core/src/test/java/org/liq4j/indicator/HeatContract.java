@@ -107,7 +107,8 @@ record HeatContract(String name, Function<LiquidationHeatmap, Indicator<?>> make
                         seen -> seen.reading().vacuum().map(
                                 z -> new double[]{z.low(), z.low() + (z.high() - z.low()) / 2, z.high()}),
                         HeatContract::noBand),
-                maybe("safe stop", heat -> new ColdSidePriceIndicator(heat, Side.SHORT, READING), HeatContract::safeStop,
+                maybe("safe stop", heat -> new ColdSidePriceIndicator(heat, Side.SHORT, READING),
+                        HeatContract::safeStop,
                         seen -> seen.close() * (1 + READING.density().window())),
                 of("cascade run", heat -> new CascadeDepthIndicator(heat, Side.LONG, 0.01, IMPACT), 0, seen -> {
                     Cascade cascade = CascadeSimulation.run(seen.profile(), seen.close() * (1 - 0.01), IMPACT);

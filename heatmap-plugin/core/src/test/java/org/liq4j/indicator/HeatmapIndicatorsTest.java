@@ -19,11 +19,11 @@ import org.ta4j.core.num.NumFactory;
 
 import org.liq4j.api.cluster.ClusterSettings;
 import org.liq4j.api.heatmap.BarMeasure;
+import org.liq4j.api.heatmap.BarValues;
 import org.liq4j.api.heatmap.ClusterNotional;
 import org.liq4j.api.heatmap.HeatmapFeed;
 import org.liq4j.api.heatmap.LiquidationHeatmap;
 import org.liq4j.api.heatmap.LiquidationProfile;
-import org.liq4j.api.heatmap.BarValues;
 import org.liq4j.api.heatmap.Regime;
 import org.liq4j.api.heatmap.Side;
 import org.liq4j.api.market.Candle;

@@ -12,10 +12,10 @@ import org.ta4j.core.num.DoubleNumFactory;
 import org.ta4j.core.num.Num;
 import org.ta4j.core.num.NumFactory;
 
+import org.liq4j.indicator.price.AnchoredVwapIndicator;
 import org.liq4j.indicator.price.SessionVwapIndicator;
 import org.liq4j.indicator.price.SwingPivotIndicator;
 import org.liq4j.indicator.price.SwingPoint;
-import org.liq4j.indicator.price.AnchoredVwapIndicator;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -44,7 +44,8 @@ class LongSeriesTest {
     void totalsStartAtTheirSessionOrEventHoweverManyBarsThereAre() {
         BarSeries series = series();
         SessionVwapIndicator session = new SessionVwapIndicator(series);
-        AnchoredVwapIndicator since = new AnchoredVwapIndicator(series, new SwingPivotIndicator(series, SwingPoint.HIGH, 1));
+        AnchoredVwapIndicator since = new AnchoredVwapIndicator(series,
+                new SwingPivotIndicator(series, SwingPoint.HIGH, 1));
         // A day is 90 periods of 14 tens, a 20 and a 30; the 30 is confirmed by the 10 after it.
         double day = (14 * 10 + 20 + 30) / 16.0;
         for (int i = 0; i < BARS; i++) {

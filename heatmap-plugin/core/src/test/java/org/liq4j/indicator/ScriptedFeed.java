@@ -10,10 +10,10 @@ import java.util.Optional;
 import org.liq4j.api.cluster.ClusterSettings;
 import org.liq4j.api.cluster.ReadingSettings;
 import org.liq4j.api.heatmap.BarMeasure;
+import org.liq4j.api.heatmap.BarValues;
 import org.liq4j.api.heatmap.ClusterNotional;
 import org.liq4j.api.heatmap.HeatmapFeed;
 import org.liq4j.api.heatmap.LiquidationProfile;
-import org.liq4j.api.heatmap.BarValues;
 import org.liq4j.api.heatmap.Side;
 import org.liq4j.api.market.Instrument;
 

@@ -18,13 +18,13 @@ import org.liq4j.indicator.flow.CvdPriceDivergenceIndicator;
 import org.liq4j.indicator.flow.TakerVolumesAvailableIndicator;
 import org.liq4j.indicator.flow.VolumeDeltaIndicator;
 import org.liq4j.indicator.flow.VolumeDeltaSlopeIndicator;
+import org.liq4j.indicator.price.AnchoredVwapIndicator;
 import org.liq4j.indicator.price.BarsSinceIndicator;
 import org.liq4j.indicator.price.DivergenceKind;
 import org.liq4j.indicator.price.RsiDivergenceIndicator;
 import org.liq4j.indicator.price.SessionVwapIndicator;
 import org.liq4j.indicator.price.SwingPivotIndicator;
 import org.liq4j.indicator.price.SwingPoint;
-import org.liq4j.indicator.price.AnchoredVwapIndicator;
 import org.liq4j.indicator.session.Session;
 
 /**

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 import org.liq4j.api.heatmap.ClusterReading;
-import org.liq4j.api.heatmap.HeatmapGrid;
 import org.liq4j.api.heatmap.HeatmapColumn;
+import org.liq4j.api.heatmap.HeatmapGrid;
 import org.liq4j.api.overlay.FramePosition;
 import org.liq4j.api.overlay.HeatmapFrame;
 import org.liq4j.api.overlay.HeatmapView;

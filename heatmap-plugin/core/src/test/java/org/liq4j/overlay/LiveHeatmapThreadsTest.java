@@ -32,7 +32,8 @@ class LiveHeatmapThreadsTest {
 
     @Test
     void everybodyEndsWithTheWholeHeatmapThoughOneTakesNothing() throws Exception {
-        LiveOverlayFeed live = LiveOverlayFeed.over(history.prefix(START), history.barDuration(), RecordedMarket.MODELS, "1");
+        LiveOverlayFeed live = LiveOverlayFeed.over(history.prefix(START), history.barDuration(), RecordedMarket.MODELS,
+                "1");
         OverlayFeed.Subscription stalled = live.subscribe(view(0), CAPACITY, () -> {
         });
         try (ExecutorService threads = Executors.newCachedThreadPool()) {

@@ -11,8 +11,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 import org.liq4j.api.heatmap.ClusterReading;
-import org.liq4j.api.heatmap.HeatmapGrid;
 import org.liq4j.api.heatmap.HeatmapColumn;
+import org.liq4j.api.heatmap.HeatmapGrid;
 import org.liq4j.api.heatmap.LiquidationProfile;
 import org.liq4j.api.heatmap.PriceRows;
 import org.liq4j.api.heatmap.RegimeThresholds;
@@ -56,7 +56,8 @@ class LiveOverlayFeedTest {
                             1 + random.nextInt(60)),
                     Duration.ofMinutes(1 + random.nextInt(30)), 1 + random.nextInt(80));
             int start = 1 + random.nextInt(200);
-            LiveOverlayFeed live = LiveOverlayFeed.over(market.prefix(start), market.barDuration(), RecordedMarket.MODELS,
+            LiveOverlayFeed live = LiveOverlayFeed.over(market.prefix(start), market.barDuration(),
+                    RecordedMarket.MODELS,
                     "1");
             FoldedView folded = new FoldedView(view);
             int late = start + random.nextInt(50);
@@ -165,7 +166,8 @@ class LiveOverlayFeedTest {
         folded.takeAll(first);
         first.close();
         live.advance(history.prefix(130));
-        OverlayFeed.Subscription again = live.resume(VIEW, 50, LiveOverlayFeedTest::untold, folded.position.orElseThrow());
+        OverlayFeed.Subscription again = live.resume(VIEW, 50, LiveOverlayFeedTest::untold,
+                folded.position.orElseThrow());
         folded.takeAll(again);
         assertEquals(1, folded.fulls);
         assertEquals(RecordedMarket.atOnce(history.prefix(130), VIEW), folded.heatmap());
@@ -225,7 +227,8 @@ class LiveOverlayFeedTest {
                 () -> live.subscribe(new HeatmapView(RecordedMarket.ROWS, Duration.ofDays(10_000), 3), 2,
                         LiveOverlayFeedTest::untold));
         assertRefused("columns",
-                () -> live.subscribe(new HeatmapView(many, Duration.ofMinutes(5), 501), 2, LiveOverlayFeedTest::untold));
+                () -> live.subscribe(new HeatmapView(many, Duration.ofMinutes(5), 501), 2,
+                        LiveOverlayFeedTest::untold));
     }
 
     private static void assertRefused(String field, Runnable subscription) {

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 
 import tools.jackson.databind.json.JsonMapper;
 
-import org.liq4j.api.heatmap.HeatmapGrid;
 import org.liq4j.api.heatmap.HeatmapColumn;
+import org.liq4j.api.heatmap.HeatmapGrid;
 import org.liq4j.api.heatmap.Side;
 import org.liq4j.api.market.InvalidValueException;
 

@@ -17,10 +17,10 @@ import org.liq4j.api.extension.NumberRange;
 import org.liq4j.api.extension.Parameter;
 import org.liq4j.api.heatmap.LiquidationHeatmap;
 import org.liq4j.api.plugin.ExtensionBinder;
-import org.liq4j.indicator.LongShortRatioIndicator;
 import org.liq4j.indicator.ClusterSweptIndicator;
 import org.liq4j.indicator.CumulativeFundingIndicator;
 import org.liq4j.indicator.FundingRateIndicator;
+import org.liq4j.indicator.LongShortRatioIndicator;
 import org.liq4j.indicator.OpenInterestChangeIndicator;
 import org.liq4j.indicator.OpenInterestIndicator;
 import org.liq4j.indicator.SweepRejectionIndicator;
@@ -28,12 +28,12 @@ import org.liq4j.indicator.flow.CumulativeVolumeDeltaIndicator;
 import org.liq4j.indicator.flow.CvdPriceDivergenceIndicator;
 import org.liq4j.indicator.flow.VolumeDeltaIndicator;
 import org.liq4j.indicator.flow.VolumeDeltaSlopeIndicator;
+import org.liq4j.indicator.price.AnchoredVwapIndicator;
 import org.liq4j.indicator.price.DivergenceKind;
 import org.liq4j.indicator.price.RsiDivergenceIndicator;
 import org.liq4j.indicator.price.SessionVwapIndicator;
 import org.liq4j.indicator.price.SwingPivotIndicator;
 import org.liq4j.indicator.price.SwingPoint;
-import org.liq4j.indicator.price.AnchoredVwapIndicator;
 import org.liq4j.indicator.session.Session;
 
 import static org.liq4j.api.plugin.ExtensionBinder.extensionBinder;
@@ -82,7 +82,8 @@ final class FlowIndicatorsModule implements Module {
                 (heat, given) -> new LongShortRatioIndicator(heat));
         bind(extensions, "cluster-swept", "Whether the wick went through a dense cluster.", CLUSTER,
                 (heat, given) -> new ClusterSweptIndicator(heat, cluster(given)));
-        bind(extensions, "sweep-rejection", "Whether the wick went through a dense cluster and the bar closed back.", CLUSTER,
+        bind(extensions, "sweep-rejection", "Whether the wick went through a dense cluster and the bar closed back.",
+                CLUSTER,
                 (heat, given) -> new SweepRejectionIndicator(heat, cluster(given)));
         bind(extensions, "anchored-vwap", "Volume-weighted average price since the last sweep of a cluster.",
                 CLUSTER, (heat, given) -> new AnchoredVwapIndicator(heat.series(),

@@ -21,7 +21,6 @@ import org.liq4j.api.heatmap.RegimeThresholds;
 import org.liq4j.api.plugin.ExtensionBinder;
 import org.liq4j.indicator.CascadeDepthIndicator;
 import org.liq4j.indicator.CascadeNotionalIndicator;
-import org.liq4j.indicator.ClusterSizeIndicator;
 import org.liq4j.indicator.ClusterAgeIndicator;
 import org.liq4j.indicator.ClusterBandIndicator;
 import org.liq4j.indicator.ClusterConsumedShareIndicator;
@@ -31,6 +30,8 @@ import org.liq4j.indicator.ClusterNotionalIndicator;
 import org.liq4j.indicator.ClusterPriceIndicator;
 import org.liq4j.indicator.ClusterRatioIndicator;
 import org.liq4j.indicator.ClusterRatioPercentileIndicator;
+import org.liq4j.indicator.ClusterSizeIndicator;
+import org.liq4j.indicator.ColdSidePriceIndicator;
 import org.liq4j.indicator.DepthRelativeNotionalIndicator;
 import org.liq4j.indicator.FragilityIndicator;
 import org.liq4j.indicator.HeatmapAvailableIndicator;
@@ -42,13 +43,12 @@ import org.liq4j.indicator.MagnetismIndicator;
 import org.liq4j.indicator.MaxPainIndicator;
 import org.liq4j.indicator.MaxPainNotionalIndicator;
 import org.liq4j.indicator.ModelledLiquidationsIndicator;
-import org.liq4j.indicator.ReportedLiquidationsIndicator;
 import org.liq4j.indicator.RegimeIndicator;
 import org.liq4j.indicator.RelativeNotionalIndicator;
-import org.liq4j.indicator.ColdSidePriceIndicator;
-import org.liq4j.indicator.WarmUpShareIndicator;
+import org.liq4j.indicator.ReportedLiquidationsIndicator;
 import org.liq4j.indicator.VacuumWidthIndicator;
 import org.liq4j.indicator.VacuumZoneIndicator;
+import org.liq4j.indicator.WarmUpShareIndicator;
 import org.liq4j.indicator.WhipsawZoneIndicator;
 
 import static org.liq4j.api.plugin.ExtensionBinder.extensionBinder;
@@ -167,7 +167,8 @@ final class HeatIndicatorsModule implements Module {
     private static void bindFlows(ExtensionBinder extensions) {
         bind(extensions, "modelled-liquidations", "Coins that the model let be liquidated in the bar.", List.of(SIDE),
                 (heat, given) -> new ModelledLiquidationsIndicator(heat, given.get(SIDE)));
-        bind(extensions, "reported-liquidations", "Coins that the venue reported as liquidated in the bar.", List.of(SIDE),
+        bind(extensions, "reported-liquidations", "Coins that the venue reported as liquidated in the bar.",
+                List.of(SIDE),
                 (heat, given) -> new ReportedLiquidationsIndicator(heat, given.get(SIDE)));
         bind(extensions, "warm-up-share", "Share of the book that still is its seed, in [0, 1].", List.of(),
                 (heat, given) -> new WarmUpShareIndicator(heat));

@@ -4,8 +4,8 @@ package org.liq4j.magnet;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.liq4j.api.heatmap.HeatmapFeed;
 import org.liq4j.api.heatmap.BarValues;
+import org.liq4j.api.heatmap.HeatmapFeed;
 import org.liq4j.api.heatmap.Side;
 import org.liq4j.api.market.InvalidValueException;
 import org.liq4j.history.MarketHistory;

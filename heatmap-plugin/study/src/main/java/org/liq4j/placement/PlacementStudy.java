@@ -25,7 +25,8 @@ public final class PlacementStudy {
     private final MeanBuckets earlier;
     private final Buckets nearest;
     private final List<PlacedLiquidation> placed = new ArrayList<>();
-    private final Map<ExcludedLiquidations.Reason, List<PricedLiquidation>> leftOut = new EnumMap<>(ExcludedLiquidations.Reason.class);
+    private final Map<ExcludedLiquidations.Reason, List<PricedLiquidation>> leftOut = new EnumMap<>(
+            ExcludedLiquidations.Reason.class);
     private int next;
 
     private PlacementStudy(MarketHistory history, LiquidationModel model, List<PricedLiquidation> liquidations,
@@ -109,7 +110,9 @@ public final class PlacementStudy {
     }
 
     private List<ExcludedLiquidations> counted() {
-        return leftOut.entrySet().stream().map(entry -> new ExcludedLiquidations(entry.getKey(), entry.getValue().size(),
-                entry.getValue().stream().mapToDouble(PricedLiquidation::notional).sum())).toList();
+        return leftOut.entrySet().stream()
+                .map(entry -> new ExcludedLiquidations(entry.getKey(), entry.getValue().size(),
+                        entry.getValue().stream().mapToDouble(PricedLiquidation::notional).sum()))
+                .toList();
     }
 }

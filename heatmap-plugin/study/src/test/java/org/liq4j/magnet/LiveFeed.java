@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.liq4j.api.heatmap.BarMeasure;
+import org.liq4j.api.heatmap.BarValues;
 import org.liq4j.api.heatmap.HeatmapFeed;
 import org.liq4j.api.heatmap.LiquidationModel;
 import org.liq4j.api.heatmap.LiquidationProfile;
-import org.liq4j.api.heatmap.BarValues;
 import org.liq4j.api.market.Candle;
 import org.liq4j.api.market.HistorySource;
 import org.liq4j.api.market.Instrument;

@@ -80,7 +80,8 @@ class MagnetStudyTest {
         PlantedMarket market = new PlantedMarket(4, 2400, true);
         int known = 1500;
         MarketHistory other = doubledAfter(market.history(), known);
-        List<MatchedSample> occasions = new Selection(market.history(), feed(market, market.history()), QUARTERS_OF_HOURS)
+        List<MatchedSample> occasions = new Selection(market.history(), feed(market, market.history()),
+                QUARTERS_OF_HOURS)
                 .occasions();
         List<MatchedSample> changed = new Selection(other, feed(market, other), QUARTERS_OF_HOURS).occasions();
         // The first instant is at the last bar of the burn-in.

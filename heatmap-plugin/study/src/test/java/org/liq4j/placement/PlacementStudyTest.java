@@ -113,8 +113,11 @@ class PlacementStudyTest {
                 liquidation(40.5, Side.LONG, 107), liquidation(41.5, Side.LONG, 107), liquidation(42.5, Side.LONG, 107),
                 liquidation(50, Side.LONG, 107));
         // In hour 24 there are 23 profiles before that of its own close.
-        assertEquals(List.of(new ExcludedLiquidations(Reason.NO_BAR, 5, 5000), new ExcludedLiquidations(Reason.TOO_EARLY, 2, 2000),
-                new ExcludedLiquidations(Reason.OTHER_SIDE_OF_SPOT, 2, 2000), new ExcludedLiquidations(Reason.OUT_OF_BAND, 1, 1000)),
+        assertEquals(
+                List.of(new ExcludedLiquidations(Reason.NO_BAR, 5, 5000),
+                        new ExcludedLiquidations(Reason.TOO_EARLY, 2, 2000),
+                        new ExcludedLiquidations(Reason.OTHER_SIDE_OF_SPOT, 2, 2000),
+                        new ExcludedLiquidations(Reason.OUT_OF_BAND, 1, 1000)),
                 result.leftOut());
         assertEquals(1, result.events());
         PlacementResult empty = PlacementStudy.run(history(), new ClusterBelow(27),

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.IntUnaryOperator;
 
+import org.liq4j.api.heatmap.BarValues;
 import org.liq4j.api.heatmap.ClusterNotional;
 import org.liq4j.api.heatmap.HeatmapFeed;
 import org.liq4j.api.heatmap.LiquidationProfile;
-import org.liq4j.api.heatmap.BarValues;
 import org.liq4j.api.heatmap.Side;
 import org.liq4j.history.MarketHistory;
 

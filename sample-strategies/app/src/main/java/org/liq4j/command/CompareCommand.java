@@ -15,9 +15,9 @@ import picocli.CommandLine.Option;
 import org.liq4j.api.extension.StrategyFactory;
 import org.liq4j.api.heatmap.LiquidationModel;
 import org.liq4j.api.market.Instrument;
-import org.liq4j.api.plugin.ResolvedExtension;
 import org.liq4j.api.plugin.ExtensionKind;
 import org.liq4j.api.plugin.PluginHost;
+import org.liq4j.api.plugin.ResolvedExtension;
 import org.liq4j.api.plugin.UserDirectory;
 
 /** {@code liq4j compare}: strategies side by side. */

@@ -40,7 +40,8 @@ final class Comparison {
     }
 
     /** As text or JSON; as CSV, too, if that was asked for. */
-    String of(List<ResolvedExtension<StrategyFactory>> chosen, boolean ablations, boolean json, Supplier<Duration> elapsed) {
+    String of(List<ResolvedExtension<StrategyFactory>> chosen, boolean ablations, boolean json,
+            Supplier<Duration> elapsed) {
         List<StrategyRuns.Run> done = run(made(chosen, ablations));
         boolean ruined = done.stream().anyMatch(run -> run.result().ruined());
         Quality quality = market.quality(runs.profile().quality(), runs.overCount(), trading, ruined, List.of());

@@ -4,8 +4,8 @@ package org.liq4j.command;
 import java.time.Instant;
 import java.util.OptionalDouble;
 
-import org.liq4j.api.heatmap.HeatmapFeed;
 import org.liq4j.api.heatmap.BarValues;
+import org.liq4j.api.heatmap.HeatmapFeed;
 import org.liq4j.api.heatmap.ModelledLiquidations;
 import org.liq4j.api.heatmap.NotionalUnit;
 import org.liq4j.api.heatmap.Side;

@@ -11,8 +11,8 @@ import org.liq4j.api.extension.LiquidationModelFactory;
 import org.liq4j.api.extension.StrategyFactory;
 import org.liq4j.api.heatmap.LiquidationHeatmap;
 import org.liq4j.api.heatmap.LiquidationModel;
-import org.liq4j.api.plugin.ResolvedExtension;
 import org.liq4j.api.plugin.PluginHost;
+import org.liq4j.api.plugin.ResolvedExtension;
 import org.liq4j.api.strategy.TwoSidedStrategy;
 import org.liq4j.engine.HistoryHeatmapFeed;
 import org.liq4j.history.MarketHistory;
@@ -63,7 +63,8 @@ final class GridWalk {
      *            that tells the model's set in the names of the trials; empty if there is but one
      */
     void walk(Function<ResolvedExtension<LiquidationModelFactory>, LiquidationModel> models,
-            ResolvedExtension<LiquidationModelFactory> model, List<ResolvedExtension<StrategyFactory>> strategies, String suffix) {
+            ResolvedExtension<LiquidationModelFactory> model, List<ResolvedExtension<StrategyFactory>> strategies,
+            String suffix) {
         LiquidationHeatmap heatmap = new LiquidationHeatmap(series, new HistoryHeatmapFeed(history, () -> {
             engineRuns.incrementAndGet();
             return models.apply(model);

@@ -15,11 +15,11 @@ import org.liq4j.api.market.InvalidValueException;
 import org.liq4j.history.CsvHistory;
 import org.liq4j.history.CsvHistoryReader;
 import org.liq4j.history.CsvOptions;
+import org.liq4j.history.KindCsv;
+import org.liq4j.history.KindCsvLayout;
+import org.liq4j.history.KindCsvReader;
 import org.liq4j.history.LiquidationCsvReader;
 import org.liq4j.history.ReportedLiquidation;
-import org.liq4j.history.KindCsv;
-import org.liq4j.history.KindCsvReader;
-import org.liq4j.history.KindCsvLayout;
 import org.liq4j.history.TimeLabel;
 import org.liq4j.recording.JsonLines;
 import org.liq4j.rows.RowBatch;
@@ -115,7 +115,8 @@ final class ImportOptions {
 
     private KindCsv read(Instrument instrument, Path file, RowKind rowsOf) {
         KindCsvLayout plain = UsageException.check("--columns, --only, --constant, --scale, --known-after",
-                () -> KindCsvLayout.of(rowsOf).withHeaders(Pairs.of("columns", columns)).withOnly(Pairs.of("only", only))
+                () -> KindCsvLayout.of(rowsOf).withHeaders(Pairs.of("columns", columns))
+                        .withOnly(Pairs.of("only", only))
                         .withConstants(Pairs.numbers("constant", constants))
                         .withFactors(Pairs.numbers("scale", factors))
                         .withKnownAfter(knownAfter == null ? 0 : BarLength.parse(knownAfter).toMillis())

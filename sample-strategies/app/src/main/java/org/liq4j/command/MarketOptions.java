@@ -21,9 +21,9 @@ import picocli.CommandLine.Spec;
 
 import org.liq4j.api.extension.MarketSourceFactory;
 import org.liq4j.api.market.Instrument;
-import org.liq4j.api.plugin.ResolvedExtension;
 import org.liq4j.api.plugin.ExtensionKind;
 import org.liq4j.api.plugin.PluginHost;
+import org.liq4j.api.plugin.ResolvedExtension;
 import org.liq4j.api.plugin.UserDirectory;
 import org.liq4j.history.CsvHistory;
 import org.liq4j.history.CsvHistoryReader;

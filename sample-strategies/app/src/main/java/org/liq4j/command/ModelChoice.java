@@ -15,9 +15,9 @@ import org.liq4j.api.extension.LiquidationModelFactory;
 import org.liq4j.api.heatmap.LiquidationModel;
 import org.liq4j.api.heatmap.TrainingData;
 import org.liq4j.api.market.Instrument;
-import org.liq4j.api.plugin.ResolvedExtension;
 import org.liq4j.api.plugin.ExtensionKind;
 import org.liq4j.api.plugin.PluginHost;
+import org.liq4j.api.plugin.ResolvedExtension;
 
 /** Which liquidation model a command works with: the one place where its options are turned into a model. */
 final class ModelChoice {
@@ -53,7 +53,8 @@ final class ModelChoice {
     }
 
     /** A fresh model of one of the sets. */
-    static LiquidationModel made(PluginHost host, ResolvedExtension<LiquidationModelFactory> chosen, Instrument instrument) {
+    static LiquidationModel made(PluginHost host, ResolvedExtension<LiquidationModelFactory> chosen,
+            Instrument instrument) {
         return made(host, chosen.extension(), chosen, instrument);
     }
 

@@ -9,9 +9,9 @@ import java.util.Map;
 import org.liq4j.api.extension.Arguments;
 import org.liq4j.api.extension.Extension;
 import org.liq4j.api.extension.ExtensionCall;
-import org.liq4j.api.plugin.ResolvedExtension;
 import org.liq4j.api.plugin.ExtensionKind;
 import org.liq4j.api.plugin.PluginHost;
+import org.liq4j.api.plugin.ResolvedExtension;
 import org.liq4j.validation.ParameterGrid;
 
 /** An extension with each set of parameters of a grid. */
@@ -30,7 +30,8 @@ final class ParameterSets {
      * @throws UsageException
      *             if one of them is wrong, or both state a parameter
      */
-    static <F extends Extension> List<ResolvedExtension<F>> of(PluginHost host, ExtensionKind<F> kind, String option, String text,
+    static <F extends Extension> List<ResolvedExtension<F>> of(PluginHost host, ExtensionKind<F> kind, String option,
+            String text,
             String gridOption, List<String> grid) {
         F extension = UsageException.check(option, () -> host.choose(kind, text)).extension();
         ExtensionCall call = ExtensionCall.parse(kind.word(), text);

@@ -19,9 +19,9 @@ import org.ta4j.core.Bar;
 import org.ta4j.core.BarSeries;
 
 import org.liq4j.api.extension.StrategyFactory;
+import org.liq4j.api.heatmap.BarValues;
 import org.liq4j.api.heatmap.ClusterNotional;
 import org.liq4j.api.heatmap.HeatmapGrid;
-import org.liq4j.api.heatmap.BarValues;
 import org.liq4j.api.heatmap.PriceRows;
 import org.liq4j.api.heatmap.RegimeThresholds;
 import org.liq4j.api.heatmap.RowScale;

@@ -14,15 +14,15 @@ import org.liq4j.ablation.DelayedFeed;
 import org.liq4j.ablation.MirroredModel;
 import org.liq4j.api.extension.StrategyFactory;
 import org.liq4j.api.heatmap.BarMeasure;
+import org.liq4j.api.heatmap.BarValues;
 import org.liq4j.api.heatmap.HeatmapFeed;
 import org.liq4j.api.heatmap.LiquidationHeatmap;
 import org.liq4j.api.heatmap.LiquidationModel;
 import org.liq4j.api.heatmap.LiquidationProfile;
-import org.liq4j.api.heatmap.BarValues;
 import org.liq4j.api.market.Instrument;
-import org.liq4j.api.plugin.ResolvedExtension;
 import org.liq4j.api.plugin.ExtensionKind;
 import org.liq4j.api.plugin.PluginHost;
+import org.liq4j.api.plugin.ResolvedExtension;
 import org.liq4j.api.plugin.UserDirectory;
 import org.liq4j.api.strategy.TwoSidedStrategy;
 import org.liq4j.backtest.Backtest;
@@ -125,7 +125,8 @@ final class StrategyRuns {
         return made;
     }
 
-    Run run(ResolvedExtension<StrategyFactory> chosen, Heat heat, TwoSidedStrategy strategy, BacktestListener listener) {
+    Run run(ResolvedExtension<StrategyFactory> chosen, Heat heat, TwoSidedStrategy strategy,
+            BacktestListener listener) {
         BacktestResult result = backtest.run(market.perpetual(series, userDirectory), strategy, listener);
         return new Run(chosen.toString(), heat, result, Metrics.of(series, result));
     }

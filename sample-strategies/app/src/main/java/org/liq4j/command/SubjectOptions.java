@@ -11,9 +11,9 @@ import org.liq4j.api.extension.IndicatorFactory;
 import org.liq4j.api.extension.RuleFactory;
 import org.liq4j.api.extension.StrategyFactory;
 import org.liq4j.api.market.InvalidValueException;
-import org.liq4j.api.plugin.ResolvedExtension;
 import org.liq4j.api.plugin.ExtensionKind;
 import org.liq4j.api.plugin.PluginHost;
+import org.liq4j.api.plugin.ResolvedExtension;
 import org.liq4j.validation.StrategyRun;
 import org.liq4j.validation.Subject;
 
@@ -38,7 +38,8 @@ final class SubjectOptions {
             all.add(Subject.rule(chosen.toString(), heatmap -> UsageException.check("--rule",
                     () -> chosen.extension().create(heatmap, chosen.arguments()))));
         }
-        for (ResolvedExtension<StrategyFactory> chosen : chosen(host, "--strategy", ExtensionKind.STRATEGY, strategies)) {
+        for (ResolvedExtension<StrategyFactory> chosen : chosen(host, "--strategy", ExtensionKind.STRATEGY,
+                strategies)) {
             all.add(Subject.signals(chosen.toString(), heatmap -> made(host, chosen, heatmap)));
             all.add(Subject.trades(chosen.toString(), heatmap -> made(host, chosen, heatmap), run));
         }
@@ -51,7 +52,8 @@ final class SubjectOptions {
             throw new UsageException("--rule: a rule states no unstable bars; name the strategy or the indicators");
         }
         List<Subject> all = new ArrayList<>(indicators(host));
-        for (ResolvedExtension<StrategyFactory> chosen : chosen(host, "--strategy", ExtensionKind.STRATEGY, strategies)) {
+        for (ResolvedExtension<StrategyFactory> chosen : chosen(host, "--strategy", ExtensionKind.STRATEGY,
+                strategies)) {
             all.add(Subject.signals(chosen.toString(), heatmap -> made(host, chosen, heatmap)));
         }
         return all;
@@ -62,21 +64,24 @@ final class SubjectOptions {
         return leftOut;
     }
 
-    private static org.liq4j.api.strategy.TwoSidedStrategy made(PluginHost host, ResolvedExtension<StrategyFactory> chosen,
+    private static org.liq4j.api.strategy.TwoSidedStrategy made(PluginHost host,
+            ResolvedExtension<StrategyFactory> chosen,
             org.liq4j.api.heatmap.LiquidationHeatmap heatmap) {
         return UsageException.check("--strategy", () -> host.createStrategy(chosen, heatmap));
     }
 
     private List<Subject> indicators(PluginHost host) {
         List<Subject> all = new ArrayList<>();
-        for (ResolvedExtension<IndicatorFactory> chosen : chosen(host, "--indicator", ExtensionKind.INDICATOR, indicators)) {
+        for (ResolvedExtension<IndicatorFactory> chosen : chosen(host, "--indicator", ExtensionKind.INDICATOR,
+                indicators)) {
             all.add(Subject.indicator(chosen.toString(), heatmap -> UsageException.check("--indicator",
                     () -> chosen.extension().create(heatmap, chosen.arguments()))));
         }
         return all;
     }
 
-    private <F extends Extension> List<ResolvedExtension<F>> chosen(PluginHost host, String option, ExtensionKind<F> kind,
+    private <F extends Extension> List<ResolvedExtension<F>> chosen(PluginHost host, String option,
+            ExtensionKind<F> kind,
             List<String> names) {
         if (!indicators.isEmpty() || !rules.isEmpty() || !strategies.isEmpty()) {
             return names.stream().map(name -> UsageException.check(option, () -> host.choose(kind, name))).toList();

@@ -27,9 +27,9 @@ import org.liq4j.api.extension.RuleFactory;
 import org.liq4j.api.heatmap.LiquidationHeatmap;
 import org.liq4j.api.heatmap.LiquidationModel;
 import org.liq4j.api.market.Instrument;
-import org.liq4j.api.plugin.ResolvedExtension;
 import org.liq4j.api.plugin.ExtensionKind;
 import org.liq4j.api.plugin.PluginHost;
+import org.liq4j.api.plugin.ResolvedExtension;
 import org.liq4j.api.plugin.UserDirectory;
 import org.liq4j.benchmark.IndicatorBenchmark;
 import org.liq4j.benchmark.IndicatorCost;
@@ -112,13 +112,15 @@ final class ValuesCommand implements Callable<Integer> {
         return new HistoryHeatmapFeed(history, () -> models.apply(history.instrument()));
     }
 
-    private static Indicator<?> made(PluginHost host, ResolvedExtension<IndicatorFactory> chosen, LiquidationHeatmap heatmap) {
+    private static Indicator<?> made(PluginHost host, ResolvedExtension<IndicatorFactory> chosen,
+            LiquidationHeatmap heatmap) {
         return UsageException.check("--indicator",
                 () -> host.make(chosen, () -> chosen.extension().create(heatmap, chosen.arguments())));
     }
 
     /** All are made before the first value is read, so that the engine runs once. */
-    private static String table(PluginHost host, LiquidationHeatmap heatmap, List<ResolvedExtension<IndicatorFactory>> indicators,
+    private static String table(PluginHost host, LiquidationHeatmap heatmap,
+            List<ResolvedExtension<IndicatorFactory>> indicators,
             List<ResolvedExtension<RuleFactory>> rules) {
         List<Indicator<?>> madeIndicators = new ArrayList<>();
         indicators.forEach(chosen -> madeIndicators.add(made(host, chosen, heatmap)));

@@ -16,9 +16,9 @@ import picocli.CommandLine.Option;
 
 import org.liq4j.api.extension.LiquidationModelFactory;
 import org.liq4j.api.extension.StrategyFactory;
-import org.liq4j.api.plugin.ResolvedExtension;
 import org.liq4j.api.plugin.ExtensionKind;
 import org.liq4j.api.plugin.PluginHost;
+import org.liq4j.api.plugin.ResolvedExtension;
 import org.liq4j.api.plugin.UserDirectory;
 import org.liq4j.backtest.Backtest;
 import org.liq4j.backtest.PerpetualMarket;
@@ -93,7 +93,8 @@ final class WalkForwardCommand implements Callable<Integer> {
         PluginHost host = plugins.load(console, userDirectory);
         Criterion criterion = criterion();
         List<ResolvedExtension<LiquidationModelFactory>> models = model.sets(host, "--model-grid", modelGrid);
-        List<ResolvedExtension<StrategyFactory>> strategies = ParameterSets.of(host, ExtensionKind.STRATEGY, "--strategy",
+        List<ResolvedExtension<StrategyFactory>> strategies = ParameterSets.of(host, ExtensionKind.STRATEGY,
+                "--strategy",
                 strategyName, "--grid", grid);
         int sets = sets(models.size(), strategies.size());
         int counted = statistics.trials(sets);

@@ -6,8 +6,8 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
 
-import org.liq4j.api.heatmap.HeatmapGrid;
 import org.liq4j.api.heatmap.HeatmapColumn;
+import org.liq4j.api.heatmap.HeatmapGrid;
 
 /** The cells, and the candles over them. */
 final class ChartPart {

@@ -3,8 +3,8 @@ package org.liq4j.picture;
 
 import java.awt.Color;
 
-import org.liq4j.api.heatmap.HeatmapGrid;
 import org.liq4j.api.heatmap.HeatmapColumn;
+import org.liq4j.api.heatmap.HeatmapGrid;
 import org.liq4j.api.heatmap.Side;
 
 /**

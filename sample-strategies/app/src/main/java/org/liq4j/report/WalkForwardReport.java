@@ -47,7 +47,8 @@ public record WalkForwardReport(Optional<String> instrument, boolean simulated, 
     }
 
     /** Bootstrap intervals hold 95 %; the mean return is per bar. */
-    public record OutOfSample(int bars, double totalReturn, double meanReturn, ConfidenceInterval meanInterval, double sharpe,
+    public record OutOfSample(int bars, double totalReturn, double meanReturn, ConfidenceInterval meanInterval,
+            double sharpe,
             ConfidenceInterval sharpeInterval, double meanBlock, int samples, DeflatedSharpe deflated) {
     }
 }

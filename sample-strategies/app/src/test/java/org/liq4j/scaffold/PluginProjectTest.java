@@ -17,10 +17,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.liq4j.api.market.InvalidValueException;
-import org.liq4j.api.plugin.ResolvedExtension;
 import org.liq4j.api.plugin.LoadedPlugin;
 import org.liq4j.api.plugin.PluginHost;
 import org.liq4j.api.plugin.PluginSearch;
+import org.liq4j.api.plugin.ResolvedExtension;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -5,8 +5,8 @@ import org.ta4j.core.Bar;
 import org.ta4j.core.indicators.AbstractIndicator;
 import org.ta4j.core.num.Num;
 
-import org.liq4j.api.heatmap.LiquidationHeatmap;
 import org.liq4j.api.heatmap.BarValues;
+import org.liq4j.api.heatmap.LiquidationHeatmap;
 
 /**
  * The mean of the bars' typical prices, (high + low + close) / 3, over the last bars, weighted by the coins of both sides that

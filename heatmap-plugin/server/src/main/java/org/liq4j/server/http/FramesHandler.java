@@ -23,8 +23,8 @@ import org.liq4j.api.market.InvalidValueException;
 import org.liq4j.api.overlay.FramePosition;
 import org.liq4j.server.FrameSource;
 import org.liq4j.server.FrameStream;
-import org.liq4j.server.Query;
 import org.liq4j.server.NotFoundException;
+import org.liq4j.server.Query;
 
 /** {@code /api/v1/frames}: server-sent events, a bounded number of subscribers. */
 final class FramesHandler extends Handler.Abstract {

@@ -14,9 +14,9 @@ import org.eclipse.jetty.util.Callback;
 
 import org.liq4j.api.market.InvalidValueException;
 import org.liq4j.server.Answer;
+import org.liq4j.server.NotFoundException;
 import org.liq4j.server.Query;
 import org.liq4j.server.Resource;
-import org.liq4j.server.NotFoundException;
 
 /** Answers with resources, a bounded number at a time. */
 final class ResourceHandler extends Handler.Abstract {

@@ -4,8 +4,8 @@ package org.liq4j.server.rest;
 import java.util.Iterator;
 import java.util.Optional;
 
-import org.liq4j.api.heatmap.HeatmapGrid;
 import org.liq4j.api.heatmap.HeatmapColumn;
+import org.liq4j.api.heatmap.HeatmapGrid;
 import org.liq4j.api.heatmap.LiquidationModel;
 import org.liq4j.api.heatmap.PriceRows;
 import org.liq4j.api.market.Candle;

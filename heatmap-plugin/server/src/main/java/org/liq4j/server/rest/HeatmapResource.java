@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.liq4j.api.extension.LiquidationModelFactory;
-import org.liq4j.api.heatmap.HeatmapGrid;
 import org.liq4j.api.heatmap.HeatmapColumn;
+import org.liq4j.api.heatmap.HeatmapGrid;
 import org.liq4j.api.heatmap.LiquidationProfile;
 import org.liq4j.api.heatmap.NotionalUnit;
 import org.liq4j.api.heatmap.RowNotionals;

@@ -6,8 +6,8 @@ import java.util.List;
 import org.liq4j.api.extension.Extension;
 import org.liq4j.api.extension.LiquidationModelFactory;
 import org.liq4j.api.extension.Parameter;
-import org.liq4j.api.plugin.ResolvedExtension;
 import org.liq4j.api.plugin.ExtensionKind;
+import org.liq4j.api.plugin.ResolvedExtension;
 import org.liq4j.server.Answer;
 import org.liq4j.server.Query;
 import org.liq4j.server.Resource;
@@ -33,7 +33,8 @@ final class InstrumentsResource implements Resource {
     @Override
     public Answer answer(Query query) {
         query.requireKnown(List.of());
-        ResolvedExtension<LiquidationModelFactory> model = heat.host().choose(ExtensionKind.MODEL, ServedHeat.DEFAULT_MODEL);
+        ResolvedExtension<LiquidationModelFactory> model = heat.host().choose(ExtensionKind.MODEL,
+                ServedHeat.DEFAULT_MODEL);
         return Answer.json(Json.object(json -> {
             json.array("instruments", array -> heat.markets().all()
                     .forEach(market -> array.element(one -> write(one, market, model))));

@@ -35,7 +35,8 @@ final class ProfileResource implements Resource {
 
     @Override
     public Answer answer(Query query) {
-        RequestParameters asked = new RequestParameters(query, List.of("instrument", "model", "at", "rows", "scale", "low", "high"));
+        RequestParameters asked = new RequestParameters(query,
+                List.of("instrument", "model", "at", "rows", "scale", "low", "high"));
         AsOf latest = AsOf.latest(heat.market(asked));
         AsOf moment = asked.time("at").map(at -> latest.at("at", at)).orElse(latest);
         ResolvedExtension<LiquidationModelFactory> model = heat.model(asked);

@@ -33,7 +33,8 @@ final class ReadingResource implements Resource {
 
     @Override
     public Answer answer(Query query) {
-        RequestParameters asked = new RequestParameters(query, List.of("instrument", "model", "fraction", "column", "at"));
+        RequestParameters asked = new RequestParameters(query,
+                List.of("instrument", "model", "fraction", "column", "at"));
         AsOf latest = AsOf.latest(heat.market(asked));
         AsOf moment = asked.time("at").map(at -> latest.at("at", at)).orElse(latest);
         ResolvedExtension<LiquidationModelFactory> model = heat.model(asked);

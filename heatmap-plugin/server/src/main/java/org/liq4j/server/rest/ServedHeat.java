@@ -19,9 +19,9 @@ import org.liq4j.api.heatmap.PriceRows;
 import org.liq4j.api.market.Candle;
 import org.liq4j.api.market.Instrument;
 import org.liq4j.api.market.MarketEvent;
-import org.liq4j.api.plugin.ResolvedExtension;
 import org.liq4j.api.plugin.ExtensionKind;
 import org.liq4j.api.plugin.PluginHost;
+import org.liq4j.api.plugin.ResolvedExtension;
 import org.liq4j.engine.HistoryHeatmapFeed;
 import org.liq4j.history.MarketHistory;
 import org.liq4j.resample.HeatmapWindow;
@@ -136,7 +136,9 @@ final class ServedHeat {
     /** The heatmap as of the moment. */
     HeatPicture picture(AsOf moment, ResolvedExtension<LiquidationModelFactory> model, LeverageSelection selection,
             HeatmapWindow window, PriceRows rows) {
-        ResolvedExtension<LiquidationModelFactory> run = selection.equals(LeverageSelection.ALL) ? model : banded(model);
+        ResolvedExtension<LiquidationModelFactory> run = selection.equals(LeverageSelection.ALL)
+                ? model
+                : banded(model);
         return pictures.get(new PictureKey(key(moment, model), selection, window, rows), () -> HeatPicture
                 .of(moment, models(moment.market().instrument(), run).get(), selection, window, rows));
     }

@@ -14,9 +14,9 @@ import java.util.concurrent.CountDownLatch;
 import org.liq4j.api.market.InvalidValueException;
 import org.liq4j.server.Answer;
 import org.liq4j.server.InstrumentHealth;
+import org.liq4j.server.NotFoundException;
 import org.liq4j.server.Query;
 import org.liq4j.server.Resource;
-import org.liq4j.server.NotFoundException;
 
 /** A real server on a free port with resources of its own. */
 final class TestServer implements AutoCloseable {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 import org.liq4j.api.heatmap.ClusterReading;
-import org.liq4j.api.heatmap.HeatmapGrid;
 import org.liq4j.api.heatmap.HeatmapColumn;
+import org.liq4j.api.heatmap.HeatmapGrid;
 
 /**
  * What a subscriber is sent, in the order of {@link #position()}: first a {@link Full} frame, then {@link Delta deltas} to

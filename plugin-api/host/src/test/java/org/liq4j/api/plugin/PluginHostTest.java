@@ -267,7 +267,8 @@ class PluginHostTest {
     @Test
     void parametersAreGivenWithTheName() {
         PluginHost host = load(SecondPlugin.class);
-        ResolvedExtension<IndicatorFactory> chosen = host.choose(ExtensionKind.INDICATOR, "second-indicator( fraction = 0.1 )");
+        ResolvedExtension<IndicatorFactory> chosen = host.choose(ExtensionKind.INDICATOR,
+                "second-indicator( fraction = 0.1 )");
         assertEquals(0.1, chosen.arguments().get(FRACTION));
         assertEquals("second-indicator(fraction=0.1)", chosen.toString());
         assertEquals("second-indicator", host.choose(ExtensionKind.INDICATOR, "second-indicator").toString());

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.function.Function;
 
 import org.liq4j.api.heatmap.BarMeasure;
+import org.liq4j.api.heatmap.BarValues;
 import org.liq4j.api.heatmap.HeatmapFeed;
 import org.liq4j.api.heatmap.LiquidationProfile;
-import org.liq4j.api.heatmap.BarValues;
 import org.liq4j.api.market.Instrument;
 
 /**

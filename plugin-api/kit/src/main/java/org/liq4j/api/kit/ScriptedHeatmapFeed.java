@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.liq4j.api.heatmap.BarMeasure;
-import org.liq4j.api.heatmap.StatefulMeasure;
+import org.liq4j.api.heatmap.BarValues;
 import org.liq4j.api.heatmap.HeatmapFeed;
 import org.liq4j.api.heatmap.LiquidationLevels;
 import org.liq4j.api.heatmap.LiquidationProfile;
-import org.liq4j.api.heatmap.BarValues;
 import org.liq4j.api.heatmap.MeasureScope;
+import org.liq4j.api.heatmap.StatefulMeasure;
 import org.liq4j.api.market.Instrument;
 import org.liq4j.api.market.MarketInputs;
 

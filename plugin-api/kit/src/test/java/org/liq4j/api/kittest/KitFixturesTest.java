@@ -11,11 +11,11 @@ import org.ta4j.core.BarSeries;
 import org.ta4j.core.RealtimeBar;
 import org.ta4j.core.num.DecimalNumFactory;
 
-import org.liq4j.api.heatmap.StatefulMeasure;
-import org.liq4j.api.heatmap.LiquidationProfile;
 import org.liq4j.api.heatmap.BarValues;
+import org.liq4j.api.heatmap.LiquidationProfile;
 import org.liq4j.api.heatmap.NotionalUnit;
 import org.liq4j.api.heatmap.Side;
+import org.liq4j.api.heatmap.StatefulMeasure;
 import org.liq4j.api.kit.FakeClock;
 import org.liq4j.api.kit.KitBar;
 import org.liq4j.api.kit.KitMarket;

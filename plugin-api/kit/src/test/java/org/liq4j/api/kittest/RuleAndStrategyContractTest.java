@@ -14,9 +14,9 @@ import org.ta4j.core.indicators.helpers.ClosePriceIndicator;
 import org.ta4j.core.num.Num;
 import org.ta4j.core.rules.StopLossRule;
 
+import org.liq4j.api.heatmap.BarValues;
 import org.liq4j.api.heatmap.ClusterNotional;
 import org.liq4j.api.heatmap.LiquidationHeatmap;
-import org.liq4j.api.heatmap.BarValues;
 import org.liq4j.api.heatmap.Side;
 import org.liq4j.api.kit.RuleContract;
 import org.liq4j.api.kit.StrategyContract;

@@ -7,8 +7,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.stream.IntStream;
 
-import org.liq4j.api.heatmap.HeatmapGrid;
 import org.liq4j.api.heatmap.HeatmapColumn;
+import org.liq4j.api.heatmap.HeatmapGrid;
 import org.liq4j.api.heatmap.NotionalUnit;
 import org.liq4j.api.heatmap.PriceRows;
 import org.liq4j.api.heatmap.RowScale;
