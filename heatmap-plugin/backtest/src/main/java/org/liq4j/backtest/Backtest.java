@@ -5,7 +5,7 @@ import java.util.List;
 
 import org.ta4j.core.BarSeries;
 
-import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.strategy.TwoSidedStrategy;
 
 /**

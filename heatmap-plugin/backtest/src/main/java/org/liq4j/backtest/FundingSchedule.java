@@ -8,7 +8,7 @@ import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
-import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.history.MarketHistory;
 
 /** When funding is settled and at which rates. Times are milliseconds since 1970. */

@@ -6,7 +6,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.strategy.TwoSidedStrategy;
 
 /**
@@ -26,7 +26,7 @@ public record PortfolioBacktest(double startingEquity) {
     public PortfolioBacktest {
         if (!(startingEquity > 0 && startingEquity < Double.POSITIVE_INFINITY)) {
             throw new InvalidValueException("startingEquity", Double.toString(startingEquity),
-                    "must hold 0 < startingEquity < infinity");
+                    "must satisfy 0 < startingEquity < infinity");
         }
     }
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.backtest;
 
-import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.api.InvalidValueException;
 
 /** How large a position is opened before the strategy's own share, the free margin and the venue's step cut it. */
 @FunctionalInterface
@@ -25,7 +25,7 @@ public interface PositionSize {
 
     /** That share of the equity as margin, in (0, 1]. */
     static PositionSize ofEquity(double share) {
-        require("share", share, share > 0 && share <= 1, "must hold 0 < share <= 1");
+        require("share", share, share > 0 && share <= 1, "must satisfy 0 < share <= 1");
         return (equity, leverage, stopDistance) -> share * equity * leverage;
     }
 
@@ -43,7 +43,7 @@ public interface PositionSize {
      *            in (0, 1)
      */
     static PositionSize risk(double share) {
-        require("risk", share, share > 0 && share < 1, "must hold 0 < risk < 1");
+        require("risk", share, share > 0 && share < 1, "must satisfy 0 < risk < 1");
         return (equity, leverage, stopDistance) -> {
             require("stopDistance", stopDistance, !Double.isNaN(stopDistance),
                     "a size by risk needs a resting stop at the entry");

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.backtest;
 
-import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.api.InvalidValueException;
 
 /** How much worse than the quoted price a market order is filled. What a bar did is read from the last closed one. */
 @FunctionalInterface

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.backtest;
 
-import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.api.InvalidValueException;
 
 /**
  * The terms on which an account trades one market.
@@ -42,7 +42,7 @@ public record TradingTerms(VenueFees fees, SlippageModel slippage, double levera
         require("minimumNotional", minimumNotional, minimumNotional >= 0 && minimumNotional < Double.POSITIVE_INFINITY,
                 "must be >= 0 and finite");
         require("liquidationFee", liquidationFee, liquidationFee >= 0 && liquidationFee < 0.1,
-                "must hold 0 <= liquidationFee < 0.1");
+                "must satisfy 0 <= liquidationFee < 0.1");
     }
 
     public TradingTerms withFees(VenueFees other) {

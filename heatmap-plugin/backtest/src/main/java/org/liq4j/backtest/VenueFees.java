@@ -3,7 +3,7 @@ package org.liq4j.backtest;
 
 import java.util.Optional;
 
-import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.api.InvalidValueException;
 
 /**
  * What a venue takes of each trade's notional. The constants are the usual rates of a regular user without discounts. They were
@@ -34,11 +34,11 @@ public record VenueFees(double maker, double taker) {
      */
     public VenueFees {
         if (!(taker >= 0 && taker < 0.1)) {
-            throw new InvalidValueException("takerFee", Double.toString(taker), "must hold 0 <= takerFee < 0.1");
+            throw new InvalidValueException("takerFee", Double.toString(taker), "must satisfy 0 <= takerFee < 0.1");
         }
         if (!(maker >= -taker && maker < 0.1)) {
             throw new InvalidValueException("makerFee", Double.toString(maker),
-                    "must hold -takerFee <= makerFee < 0.1");
+                    "must satisfy -takerFee <= makerFee < 0.1");
         }
     }
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.validation;
 
-import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.api.InvalidValueException;
 
 /**
  * Bars of a series.
@@ -22,7 +22,8 @@ public record BarRange(int begin, int end) {
      */
     public BarRange {
         if (begin < 0 || end - begin < FEWEST) {
-            throw new InvalidValueException("bars", begin + " to " + end, "must hold 0 <= begin and begin + 4 <= end");
+            throw new InvalidValueException("bars", begin + " to " + end,
+                    "must satisfy 0 <= begin and begin + 4 <= end");
         }
     }
 }

@@ -3,7 +3,7 @@ package org.liq4j.validation;
 
 import org.hipparchus.distribution.continuous.NormalDistribution;
 
-import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.api.InvalidValueException;
 
 /**
  * Deflated Sharpe ratio: the probability that the true ratio is above 0 although the best of several trials was chosen
@@ -36,7 +36,7 @@ public record DeflatedSharpe(int trials, double threshold, double probability) {
     public static DeflatedSharpe of(SharpeMoments moments, double variance, int trials) {
         if (!(variance >= 0 && variance < Double.POSITIVE_INFINITY)) {
             throw new InvalidValueException("variance", Double.toString(variance),
-                    "must hold 0 <= variance < infinity");
+                    "must satisfy 0 <= variance < infinity");
         }
         double threshold = Math.sqrt(variance) * expectedMaximum(trials);
         return new DeflatedSharpe(trials, threshold, moments.probabilityAbove(threshold));

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 import org.hipparchus.stat.descriptive.moment.Variance;
 
-import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.api.InvalidValueException;
 
 /**
  * What all trials did over all bars, and what choosing the best of them is worth.

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.market.Candle;
-import org.liq4j.api.market.InvalidValueException;
 import org.liq4j.history.HistoryBar;
 import org.liq4j.history.MarketHistory;
 
@@ -37,7 +37,7 @@ record HistoryCut(MarketHistory history, int kept, long seed) {
     static List<HistoryCut> spread(MarketHistory history, int cuts, long seed) {
         int places = history.size() - 1;
         if (cuts < 1 || cuts > places) {
-            throw new InvalidValueException("cuts", Integer.toString(cuts), "must hold 1 <= cuts < bars ("
+            throw new InvalidValueException("cuts", Integer.toString(cuts), "must satisfy 1 <= cuts < bars ("
                     + history.size() + ")");
         }
         SplittableRandom random = new SplittableRandom(seed);

@@ -8,8 +8,8 @@ import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.heatmap.HeatmapFeed;
-import org.liq4j.api.market.InvalidValueException;
 import org.liq4j.history.MarketHistory;
 
 /**

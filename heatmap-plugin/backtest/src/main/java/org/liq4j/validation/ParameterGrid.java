@@ -7,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 
-import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.api.InvalidValueException;
 
 /** Values to try for parameters; every value of one goes with every value of the others. Immutable. */
 public final class ParameterGrid {
@@ -46,7 +46,7 @@ public final class ParameterGrid {
             }
             sets *= given.size();
             if (sets > MOST) {
-                throw new InvalidValueException("grid", text, "must hold sets <= " + MOST);
+                throw new InvalidValueException("grid", text, "must satisfy sets <= " + MOST);
             }
         }
         return new ParameterGrid(values);

@@ -4,7 +4,7 @@ package org.liq4j.validation;
 import org.hipparchus.distribution.continuous.NormalDistribution;
 import org.hipparchus.stat.descriptive.moment.StandardDeviation;
 
-import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.api.InvalidValueException;
 
 /**
  * What the sampling error of a Sharpe ratio depends on. None of it is annualised: all is per return.

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
 
-import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.api.InvalidValueException;
 
 /**
  * Stationary bootstrap (Politis and Romano, "The Stationary Bootstrap", Journal of the American Statistical Association 89,
@@ -31,7 +31,7 @@ public record StationaryBootstrap(long seed, int samples, double meanBlock) {
         }
         if (!(meanBlock >= 1 && meanBlock < Double.POSITIVE_INFINITY)) {
             throw new InvalidValueException("meanBlock", Double.toString(meanBlock),
-                    "must hold 1 <= meanBlock < infinity");
+                    "must satisfy 1 <= meanBlock < infinity");
         }
     }
 
@@ -49,7 +49,8 @@ public record StationaryBootstrap(long seed, int samples, double meanBlock) {
      */
     public ConfidenceInterval interval(double[] returns, ToDoubleFunction<double[]> statistic, double confidence) {
         if (!(confidence > 0 && confidence < 1)) {
-            throw new InvalidValueException("confidence", Double.toString(confidence), "must hold 0 < confidence < 1");
+            throw new InvalidValueException("confidence", Double.toString(confidence),
+                    "must satisfy 0 < confidence < 1");
         }
         double[] sorted = statistics(returns, statistic);
         Arrays.sort(sorted);

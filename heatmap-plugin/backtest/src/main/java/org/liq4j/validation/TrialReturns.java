@@ -4,7 +4,7 @@ package org.liq4j.validation;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.api.InvalidValueException;
 
 /**
  * The returns of several trials over the same bars, in blocks of equal length: only sums are kept, 32 bytes for each block and

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 
 import org.ta4j.core.BarSeries;
 
-import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.api.InvalidValueException;
 
 /**
  * Chooses among trials on past bars and tries the choice on later ones, again and again. Each run trades within its window only

@@ -4,7 +4,7 @@ package org.liq4j.validation;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.api.InvalidValueException;
 
 /**
  * How bars are cut into windows of a walk forward; all lengths are numbers of bars. The test windows follow each other; before
@@ -34,7 +34,7 @@ public record WalkForwardPlan(int train, int test, int purge, int embargo, boole
         requireAtLeast("embargo", embargo, 0);
         if (train - (long) purge - embargo < BarRange.FEWEST) {
             throw new InvalidValueException("train", Integer.toString(train),
-                    "must hold train >= purge + embargo + 4 bars (" + purge + " + " + embargo + " + 4)");
+                    "must satisfy train >= purge + embargo + 4 bars (" + purge + " + " + embargo + " + 4)");
         }
     }
 

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.heatmap.HeatmapFeed;
-import org.liq4j.api.market.InvalidValueException;
 import org.liq4j.history.MarketHistory;
 
 /**
@@ -30,7 +30,7 @@ public record Warmup(List<Subject> subjects, Function<MarketHistory, HeatmapFeed
      */
     public Warmup {
         if (!(tolerance >= 0 && tolerance < 1)) {
-            throw new InvalidValueException("tolerance", Double.toString(tolerance), "must hold 0 <= tolerance < 1");
+            throw new InvalidValueException("tolerance", Double.toString(tolerance), "must satisfy 0 <= tolerance < 1");
         }
         subjects = List.copyOf(subjects);
     }
@@ -49,7 +49,7 @@ public record Warmup(List<Subject> subjects, Function<MarketHistory, HeatmapFeed
         int half = history.size() / 2;
         if (starts < 1 || starts >= half) {
             throw new InvalidValueException("starts", Integer.toString(starts),
-                    "must hold 1 <= starts < half of the bars (" + half + ")");
+                    "must satisfy 1 <= starts < half of the bars (" + half + ")");
         }
         HeatmapFeed heatmap = feeds.apply(history);
         Evaluation whole = new Evaluation(subjects, history, heatmap);

@@ -20,9 +20,9 @@ import org.ta4j.core.num.NumFactory;
 import org.ta4j.core.rules.BooleanRule;
 import org.ta4j.core.rules.FixedRule;
 
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.heatmap.Side;
 import org.liq4j.api.market.Candle;
-import org.liq4j.api.market.InvalidValueException;
 import org.liq4j.api.strategy.TwoSidedStrategy;
 import org.liq4j.history.BarSeriesFactory;
 
@@ -189,9 +189,9 @@ class BacktestTest {
 
     @Test
     void settingsOutOfRangeAreRefused() {
-        assertEquals("takerFee = -0.1: must hold 0 <= takerFee < 0.1",
+        assertEquals("takerFee = -0.1: must satisfy 0 <= takerFee < 0.1",
                 assertThrows(InvalidValueException.class, () -> new Backtest(1, -0.1)).getMessage());
-        assertEquals("startingEquity = 0.0: must hold 0 < startingEquity < infinity",
+        assertEquals("startingEquity = 0.0: must satisfy 0 < startingEquity < infinity",
                 assertThrows(InvalidValueException.class, () -> new Backtest(0, 0)).getMessage());
     }
 }

@@ -12,8 +12,8 @@ import org.ta4j.core.Rule;
 import org.ta4j.core.rules.BooleanRule;
 import org.ta4j.core.rules.FixedRule;
 
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.market.Instrument;
-import org.liq4j.api.market.InvalidValueException;
 import org.liq4j.api.strategy.RestingOrderRule;
 import org.liq4j.backtest.LedgerEntry.Kind;
 import org.liq4j.margin.BracketCatalog;

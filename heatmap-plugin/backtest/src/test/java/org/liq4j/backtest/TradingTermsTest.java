@@ -14,10 +14,10 @@ import org.ta4j.core.Rule;
 import org.ta4j.core.rules.BooleanRule;
 import org.ta4j.core.rules.FixedRule;
 
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.heatmap.Side;
 import org.liq4j.api.market.Candle;
 import org.liq4j.api.market.Instrument;
-import org.liq4j.api.market.InvalidValueException;
 import org.liq4j.api.strategy.TwoSidedStrategy;
 import org.liq4j.history.HistoryBar;
 import org.liq4j.history.MarketHistory;

@@ -5,7 +5,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
-import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.history.MarketHistory;
 import org.liq4j.simulation.SimulatedMarket;
 import org.liq4j.simulation.SimulationSettings;

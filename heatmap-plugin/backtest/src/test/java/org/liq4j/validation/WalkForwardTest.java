@@ -13,9 +13,9 @@ import org.ta4j.core.Trade.TradeType;
 import org.ta4j.core.num.DoubleNumFactory;
 import org.ta4j.core.rules.BooleanRule;
 
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.market.Candle;
 import org.liq4j.api.market.Instrument;
-import org.liq4j.api.market.InvalidValueException;
 import org.liq4j.api.strategy.TwoSidedStrategy;
 import org.liq4j.backtest.Backtest;
 import org.liq4j.backtest.RoundTrip;

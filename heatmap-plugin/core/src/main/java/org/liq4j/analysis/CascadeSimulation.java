@@ -4,12 +4,12 @@ package org.liq4j.analysis;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.cluster.Cascade;
 import org.liq4j.api.cluster.CascadeStep;
 import org.liq4j.api.cluster.MarketImpact;
 import org.liq4j.api.heatmap.LiquidationLevels;
 import org.liq4j.api.heatmap.Side;
-import org.liq4j.api.market.InvalidValueException;
 
 /** Lets a {@link Cascade} run. It ends, as each step but the last reaches a level that those before it did not. */
 public final class CascadeSimulation {
@@ -30,7 +30,7 @@ public final class CascadeSimulation {
         double spot = Spot.of(levels);
         if (!(touchPrice > 0 && touchPrice < Double.POSITIVE_INFINITY)) {
             throw new InvalidValueException("touchPrice", Double.toString(touchPrice),
-                    "must hold 0 < touchPrice < infinity");
+                    "must satisfy 0 < touchPrice < infinity");
         }
         Side side = touchPrice < spot ? Side.LONG : Side.SHORT;
         LevelRun run = new LevelRun(side, spot);
@@ -54,7 +54,7 @@ public final class CascadeSimulation {
     private static double pushed(Side side, double touchPrice, MarketImpact impact, double notional) {
         double fraction = impact.fraction(side, notional);
         if (!(fraction >= 0 && fraction < Double.POSITIVE_INFINITY)) {
-            throw new InvalidValueException("impact", Double.toString(fraction), "must hold 0 <= impact < infinity");
+            throw new InvalidValueException("impact", Double.toString(fraction), "must satisfy 0 <= impact < infinity");
         }
         return side == Side.LONG
                 ? Math.max(touchPrice / (1 + fraction), Double.MIN_VALUE)

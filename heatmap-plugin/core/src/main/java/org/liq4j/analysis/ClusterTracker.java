@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.cluster.Cluster;
 import org.liq4j.api.cluster.ClusterSettings;
 import org.liq4j.api.cluster.ClusterSnapshot;
@@ -15,7 +16,6 @@ import org.liq4j.api.heatmap.LiquidationLevels;
 import org.liq4j.api.heatmap.NotionalUnit;
 import org.liq4j.api.heatmap.Side;
 import org.liq4j.api.market.Candle;
-import org.liq4j.api.market.InvalidValueException;
 import org.liq4j.grid.BucketWindow;
 import org.liq4j.grid.LogGrid;
 
@@ -92,7 +92,7 @@ public final class ClusterTracker {
                     "endTime must be > that of the bar before (" + time + ")");
         }
         if (!(0 < low && low <= high && high < Double.POSITIVE_INFINITY)) {
-            throw new InvalidValueException("low", low + ", high = " + high, "must hold 0 < low <= high < infinity");
+            throw new InvalidValueException("low", low + ", high = " + high, "must satisfy 0 < low <= high < infinity");
         }
         double levelsSpot = Spot.of(levels);
         if (unit != null && unit != levels.unit()) {

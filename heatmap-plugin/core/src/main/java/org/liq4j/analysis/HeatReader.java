@@ -4,12 +4,12 @@ package org.liq4j.analysis;
 import java.util.List;
 import java.util.Optional;
 
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.cluster.DenseRange;
 import org.liq4j.api.cluster.HeatReading;
 import org.liq4j.api.cluster.ReadingSettings;
 import org.liq4j.api.heatmap.LiquidationLevels;
 import org.liq4j.api.heatmap.Side;
-import org.liq4j.api.market.InvalidValueException;
 import org.liq4j.grid.BucketWindow;
 import org.liq4j.grid.LogGrid;
 

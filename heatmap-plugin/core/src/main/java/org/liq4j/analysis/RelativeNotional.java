@@ -3,11 +3,11 @@ package org.liq4j.analysis;
 
 import java.util.OptionalDouble;
 
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.cluster.OrderBookDepth;
 import org.liq4j.api.heatmap.LiquidationLevels;
 import org.liq4j.api.heatmap.Side;
 import org.liq4j.api.market.Candle;
-import org.liq4j.api.market.InvalidValueException;
 
 /** How large a notional is for its market: 20 million USD are much in one and little in another. */
 public final class RelativeNotional {
@@ -34,7 +34,7 @@ public final class RelativeNotional {
         if (!(notional >= 0 && notional < Double.POSITIVE_INFINITY && traded >= 0
                 && traded < Double.POSITIVE_INFINITY)) {
             throw new InvalidValueException("notional", notional + ", traded = " + traded,
-                    "must hold 0 <= notional, traded < infinity");
+                    "must satisfy 0 <= notional, traded < infinity");
         }
         return traded > 0 ? OptionalDouble.of(notional / traded) : OptionalDouble.empty();
     }

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.market.Candle;
-import org.liq4j.api.market.InvalidValueException;
 
 /**
  * Notional traded in a trailing window: the sum of {@link RelativeNotional#traded} over the bars that ended within it, its

@@ -4,7 +4,7 @@ package org.liq4j.column;
 import java.util.Arrays;
 import java.util.Objects;
 
-import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.api.InvalidValueException;
 
 /*
  * Bars of one length come at even distances but for gaps, so their ends are kept as runs: the first end, the step and the

@@ -7,13 +7,13 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.heatmap.BarMeasure;
 import org.liq4j.api.heatmap.LiquidationModel;
 import org.liq4j.api.heatmap.LiquidationProfile;
 import org.liq4j.api.heatmap.RestorableModel;
 import org.liq4j.api.market.Candle;
 import org.liq4j.api.market.EventState;
-import org.liq4j.api.market.InvalidValueException;
 import org.liq4j.api.market.MarketEvent;
 
 /**

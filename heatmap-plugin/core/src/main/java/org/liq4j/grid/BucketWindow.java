@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.grid;
 
-import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.api.InvalidValueException;
 
 /**
  * The stretch of a grid that a book uses, with edges and centres precomputed, so that arrays can be indexed by
@@ -78,7 +78,7 @@ public final class BucketWindow {
         }
         if (low > high || (long) newEnd - newBase > MOST_BUCKETS) {
             throw new InvalidValueException("lowPrice", lowPrice + ", highPrice = " + highPrice,
-                    "must hold lowPrice <= highPrice, with at most " + MOST_BUCKETS + " buckets in the window");
+                    "must satisfy lowPrice <= highPrice, with at most " + MOST_BUCKETS + " buckets in the window");
         }
         fill(newBase, newEnd);
         return true;

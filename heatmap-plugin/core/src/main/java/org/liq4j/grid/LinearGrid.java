@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.grid;
 
-import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.api.InvalidValueException;
 
 /** Buckets of equal width in price: b = floor(p / w), settled against the edges b w. */
 public final class LinearGrid implements PriceGrid {
@@ -18,7 +18,7 @@ public final class LinearGrid implements PriceGrid {
      */
     public LinearGrid(double width) {
         if (!(width > 0 && width < Double.POSITIVE_INFINITY)) {
-            throw new InvalidValueException("width", Double.toString(width), "must hold 0 < width < infinity");
+            throw new InvalidValueException("width", Double.toString(width), "must satisfy 0 < width < infinity");
         }
         this.width = width;
     }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.grid;
 
-import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.api.InvalidValueException;
 
 /**
  * Buckets of equal width in relative terms: b = floor(ln p / ln(1 + w)).
@@ -24,7 +24,7 @@ public final class LogGrid implements PriceGrid {
      */
     public LogGrid(double width) {
         if (!(width >= 1e-6 && width <= 1)) {
-            throw new InvalidValueException("width", Double.toString(width), "must hold 1e-6 <= width <= 1");
+            throw new InvalidValueException("width", Double.toString(width), "must satisfy 1e-6 <= width <= 1");
         }
         this.width = width;
         this.logWidth = StrictMath.log1p(width);
@@ -42,7 +42,7 @@ public final class LogGrid implements PriceGrid {
     @Override
     public int bucketOf(double price) {
         if (!(price > 0 && price < Double.POSITIVE_INFINITY)) {
-            throw new InvalidValueException("price", Double.toString(price), "must hold 0 < price < infinity");
+            throw new InvalidValueException("price", Double.toString(price), "must satisfy 0 < price < infinity");
         }
         return settled((int) StrictMath.floor(StrictMath.log(price) / logWidth), price);
     }

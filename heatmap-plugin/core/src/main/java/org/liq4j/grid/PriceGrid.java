@@ -10,7 +10,7 @@ public sealed interface PriceGrid permits LogGrid, LinearGrid {
     /**
      * The bucket that holds the price, which must be {@code > 0} and finite.
      *
-     * @throws org.liq4j.api.market.InvalidValueException
+     * @throws org.liq4j.api.InvalidValueException
      *             unless the price is finite (and {@code > 0} on a log grid) and the bucket's number fits
      */
     int bucketOf(double price);

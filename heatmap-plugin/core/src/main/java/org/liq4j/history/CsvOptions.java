@@ -6,8 +6,8 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.market.Instrument;
-import org.liq4j.api.market.InvalidValueException;
 
 /**
  * How CSV files are to be understood.

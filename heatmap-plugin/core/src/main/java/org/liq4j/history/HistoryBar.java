@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.history;
 
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.market.AccountRatio;
 import org.liq4j.api.market.Candle;
 import org.liq4j.api.market.FundingRate;
-import org.liq4j.api.market.InvalidValueException;
 import org.liq4j.api.market.LiquidatedVolume;
 import org.liq4j.api.market.OpenInterest;
 

@@ -3,12 +3,12 @@ package org.liq4j.history;
 
 import java.time.Duration;
 
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.market.AccountRatio;
 import org.liq4j.api.market.Candle;
 import org.liq4j.api.market.FundingRate;
 import org.liq4j.api.market.Gap;
 import org.liq4j.api.market.HistorySource;
-import org.liq4j.api.market.InvalidValueException;
 import org.liq4j.api.market.LiquidatedVolume;
 import org.liq4j.api.market.MarkCandle;
 import org.liq4j.api.market.MarketEvent;

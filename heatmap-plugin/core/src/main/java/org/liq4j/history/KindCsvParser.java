@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.rows.RowBatch;
 import org.liq4j.rows.RowKind;
 import org.liq4j.rows.RowRules;

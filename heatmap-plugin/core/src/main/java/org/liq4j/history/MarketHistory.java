@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.market.Candle;
 import org.liq4j.api.market.Gap;
 import org.liq4j.api.market.HistorySource;
 import org.liq4j.api.market.Instrument;
-import org.liq4j.api.market.InvalidValueException;
 import org.liq4j.api.market.MarketEvent;
 import org.liq4j.column.BarTimes;
 import org.liq4j.column.NumberColumn;
@@ -124,7 +124,7 @@ public final class MarketHistory implements HistorySource {
     /** The first {@code bars} bars: what was known when the last of them had closed. */
     public MarketHistory prefix(int bars) {
         if (bars < 1 || bars > size) {
-            throw new InvalidValueException("bars", Integer.toString(bars), "must hold 1 <= bars <= " + size);
+            throw new InvalidValueException("bars", Integer.toString(bars), "must satisfy 1 <= bars <= " + size);
         }
         Instant end = endTime(bars - 1);
         return new MarketHistory(instrument, barDuration, times, columns, bars,
@@ -147,7 +147,7 @@ public final class MarketHistory implements HistorySource {
 
     private int checked(int index) {
         if (index < 0 || index >= size) {
-            throw new InvalidValueException("index", Integer.toString(index), "must hold 0 <= index < " + size);
+            throw new InvalidValueException("index", Integer.toString(index), "must satisfy 0 <= index < " + size);
         }
         return index;
     }

@@ -3,8 +3,8 @@ package org.liq4j.history;
 
 import java.time.Instant;
 
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.heatmap.Side;
-import org.liq4j.api.market.InvalidValueException;
 
 /**
  * One liquidation as a venue reported it.

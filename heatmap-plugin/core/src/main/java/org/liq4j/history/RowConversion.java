@@ -4,8 +4,8 @@ package org.liq4j.history;
 import java.time.Duration;
 import java.time.Instant;
 
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.market.Candle;
-import org.liq4j.api.market.InvalidValueException;
 
 /** Makes bars of rows: derives what follows from other columns, and takes zeros that cannot be for missing values. */
 final class RowConversion {

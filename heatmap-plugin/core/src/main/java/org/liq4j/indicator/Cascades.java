@@ -2,18 +2,18 @@
 package org.liq4j.indicator;
 
 import org.liq4j.analysis.CascadeSimulation;
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.cluster.Cascade;
 import org.liq4j.api.cluster.MarketImpact;
 import org.liq4j.api.heatmap.Side;
 import org.liq4j.api.heatmap.StatefulMeasure;
-import org.liq4j.api.market.InvalidValueException;
 
 /** The cascade that a straight move by a fraction of the close would set off. */
 record Cascades(Side side, double distance, MarketImpact impact) implements StatefulMeasure<Cascade> {
 
     Cascades {
         if (!(distance > 0 && distance < 1)) {
-            throw new InvalidValueException("distance", Double.toString(distance), "must hold 0 < distance < 1");
+            throw new InvalidValueException("distance", Double.toString(distance), "must satisfy 0 < distance < 1");
         }
     }
 

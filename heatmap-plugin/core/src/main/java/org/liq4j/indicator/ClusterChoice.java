@@ -4,10 +4,10 @@ package org.liq4j.indicator;
 import java.util.List;
 import java.util.Optional;
 
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.cluster.Cluster;
 import org.liq4j.api.cluster.ClusterSnapshot;
 import org.liq4j.api.heatmap.Side;
-import org.liq4j.api.market.InvalidValueException;
 
 /**
  * Which of a side's dense clusters is meant.

@@ -5,8 +5,8 @@ import java.time.Duration;
 
 import org.ta4j.core.BarSeries;
 
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.heatmap.LiquidationHeatmap;
-import org.liq4j.api.market.InvalidValueException;
 
 /**
  * Sum of the funding rates paid in the window that the bar ends, as a fraction of the notional; positive: longs paid. 0

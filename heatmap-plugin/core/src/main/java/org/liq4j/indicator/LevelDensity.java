@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.indicator;
 
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.heatmap.BarMeasure;
 import org.liq4j.api.heatmap.LiquidationLevels;
 import org.liq4j.api.heatmap.Side;
-import org.liq4j.api.market.InvalidValueException;
 import org.liq4j.api.market.MarketInputs;
 
 /**
@@ -17,10 +17,10 @@ record LevelDensity(Side side, double price, double reach) implements BarMeasure
 
     LevelDensity {
         if (!(price > 0 && price < Double.POSITIVE_INFINITY)) {
-            throw new InvalidValueException("price", Double.toString(price), "must hold 0 < price < infinity");
+            throw new InvalidValueException("price", Double.toString(price), "must satisfy 0 < price < infinity");
         }
         if (!(reach > 0 && reach < 1)) {
-            throw new InvalidValueException("reach", Double.toString(reach), "must hold 0 < reach < 1");
+            throw new InvalidValueException("reach", Double.toString(reach), "must satisfy 0 < reach < 1");
         }
     }
 

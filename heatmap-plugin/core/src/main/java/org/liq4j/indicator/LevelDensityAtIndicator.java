@@ -4,9 +4,9 @@ package org.liq4j.indicator;
 import org.ta4j.core.Indicator;
 import org.ta4j.core.num.Num;
 
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.heatmap.LiquidationHeatmap;
 import org.liq4j.api.heatmap.Side;
-import org.liq4j.api.market.InvalidValueException;
 
 /**
  * Density of a side's levels at the price that another indicator gives for the bar; see {@link LevelDensityIndicator}. 0
@@ -32,7 +32,7 @@ public final class LevelDensityAtIndicator extends HeatmapIndicator {
     public LevelDensityAtIndicator(LiquidationHeatmap heatmap, Side side, Indicator<Num> price, double reach) {
         super(heatmap);
         if (!(reach > 0 && reach < 1)) {
-            throw new InvalidValueException("reach", Double.toString(reach), "must hold 0 < reach < 1");
+            throw new InvalidValueException("reach", Double.toString(reach), "must satisfy 0 < reach < 1");
         }
         this.heatmap = heatmap;
         this.side = side;

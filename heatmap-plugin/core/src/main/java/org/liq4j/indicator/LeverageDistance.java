@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.indicator;
 
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.heatmap.BarMeasure;
 import org.liq4j.api.heatmap.LeverageBand;
 import org.liq4j.api.heatmap.LiquidationLevels;
 import org.liq4j.api.heatmap.Side;
-import org.liq4j.api.market.InvalidValueException;
 import org.liq4j.api.market.MarketInputs;
 
 /**
@@ -17,7 +17,7 @@ record LeverageDistance(Side side, double fraction) implements BarMeasure {
 
     LeverageDistance {
         if (!(fraction > 0 && fraction < 1)) {
-            throw new InvalidValueException("fraction", Double.toString(fraction), "must hold 0 < fraction < 1");
+            throw new InvalidValueException("fraction", Double.toString(fraction), "must satisfy 0 < fraction < 1");
         }
     }
 

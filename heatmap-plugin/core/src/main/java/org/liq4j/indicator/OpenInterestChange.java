@@ -3,8 +3,8 @@ package org.liq4j.indicator;
 
 import java.util.OptionalDouble;
 
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.heatmap.StatefulMeasure;
-import org.liq4j.api.market.InvalidValueException;
 
 /** Open interest over that of so many bars before, less 1; empty where one of them is not known. */
 record OpenInterestChange(int barCount) implements StatefulMeasure<OptionalDouble> {

@@ -3,10 +3,10 @@ package org.liq4j.indicator;
 
 import java.util.function.ToDoubleFunction;
 
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.heatmap.ClusterNotional;
 import org.liq4j.api.heatmap.Side;
 import org.liq4j.api.heatmap.StatefulMeasure;
-import org.liq4j.api.market.InvalidValueException;
 
 /**
  * The rank of the bar's cluster ratio among those of the last bars, itself included: the share that is smaller and half of

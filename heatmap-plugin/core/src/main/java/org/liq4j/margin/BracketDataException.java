@@ -3,7 +3,7 @@ package org.liq4j.margin;
 
 import java.nio.file.Path;
 
-import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.api.InvalidValueException;
 
 /** A file of margin brackets that breaks a rule or cannot be read; the message names file, field, value and rule. */
 public final class BracketDataException extends RuntimeException {

@@ -13,8 +13,8 @@ import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.market.Instrument;
-import org.liq4j.api.market.InvalidValueException;
 
 /**
  * Reads a schedule written as comma-separated lines under one heading, the brackets of a table together and ascending;

@@ -3,7 +3,7 @@ package org.liq4j.margin;
 
 import java.util.List;
 
-import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.api.InvalidValueException;
 
 /** What brackets must satisfy together, so that maintenance margin is one continuous, rising function of the notional. */
 final class BracketRules {

@@ -3,8 +3,8 @@ package org.liq4j.margin;
 
 import java.util.List;
 
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.heatmap.Side;
-import org.liq4j.api.market.InvalidValueException;
 
 /**
  * The margin brackets of one instrument at one time, and the liquidation prices that follow from them. Immutable.
@@ -123,7 +123,7 @@ public final class BracketTable {
         double lowestRate = brackets.getFirst().maintenanceRate();
         if (!(multiplier >= LOWEST_MULTIPLIER && multiplier * lowestRate + takerFee < 1)) {
             throw new InvalidValueException("multiplier", Double.toString(multiplier),
-                    "must hold 0.01 <= multiplier and multiplier * " + lowestRate + " + " + takerFee + " < 1");
+                    "must satisfy 0.01 <= multiplier and multiplier * " + lowestRate + " + " + takerFee + " < 1");
         }
         List<Bracket> multiplied = brackets.stream()
                 .takeWhile(bracket -> multiplier * bracket.maintenanceRate() + takerFee < 1)
@@ -246,7 +246,7 @@ public final class BracketTable {
         int last = caps.length - 1;
         if (!(notional >= 0 && notional <= caps[last])) {
             throw new InvalidValueException("notional", Double.toString(notional),
-                    "must hold 0 <= notional <= " + caps[last]);
+                    "must satisfy 0 <= notional <= " + caps[last]);
         }
         int n = 0;
         while (notional > caps[n]) {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.margin;
 
-import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.api.InvalidValueException;
 
 /**
  * A multiplier that follows turbulence in steps: turbulence rounded down to a multiple of the step above 1, at least 1, at
@@ -23,10 +23,10 @@ public record SteppedMaintenance(double maximum, double step) implements Mainten
      */
     public SteppedMaintenance {
         if (!(maximum >= 1 && maximum <= LARGEST)) {
-            throw new InvalidValueException("maximum", Double.toString(maximum), "must hold 1 <= maximum <= 100");
+            throw new InvalidValueException("maximum", Double.toString(maximum), "must satisfy 1 <= maximum <= 100");
         }
         if (!(step >= SMALLEST_STEP && step <= LARGEST)) {
-            throw new InvalidValueException("step", Double.toString(step), "must hold 0.01 <= step <= 100");
+            throw new InvalidValueException("step", Double.toString(step), "must satisfy 0.01 <= step <= 100");
         }
     }
 

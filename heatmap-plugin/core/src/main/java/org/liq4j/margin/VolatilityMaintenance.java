@@ -3,7 +3,7 @@ package org.liq4j.margin;
 
 import java.time.Duration;
 
-import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.api.InvalidValueException;
 
 /**
  * Maintenance margins that rise with volatility, as venues raise them in turbulent markets. Turbulence is
@@ -39,7 +39,7 @@ public record VolatilityMaintenance(Duration window, Duration reference, Mainten
         if (window.compareTo(Duration.ofSeconds(1)) < 0 || window.compareTo(reference) >= 0
                 || reference.compareTo(LONGEST) > 0) {
             throw new InvalidValueException("window", window + ", reference = " + reference,
-                    "must hold PT1S <= window < reference <= " + LONGEST);
+                    "must satisfy PT1S <= window < reference <= " + LONGEST);
         }
     }
 

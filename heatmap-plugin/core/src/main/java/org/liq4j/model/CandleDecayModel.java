@@ -12,6 +12,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.heatmap.DataQuality;
 import org.liq4j.api.heatmap.LeverageBand;
 import org.liq4j.api.heatmap.LiquidationLevels;
@@ -24,7 +25,6 @@ import org.liq4j.api.market.Candle;
 import org.liq4j.api.market.EventState;
 import org.liq4j.api.market.FundingRate;
 import org.liq4j.api.market.Gap;
-import org.liq4j.api.market.InvalidValueException;
 import org.liq4j.api.market.LiquidatedVolume;
 import org.liq4j.api.market.MarkCandle;
 import org.liq4j.api.market.MarketEvent;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.model;
 
-import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.api.InvalidValueException;
 
 /**
  * Parameters of the candle-decay model.
@@ -26,11 +26,11 @@ public record CandleDecaySettings(double leverage, double maintenanceRate, doubl
      *             finite
      */
     public CandleDecaySettings {
-        require(leverage > 1, "leverage", leverage, "must hold 1 < leverage < infinity");
+        require(leverage > 1, "leverage", leverage, "must satisfy 1 < leverage < infinity");
         require(maintenanceRate >= 0 && maintenanceRate < 1 / leverage, "maintenanceRate", maintenanceRate,
-                "must hold 0 <= maintenanceRate < 1 / leverage");
-        require(decayPerHour >= 0, "decayPerHour", decayPerHour, "must hold 0 <= decayPerHour < infinity");
-        require(bucketWidth > 0, "bucketWidth", bucketWidth, "must hold 0 < bucketWidth < infinity");
+                "must satisfy 0 <= maintenanceRate < 1 / leverage");
+        require(decayPerHour >= 0, "decayPerHour", decayPerHour, "must satisfy 0 <= decayPerHour < infinity");
+        require(bucketWidth > 0, "bucketWidth", bucketWidth, "must satisfy 0 < bucketWidth < infinity");
     }
 
     private static void require(boolean holds, String field, double value, String rule) {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.model;
 
-import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.api.InvalidValueException;
 
 /**
  * A group of traders who behave alike.
@@ -23,11 +23,11 @@ public record CohortSettings(String name, double share, LevelDensity density, do
      */
     public CohortSettings {
         if (!(share > 0 && share <= 1)) {
-            throw new InvalidValueException("share", Double.toString(share), "must hold 0 < share <= 1");
+            throw new InvalidValueException("share", Double.toString(share), "must satisfy 0 < share <= 1");
         }
         if (!(turnover >= 0 && turnover < Double.POSITIVE_INFINITY)) {
             throw new InvalidValueException("turnover", Double.toString(turnover),
-                    "must hold 0 <= turnover < infinity");
+                    "must satisfy 0 <= turnover < infinity");
         }
     }
 

@@ -4,7 +4,7 @@ package org.liq4j.model;
 import java.util.Collections;
 import java.util.List;
 
-import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.api.InvalidValueException;
 
 /** How the liquidation levels of new positions are spread around their entry price. */
 public sealed interface LevelDensity {
@@ -84,7 +84,7 @@ public sealed interface LevelDensity {
         public DistanceBand {
             if (!(nearest > 0 && nearest < farthest && farthest < 1)) {
                 throw new InvalidValueException("nearest", nearest + ", farthest = " + farthest,
-                        "must hold 0 < nearest < farthest < 1");
+                        "must satisfy 0 < nearest < farthest < 1");
             }
         }
     }

@@ -49,7 +49,7 @@ final class MarginRules {
      * Brings the rules to a bar's end; if that fails, they stay as they are.
      *
      * @return whether the table has changed
-     * @throws org.liq4j.api.market.InvalidValueException
+     * @throws org.liq4j.api.InvalidValueException
      *             if the multiplier is out of its bounds
      */
     boolean use(Instant time) {

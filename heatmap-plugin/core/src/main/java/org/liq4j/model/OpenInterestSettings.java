@@ -4,8 +4,8 @@ package org.liq4j.model;
 import java.time.Duration;
 import java.util.List;
 
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.heatmap.LeverageBand;
-import org.liq4j.api.market.InvalidValueException;
 import org.liq4j.margin.VolatilityMaintenance;
 
 /**
@@ -87,24 +87,24 @@ public record OpenInterestSettings(double gridWidth, List<CohortSettings> cohort
         }
         if (!(positionNotional > 0 && positionNotional < Double.POSITIVE_INFINITY)) {
             throw new InvalidValueException("positionNotional", Double.toString(positionNotional),
-                    "must hold 0 < positionNotional < infinity");
+                    "must satisfy 0 < positionNotional < infinity");
         }
         if (!(wickRetention >= 0 && wickRetention <= 1)) {
             throw new InvalidValueException("wickRetention", Double.toString(wickRetention),
-                    "must hold 0 <= wickRetention <= 1");
+                    "must satisfy 0 <= wickRetention <= 1");
         }
         if (maximumOpenInterestAge.isNegative() || maximumOpenInterestAge.compareTo(LONGEST_AGE) > 0) {
             throw new InvalidValueException("maximumOpenInterestAge", maximumOpenInterestAge.toString(),
-                    "must hold 0 <= maximumOpenInterestAge <= " + LONGEST_AGE);
+                    "must satisfy 0 <= maximumOpenInterestAge <= " + LONGEST_AGE);
         }
         if (!(crowdedSideTilt >= 0 && crowdedSideTilt <= 5)) {
             throw new InvalidValueException("crowdedSideTilt", Double.toString(crowdedSideTilt),
-                    "must hold 0 <= crowdedSideTilt <= 5");
+                    "must satisfy 0 <= crowdedSideTilt <= 5");
         }
         if (fundingInterval.isNegative() || fundingInterval.compareTo(LONGEST_INTERVAL) > 0
                 || !fundingInterval.equals(Duration.ofMillis(fundingInterval.toMillis()))) {
             throw new InvalidValueException("fundingInterval", fundingInterval.toString(),
-                    "must hold 0 <= fundingInterval <= " + LONGEST_INTERVAL + ", in whole milliseconds");
+                    "must satisfy 0 <= fundingInterval <= " + LONGEST_INTERVAL + ", in whole milliseconds");
         }
     }
 

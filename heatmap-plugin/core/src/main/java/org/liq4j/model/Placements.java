@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.heatmap.LeverageBand;
 import org.liq4j.api.heatmap.Side;
-import org.liq4j.api.market.InvalidValueException;
 import org.liq4j.grid.BucketWindow;
 import org.liq4j.grid.LogGrid;
 import org.liq4j.margin.BracketSchedule;

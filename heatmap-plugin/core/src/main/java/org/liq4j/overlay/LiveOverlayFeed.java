@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.heatmap.ClusterReading;
 import org.liq4j.api.heatmap.LiquidationModel;
 import org.liq4j.api.heatmap.LiquidationProfile;
@@ -18,7 +19,6 @@ import org.liq4j.api.heatmap.RegimeThresholds;
 import org.liq4j.api.market.Candle;
 import org.liq4j.api.market.HistorySource;
 import org.liq4j.api.market.Instrument;
-import org.liq4j.api.market.InvalidValueException;
 import org.liq4j.api.market.MarketEvent;
 import org.liq4j.api.overlay.FramePosition;
 import org.liq4j.api.overlay.HeatmapView;
@@ -258,7 +258,7 @@ public final class LiveOverlayFeed implements OverlayFeed {
         }
         if ((long) view.rows().count() * view.columns() > MOST_CELLS) {
             throw new InvalidValueException("columns", Integer.toString(view.columns()),
-                    "must hold rows (" + view.rows().count() + ") x columns <= " + MOST_CELLS);
+                    "must satisfy rows (" + view.rows().count() + ") x columns <= " + MOST_CELLS);
         }
     }
 

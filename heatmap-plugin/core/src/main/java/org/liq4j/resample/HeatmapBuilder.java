@@ -10,6 +10,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.heatmap.HeatmapColumn;
 import org.liq4j.api.heatmap.HeatmapGrid;
 import org.liq4j.api.heatmap.LiquidationLevels;
@@ -20,7 +21,6 @@ import org.liq4j.api.heatmap.RowNotionals;
 import org.liq4j.api.heatmap.Side;
 import org.liq4j.api.market.Candle;
 import org.liq4j.api.market.HistorySource;
-import org.liq4j.api.market.InvalidValueException;
 import org.liq4j.api.market.MarketEvent;
 
 /**
@@ -107,7 +107,7 @@ public final class HeatmapBuilder {
         long end = bar.endTime().toEpochMilli();
         if (end <= time) {
             throw new InvalidValueException("endTime", bar.endTime().toString(),
-                    "must hold endTime > " + Instant.ofEpochMilli(time) + ", up to which the heatmap is complete");
+                    "must satisfy endTime > " + Instant.ofEpochMilli(time) + ", up to which the heatmap is complete");
         }
         passed = null;
         if (!isComplete() && end > openEnd - length) {

@@ -4,7 +4,7 @@ package org.liq4j.resample;
 import java.time.Duration;
 import java.time.Instant;
 
-import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.api.InvalidValueException;
 
 /**
  * The time axis of a heatmap: the columns that end in {@code (from, to]}.
@@ -36,7 +36,7 @@ public record HeatmapWindow(Instant from, Instant to, Duration columnLength) {
         checkTime("from", from);
         checkTime("to", to);
         if (!from.isBefore(to)) {
-            throw new InvalidValueException("to", to.toString(), "must hold from (" + from + ") < to");
+            throw new InvalidValueException("to", to.toString(), "must satisfy from (" + from + ") < to");
         }
         checkLength("columnLength", columnLength);
         long length = columnLength.toMillis();
@@ -48,7 +48,7 @@ public record HeatmapWindow(Instant from, Instant to, Duration columnLength) {
         if (count < 1 || count > MOST_COLUMNS) {
             throw new InvalidValueException("columnLength", columnLength.toString(),
                     "from " + from + " to " + to + " end "
-                            + count + " columns; must hold 1 <= columns <= " + MOST_COLUMNS);
+                            + count + " columns; must satisfy 1 <= columns <= " + MOST_COLUMNS);
         }
     }
 
@@ -90,7 +90,7 @@ public record HeatmapWindow(Instant from, Instant to, Duration columnLength) {
     private static void checkLength(String field, Duration length) {
         if (length.isNegative() || length.compareTo(LONGEST_COLUMN) > 0) {
             throw new InvalidValueException(field, length.toString(),
-                    "must hold 0 < " + field + " <= " + LONGEST_COLUMN);
+                    "must satisfy 0 < " + field + " <= " + LONGEST_COLUMN);
         }
     }
 

@@ -4,11 +4,11 @@ package org.liq4j.resample;
 import java.util.Iterator;
 import java.util.Optional;
 
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.heatmap.PriceRows;
 import org.liq4j.api.heatmap.RowScale;
 import org.liq4j.api.market.Candle;
 import org.liq4j.api.market.HistorySource;
-import org.liq4j.api.market.InvalidValueException;
 import org.liq4j.api.market.MarketEvent;
 
 /**
@@ -27,7 +27,7 @@ public record PriceRange(double low, double high) {
      */
     public PriceRange {
         if (!(low > 0 && low <= high && high < Double.POSITIVE_INFINITY)) {
-            throw new InvalidValueException("low", low + ", high = " + high, "must hold 0 < low <= high < infinity");
+            throw new InvalidValueException("low", low + ", high = " + high, "must satisfy 0 < low <= high < infinity");
         }
     }
 
@@ -60,7 +60,7 @@ public record PriceRange(double low, double high) {
      */
     public PriceRange widened(double fraction) {
         if (!(fraction >= 0 && fraction < 1)) {
-            throw new InvalidValueException("fraction", Double.toString(fraction), "must hold 0 <= fraction < 1");
+            throw new InvalidValueException("fraction", Double.toString(fraction), "must satisfy 0 <= fraction < 1");
         }
         return new PriceRange(low * (1 - fraction), high * (1 + fraction));
     }

@@ -4,7 +4,7 @@ package org.liq4j.rows;
 import java.util.Arrays;
 import java.util.Objects;
 
-import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.api.InvalidValueException;
 
 /** Rows of one kind in columns, in the order in which they were added. Immutable. */
 public final class RowBatch {

@@ -3,10 +3,10 @@ package org.liq4j.rows;
 
 import java.time.Instant;
 
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.market.AccountRatio;
 import org.liq4j.api.market.Candle;
 import org.liq4j.api.market.FundingRate;
-import org.liq4j.api.market.InvalidValueException;
 import org.liq4j.api.market.LiquidatedVolume;
 import org.liq4j.api.market.MarkCandle;
 import org.liq4j.api.market.OpenInterest;

@@ -41,7 +41,7 @@ public final class BreakEvenRule extends RestingRule {
      *            of what was left of the cluster at the entry, in (0, 1)
      * @param offset
      *            fraction of the entry price, in [0, 1]; for what the position costs
-     * @throws org.liq4j.api.market.InvalidValueException
+     * @throws org.liq4j.api.InvalidValueException
      *             if a value is out of its range
      */
     public BreakEvenRule(LiquidationHeatmap heatmap, double share, double offset) {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.rule;
 
-import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.api.InvalidValueException;
 
 /** Ranges of the rules' settings; each returns the value it was given. */
 final class Checks {
@@ -12,7 +12,7 @@ final class Checks {
     /** In (0, 1). */
     static double fraction(String field, double value) {
         if (!(value > 0 && value < 1)) {
-            throw new InvalidValueException(field, Double.toString(value), "must hold 0 < " + field + " < 1");
+            throw new InvalidValueException(field, Double.toString(value), "must satisfy 0 < " + field + " < 1");
         }
         return value;
     }
@@ -20,14 +20,14 @@ final class Checks {
     /** In [0, 1]. */
     static double share(String field, double value) {
         if (!(value >= 0 && value <= 1)) {
-            throw new InvalidValueException(field, Double.toString(value), "must hold 0 <= " + field + " <= 1");
+            throw new InvalidValueException(field, Double.toString(value), "must satisfy 0 <= " + field + " <= 1");
         }
         return value;
     }
 
     static double positive(String field, double value) {
         if (!(value > 0 && value < Double.POSITIVE_INFINITY)) {
-            throw new InvalidValueException(field, Double.toString(value), "must hold 0 < " + field + " < infinity");
+            throw new InvalidValueException(field, Double.toString(value), "must satisfy 0 < " + field + " < infinity");
         }
         return value;
     }

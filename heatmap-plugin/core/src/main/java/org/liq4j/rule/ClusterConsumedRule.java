@@ -42,7 +42,7 @@ public final class ClusterConsumedRule extends AbstractRule {
      *
      * @param share
      *            of the peak notional, in (0, 1)
-     * @throws org.liq4j.api.market.InvalidValueException
+     * @throws org.liq4j.api.InvalidValueException
      *             if a value is out of its range
      */
     public ClusterConsumedRule(LiquidationHeatmap heatmap, ClusterChoice choice, double share) {

@@ -42,7 +42,7 @@ public final class ClusterSweptRule extends AbstractRule {
      *
      * @param bars
      *            how many of the last bars, this one included; at least 1
-     * @throws org.liq4j.api.market.InvalidValueException
+     * @throws org.liq4j.api.InvalidValueException
      *             if a value is out of its range
      */
     public ClusterSweptRule(LiquidationHeatmap heatmap, ClusterChoice choice, int bars) {

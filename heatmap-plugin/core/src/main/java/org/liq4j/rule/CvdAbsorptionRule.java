@@ -45,7 +45,7 @@ public final class CvdAbsorptionRule extends AbstractRule {
      *            fraction of the close, in (0, 1)
      * @param bars
      *            over which the delta changes, at least 1
-     * @throws org.liq4j.api.market.InvalidValueException
+     * @throws org.liq4j.api.InvalidValueException
      *             if a value is out of its range
      */
     public CvdAbsorptionRule(LiquidationHeatmap heatmap, Side side, double maximumDistance, int bars) {
@@ -60,7 +60,7 @@ public final class CvdAbsorptionRule extends AbstractRule {
      *            of the cluster
      * @param maximumDistance
      *            fraction of the close, in (0, 1)
-     * @throws org.liq4j.api.market.InvalidValueException
+     * @throws org.liq4j.api.InvalidValueException
      *             if a value is out of its range
      */
     public CvdAbsorptionRule(Indicator<Num> change, LiquidationHeatmap heatmap, Side side, double maximumDistance) {

@@ -51,7 +51,7 @@ public final class CvdTrapRule extends AbstractRule {
      *            that the mean is of, at least 1
      * @param maximumClose
      *            share of the bar's range, in [0, 1]
-     * @throws org.liq4j.api.market.InvalidValueException
+     * @throws org.liq4j.api.InvalidValueException
      *             if a value is out of its range
      */
     public CvdTrapRule(LiquidationHeatmap heatmap, Side side, double multiple, int bars, double maximumClose) {

@@ -21,7 +21,7 @@ public final class FixedPriceTargetRule extends FixedPriceRule {
     /**
      * @param distance
      *            from the entry price as a fraction of it, in (0, 1)
-     * @throws org.liq4j.api.market.InvalidValueException
+     * @throws org.liq4j.api.InvalidValueException
      *             if it is out of its range
      */
     public FixedPriceTargetRule(BarSeries series, double distance) {
@@ -31,7 +31,7 @@ public final class FixedPriceTargetRule extends FixedPriceRule {
     /**
      * @param value
      *            in the range of the basis
-     * @throws org.liq4j.api.market.InvalidValueException
+     * @throws org.liq4j.api.InvalidValueException
      *             if it is out of its range
      */
     public FixedPriceTargetRule(BarSeries series, PriceBasis basis, double value) {

@@ -42,7 +42,7 @@ public final class NearClusterRule extends AbstractRule {
      *
      * @param maximumDistance
      *            fraction of the close, in (0, 1)
-     * @throws org.liq4j.api.market.InvalidValueException
+     * @throws org.liq4j.api.InvalidValueException
      *             if a value is out of its range
      */
     public NearClusterRule(LiquidationHeatmap heatmap, ClusterChoice choice, double maximumDistance) {

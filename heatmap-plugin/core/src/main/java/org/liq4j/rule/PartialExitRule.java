@@ -6,7 +6,7 @@ import org.ta4j.core.Rule;
 import org.ta4j.core.TradingRecord;
 import org.ta4j.core.rules.AbstractRule;
 
-import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.strategy.PartialExit;
 import org.liq4j.api.strategy.RestingOrderRule;
 

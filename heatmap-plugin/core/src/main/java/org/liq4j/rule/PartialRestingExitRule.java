@@ -23,7 +23,7 @@ public final class PartialRestingExitRule extends AbstractRule implements Partia
     /**
      * @param share
      *            of the position as it was entered, in (0, 1)
-     * @throws org.liq4j.api.market.InvalidValueException
+     * @throws org.liq4j.api.InvalidValueException
      *             if it is out of its range
      */
     public PartialRestingExitRule(RestingOrderRule inner, double share) {

@@ -45,7 +45,7 @@ public final class SqueezeEdgeBreakoutRule extends AbstractRule {
      *
      * @param minimumShare
      *            of the side's notional within 10 % of the close, in [0, 1]
-     * @throws org.liq4j.api.market.InvalidValueException
+     * @throws org.liq4j.api.InvalidValueException
      *             if it is out of its range
      */
     public SqueezeEdgeBreakoutRule(LiquidationHeatmap heatmap, Side side, double minimumShare) {

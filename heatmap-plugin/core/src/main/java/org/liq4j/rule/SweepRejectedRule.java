@@ -33,7 +33,7 @@ public final class SweepRejectedRule extends AbstractRule {
     /**
      * Of clusters with the default settings.
      *
-     * @throws org.liq4j.api.market.InvalidValueException
+     * @throws org.liq4j.api.InvalidValueException
      *             if a value is out of its range
      */
     public SweepRejectedRule(LiquidationHeatmap heatmap, ClusterChoice choice) {

@@ -10,8 +10,8 @@ import org.ta4j.core.TradingRecord;
 import org.ta4j.core.num.Num;
 import org.ta4j.core.rules.AbstractRule;
 
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.heatmap.Side;
-import org.liq4j.api.market.InvalidValueException;
 import org.liq4j.api.strategy.RestingOrderRule;
 
 /**

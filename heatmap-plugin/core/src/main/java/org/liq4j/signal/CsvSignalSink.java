@@ -13,7 +13,7 @@ import java.nio.file.StandardOpenOption;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 
-import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.signal.Signal;
 import org.liq4j.api.signal.SignalSink;
 

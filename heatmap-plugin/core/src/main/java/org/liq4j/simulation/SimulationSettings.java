@@ -4,7 +4,7 @@ package org.liq4j.simulation;
 import java.time.Duration;
 import java.util.Random;
 
-import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.api.InvalidValueException;
 
 /**
  * What a {@link SimulatedMarket} is to be like. Equal settings give the same bars to the last bit on any machine.

@@ -6,6 +6,7 @@ import java.util.Random;
 
 import org.junit.jupiter.api.Test;
 
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.cluster.Cascade;
 import org.liq4j.api.cluster.CascadeStep;
 import org.liq4j.api.cluster.DepthImpact;
@@ -14,7 +15,6 @@ import org.liq4j.api.cluster.MarketImpact;
 import org.liq4j.api.cluster.OrderBookDepth;
 import org.liq4j.api.cluster.ReadingSettings;
 import org.liq4j.api.heatmap.Side;
-import org.liq4j.api.market.InvalidValueException;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -113,9 +113,10 @@ class CascadeSimulationTest {
     @Test
     void pricesAndImpactsOutOfRangeAreRefused() {
         HandMadeLevels levels = new HandMadeLevels(100).add(Side.LONG, 99, 1e6);
-        assertEquals("touchPrice = NaN: must hold 0 < touchPrice < infinity", assertThrows(InvalidValueException.class,
-                () -> CascadeSimulation.run(levels, Double.NaN, IMPACT)).getMessage());
-        assertEquals("impact = -1.0: must hold 0 <= impact < infinity", assertThrows(InvalidValueException.class,
+        assertEquals("touchPrice = NaN: must satisfy 0 < touchPrice < infinity",
+                assertThrows(InvalidValueException.class,
+                        () -> CascadeSimulation.run(levels, Double.NaN, IMPACT)).getMessage());
+        assertEquals("impact = -1.0: must satisfy 0 <= impact < infinity", assertThrows(InvalidValueException.class,
                 () -> CascadeSimulation.run(levels, 98, (side, notional) -> -1)).getMessage());
     }
 

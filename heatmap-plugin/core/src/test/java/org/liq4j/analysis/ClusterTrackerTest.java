@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.cluster.Cluster;
 import org.liq4j.api.cluster.ClusterSettings;
 import org.liq4j.api.cluster.ClusterSnapshot;
@@ -17,7 +18,6 @@ import org.liq4j.api.cluster.SweepReaction;
 import org.liq4j.api.heatmap.NotionalUnit;
 import org.liq4j.api.heatmap.Side;
 import org.liq4j.api.market.Candle;
-import org.liq4j.api.market.InvalidValueException;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

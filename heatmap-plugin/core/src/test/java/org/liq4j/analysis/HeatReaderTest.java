@@ -6,6 +6,7 @@ import java.util.Random;
 
 import org.junit.jupiter.api.Test;
 
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.cluster.DenseRange;
 import org.liq4j.api.cluster.DensitySettings;
 import org.liq4j.api.cluster.HeatReading;
@@ -13,7 +14,6 @@ import org.liq4j.api.cluster.MaxPain;
 import org.liq4j.api.cluster.ReadingSettings;
 import org.liq4j.api.cluster.VacuumZone;
 import org.liq4j.api.heatmap.Side;
-import org.liq4j.api.market.InvalidValueException;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -124,9 +124,9 @@ class HeatReaderTest {
 
     @Test
     void withoutASpotOrWithSettingsOutOfRangeItRefuses() {
-        assertEquals("spot = NaN: must hold 0 < spot < infinity", assertThrows(InvalidValueException.class,
+        assertEquals("spot = NaN: must satisfy 0 < spot < infinity", assertThrows(InvalidValueException.class,
                 () -> reader.read(new HandMadeLevels(Double.NaN))).getMessage());
-        assertEquals("multiple = 0.5: must hold 1.0 <= multiple <= 1.7976931348623157E308",
+        assertEquals("multiple = 0.5: must satisfy 1.0 <= multiple <= 1.7976931348623157E308",
                 assertThrows(InvalidValueException.class, () -> new DensitySettings(1e-3, 0.1, 0.5)).getMessage());
         assertThrows(InvalidValueException.class, () -> new DensitySettings(0.1, 0.05, 2));
     }

@@ -6,10 +6,10 @@ import java.time.Instant;
 
 import org.junit.jupiter.api.Test;
 
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.cluster.OrderBookDepth;
 import org.liq4j.api.heatmap.Side;
 import org.liq4j.api.market.Candle;
-import org.liq4j.api.market.InvalidValueException;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

@@ -11,9 +11,9 @@ import java.util.function.ToDoubleFunction;
 
 import org.junit.jupiter.api.Test;
 
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.heatmap.StatefulMeasure;
 import org.liq4j.api.market.Candle;
-import org.liq4j.api.market.InvalidValueException;
 import org.liq4j.api.market.MarkCandle;
 import org.liq4j.model.CandleDecayModel;
 import org.liq4j.model.CandleDecaySettings;

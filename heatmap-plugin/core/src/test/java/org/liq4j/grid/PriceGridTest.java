@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.api.InvalidValueException;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -86,9 +86,9 @@ class PriceGridTest {
 
     @Test
     void widthsOutOfRangeAreRefused() {
-        assertEquals("width = 0.0: must hold 1e-6 <= width <= 1",
+        assertEquals("width = 0.0: must satisfy 1e-6 <= width <= 1",
                 assertThrows(InvalidValueException.class, () -> new LogGrid(0)).getMessage());
-        assertEquals("width = NaN: must hold 0 < width < infinity",
+        assertEquals("width = NaN: must satisfy 0 < width < infinity",
                 assertThrows(InvalidValueException.class, () -> new LinearGrid(Double.NaN)).getMessage());
     }
 }

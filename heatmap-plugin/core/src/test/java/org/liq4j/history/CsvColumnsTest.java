@@ -11,8 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.market.Candle;
-import org.liq4j.api.market.InvalidValueException;
 import org.liq4j.history.MarketHistory.Column;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.market.Gap;
-import org.liq4j.api.market.InvalidValueException;
 import org.liq4j.api.market.MarketEvent;
 import org.liq4j.history.MarketHistory.Column;
 

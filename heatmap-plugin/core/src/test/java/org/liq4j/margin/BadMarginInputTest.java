@@ -10,9 +10,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.heatmap.Side;
 import org.liq4j.api.market.Instrument;
-import org.liq4j.api.market.InvalidValueException;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -45,8 +45,8 @@ class BadMarginInputTest {
                 arguments("quantity = 0.0: must be > 0 and finite", 100, 10, 0, 0),
                 arguments("quantity = -1.0: must be > 0 and finite", 100, 10, -1, 0),
                 arguments("quantity = Infinity: must be > 0 and finite", 100, 10, INFINITY, 0),
-                arguments("notional = 2.0E9: must hold 0 <= notional <= 1.8E9", 100, 1, 2e7, 0),
-                arguments("notional = Infinity: must hold 0 <= notional <= 1.8E9", 1e200, 1, 1e200, 0),
+                arguments("notional = 2.0E9: must satisfy 0 <= notional <= 1.8E9", 100, 1, 2e7, 0),
+                arguments("notional = Infinity: must satisfy 0 <= notional <= 1.8E9", 1e200, 1, 1e200, 0),
                 arguments("addedMargin = NaN: must be a finite number", 100, 10, 1, NAN),
                 arguments("addedMargin = Infinity: must be a finite number", 100, 10, 1, INFINITY));
     }
@@ -80,9 +80,9 @@ class BadMarginInputTest {
         Instrument unknown = Instrument.parse("NOWHERE:NOTHING");
         assertTrue(BracketCatalog.shipped().find(unknown).isEmpty());
         assertRefused("tables = {}: must have at least one table", () -> new BracketSchedule(unknown, new TreeMap<>()));
-        assertRefused("notional = -1.0: must hold 0 <= notional <= 1.8E9", () -> TABLE.effectiveRate(-1));
-        assertRefused("notional = NaN: must hold 0 <= notional <= 1.8E9", () -> TABLE.bracketOf(NAN));
-        assertRefused("notional = 2.0E9: must hold 0 <= notional <= 1.8E9", () -> TABLE.maximumLeverage(2e9));
+        assertRefused("notional = -1.0: must satisfy 0 <= notional <= 1.8E9", () -> TABLE.effectiveRate(-1));
+        assertRefused("notional = NaN: must satisfy 0 <= notional <= 1.8E9", () -> TABLE.bracketOf(NAN));
+        assertRefused("notional = 2.0E9: must satisfy 0 <= notional <= 1.8E9", () -> TABLE.maximumLeverage(2e9));
     }
 
     private static void assertRefused(String message, Executable executable) {

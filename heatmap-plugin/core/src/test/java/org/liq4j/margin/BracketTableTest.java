@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
-import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.api.InvalidValueException;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -22,8 +22,8 @@ class BracketTableTest {
         assertEquals(0.004, table.bracketOf(50_000).maintenanceRate());
         assertEquals(0.005, table.bracketOf(50_001).maintenanceRate());
         assertEquals(0.5, table.bracketOf(1.8e9).maintenanceRate());
-        assertRefused("notional = NaN: must hold 0 <= notional <= 1.8E9", () -> table.bracketOf(Double.NaN));
-        assertRefused("notional = -1.0: must hold 0 <= notional <= 1.8E9", () -> table.maximumLeverage(-1));
+        assertRefused("notional = NaN: must satisfy 0 <= notional <= 1.8E9", () -> table.bracketOf(Double.NaN));
+        assertRefused("notional = -1.0: must satisfy 0 <= notional <= 1.8E9", () -> table.maximumLeverage(-1));
     }
 
     @Test

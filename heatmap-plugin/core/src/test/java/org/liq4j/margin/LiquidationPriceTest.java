@@ -9,8 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.heatmap.Side;
-import org.liq4j.api.market.InvalidValueException;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -139,7 +139,7 @@ class LiquidationPriceTest {
         assertRefused("entry = NaN: must be > 0 and finite", Side.LONG, Double.NaN, 10, 1, 0);
         assertRefused("quantity = -1.0: must be > 0 and finite", Side.SHORT, 60_000, 10, -1, 0);
         assertRefused("addedMargin = NaN: must be a finite number", Side.SHORT, 60_000, 10, 1, Double.NaN);
-        assertRefused("notional = 6.0E9: must hold 0 <= notional <= 1.8E9", Side.SHORT, 60_000, 1, 100_000, 0);
+        assertRefused("notional = 6.0E9: must satisfy 0 <= notional <= 1.8E9", Side.SHORT, 60_000, 1, 100_000, 0);
     }
 
     @Test

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.heatmap.Side;
-import org.liq4j.api.market.InvalidValueException;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -90,16 +90,16 @@ class RaisedMaintenanceTest {
 
     @Test
     void settingsOutOfRangeAreRefused() {
-        assertRefused("multiplier = NaN: must hold 0.01 <= multiplier and multiplier * 0.004 + 0.0 < 1",
+        assertRefused("multiplier = NaN: must satisfy 0.01 <= multiplier and multiplier * 0.004 + 0.0 < 1",
                 () -> TABLE.withMaintenance(Double.NaN));
-        assertRefused("multiplier = 0.0: must hold 0.01 <= multiplier and multiplier * 0.004 + 0.0 < 1",
+        assertRefused("multiplier = 0.0: must satisfy 0.01 <= multiplier and multiplier * 0.004 + 0.0 < 1",
                 () -> TABLE.withMaintenance(0));
-        assertRefused("multiplier = 250.0: must hold 0.01 <= multiplier and multiplier * 0.004 + 0.0 < 1",
+        assertRefused("multiplier = 250.0: must satisfy 0.01 <= multiplier and multiplier * 0.004 + 0.0 < 1",
                 () -> TABLE.withMaintenance(250));
-        assertRefused("maximum = 0.5: must hold 1 <= maximum <= 100", () -> new SteppedMaintenance(0.5, 1));
-        assertRefused("maximum = NaN: must hold 1 <= maximum <= 100", () -> VolatilityMaintenance.upTo(Double.NaN));
-        assertRefused("step = 0.0: must hold 0.01 <= step <= 100", () -> new SteppedMaintenance(2, 0));
-        assertRefused("window = PT2H, reference = PT2H: must hold PT1S <= window < reference <= PT87600H",
+        assertRefused("maximum = 0.5: must satisfy 1 <= maximum <= 100", () -> new SteppedMaintenance(0.5, 1));
+        assertRefused("maximum = NaN: must satisfy 1 <= maximum <= 100", () -> VolatilityMaintenance.upTo(Double.NaN));
+        assertRefused("step = 0.0: must satisfy 0.01 <= step <= 100", () -> new SteppedMaintenance(2, 0));
+        assertRefused("window = PT2H, reference = PT2H: must satisfy PT1S <= window < reference <= PT87600H",
                 () -> new VolatilityMaintenance(Duration.ofHours(2), Duration.ofHours(2),
                         MaintenanceMultiplier.PUBLISHED));
         assertRefused("leverage = 0.9: must be >= 1", () -> TABLE.coversMaintenance(0.9, 10));

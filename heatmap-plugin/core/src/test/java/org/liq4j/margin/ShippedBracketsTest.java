@@ -5,9 +5,9 @@ import java.time.Instant;
 
 import org.junit.jupiter.api.Test;
 
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.heatmap.Side;
 import org.liq4j.api.market.Instrument;
-import org.liq4j.api.market.InvalidValueException;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -22,7 +22,7 @@ class ShippedBracketsTest {
         assertEquals(20, BYBIT.brackets().size());
         assertEquals(1_482_000, BYBIT.bracketOf(80e6).deduction());
         assertEquals(14, BYBIT.maximumLeverage(80e6));
-        assertRefused("notional = 8.1E7: must hold 0 <= notional <= 8.0E7", BYBIT, 1, 81e6);
+        assertRefused("notional = 8.1E7: must satisfy 0 <= notional <= 8.0E7", BYBIT, 1, 81e6);
     }
 
     @Test

@@ -5,7 +5,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
-import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.model.LevelDensity.DistanceBand;
 import org.liq4j.model.LevelDensity.DistanceBands;
 import org.liq4j.model.LevelDensity.InverseDistance;
@@ -35,9 +35,9 @@ class LevelDensityTest {
 
     @Test
     void bandsAscendWithoutOverlap() {
-        refused("must hold 0 < nearest < farthest < 1", () -> new InverseDistance(0, 0.1));
-        refused("must hold 0 < nearest < farthest < 1", () -> new DistanceBand(0.2, 0.2, 1));
-        refused("must hold 0 < nearest < farthest < 1", () -> new DistanceBand(0.2, 1, 1));
+        refused("must satisfy 0 < nearest < farthest < 1", () -> new InverseDistance(0, 0.1));
+        refused("must satisfy 0 < nearest < farthest < 1", () -> new DistanceBand(0.2, 0.2, 1));
+        refused("must satisfy 0 < nearest < farthest < 1", () -> new DistanceBand(0.2, 1, 1));
         refused("must ascend without overlap", () -> new DistanceBands(
                 List.of(new DistanceBand(0.01, 0.03, 1), new DistanceBand(0.02, 0.04, 1))));
         refused("some must be > 0", () -> new DistanceBands(List.of(new DistanceBand(0.01, 0.03, 0))));

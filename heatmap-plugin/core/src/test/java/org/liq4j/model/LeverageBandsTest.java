@@ -8,6 +8,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.heatmap.LeverageBand;
 import org.liq4j.api.heatmap.LeverageNotional;
 import org.liq4j.api.heatmap.LiquidationLevels;
@@ -15,7 +16,6 @@ import org.liq4j.api.heatmap.LiquidationProfile;
 import org.liq4j.api.heatmap.Side;
 import org.liq4j.api.market.Candle;
 import org.liq4j.api.market.Instrument;
-import org.liq4j.api.market.InvalidValueException;
 import org.liq4j.api.market.MarketEvent;
 import org.liq4j.api.market.OpenInterest;
 import org.liq4j.margin.BracketCatalog;

@@ -8,10 +8,10 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.heatmap.Side;
 import org.liq4j.api.market.Candle;
 import org.liq4j.api.market.Instrument;
-import org.liq4j.api.market.InvalidValueException;
 import org.liq4j.api.market.OpenInterest;
 import org.liq4j.grid.LogGrid;
 import org.liq4j.margin.BracketCatalog;
@@ -137,7 +137,7 @@ class OpenInterestModelMaintenanceTest {
         List<Double> before = levels(model, Side.LONG);
         double total = model.book(Side.LONG).total();
         multiplier[0] = Double.NaN;
-        assertEquals("multiplier = NaN: must hold 0.01 <= multiplier and multiplier * 0.004 + 0.0 < 1",
+        assertEquals("multiplier = NaN: must satisfy 0.01 <= multiplier and multiplier * 0.004 + 0.0 < 1",
                 assertThrows(InvalidValueException.class, () -> bar(model, 90)).getMessage());
         assertEquals(before, levels(model, Side.LONG));
         assertEquals(total, model.book(Side.LONG).total());

@@ -6,8 +6,8 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.market.Instrument;
-import org.liq4j.api.market.InvalidValueException;
 import org.liq4j.margin.BracketCatalog;
 import org.liq4j.model.LevelDensity.LeverageTiers;
 
@@ -45,7 +45,7 @@ class OpenInterestModelTiersTest {
                 "BINANCE:BTCUSDT of 2021-03-18, leverage = 50.0: must be <= 20.0, the maximum of an entry notional"
                         + " of 2000000.0",
                 "BINANCE:BTCUSDT", 2e6);
-        assertRefused("BINANCE:SOLUSDT of 2024-10-24, notional = 5.0E8: must hold 0 <= notional <= 4.0E8",
+        assertRefused("BINANCE:SOLUSDT of 2024-10-24, notional = 5.0E8: must satisfy 0 <= notional <= 4.0E8",
                 "BINANCE:SOLUSDT", 5e8);
     }
 

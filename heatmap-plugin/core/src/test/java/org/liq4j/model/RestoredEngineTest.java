@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.heatmap.ClusterNotional;
 import org.liq4j.api.heatmap.LeverageBand;
 import org.liq4j.api.heatmap.LiquidationModel;
@@ -26,7 +27,6 @@ import org.liq4j.api.heatmap.ModelledLiquidations;
 import org.liq4j.api.heatmap.Side;
 import org.liq4j.api.market.Candle;
 import org.liq4j.api.market.Instrument;
-import org.liq4j.api.market.InvalidValueException;
 import org.liq4j.api.market.MarketEvent;
 import org.liq4j.engine.HeatmapEngine;
 import org.liq4j.margin.BracketCatalog;

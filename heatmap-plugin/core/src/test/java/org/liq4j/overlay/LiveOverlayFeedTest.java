@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.Test;
 
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.heatmap.ClusterReading;
 import org.liq4j.api.heatmap.HeatmapColumn;
 import org.liq4j.api.heatmap.HeatmapGrid;
@@ -18,7 +19,6 @@ import org.liq4j.api.heatmap.PriceRows;
 import org.liq4j.api.heatmap.RegimeThresholds;
 import org.liq4j.api.heatmap.RowScale;
 import org.liq4j.api.heatmap.Side;
-import org.liq4j.api.market.InvalidValueException;
 import org.liq4j.api.overlay.FramePosition;
 import org.liq4j.api.overlay.HeatmapFrame;
 import org.liq4j.api.overlay.HeatmapView;

@@ -10,9 +10,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.heatmap.PriceRows;
 import org.liq4j.api.heatmap.RowScale;
-import org.liq4j.api.market.InvalidValueException;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -26,32 +26,32 @@ class BadWindowInputTest {
 
     static Stream<Arguments> axes() {
         String years = ": must be within [0001-01-01T00:00:00Z, 9999-12-31T23:59:59.999Z]";
-        return Stream.of(axis("to = " + FROM + ": must hold from (" + TO + ") < to", () -> window(TO, FROM, HOUR)),
-                axis("to = " + FROM + ": must hold from (" + FROM + ") < to", () -> window(FROM, FROM, HOUR)),
+        return Stream.of(axis("to = " + FROM + ": must satisfy from (" + TO + ") < to", () -> window(TO, FROM, HOUR)),
+                axis("to = " + FROM + ": must satisfy from (" + FROM + ") < to", () -> window(FROM, FROM, HOUR)),
                 axis("from = " + Instant.MIN + years, () -> window(Instant.MIN, TO, HOUR)),
                 axis("to = " + Instant.MAX + years, () -> window(FROM, Instant.MAX, HOUR)),
                 axis("to = " + Instant.MAX + years, () -> HeatmapWindow.ofColumns(FROM, Instant.MAX, HOUR, 10)),
-                axis("to = " + FROM + ": must hold from (" + TO + ") < to",
+                axis("to = " + FROM + ": must satisfy from (" + TO + ") < to",
                         () -> HeatmapWindow.ofColumns(TO, FROM, HOUR, 10)),
                 axis("columnLength = PT0S: must be >= 1 ms and a number of whole milliseconds",
                         () -> window(FROM, TO, Duration.ZERO)),
-                axis("columnLength = PT-1H: must hold 0 < columnLength <= PT876000H",
+                axis("columnLength = PT-1H: must satisfy 0 < columnLength <= PT876000H",
                         () -> window(FROM, TO, HOUR.negated())),
-                axis("columnLength = PT2562047788015215H30M7S: must hold 0 < columnLength <= PT876000H",
+                axis("columnLength = PT2562047788015215H30M7S: must satisfy 0 < columnLength <= PT876000H",
                         () -> window(FROM, TO, Duration.ofSeconds(Long.MAX_VALUE))),
-                axis("barLength = PT-1H: must hold 0 < barLength <= PT876000H",
+                axis("barLength = PT-1H: must satisfy 0 < barLength <= PT876000H",
                         () -> HeatmapWindow.ofColumns(FROM, TO, HOUR.negated(), 10)),
                 axis("mostColumns = -1: must be >= 1", () -> HeatmapWindow.ofColumns(FROM, TO, HOUR, -1)),
-                axis("low = 2.0, high = 1.0: must hold 0 < low <= high < infinity", () -> new PriceRange(2, 1)),
-                axis("low = NaN, high = 1.0: must hold 0 < low <= high < infinity",
+                axis("low = 2.0, high = 1.0: must satisfy 0 < low <= high < infinity", () -> new PriceRange(2, 1)),
+                axis("low = NaN, high = 1.0: must satisfy 0 < low <= high < infinity",
                         () -> new PriceRange(Double.NaN, 1)),
-                axis("fraction = 1.0: must hold 0 <= fraction < 1", () -> new PriceRange(1, 2).widened(1)),
-                axis("fraction = NaN: must hold 0 <= fraction < 1", () -> new PriceRange(1, 2).widened(Double.NaN)),
-                axis("low = 2.0, high = 1.0: must hold 0 < low < high < infinity", () -> rows(2, 1, 10)),
-                axis("low = -1.0, high = 1.0: must hold 0 < low < high < infinity", () -> rows(-1, 1, 10)),
-                axis("low = 1.0, high = Infinity: must hold 0 < low < high < infinity",
+                axis("fraction = 1.0: must satisfy 0 <= fraction < 1", () -> new PriceRange(1, 2).widened(1)),
+                axis("fraction = NaN: must satisfy 0 <= fraction < 1", () -> new PriceRange(1, 2).widened(Double.NaN)),
+                axis("low = 2.0, high = 1.0: must satisfy 0 < low < high < infinity", () -> rows(2, 1, 10)),
+                axis("low = -1.0, high = 1.0: must satisfy 0 < low < high < infinity", () -> rows(-1, 1, 10)),
+                axis("low = 1.0, high = Infinity: must satisfy 0 < low < high < infinity",
                         () -> rows(1, Double.POSITIVE_INFINITY, 10)),
-                axis("count = 0: must hold 1 <= count <= 1000000", () -> rows(1, 2, 0)));
+                axis("count = 0: must satisfy 1 <= count <= 1000000", () -> rows(1, 2, 0)));
     }
 
     private static Arguments axis(String message, Executable executable) {

@@ -7,11 +7,11 @@ import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.heatmap.PriceRows;
 import org.liq4j.api.heatmap.RowScale;
 import org.liq4j.api.market.Candle;
 import org.liq4j.api.market.Instrument;
-import org.liq4j.api.market.InvalidValueException;
 import org.liq4j.history.HistoryBar;
 import org.liq4j.history.MarketHistory;
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.heatmap.ClusterNotional;
 import org.liq4j.api.heatmap.HeatmapColumn;
 import org.liq4j.api.heatmap.HeatmapGrid;
@@ -22,7 +23,6 @@ import org.liq4j.api.heatmap.PriceRows;
 import org.liq4j.api.heatmap.RowScale;
 import org.liq4j.api.heatmap.Side;
 import org.liq4j.api.market.Candle;
-import org.liq4j.api.market.InvalidValueException;
 import org.liq4j.api.market.MarketEvent;
 import org.liq4j.engine.HeatmapEngine;
 import org.liq4j.history.MarketHistory;

@@ -3,7 +3,7 @@ package org.liq4j.rows;
 
 import org.junit.jupiter.api.Test;
 
-import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.api.InvalidValueException;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

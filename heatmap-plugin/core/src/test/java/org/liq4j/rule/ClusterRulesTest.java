@@ -14,9 +14,9 @@ import org.ta4j.core.num.DoubleNumFactory;
 import org.ta4j.core.num.NumFactory;
 import org.ta4j.core.rules.NotRule;
 
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.heatmap.LiquidationHeatmap;
 import org.liq4j.api.heatmap.Side;
-import org.liq4j.api.market.InvalidValueException;
 import org.liq4j.indicator.ClusterChoice;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -122,14 +122,14 @@ class ClusterRulesTest {
         Scene scene = new Scene(Side.SHORT, DoubleNumFactory.getInstance()).bar(0, 0, 0);
         LiquidationHeatmap heatmap = scene.heatmap();
         ClusterChoice nearest = ClusterChoice.nearest(Side.SHORT);
-        refused("maximumDistance = 1.0: must hold 0 < maximumDistance < 1",
+        refused("maximumDistance = 1.0: must satisfy 0 < maximumDistance < 1",
                 () -> new NearClusterRule(heatmap, nearest, 1));
-        refused("share = 0.0: must hold 0 < share < 1", () -> new ClusterConsumedRule(heatmap, nearest, 0));
+        refused("share = 0.0: must satisfy 0 < share < 1", () -> new ClusterConsumedRule(heatmap, nearest, 0));
         refused("bars = 0: must be >= 1", () -> new ClusterSweptRule(heatmap, nearest, 0));
         refused("bars = 0: must be >= 1", () -> new CvdAbsorptionRule(heatmap, Side.LONG, 0.01, 0));
-        refused("minimumShare = NaN: must hold 0 <= minimumShare <= 1",
+        refused("minimumShare = NaN: must satisfy 0 <= minimumShare <= 1",
                 () -> new SqueezeEdgeBreakoutRule(heatmap, Side.LONG, Double.NaN));
-        refused("multiple = 0.0: must hold 0 < multiple < infinity",
+        refused("multiple = 0.0: must satisfy 0 < multiple < infinity",
                 () -> new CvdTrapRule(heatmap, Side.LONG, 0, 20, 0.5));
     }
 

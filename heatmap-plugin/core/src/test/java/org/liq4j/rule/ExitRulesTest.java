@@ -21,12 +21,12 @@ import org.ta4j.core.num.NumFactory;
 import org.ta4j.core.rules.AndRule;
 import org.ta4j.core.rules.NotRule;
 
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.heatmap.HeatmapRegistry;
 import org.liq4j.api.heatmap.LiquidationHeatmap;
 import org.liq4j.api.heatmap.Regime;
 import org.liq4j.api.heatmap.RegimeThresholds;
 import org.liq4j.api.heatmap.Side;
-import org.liq4j.api.market.InvalidValueException;
 import org.liq4j.api.strategy.RestingOrderRule;
 import org.liq4j.indicator.ClusterChoice;
 

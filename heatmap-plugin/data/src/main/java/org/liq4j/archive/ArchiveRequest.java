@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
 
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.market.Instrument;
-import org.liq4j.api.market.InvalidValueException;
 
 /**
  * What to fetch.

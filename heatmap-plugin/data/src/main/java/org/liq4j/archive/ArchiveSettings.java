@@ -5,7 +5,7 @@ import java.time.Duration;
 
 import okhttp3.HttpUrl;
 
-import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.api.InvalidValueException;
 
 /**
  * How files are fetched.
@@ -47,7 +47,7 @@ public record ArchiveSettings(String baseUrl, int parallel, int attempts, Durati
         within("attempts", attempts, 20);
         if (firstPause.isNegative() || longestPause.compareTo(firstPause) < 0) {
             throw new InvalidValueException("firstPause", firstPause.toString(),
-                    "must hold 0 <= firstPause <= longestPause (" + longestPause + ")");
+                    "must satisfy 0 <= firstPause <= longestPause (" + longestPause + ")");
         }
     }
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.brackets;
 
-import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.api.InvalidValueException;
 
 /**
  * What turns tiers stated in contracts into notionals.
@@ -23,7 +23,7 @@ public record ContractTerms(double contractValue, double price, double takerFee)
         requirePositive("contractValue", contractValue);
         requirePositive("price", price);
         if (!(takerFee >= 0 && takerFee < 0.1)) {
-            throw new InvalidValueException("takerFee", Double.toString(takerFee), "must hold 0 <= takerFee < 0.1");
+            throw new InvalidValueException("takerFee", Double.toString(takerFee), "must satisfy 0 <= takerFee < 0.1");
         }
     }
 

@@ -16,10 +16,10 @@ import java.util.stream.Stream;
 
 import tools.jackson.databind.json.JsonMapper;
 
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.heatmap.HeatmapColumn;
 import org.liq4j.api.heatmap.HeatmapGrid;
 import org.liq4j.api.heatmap.Side;
-import org.liq4j.api.market.InvalidValueException;
 
 /**
  * A user's heatmaps of other makers: one JSON file each in the folder {@code external}, in the form that {@link HeatmapReply}

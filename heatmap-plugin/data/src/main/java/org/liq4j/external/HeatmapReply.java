@@ -15,13 +15,13 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.heatmap.HeatmapColumn;
 import org.liq4j.api.heatmap.HeatmapGrid;
 import org.liq4j.api.heatmap.NotionalUnit;
 import org.liq4j.api.heatmap.PriceRows;
 import org.liq4j.api.heatmap.RowNotionals;
 import org.liq4j.api.heatmap.RowScale;
-import org.liq4j.api.market.InvalidValueException;
 
 /**
  * Reads a heatmap of another maker: a JSON object, or one under {@code data}, with
@@ -160,7 +160,7 @@ public final class HeatmapReply {
         }
         if (!(price[3] > 0 && price[3] <= Math.min(price[1], price[4]) && price[2] >= Math.max(price[1], price[4]))) {
             throw broken("price_candlesticks", place, candles.get(place).toString(),
-                    "must hold 0 < low <= open, close <= high");
+                    "must satisfy 0 < low <= open, close <= high");
         }
         double[] longs = new double[cells.length];
         double[] shorts = new double[cells.length];

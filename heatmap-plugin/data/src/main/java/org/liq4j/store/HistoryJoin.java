@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.market.Candle;
 import org.liq4j.api.market.Gap;
 import org.liq4j.api.market.Instrument;
-import org.liq4j.api.market.InvalidValueException;
 import org.liq4j.history.HistoryBar;
 import org.liq4j.history.MarketHistory;
 import org.liq4j.rows.RowBatch;

@@ -18,8 +18,8 @@ import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.market.Instrument;
-import org.liq4j.api.market.InvalidValueException;
 import org.liq4j.rows.RowBatch;
 import org.liq4j.rows.RowKind;
 import org.liq4j.rows.RowSink;

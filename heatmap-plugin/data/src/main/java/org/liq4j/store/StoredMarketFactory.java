@@ -8,12 +8,12 @@ import java.util.Optional;
 
 import com.google.inject.Inject;
 
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.extension.Arguments;
 import org.liq4j.api.extension.MarketSourceFactory;
 import org.liq4j.api.extension.NumberRange;
 import org.liq4j.api.extension.Parameter;
 import org.liq4j.api.market.Instrument;
-import org.liq4j.api.market.InvalidValueException;
 import org.liq4j.api.plugin.UserDirectory;
 
 final class StoredMarketFactory implements MarketSourceFactory {

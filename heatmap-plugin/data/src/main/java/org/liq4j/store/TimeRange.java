@@ -3,7 +3,7 @@ package org.liq4j.store;
 
 import java.time.Instant;
 
-import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.api.InvalidValueException;
 
 /**
  * A stretch of time that holds what comes later than {@code from}, and {@code to} itself: so a bar, which its end identifies, is

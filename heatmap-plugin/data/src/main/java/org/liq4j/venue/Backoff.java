@@ -4,7 +4,7 @@ package org.liq4j.venue;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 
-import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.api.InvalidValueException;
 
 /**
  * How long to wait before another attempt: doubles with each up to a maximum, and of that a random part between one half
@@ -27,7 +27,7 @@ public record Backoff(Duration first, Duration maximum) {
     public Backoff {
         if (first.toMillis() < 2 || first.compareTo(maximum) > 0 || maximum.compareTo(Duration.ofDays(1)) > 0) {
             throw new InvalidValueException("maximum", maximum.toString(),
-                    "must hold 2 ms <= first (" + first + ") <= maximum <= 1 day");
+                    "must satisfy 2 ms <= first (" + first + ") <= maximum <= 1 day");
         }
     }
 

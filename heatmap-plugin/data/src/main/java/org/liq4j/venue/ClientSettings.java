@@ -3,7 +3,7 @@ package org.liq4j.venue;
 
 import java.time.Duration;
 
-import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.api.InvalidValueException;
 
 /**
  * How patient a client is.
@@ -35,7 +35,7 @@ public record ClientSettings(int attempts, Backoff backoff, Duration longestPaus
         }
         if (longestReply < 1 || longestReply > 1 << 30) {
             throw new InvalidValueException("longestReply", Integer.toString(longestReply),
-                    "must hold 1 <= longestReply <= 1073741824");
+                    "must satisfy 1 <= longestReply <= 1073741824");
         }
     }
 }

@@ -4,7 +4,7 @@ package org.liq4j.venue;
 import java.time.Duration;
 import java.time.Instant;
 
-import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.rows.RowBatch;
 import org.liq4j.rows.RowKind;
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.venue.ReplyIssues.Issue;
 
 /** Reads a list of instruments; one that breaks a rule is left out and counted. */

@@ -3,7 +3,7 @@ package org.liq4j.venue;
 
 import java.util.List;
 
-import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.api.InvalidValueException;
 
 /** How a venue is asked for one kind of rows, and what its rows mean. */
 public interface PageFormat {

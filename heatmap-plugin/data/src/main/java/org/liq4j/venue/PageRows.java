@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
-import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.rows.RowBatch;
 import org.liq4j.rows.RowKind;
 import org.liq4j.venue.ReplyIssues.Issue;

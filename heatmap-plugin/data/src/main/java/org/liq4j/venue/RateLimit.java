@@ -3,7 +3,7 @@ package org.liq4j.venue;
 
 import java.time.Duration;
 
-import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.api.InvalidValueException;
 
 /**
  * What a venue allows one address: a weight within any period of some length.
@@ -26,7 +26,7 @@ public record RateLimit(String name, int weight, Duration window, int reserve) {
     public RateLimit {
         if (reserve < 0 || reserve >= weight) {
             throw new InvalidValueException("reserve", Integer.toString(reserve),
-                    "must hold 0 <= reserve < weight (" + weight + ")");
+                    "must satisfy 0 <= reserve < weight (" + weight + ")");
         }
         if (window.toMillis() < 1) {
             throw new InvalidValueException("window", window.toString(), "must be >= 1 ms");

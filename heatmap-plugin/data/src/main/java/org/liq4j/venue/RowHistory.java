@@ -4,7 +4,7 @@ package org.liq4j.venue;
 import java.io.IOException;
 import java.time.Duration;
 
-import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.rows.RowKind;
 
 /** Past rows of one kind. */

@@ -3,7 +3,7 @@ package org.liq4j.venue;
 
 import java.time.Instant;
 
-import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.api.InvalidValueException;
 
 /**
  * A span of time.

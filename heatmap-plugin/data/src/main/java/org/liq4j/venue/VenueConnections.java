@@ -11,7 +11,7 @@ import java.util.random.RandomGenerator;
 
 import okhttp3.OkHttpClient;
 
-import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.api.InvalidValueException;
 
 /**
  * Connections to all venues, and by host what has been asked of it: whoever asks a host through the same object keeps to the

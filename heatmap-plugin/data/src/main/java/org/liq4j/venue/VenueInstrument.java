@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.api.InvalidValueException;
 
 /**
  * A linear perpetual future.

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.heatmap.Side;
-import org.liq4j.api.market.InvalidValueException;
 import org.liq4j.margin.Bracket;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -89,7 +89,7 @@ class OkxBracketsTest {
                 assertThrows(InvalidValueException.class, () -> new ContractTerms(0, 1, 0)).getMessage());
         assertEquals("price = NaN: must be > 0 and finite",
                 assertThrows(InvalidValueException.class, () -> new ContractTerms(1, Double.NaN, 0)).getMessage());
-        assertEquals("takerFee = 0.1: must hold 0 <= takerFee < 0.1",
+        assertEquals("takerFee = 0.1: must satisfy 0 <= takerFee < 0.1",
                 assertThrows(InvalidValueException.class, () -> new ContractTerms(1, 1, 0.1)).getMessage());
     }
 }

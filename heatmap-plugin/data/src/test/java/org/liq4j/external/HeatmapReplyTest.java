@@ -14,10 +14,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.heatmap.HeatmapGrid;
 import org.liq4j.api.heatmap.NotionalUnit;
 import org.liq4j.api.heatmap.Side;
-import org.liq4j.api.market.InvalidValueException;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -86,7 +86,7 @@ class HeatmapReplyTest {
                 + "their length (1800 s)", AXIS, CELLS,
                 "\"price_candlesticks\":[[1773532800,1,1,1,1],"
                         + "[1773534600,1,1,1,1],[1773543600,1,1,1,1]]");
-        assertBroken("price_candlesticks[1] = [1773536400,1,2,3,1]: must hold 0 < low <= open, close <= high", AXIS,
+        assertBroken("price_candlesticks[1] = [1773536400,1,2,3,1]: must satisfy 0 < low <= open, close <= high", AXIS,
                 CELLS, "\"price_candlesticks\":[[1773532800,1,1,1,1],[1773536400,1,2,3,1]]");
     }
 

@@ -17,7 +17,7 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.history.CsvDataException;
 import org.liq4j.history.KindCsv;
 import org.liq4j.history.KindCsvLayout;

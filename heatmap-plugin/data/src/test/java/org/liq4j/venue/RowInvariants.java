@@ -3,7 +3,7 @@ package org.liq4j.venue;
 
 import org.liq4j.rows.RowBatch;
 
-/** What must hold for every row that is read, whatever the venue replied; written without the rules of the reader. */
+/** What must satisfy for every row that is read, whatever the venue replied; written without the rules of the reader. */
 final class RowInvariants {
 
     private RowInvariants() {

@@ -10,7 +10,7 @@ import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.venue.VenueException.Reason;
 import org.liq4j.venue.binance.BinanceVenue;
 import org.liq4j.venue.bybit.BybitVenue;

@@ -5,11 +5,11 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.extension.Arguments;
 import org.liq4j.api.extension.NumberRange;
 import org.liq4j.api.extension.Parameter;
 import org.liq4j.api.heatmap.LeverageBand;
-import org.liq4j.api.market.InvalidValueException;
 import org.liq4j.margin.VolatilityMaintenance;
 import org.liq4j.model.OpenInterestSettings;
 

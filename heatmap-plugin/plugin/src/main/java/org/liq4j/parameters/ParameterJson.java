@@ -6,11 +6,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.heatmap.LeverageBand;
 import org.liq4j.api.heatmap.TrainingData;
 import org.liq4j.api.heatmap.TrainingData.DataFile;
 import org.liq4j.api.market.Instrument;
-import org.liq4j.api.market.InvalidValueException;
 import org.liq4j.margin.SteppedMaintenance;
 import org.liq4j.margin.VolatilityMaintenance;
 import org.liq4j.model.CohortSettings;

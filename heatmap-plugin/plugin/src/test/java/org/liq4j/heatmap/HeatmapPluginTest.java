@@ -13,10 +13,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.ta4j.core.BarSeries;
 import org.ta4j.core.num.DoubleNumFactory;
 
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.extension.Extension;
 import org.liq4j.api.extension.Parameter;
 import org.liq4j.api.heatmap.LiquidationHeatmap;
-import org.liq4j.api.market.InvalidValueException;
 import org.liq4j.api.overlay.OverlayElement.BandPiece;
 import org.liq4j.api.overlay.OverlayLayer;
 import org.liq4j.api.plugin.ExtensionKind;

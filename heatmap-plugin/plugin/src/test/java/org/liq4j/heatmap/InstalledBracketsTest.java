@@ -8,10 +8,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.extension.LiquidationModelFactory;
 import org.liq4j.api.heatmap.DataQuality;
 import org.liq4j.api.market.Instrument;
-import org.liq4j.api.market.InvalidValueException;
 import org.liq4j.api.plugin.ExtensionKind;
 import org.liq4j.api.plugin.PluginHost;
 import org.liq4j.api.plugin.PluginSearch;

@@ -13,11 +13,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.heatmap.LeverageBand;
 import org.liq4j.api.heatmap.TrainingData;
 import org.liq4j.api.heatmap.TrainingData.DataFile;
 import org.liq4j.api.market.Instrument;
-import org.liq4j.api.market.InvalidValueException;
 import org.liq4j.margin.VolatilityMaintenance;
 import org.liq4j.model.CohortSettings;
 import org.liq4j.model.LevelDensity.DistanceBand;
@@ -78,7 +78,7 @@ class ParameterFileTest {
         assertEquals(file + ": format = liq4j-parameters-9: must be liq4j-parameters-1",
                 changed("liq4j-parameters-1", "liq4j-parameters-9"));
         assertEquals(file + ": model = other: must be open-interest", changed("\"open-interest\"", "\"other\""));
-        assertEquals(file + ": wickRetention = 1.5: must hold 0 <= wickRetention <= 1",
+        assertEquals(file + ": wickRetention = 1.5: must satisfy 0 <= wickRetention <= 1",
                 changed("\"wickRetention\" : 0.25", "\"wickRetention\" : 1.5"));
         assertEquals(file + ": sha256 = 0f: must be 64 lower-case hexadecimal digits",
                 firstLine(changed("0f".repeat(32), "0f")).replaceFirst("line \\d+, .*problem: ", ""));

@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.overlay.FramePosition;
 
 /** One event of a stream of frames, encoded as a server-sent event once for all who receive it. Immutable. */

@@ -17,7 +17,7 @@ public interface FrameSource {
      *            the last frame the client has received, if it goes on
      * @param available
      *            run when an event was put where none waited; returns at once
-     * @throws org.liq4j.api.market.InvalidValueException
+     * @throws org.liq4j.api.InvalidValueException
      *             if a parameter breaks a rule
      * @throws NotFoundException
      *             if what a parameter names is not there

@@ -12,7 +12,7 @@ public interface Resource {
     /**
      * The answer.
      *
-     * @throws org.liq4j.api.market.InvalidValueException
+     * @throws org.liq4j.api.InvalidValueException
      *             if a parameter breaks a rule: status 400 with field, value and rule
      * @throws NotFoundException
      *             if what a parameter names is not there: status 404

@@ -3,7 +3,7 @@ package org.liq4j.magnet;
 
 import java.util.List;
 
-import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.api.InvalidValueException;
 
 /**
  * How the study is run.
@@ -48,7 +48,8 @@ public record MagnetSettings(int horizon, double quantile, int permutations, lon
             throw new InvalidValueException("horizon", Integer.toString(horizon), "must be within [5, 10000] bars");
         }
         if (!(quantile >= 0.05 && quantile < 0.5)) {
-            throw new InvalidValueException("quantile", Double.toString(quantile), "must hold 0.05 <= quantile < 0.5");
+            throw new InvalidValueException("quantile", Double.toString(quantile),
+                    "must satisfy 0.05 <= quantile < 0.5");
         }
         if (permutations < 99 || permutations > 1_000_000) {
             throw new InvalidValueException("permutations", Integer.toString(permutations),

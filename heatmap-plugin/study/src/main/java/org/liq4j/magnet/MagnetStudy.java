@@ -18,7 +18,7 @@ public final class MagnetStudy {
      * @param feed
      *            of the same history
      * @return the same for the same arguments, to the last bit
-     * @throws org.liq4j.api.market.InvalidValueException
+     * @throws org.liq4j.api.InvalidValueException
      *             if the history is too short for the horizon, or its burn-in too quiet or too wild to set distances by
      */
     public static MagnetResult run(MarketHistory history, HeatmapFeed feed, MagnetSettings settings) {

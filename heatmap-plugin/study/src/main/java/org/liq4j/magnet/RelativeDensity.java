@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.magnet;
 
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.heatmap.BarMeasure;
 import org.liq4j.api.heatmap.LiquidationLevels;
 import org.liq4j.api.heatmap.Side;
-import org.liq4j.api.market.InvalidValueException;
 import org.liq4j.api.market.MarketInputs;
 
 /**
@@ -32,11 +32,11 @@ record RelativeDensity(Side side, double distance, double reach) implements BarM
      */
     RelativeDensity {
         if (!(distance > 0 && distance <= 0.5)) {
-            throw new InvalidValueException("distance", Double.toString(distance), "must hold 0 < distance <= 0.5");
+            throw new InvalidValueException("distance", Double.toString(distance), "must satisfy 0 < distance <= 0.5");
         }
         if (!(reach >= (1 + LOCAL) * distance && reach < 1)) {
             throw new InvalidValueException("reach", Double.toString(reach),
-                    "must hold 1.1 distance <= reach < 1, distance = " + distance);
+                    "must satisfy 1.1 distance <= reach < 1, distance = " + distance);
         }
     }
 

@@ -4,10 +4,10 @@ package org.liq4j.magnet;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.heatmap.BarValues;
 import org.liq4j.api.heatmap.HeatmapFeed;
 import org.liq4j.api.heatmap.Side;
-import org.liq4j.api.market.InvalidValueException;
 import org.liq4j.history.MarketHistory;
 
 /** Picks the instants, labels the prices at each of them by what was known then, and reads what followed. */
@@ -55,7 +55,7 @@ final class Selection {
         double farthest = MagnetSettings.MULTIPLES.getLast() * overHorizon;
         if (!(overHorizon > 0 && farthest <= 0.5)) {
             throw new InvalidValueException("volatility over a horizon", Double.toString(overHorizon),
-                    "must hold 0 < volatility <= " + 0.5 / MagnetSettings.MULTIPLES.getLast() + " in the burn-in");
+                    "must satisfy 0 < volatility <= " + 0.5 / MagnetSettings.MULTIPLES.getLast() + " in the burn-in");
         }
         return MagnetSettings.MULTIPLES.stream().map(multiple -> multiple * overHorizon).toList();
     }

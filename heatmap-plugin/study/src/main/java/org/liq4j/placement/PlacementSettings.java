@@ -3,7 +3,7 @@ package org.liq4j.placement;
 
 import java.util.List;
 
-import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.api.InvalidValueException;
 
 /**
  * How liquidations are placed.

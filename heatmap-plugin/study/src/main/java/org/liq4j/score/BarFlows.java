@@ -5,12 +5,12 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.heatmap.LiquidationModel;
 import org.liq4j.api.heatmap.ModelledLiquidations;
 import org.liq4j.api.heatmap.NotionalUnit;
 import org.liq4j.api.heatmap.Side;
 import org.liq4j.api.market.HistorySource;
-import org.liq4j.api.market.InvalidValueException;
 import org.liq4j.api.market.MarketEvent;
 import org.liq4j.engine.HeatmapEngine;
 import org.liq4j.engine.MeasuredBars;
@@ -43,7 +43,7 @@ public final class BarFlows {
             if (!(longs[i] >= 0 && longs[i] < Double.POSITIVE_INFINITY && shorts[i] >= 0
                     && shorts[i] < Double.POSITIVE_INFINITY)) {
                 throw new InvalidValueException("flow", longs[i] + ", " + shorts[i],
-                        "must hold 0 <= flow < infinity, at row " + i);
+                        "must satisfy 0 <= flow < infinity, at row " + i);
             }
         }
         return new BarFlows(unit, longs.clone(), shorts.clone());

@@ -4,7 +4,7 @@ package org.liq4j.score;
 import java.util.BitSet;
 import java.util.OptionalDouble;
 
-import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.api.InvalidValueException;
 
 /**
  * R^2 of heat alone and nothing else, for searches that ask for it thousands of times with ever other flows: what does not
@@ -44,7 +44,7 @@ public final class HeatAlone {
 
     private static void requireGroups(String choice, int[] groups) {
         if (groups.length < 4) {
-            throw new InvalidValueException(choice, groups.length + " groups", "must hold >= 4 whole groups");
+            throw new InvalidValueException(choice, groups.length + " groups", "must satisfy >= 4 whole groups");
         }
     }
 

@@ -4,7 +4,7 @@ package org.liq4j.score;
 import java.time.Instant;
 import java.util.BitSet;
 
-import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.api.InvalidValueException;
 
 /** Which kept rows a score is fitted on, and which it is measured on; all training rows end before the first test row begins. */
 public final class ScoreSplit {

@@ -4,7 +4,7 @@ package org.liq4j.score;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.api.InvalidValueException;
 
 /** Scores models over the same bars and the same split: the package states how. */
 public final class Scoring {

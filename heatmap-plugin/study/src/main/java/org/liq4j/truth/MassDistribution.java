@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
-import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.api.InvalidValueException;
 
 /**
  * Mass on a line, brought to add up to 1: one side's levels by their distance from spot. Immutable.
@@ -51,12 +51,13 @@ public final class MassDistribution {
                 throw new InvalidValueException("point", Double.toString(points[i]), "must be finite");
             }
             if (!(masses[i] >= 0 && masses[i] < Double.POSITIVE_INFINITY)) {
-                throw new InvalidValueException("mass", Double.toString(masses[i]), "must hold 0 <= mass < infinity");
+                throw new InvalidValueException("mass", Double.toString(masses[i]),
+                        "must satisfy 0 <= mass < infinity");
             }
             total += masses[i];
         }
         if (!(total > 0 && total < Double.POSITIVE_INFINITY)) {
-            throw new InvalidValueException("total mass", Double.toString(total), "must hold 0 < total < infinity");
+            throw new InvalidValueException("total mass", Double.toString(total), "must satisfy 0 < total < infinity");
         }
         IntStream indexes = IntStream.range(0, points.length);
         int[] order = ascend(points)
@@ -101,7 +102,7 @@ public final class MassDistribution {
         return sum;
     }
 
-    /** The part up to a limit, inclusive, brought to add up to 1; it must hold mass. */
+    /** The part up to a limit, inclusive, brought to add up to 1; it must satisfy mass. */
     MassDistribution upTo(double limit) {
         int count = 0;
         while (count < points.length && points[count] <= limit) {

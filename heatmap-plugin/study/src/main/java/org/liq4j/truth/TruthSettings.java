@@ -3,7 +3,7 @@ package org.liq4j.truth;
 
 import java.time.Duration;
 
-import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.api.InvalidValueException;
 
 /**
  * How a comparison with the truth is run.

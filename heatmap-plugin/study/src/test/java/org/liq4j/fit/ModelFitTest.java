@@ -7,9 +7,9 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.market.HistorySource;
 import org.liq4j.api.market.Instrument;
-import org.liq4j.api.market.InvalidValueException;
 import org.liq4j.history.MarketHistory;
 import org.liq4j.margin.BracketCatalog;
 import org.liq4j.margin.BracketSchedule;

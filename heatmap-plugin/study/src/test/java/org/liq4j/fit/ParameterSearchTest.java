@@ -5,7 +5,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
-import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.fit.FitStructure.Range;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;

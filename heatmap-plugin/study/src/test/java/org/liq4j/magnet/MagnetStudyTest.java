@@ -7,9 +7,9 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.heatmap.HeatmapFeed;
 import org.liq4j.api.market.Candle;
-import org.liq4j.api.market.InvalidValueException;
 import org.liq4j.history.HistoryBar;
 import org.liq4j.history.MarketHistory;
 
@@ -145,7 +145,7 @@ class MagnetStudyTest {
             flat.add(HistoryBar.of(Candle.of(candle.beginTime(), candle.endTime(), 100, 100, 100, 100, 1)));
         }
         MarketHistory still = flat.build();
-        assertEquals("volatility over a horizon = 0.0: must hold 0 < volatility <= 0.25 in the burn-in",
+        assertEquals("volatility over a horizon = 0.0: must satisfy 0 < volatility <= 0.25 in the burn-in",
                 assertThrows(InvalidValueException.class,
                         () -> MagnetStudy.run(still, feed(market, still),
                                 QUARTERS_OF_HOURS.withHorizon(5)))
@@ -158,7 +158,7 @@ class MagnetStudyTest {
                 () -> MagnetSettings.DEFAULT.withHorizon(4)).getMessage());
         assertEquals("permutations = 1: must be within [99, 1000000]", assertThrows(InvalidValueException.class,
                 () -> MagnetSettings.DEFAULT.withPermutations(1)).getMessage());
-        assertEquals("quantile = 0.5: must hold 0.05 <= quantile < 0.5", assertThrows(InvalidValueException.class,
+        assertEquals("quantile = 0.5: must satisfy 0.05 <= quantile < 0.5", assertThrows(InvalidValueException.class,
                 () -> new MagnetSettings(60, 0.5, 99, 1)).getMessage());
     }
 }

@@ -7,10 +7,10 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.heatmap.Side;
 import org.liq4j.api.market.Candle;
 import org.liq4j.api.market.Instrument;
-import org.liq4j.api.market.InvalidValueException;
 import org.liq4j.api.market.OpenInterest;
 import org.liq4j.margin.BracketCatalog;
 import org.liq4j.model.CohortSettings;
@@ -65,9 +65,9 @@ class RelativeDensityTest {
 
     @Test
     void distancesOutOfRangeAreRefused() {
-        assertEquals("distance = 0.6: must hold 0 < distance <= 0.5", assertThrows(InvalidValueException.class,
+        assertEquals("distance = 0.6: must satisfy 0 < distance <= 0.5", assertThrows(InvalidValueException.class,
                 () -> new RelativeDensity(Side.LONG, 0.6, 0.7)).getMessage());
-        assertEquals("reach = 0.1: must hold 1.1 distance <= reach < 1, distance = 0.1",
+        assertEquals("reach = 0.1: must satisfy 1.1 distance <= reach < 1, distance = 0.1",
                 assertThrows(InvalidValueException.class, () -> new RelativeDensity(Side.LONG, 0.1, 0.1)).getMessage());
     }
 }

@@ -5,7 +5,7 @@ import java.util.BitSet;
 
 import org.junit.jupiter.api.Test;
 
-import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.api.InvalidValueException;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -44,7 +44,7 @@ class HeatAloneTest {
         few.set(0, 19);
         InvalidValueException refusal = assertThrows(InvalidValueException.class,
                 () -> new HeatAlone(bars, 5, few, split.test()));
-        assertEquals("fitted = 3 groups: must hold >= 4 whole groups", refusal.getMessage());
+        assertEquals("fitted = 3 groups: must satisfy >= 4 whole groups", refusal.getMessage());
         assertThrows(InvalidValueException.class, () -> new HeatAlone(bars, 0, split.training(), split.test()));
     }
 }

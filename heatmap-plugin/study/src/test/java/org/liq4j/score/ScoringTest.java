@@ -7,8 +7,8 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.heatmap.NotionalUnit;
-import org.liq4j.api.market.InvalidValueException;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

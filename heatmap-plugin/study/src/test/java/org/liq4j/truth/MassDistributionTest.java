@@ -6,7 +6,7 @@ import java.util.Random;
 
 import org.junit.jupiter.api.Test;
 
-import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.api.InvalidValueException;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -52,9 +52,9 @@ class MassDistributionTest {
 
     @Test
     void badMassesAreRefusedByName() {
-        assertEquals("total mass = 0.0: must hold 0 < total < infinity",
+        assertEquals("total mass = 0.0: must satisfy 0 < total < infinity",
                 assertThrows(InvalidValueException.class, () -> of(1, 0)).getMessage());
-        assertEquals("mass = -1.0: must hold 0 <= mass < infinity",
+        assertEquals("mass = -1.0: must satisfy 0 <= mass < infinity",
                 assertThrows(InvalidValueException.class, () -> of(1, -1)).getMessage());
         assertEquals("point = NaN: must be finite",
                 assertThrows(InvalidValueException.class, () -> of(Double.NaN, 1)).getMessage());

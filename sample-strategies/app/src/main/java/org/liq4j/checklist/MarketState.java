@@ -15,6 +15,7 @@ import org.ta4j.core.num.Num;
 
 import org.liq4j.analysis.ClusterTracker;
 import org.liq4j.analysis.HeatReader;
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.cluster.ClusterSettings;
 import org.liq4j.api.cluster.ClusterSnapshot;
 import org.liq4j.api.cluster.DenseRange;
@@ -26,7 +27,6 @@ import org.liq4j.api.heatmap.LiquidationProfile;
 import org.liq4j.api.heatmap.RegimeThresholds;
 import org.liq4j.api.heatmap.Side;
 import org.liq4j.api.market.Candle;
-import org.liq4j.api.market.InvalidValueException;
 import org.liq4j.api.market.MarketEvent;
 import org.liq4j.history.BarSeriesFactory;
 import org.liq4j.history.MarketHistory;

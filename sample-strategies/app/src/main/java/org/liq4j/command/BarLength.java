@@ -3,7 +3,7 @@ package org.liq4j.command;
 
 import java.time.Duration;
 
-import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.api.InvalidValueException;
 
 /** Reads the length of a bar from a command line. */
 final class BarLength {

@@ -4,7 +4,7 @@ package org.liq4j.command;
 import java.time.Duration;
 import java.util.Locale;
 
-import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.api.InvalidValueException;
 
 /** A length that an option states in bars ({@code 500}) or as a duration ({@code 12h}). */
 final class BarSpan {
@@ -47,7 +47,7 @@ final class BarSpan {
         long bar = barDuration.toMillis();
         long bars = (Duration.parse(iso).toMillis() + bar - 1) / bar;
         if (bars > Integer.MAX_VALUE) {
-            throw new InvalidValueException("length", text, "must hold bars <= " + Integer.MAX_VALUE);
+            throw new InvalidValueException("length", text, "must satisfy bars <= " + Integer.MAX_VALUE);
         }
         return (int) bars;
     }

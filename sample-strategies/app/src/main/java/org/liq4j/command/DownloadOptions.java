@@ -10,8 +10,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.market.Instrument;
-import org.liq4j.api.market.InvalidValueException;
 import org.liq4j.archive.ArchiveInterval;
 import org.liq4j.archive.ArchiveKind;
 import org.liq4j.archive.ArchiveRequest;

@@ -69,7 +69,7 @@ final class LookaheadCommand implements Callable<Integer> {
         List<Subject> chosen = subjects.all(host, new BacktestRun(trading.backtest(history.instrument()),
                 series -> loaded.perpetual(series, userDirectory)));
         if (cuts < 1 || cuts >= history.size()) {
-            throw new UsageException("--cuts: " + cuts + ": must hold 1 <= cuts < bars (" + history.size() + ")");
+            throw new UsageException("--cuts: " + cuts + ": must satisfy 1 <= cuts < bars (" + history.size() + ")");
         }
         Lookahead lookahead = new Lookahead(chosen,
                 bars -> new HistoryHeatmapFeed(bars, () -> models.apply(bars.instrument())));

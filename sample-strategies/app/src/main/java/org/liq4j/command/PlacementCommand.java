@@ -15,10 +15,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.heatmap.DataQuality;
 import org.liq4j.api.heatmap.LiquidationModel;
 import org.liq4j.api.market.Instrument;
-import org.liq4j.api.market.InvalidValueException;
 import org.liq4j.api.plugin.PluginHost;
 import org.liq4j.api.plugin.UserDirectory;
 import org.liq4j.engine.HistoryHeatmapFeed;
@@ -134,7 +134,7 @@ final class PlacementCommand implements Callable<Integer> {
             throw new UsageException("--contract-value = " + contractValue + ": must be within (0, 1e9]");
         }
         if (!(takerFee >= 0 && takerFee < 0.1)) {
-            throw new UsageException("--taker-fee = " + takerFee + ": must hold 0 <= fee < 0.1");
+            throw new UsageException("--taker-fee = " + takerFee + ": must satisfy 0 <= fee < 0.1");
         }
     }
 

@@ -20,11 +20,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.heatmap.HeatmapGrid;
 import org.liq4j.api.heatmap.LiquidationModel;
 import org.liq4j.api.heatmap.RowScale;
 import org.liq4j.api.market.Instrument;
-import org.liq4j.api.market.InvalidValueException;
 import org.liq4j.api.plugin.PluginHost;
 import org.liq4j.api.plugin.UserDirectory;
 import org.liq4j.external.ExternalHeatmaps;
@@ -144,7 +144,7 @@ final class RenderCommand implements Callable<Integer> {
 
     private static void requireWithin(String option, int value, int most) {
         if (value < 1 || value > most) {
-            throw new UsageException(option + " = " + value + ": must hold 1 <= n <= " + most);
+            throw new UsageException(option + " = " + value + ": must satisfy 1 <= n <= " + most);
         }
     }
 

@@ -9,7 +9,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.brackets.BinanceBrackets;
 import org.liq4j.brackets.BracketReply;
 import org.liq4j.brackets.BybitBrackets;

@@ -73,7 +73,7 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() {
         HttpServerSettings settings = server.settings(environmentToken);
         if (!(pace > 0 && pace <= FASTEST)) {
-            throw new UsageException("--pace = " + pace + ": must hold 0 < pace <= " + FASTEST);
+            throw new UsageException("--pace = " + pace + ": must satisfy 0 < pace <= " + FASTEST);
         }
         PluginHost host = plugins.load(console, userDirectory);
         ResolvedExtension<LiquidationModelFactory> chosen = UsageException.check("--model",

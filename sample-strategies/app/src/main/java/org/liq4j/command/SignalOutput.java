@@ -8,9 +8,9 @@ import java.util.List;
 import org.ta4j.core.Bar;
 import org.ta4j.core.BarSeries;
 
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.extension.SignalSinkFactory;
 import org.liq4j.api.market.Instrument;
-import org.liq4j.api.market.InvalidValueException;
 import org.liq4j.api.plugin.ExtensionKind;
 import org.liq4j.api.plugin.PluginHost;
 import org.liq4j.api.plugin.ResolvedExtension;

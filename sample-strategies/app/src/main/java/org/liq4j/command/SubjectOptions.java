@@ -6,11 +6,11 @@ import java.util.List;
 
 import picocli.CommandLine.Option;
 
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.extension.Extension;
 import org.liq4j.api.extension.IndicatorFactory;
 import org.liq4j.api.extension.RuleFactory;
 import org.liq4j.api.extension.StrategyFactory;
-import org.liq4j.api.market.InvalidValueException;
 import org.liq4j.api.plugin.ExtensionKind;
 import org.liq4j.api.plugin.PluginHost;
 import org.liq4j.api.plugin.ResolvedExtension;

@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.extension.Arguments;
 import org.liq4j.api.extension.Extension;
 import org.liq4j.api.extension.ExtensionCall;
@@ -14,7 +15,6 @@ import org.liq4j.api.extension.Names;
 import org.liq4j.api.extension.NumberRange;
 import org.liq4j.api.extension.Parameter;
 import org.liq4j.api.market.Instrument;
-import org.liq4j.api.market.InvalidValueException;
 import org.liq4j.backtest.Backtest;
 import org.liq4j.backtest.PositionSize;
 import org.liq4j.backtest.SlippageModel;

@@ -3,7 +3,7 @@ package org.liq4j.command;
 
 import java.util.function.Supplier;
 
-import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.api.InvalidValueException;
 
 /** An option that is wrong: the user's to mend, exit status 2. */
 final class UsageException extends RuntimeException {

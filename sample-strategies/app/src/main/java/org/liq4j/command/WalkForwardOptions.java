@@ -5,7 +5,7 @@ import java.time.Duration;
 
 import picocli.CommandLine.Option;
 
-import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.validation.WalkForwardPlan;
 
 /** How bars are cut into windows of a walk forward; lengths are bars or durations. */

@@ -65,7 +65,7 @@ final class WarmupCommand implements Callable<Integer> {
                 bars -> new HistoryHeatmapFeed(bars, () -> models.apply(bars.instrument())), tolerance));
         MarketHistory history = market.load(console, host, userDirectory).history();
         if (starts < 1 || starts >= history.size() / 2) {
-            throw new UsageException("--starts: " + starts + ": must hold 1 <= starts < half of the bars ("
+            throw new UsageException("--starts: " + starts + ": must satisfy 1 <= starts < half of the bars ("
                     + history.size() / 2 + ")");
         }
         WarmupReport report;

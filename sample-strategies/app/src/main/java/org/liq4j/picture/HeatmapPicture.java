@@ -8,8 +8,8 @@ import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.heatmap.HeatmapGrid;
-import org.liq4j.api.market.InvalidValueException;
 
 /** Draws a heatmap: cells under candles, axes, legend, the last profile, and what it was made from. */
 public final class HeatmapPicture {

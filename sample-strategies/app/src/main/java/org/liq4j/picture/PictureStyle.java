@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.picture;
 
-import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.api.InvalidValueException;
 
 /**
  * How a picture looks.
@@ -29,7 +29,7 @@ public record PictureStyle(int width, int height, ColourScheme scheme, Ground gr
     private static void require(String field, int value, int least) {
         if (value < least || value > MOST) {
             throw new InvalidValueException(field, Integer.toString(value),
-                    "must hold " + least + " <= " + field + " <= " + MOST);
+                    "must satisfy " + least + " <= " + field + " <= " + MOST);
         }
     }
 }

@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 
 import javax.lang.model.SourceVersion;
 
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.extension.Names;
-import org.liq4j.api.market.InvalidValueException;
 import org.liq4j.api.plugin.Plugin;
 
 /**

@@ -130,7 +130,7 @@ class BacktestCommandTest {
                 "best");
         assertUsage("strategy = best: is not known (there are: cluster-ratio-regime, ", "backtest", "--strategy",
                 "best");
-        assertUsage("takerFee = 2.0: must hold 0 <= takerFee < 0.1", "backtest", "--fee", "2");
+        assertUsage("takerFee = 2.0: must satisfy 0 <= takerFee < 0.1", "backtest", "--fee", "2");
         assertUsage("interval = soon: must be a number and one of s, m, h, d, for example 1m", "backtest", "--interval",
                 "soon");
         assertUsage("columns = prize: must be one of", "backtest", "--data", file, "--columns", "prize=open");

@@ -116,8 +116,8 @@ class CompareCommandTest {
     @Test
     void whatCannotBeIsRefused() {
         assertUsage("--slippage: slippage = impakt: is not known; did you mean impact?", "--slippage", "impakt");
-        assertUsage("--slippage: points = -1: must hold", "--slippage", "points(points=-1)");
-        assertUsage("--size: share = 2: must hold", "--size", "equity(share=2)");
+        assertUsage("--slippage: points = -1: must satisfy", "--slippage", "points(points=-1)");
+        assertUsage("--size: share = 2: must satisfy", "--size", "equity(share=2)");
         assertUsage("--leverage: leverage = 0.5", "--leverage", "0.5");
         assertUsage("--fee: takerFee = 2.0", "--fee", "2");
         assertUsage("--maker-fee: makerFee = -1.0", "--maker-fee", "-1");

@@ -101,7 +101,7 @@ class LookaheadCommandTest {
         CommandRun none = CommandRun.of("lookahead", "--bars", "50", "--cuts", "0", "--indicator", "available");
         assertEquals(ExitCode.USAGE, cuts.exitCode());
         assertEquals(ExitCode.USAGE, none.exitCode());
-        assertEquals("liq4j: --cuts: 0: must hold 1 <= cuts < bars (50)\n", none.err());
+        assertEquals("liq4j: --cuts: 0: must satisfy 1 <= cuts < bars (50)\n", none.err());
         CommandRun unknown = run("--indicator", "next-clsoe");
         assertEquals(ExitCode.USAGE, unknown.exitCode());
         assertTrue(unknown.err().contains("did you mean next-close?"), unknown.err());

@@ -109,7 +109,7 @@ class PlacementCommandTest {
         assertUsage("Missing required option: '--liquidations=FILE'", "--data", candles, "--instrument", "OKX:A");
         assertUsage("--contract-value = 0.0: must be within (0, 1e9]", "--data", candles, "--instrument", "OKX:A",
                 "--liquidations", liquidations, "--contract-value", "0");
-        assertUsage("--taker-fee = 1.0: must hold 0 <= fee < 0.1", "--data", candles, "--instrument", "OKX:A",
+        assertUsage("--taker-fee = 1.0: must satisfy 0 <= fee < 0.1", "--data", candles, "--instrument", "OKX:A",
                 "--liquidations", liquidations, "--taker-fee", "1");
         assertUsage("bucketWidth = 0.03: must go into the band", "--data", candles, "--instrument", "OKX:A",
                 "--liquidations", liquidations, "--bucket", "0.03");

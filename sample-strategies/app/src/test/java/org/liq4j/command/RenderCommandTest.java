@@ -70,7 +70,7 @@ class RenderCommandTest {
         assertUsage("its folder must exist", render(folder.resolve("absent").resolve("heatmap.png")));
         assertUsage("must be an ordinary file", render(folder));
         assertUsage("--size: size = 10: must be WIDTHxHEIGHT", render(folder.resolve("a.png"), "--size", "10"));
-        assertUsage("--size: width = 10: must hold 600", render(folder.resolve("a.png"), "--size", "10x900"));
+        assertUsage("--size: width = 10: must satisfy 600", render(folder.resolve("a.png"), "--size", "10x900"));
         assertUsage("--rows = 2000",
                 CommandRun.of("render", "--out", folder.resolve("a.png").toString(), "--rows", "2000"));
         assertUsage("--time-columns = 0", render(folder.resolve("a.png"), "--time-columns", "0"));

@@ -59,7 +59,7 @@ class ValuesCommandTest {
         assertUsage("--indicator: fractoin = 0.1: is no parameter; did you mean fraction?", "--indicator",
                 "cluster-ratio(fractoin=0.1)");
         assertUsage("--rule: rule = none: ", "--rule", "none");
-        assertUsage("--model: leverage = 1: must hold x > 1", "--model", "candle-decay(leverage=1)");
+        assertUsage("--model: leverage = 1: must satisfy x > 1", "--model", "candle-decay(leverage=1)");
         assertUsage("--model: maintenanceRate = 0.2: ", "--model", "candle-decay(maintenance-rate=0.2)");
         assertUsage("--timing is for indicators", "--timing", "--rule", "regime");
         assertUsage("--source: source = nowhere: is not known", "--source", "nowhere");

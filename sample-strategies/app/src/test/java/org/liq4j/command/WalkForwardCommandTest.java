@@ -126,14 +126,14 @@ class WalkForwardCommandTest {
         assertUsage("--grid: grid = ratio: must be name=value,value,...", "--grid", "ratio");
         assertUsage("--grid: rsi: stands in --strategy, too", "--grid", "rsi=5,6", "--strategy",
                 "cluster-ratio-regime(rsi=14)");
-        assertUsage("--grid: ratio = 0.5: must hold x > 1", "--grid", "ratio=0.5,2");
+        assertUsage("--grid: ratio = 0.5: must satisfy x > 1", "--grid", "ratio=0.5,2");
         assertUsage("--model-grid: kapa = 1: is no parameter", "--model-grid", "kapa=1");
         assertUsage("--grid, --model-grid: 200000 sets: must be <= 100000", "--grid", range("ema", 500), "--model",
                 "candle-decay", "--model-grid", range("leverage", 400));
         assertUsage("--leverage: ", "--leverage", "0", "--train", "200", "--test", "100");
         assertUsage("--criterion: luck: must be total-return or sharpe", "--criterion", "luck");
         assertUsage("--train: length = ten: must be a number of bars", "--train", "ten");
-        assertUsage("--train = 10: must hold train >= purge + embargo + 4 bars (0 + 60 + 4)", "--train", "10");
+        assertUsage("--train = 10: must satisfy train >= purge + embargo + 4 bars (0 + 60 + 4)", "--train", "10");
         assertUsage("--train, --test: bars = 500: must be >= train + test (400 + 200)", "--train", "400", "--test",
                 "200");
         assertUsage("--blocks: 3: must be even", "--blocks", "3", "--train", "200", "--test", "100");

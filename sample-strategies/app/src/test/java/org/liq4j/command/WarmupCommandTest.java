@@ -77,8 +77,8 @@ class WarmupCommandTest {
 
     @Test
     void wrongUsageIsNamed() {
-        assertUsage("--tolerance: tolerance = 1.0: must hold 0 <= tolerance < 1", "--tolerance", "1");
-        assertUsage("--starts: 10: must hold 1 <= starts < half of the bars (10)", "--starts", "10");
+        assertUsage("--tolerance: tolerance = 1.0: must satisfy 0 <= tolerance < 1", "--tolerance", "1");
+        assertUsage("--starts: 10: must satisfy 1 <= starts < half of the bars (10)", "--starts", "10");
         assertUsage("--rule: a rule states no unstable bars", "--rule", "regime");
     }
 

@@ -8,13 +8,13 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.extension.Arguments;
 import org.liq4j.api.heatmap.LiquidationModel;
 import org.liq4j.api.heatmap.Side;
 import org.liq4j.api.kit.ModelContract;
 import org.liq4j.api.market.Candle;
 import org.liq4j.api.market.Instrument;
-import org.liq4j.api.market.InvalidValueException;
 import org.liq4j.api.market.OpenInterest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;

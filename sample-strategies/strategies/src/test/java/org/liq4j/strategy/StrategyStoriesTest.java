@@ -11,9 +11,9 @@ import org.ta4j.core.Trade.TradeType;
 import org.ta4j.core.TradingRecord;
 import org.ta4j.core.num.Num;
 
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.heatmap.LiquidationHeatmap;
 import org.liq4j.api.heatmap.Side;
-import org.liq4j.api.market.InvalidValueException;
 import org.liq4j.api.strategy.RestingOrderRule;
 import org.liq4j.api.strategy.TwoSidedStrategy;
 

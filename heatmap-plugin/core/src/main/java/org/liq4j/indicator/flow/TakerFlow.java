@@ -6,7 +6,7 @@ import org.ta4j.core.BarSeries;
 import org.ta4j.core.RealtimeBar;
 import org.ta4j.core.num.Num;
 
-import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.api.InvalidValueException;
 
 /** Taker buys and sales of bars. */
 final class TakerFlow {

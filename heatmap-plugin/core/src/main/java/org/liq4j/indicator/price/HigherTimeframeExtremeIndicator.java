@@ -30,7 +30,7 @@ public final class HigherTimeframeExtremeIndicator extends AbstractIndicator<Num
     /**
      * @param length
      *            of the longer bars, at least 1 ms
-     * @throws org.liq4j.api.market.InvalidValueException
+     * @throws org.liq4j.api.InvalidValueException
      *             if it is shorter
      */
     public HigherTimeframeExtremeIndicator(BarSeries series, SwingPoint point, Duration length) {

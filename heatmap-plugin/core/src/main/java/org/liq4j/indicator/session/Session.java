@@ -6,7 +6,7 @@ import java.time.Instant;
 
 import org.ta4j.core.BarSeries;
 
-import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.api.InvalidValueException;
 
 /**
  * Sessions of one length without a break, counted from 1970-01-01T00:00Z: they start at
@@ -32,7 +32,7 @@ public record Session(Duration length, Duration offset) {
             throw new InvalidValueException("length", length.toString(), "must be >= PT0.001S");
         }
         if (offset.isNegative() || offset.compareTo(length) >= 0) {
-            throw new InvalidValueException("offset", offset.toString(), "must hold 0 <= offset < length " + length);
+            throw new InvalidValueException("offset", offset.toString(), "must satisfy 0 <= offset < length " + length);
         }
     }
 

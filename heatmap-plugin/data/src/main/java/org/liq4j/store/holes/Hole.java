@@ -3,8 +3,8 @@ package org.liq4j.store.holes;
 
 import java.time.Instant;
 
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.market.Instrument;
-import org.liq4j.api.market.InvalidValueException;
 import org.liq4j.rows.RowKind;
 
 /**

@@ -21,8 +21,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.market.Instrument;
-import org.liq4j.api.market.InvalidValueException;
 import org.liq4j.rows.RowKind;
 
 /**

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.venue.RateLimit;
 import org.liq4j.venue.ReplyIssues.Issue;
 import org.liq4j.venue.VenueJson;

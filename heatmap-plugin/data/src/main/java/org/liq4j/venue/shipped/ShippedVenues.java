@@ -5,7 +5,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
-import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.venue.Conventions;
 import org.liq4j.venue.Venue;
 import org.liq4j.venue.VenueConnections;

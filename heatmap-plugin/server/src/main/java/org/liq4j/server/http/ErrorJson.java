@@ -6,7 +6,7 @@ import java.util.Map;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 
-import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.api.InvalidValueException;
 
 /** The body of an error: always JSON, so that nothing in it is taken for markup. */
 final class ErrorJson {

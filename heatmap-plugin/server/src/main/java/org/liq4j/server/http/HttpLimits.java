@@ -3,7 +3,7 @@ package org.liq4j.server.http;
 
 import java.time.Duration;
 
-import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.api.InvalidValueException;
 
 /**
  * How much of the server anyone may take.

@@ -5,7 +5,7 @@ import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
 
-import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.api.InvalidValueException;
 
 /**
  * Where a server listens and who may come in.
@@ -31,7 +31,7 @@ public record HttpServerSettings(Optional<InetAddress> address, int port, Option
     public HttpServerSettings {
         names = List.copyOf(names);
         if (port < 0 || port > 65_535) {
-            throw new InvalidValueException("port", Integer.toString(port), "must hold 0 <= port <= 65535");
+            throw new InvalidValueException("port", Integer.toString(port), "must satisfy 0 <= port <= 65535");
         }
         for (String name : names) {
             if (!name.matches("[A-Za-z0-9.-]{1,253}(:[0-9]{1,5})?")) {

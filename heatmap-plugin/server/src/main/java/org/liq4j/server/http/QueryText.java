@@ -9,7 +9,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.api.InvalidValueException;
 
 /** Reads the query of a URL: percent-encoded UTF-8, {@code +} for a space. What is doubtful is refused, never guessed. */
 final class QueryText {

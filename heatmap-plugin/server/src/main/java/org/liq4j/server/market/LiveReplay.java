@@ -4,7 +4,7 @@ package org.liq4j.server.market;
 import java.time.InstantSource;
 import java.util.List;
 
-import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.history.MarketHistory;
 import org.liq4j.server.market.ServedMarket.Course;
 

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.heatmap.LiquidationModel;
 import org.liq4j.api.market.Instrument;
-import org.liq4j.api.market.InvalidValueException;
 import org.liq4j.history.MarketHistory;
 import org.liq4j.overlay.LiveOverlayFeed;
 

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.OptionalDouble;
 
-import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.history.MarketHistory;
 import org.liq4j.history.MarketHistory.Column;
 import org.liq4j.resample.PriceRange;

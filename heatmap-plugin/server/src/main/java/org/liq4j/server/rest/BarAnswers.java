@@ -8,10 +8,10 @@ import java.util.function.BiConsumer;
 import org.ta4j.core.BarSeries;
 import org.ta4j.core.num.DoubleNumFactory;
 
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.extension.LiquidationModelFactory;
 import org.liq4j.api.heatmap.LiquidationHeatmap;
 import org.liq4j.api.market.Instrument;
-import org.liq4j.api.market.InvalidValueException;
 import org.liq4j.api.plugin.ResolvedExtension;
 import org.liq4j.engine.HistoryHeatmapFeed;
 import org.liq4j.history.BarSeriesFactory;

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.history.MarketHistory;
 import org.liq4j.history.MarketHistory.Column;
 import org.liq4j.server.Answer;

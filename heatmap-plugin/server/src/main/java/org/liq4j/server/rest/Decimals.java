@@ -6,7 +6,7 @@ import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.Locale;
 
-import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.api.InvalidValueException;
 
 /** Numbers as JSON text, as short as they can be. */
 final class Decimals {

@@ -9,9 +9,9 @@ import java.util.OptionalDouble;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
 
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.heatmap.PriceRows;
 import org.liq4j.api.heatmap.RowScale;
-import org.liq4j.api.market.InvalidValueException;
 import org.liq4j.resample.HeatmapWindow;
 import org.liq4j.resample.PriceRange;
 
@@ -59,7 +59,7 @@ record HeatRequest(HeatmapWindow window, PriceRows rows) {
         HeatmapWindow window = window(from, moment.end(), column);
         if (window.columnCount() > MOST_COLUMNS || (long) window.columnCount() * rows > MOST_CELLS) {
             throw new InvalidValueException("column", column.toSeconds() + "s",
-                    "gives " + window.columnCount() + " columns of " + rows + " rows; must hold columns <= "
+                    "gives " + window.columnCount() + " columns of " + rows + " rows; must satisfy columns <= "
                             + MOST_COLUMNS + " and columns x rows <= " + MOST_CELLS);
         }
         return new HeatRequest(window,

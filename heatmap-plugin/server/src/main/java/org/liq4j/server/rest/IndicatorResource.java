@@ -4,7 +4,7 @@ package org.liq4j.server.rest;
 import org.ta4j.core.Indicator;
 import org.ta4j.core.num.Num;
 
-import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.plugin.ExtensionKind;
 import org.liq4j.server.Answer;
 import org.liq4j.server.Query;

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.heatmap.LeverageBand;
 import org.liq4j.api.heatmap.LiquidationLevels;
-import org.liq4j.api.market.InvalidValueException;
 
 /**
  * Which positions are looked at, by their leverage.

@@ -9,9 +9,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.extension.NumberRange;
 import org.liq4j.api.extension.Parameter;
-import org.liq4j.api.market.InvalidValueException;
 import org.liq4j.server.Query;
 
 /** The parameters of a question, each with its type and limits. */

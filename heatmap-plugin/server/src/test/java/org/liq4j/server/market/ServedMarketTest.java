@@ -12,10 +12,10 @@ import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
 
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.heatmap.LiquidationModel;
 import org.liq4j.api.heatmap.PriceRows;
 import org.liq4j.api.heatmap.RowScale;
-import org.liq4j.api.market.InvalidValueException;
 import org.liq4j.api.overlay.HeatmapView;
 import org.liq4j.api.overlay.OverlayFeed;
 import org.liq4j.history.MarketHistory;

@@ -103,7 +103,7 @@ class AnswersFollowTheDocumentTest {
             String name = resource.path().substring(8);
             List<String> stated = document.path("paths").path("/" + name).path("get").path("parameters").valueStream()
                     .map(parameter -> parameter.path("name").asString()).toList();
-            String rule = assertThrows(org.liq4j.api.market.InvalidValueException.class,
+            String rule = assertThrows(org.liq4j.api.InvalidValueException.class,
                     () -> served.answer(name, "nonsense", 1)).rule();
             assertEquals("is no parameter here; there are " + stated.stream().collect(Collectors.joining(", ")), rule,
                     name);

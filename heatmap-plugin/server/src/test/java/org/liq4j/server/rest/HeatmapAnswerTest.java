@@ -13,12 +13,12 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.heatmap.HeatmapColumn;
 import org.liq4j.api.heatmap.HeatmapGrid;
 import org.liq4j.api.heatmap.PriceRows;
 import org.liq4j.api.heatmap.RowScale;
 import org.liq4j.api.heatmap.Side;
-import org.liq4j.api.market.InvalidValueException;
 import org.liq4j.api.plugin.PluginHost;
 import org.liq4j.history.MarketHistory;
 import org.liq4j.resample.HeatmapBuilder;

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 import org.liq4j.analysis.ClusterTracker;
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.cluster.Cluster;
 import org.liq4j.api.cluster.ClusterSettings;
 import org.liq4j.api.heatmap.ClusterReading;
@@ -26,7 +27,6 @@ import org.liq4j.api.heatmap.LiquidationProfile;
 import org.liq4j.api.heatmap.RegimeThresholds;
 import org.liq4j.api.heatmap.Side;
 import org.liq4j.api.market.Candle;
-import org.liq4j.api.market.InvalidValueException;
 import org.liq4j.api.plugin.PluginHost;
 import org.liq4j.history.MarketHistory;
 

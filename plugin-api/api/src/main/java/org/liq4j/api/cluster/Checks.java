@@ -3,7 +3,7 @@ package org.liq4j.api.cluster;
 
 import java.time.Duration;
 
-import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.api.InvalidValueException;
 
 /** The rules that the records of this package share; each violation names field, value and rule. */
 final class Checks {
@@ -13,26 +13,27 @@ final class Checks {
 
     static void positive(String field, double value) {
         if (!(value > 0 && value < Double.POSITIVE_INFINITY)) {
-            throw new InvalidValueException(field, Double.toString(value), "must hold 0 < " + field + " < infinity");
+            throw new InvalidValueException(field, Double.toString(value), "must satisfy 0 < " + field + " < infinity");
         }
     }
 
     static void notNegative(String field, double value) {
         if (!(value >= 0 && value < Double.POSITIVE_INFINITY)) {
-            throw new InvalidValueException(field, Double.toString(value), "must hold 0 <= " + field + " < infinity");
+            throw new InvalidValueException(field, Double.toString(value),
+                    "must satisfy 0 <= " + field + " < infinity");
         }
     }
 
     static void fraction(String field, double value) {
         if (!(value > 0 && value < 1)) {
-            throw new InvalidValueException(field, Double.toString(value), "must hold 0 < " + field + " < 1");
+            throw new InvalidValueException(field, Double.toString(value), "must satisfy 0 < " + field + " < 1");
         }
     }
 
     static void within(String field, double value, double low, double high) {
         if (!(value >= low && value <= high)) {
             throw new InvalidValueException(field, Double.toString(value),
-                    "must hold " + low + " <= " + field + " <= " + high);
+                    "must satisfy " + low + " <= " + field + " <= " + high);
         }
     }
 

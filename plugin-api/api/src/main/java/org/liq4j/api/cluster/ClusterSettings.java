@@ -3,7 +3,7 @@ package org.liq4j.api.cluster;
 
 import java.time.Duration;
 
-import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.api.InvalidValueException;
 
 /**
  * How clusters are followed through time.

@@ -3,8 +3,8 @@ package org.liq4j.api.cluster;
 
 import java.util.List;
 
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.heatmap.Side;
-import org.liq4j.api.market.InvalidValueException;
 
 /**
  * Impact from the order book: orders eat their way through what rests there. The fraction is the distance within which as

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.api.cluster;
 
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.heatmap.Side;
-import org.liq4j.api.market.InvalidValueException;
 
 /**
  * Impact in proportion to notional: fraction = 1e-4 basisPointsPerMillion notional / 1e6.

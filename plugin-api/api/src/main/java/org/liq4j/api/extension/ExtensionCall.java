@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.api.InvalidValueException;
 
 /**
  * An extension as a user asks for it: {@code name} or {@code name(parameter=value, ...)}. A value that holds a space, comma,

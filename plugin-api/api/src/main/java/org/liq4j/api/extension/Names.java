@@ -4,7 +4,7 @@ package org.liq4j.api.extension;
 import java.util.Collection;
 import java.util.Comparator;
 
-import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.api.InvalidValueException;
 
 /** The names of extensions and parameters, and what a mistyped one may have meant. */
 public final class Names {

@@ -10,7 +10,7 @@ import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
-import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.api.InvalidValueException;
 
 /**
  * A typed parameter of an extension: its name, what values it takes in which unit, its default, and one sentence. Declare it
@@ -202,7 +202,7 @@ public final class Parameter<T> {
 
     private static void requireWithin(String name, String text, double number, NumberRange range) {
         if (!range.contains(number)) {
-            throw new InvalidValueException(name, text, "must hold " + range);
+            throw new InvalidValueException(name, text, "must satisfy " + range);
         }
     }
 

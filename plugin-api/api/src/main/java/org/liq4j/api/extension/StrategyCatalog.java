@@ -16,7 +16,7 @@ public interface StrategyCatalog {
      *
      * @param text
      *            {@code name} or {@code name(parameter=value, ...)}
-     * @throws org.liq4j.api.market.InvalidValueException
+     * @throws org.liq4j.api.InvalidValueException
      *             if there is none of that name, its parameters do not take what was given, or it is asked for while a strategy
      *             of the same name is being made: no strategy may wrap itself
      * @throws IllegalStateException

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.api.heatmap;
 
-import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.market.MarketInputs;
 
 /**
@@ -27,7 +27,7 @@ public record ClusterNotional(Side side, double fraction) implements BarMeasure 
      */
     public ClusterNotional {
         if (!(fraction > 0 && fraction < 1)) {
-            throw new InvalidValueException("fraction", Double.toString(fraction), "must hold 0 < fraction < 1");
+            throw new InvalidValueException("fraction", Double.toString(fraction), "must satisfy 0 < fraction < 1");
         }
     }
 

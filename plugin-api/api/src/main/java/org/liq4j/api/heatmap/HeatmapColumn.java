@@ -3,7 +3,7 @@ package org.liq4j.api.heatmap;
 
 import java.time.Instant;
 
-import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.api.InvalidValueException;
 
 /**
  * One column of a {@link HeatmapGrid}: the profile at the column's end, and the candle of its bars. Immutable.

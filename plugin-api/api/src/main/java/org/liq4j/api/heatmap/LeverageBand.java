@@ -4,7 +4,7 @@ package org.liq4j.api.heatmap;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.api.InvalidValueException;
 
 /**
  * A range of leverages.
@@ -25,7 +25,7 @@ public record LeverageBand(double from, double to) {
      */
     public LeverageBand {
         if (!(from >= 1 && from < to)) {
-            throw new InvalidValueException("leverage band", from + " to " + to, "must hold 1 <= from < to");
+            throw new InvalidValueException("leverage band", from + " to " + to, "must satisfy 1 <= from < to");
         }
     }
 

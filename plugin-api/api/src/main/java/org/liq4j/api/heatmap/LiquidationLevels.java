@@ -3,7 +3,7 @@ package org.liq4j.api.heatmap;
 
 import java.util.List;
 
-import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.api.InvalidValueException;
 
 /**
  * The outstanding modelled levels of one instrument, as of the close of a bar.

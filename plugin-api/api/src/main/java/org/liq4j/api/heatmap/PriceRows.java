@@ -4,7 +4,7 @@ package org.liq4j.api.heatmap;
 import java.util.Arrays;
 import java.util.Objects;
 
-import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.api.InvalidValueException;
 
 /**
  * The price axis of a heatmap: rows from the lowest price up. Row r holds the prices p with
@@ -37,10 +37,11 @@ public final class PriceRows {
      */
     public static PriceRows of(RowScale scale, double low, double high, int count) {
         if (!(low > 0 && low < high && high < Double.POSITIVE_INFINITY)) {
-            throw new InvalidValueException("low", low + ", high = " + high, "must hold 0 < low < high < infinity");
+            throw new InvalidValueException("low", low + ", high = " + high, "must satisfy 0 < low < high < infinity");
         }
         if (count < 1 || count > MOST_ROWS) {
-            throw new InvalidValueException("count", Integer.toString(count), "must hold 1 <= count <= " + MOST_ROWS);
+            throw new InvalidValueException("count", Integer.toString(count),
+                    "must satisfy 1 <= count <= " + MOST_ROWS);
         }
         double logRatio = StrictMath.log(high / low);
         double[] edges = new double[count + 1];

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.api.heatmap;
 
-import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.api.InvalidValueException;
 
 /**
  * Where a regime begins, as ratio of the notional above to the notional below spot. The thresholds themselves are balanced.
@@ -23,7 +23,7 @@ public record RegimeThresholds(double lower, double upper) {
     public RegimeThresholds {
         if (!(lower > 0 && lower < upper && upper < Double.POSITIVE_INFINITY)) {
             throw new InvalidValueException("lower", lower + ", upper = " + upper,
-                    "must hold 0 < lower < upper < infinity");
+                    "must satisfy 0 < lower < upper < infinity");
         }
     }
 

@@ -18,7 +18,7 @@ public interface RestorableModel extends LiquidationModel {
      * Takes up a saved state. The model must be new and have the settings of the one that was saved; after an exception it is
      * to be thrown away.
      *
-     * @throws org.liq4j.api.market.InvalidValueException
+     * @throws org.liq4j.api.InvalidValueException
      *             if what was saved is not of this model with these settings
      * @throws IOException
      *             if it cannot be read, or ends early

@@ -4,7 +4,7 @@ package org.liq4j.api.heatmap;
 import java.util.Arrays;
 import java.util.Objects;
 
-import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.api.InvalidValueException;
 
 /**
  * The notional of one side's levels by price row, and what lies below and above all rows, so that nothing is lost.
@@ -46,7 +46,7 @@ public final class RowNotionals {
     private static void check(String field, double notional) {
         if (!(notional >= 0 && notional < Double.POSITIVE_INFINITY)) {
             throw new InvalidValueException(field, Double.toString(notional),
-                    "must hold 0 <= " + field + " < infinity");
+                    "must satisfy 0 <= " + field + " < infinity");
         }
     }
 

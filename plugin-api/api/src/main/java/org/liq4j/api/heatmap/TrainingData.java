@@ -4,8 +4,8 @@ package org.liq4j.api.heatmap;
 import java.time.Instant;
 import java.util.List;
 
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.market.Instrument;
-import org.liq4j.api.market.InvalidValueException;
 
 /**
  * What parameters were fitted on. What a model with such parameters says about bars before {@link #until} is in-sample: it has

@@ -3,6 +3,8 @@ package org.liq4j.api.market;
 
 import java.time.Instant;
 
+import org.liq4j.api.InvalidValueException;
+
 /**
  * The share of accounts with a position that are net long. It counts accounts: both sides always hold the same quantity.
  *

@@ -3,6 +3,8 @@ package org.liq4j.api.market;
 
 import java.time.Instant;
 
+import org.liq4j.api.InvalidValueException;
+
 /**
  * A closed bar of trades; its arrival closes the bar for every model.
  *

@@ -3,6 +3,8 @@ package org.liq4j.api.market;
 
 import java.time.Instant;
 
+import org.liq4j.api.InvalidValueException;
+
 /**
  * The funding rate in force or predicted for the current interval.
  *

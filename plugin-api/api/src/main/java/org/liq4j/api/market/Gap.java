@@ -4,6 +4,8 @@ package org.liq4j.api.market;
 import java.time.Duration;
 import java.time.Instant;
 
+import org.liq4j.api.InvalidValueException;
+
 /**
  * Data that are not there: a loss is an event, never silence.
  *

@@ -3,6 +3,8 @@ package org.liq4j.api.market;
 
 import java.util.Locale;
 
+import org.liq4j.api.InvalidValueException;
+
 /**
  * A linear perpetual future on one venue, written {@code VENUE:SYMBOL}, for example {@code BINANCE:BTCUSDT}.
  *

@@ -3,6 +3,8 @@ package org.liq4j.api.market;
 
 import java.time.Instant;
 
+import org.liq4j.api.InvalidValueException;
+
 /**
  * What the venue reported as liquidated during the bar that ends at {@code eventTime}: the realised flow. Venues throttle
  * these reports, so it is a lower bound.

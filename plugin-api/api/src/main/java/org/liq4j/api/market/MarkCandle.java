@@ -3,6 +3,8 @@ package org.liq4j.api.market;
 
 import java.time.Instant;
 
+import org.liq4j.api.InvalidValueException;
+
 /**
  * A closed bar of the mark price, by which venues trigger liquidations. Comes before the {@link Candle} of the same end.
  *

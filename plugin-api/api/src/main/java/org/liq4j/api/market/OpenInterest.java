@@ -3,6 +3,8 @@ package org.liq4j.api.market;
 
 import java.time.Instant;
 
+import org.liq4j.api.InvalidValueException;
+
 /**
  * The open positions of the instrument, one side counted.
  *

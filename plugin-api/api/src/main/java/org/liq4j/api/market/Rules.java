@@ -3,6 +3,8 @@ package org.liq4j.api.market;
 
 import java.time.Instant;
 
+import org.liq4j.api.InvalidValueException;
+
 /** The rules shared by the event records; each violation names field, value and rule. */
 final class Rules {
 

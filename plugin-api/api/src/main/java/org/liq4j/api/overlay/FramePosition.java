@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.api.overlay;
 
-import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.api.InvalidValueException;
 
 /**
  * Where in a feed a frame stands, written {@code epoch-sequence}.

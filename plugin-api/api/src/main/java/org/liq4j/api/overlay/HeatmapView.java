@@ -3,8 +3,8 @@ package org.liq4j.api.overlay;
 
 import java.time.Duration;
 
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.heatmap.PriceRows;
-import org.liq4j.api.market.InvalidValueException;
 
 /**
  * What of a heatmap a subscriber looks at. Subscribers with equal views share the work.
@@ -31,7 +31,7 @@ public record HeatmapView(PriceRows rows, Duration columnLength, int columns) {
         }
         if (columns < 1 || columns > MOST_COLUMNS) {
             throw new InvalidValueException("columns", Integer.toString(columns),
-                    "must hold 1 <= columns <= " + MOST_COLUMNS);
+                    "must satisfy 1 <= columns <= " + MOST_COLUMNS);
         }
     }
 }

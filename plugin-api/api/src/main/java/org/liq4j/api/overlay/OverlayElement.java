@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.api.overlay;
 
-import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.api.InvalidValueException;
 
 /** One thing drawn at one bar. Prices are in quote currency, finite and {@code > 0}. */
 public sealed interface OverlayElement {
@@ -59,7 +59,7 @@ public sealed interface OverlayElement {
 
     private static void requirePrice(String field, double price) {
         if (!(price > 0 && price < Double.POSITIVE_INFINITY)) {
-            throw new InvalidValueException(field, Double.toString(price), "must hold 0 < " + field + " < infinity");
+            throw new InvalidValueException(field, Double.toString(price), "must satisfy 0 < " + field + " < infinity");
         }
     }
 }

@@ -3,8 +3,8 @@ package org.liq4j.api.signal;
 
 import java.time.Instant;
 
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.market.Instrument;
-import org.liq4j.api.market.InvalidValueException;
 
 /**
  * What a strategy said at the close of a bar; modelled, no advice, and never an order.
@@ -33,7 +33,7 @@ public record Signal(Instant time, Instrument instrument, String strategy, Actio
      */
     public Signal {
         if (!(price > 0 && price < Double.POSITIVE_INFINITY)) {
-            throw new InvalidValueException("price", Double.toString(price), "must hold 0 < price < infinity");
+            throw new InvalidValueException("price", Double.toString(price), "must satisfy 0 < price < infinity");
         }
     }
 }

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.heatmap.Side;
-import org.liq4j.api.market.InvalidValueException;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -80,14 +80,14 @@ class ArgumentsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            fraction | 1      | fraction = 1: must hold 0 < x < 1
+            fraction | 1      | fraction = 1: must satisfy 0 < x < 1
             fraction | NaN    | fraction = NaN: must be a number
             fraction | 0.05d  | fraction = 0.05d: must be a number
             fraction | 0x1p-5 | fraction = 0x1p-5: must be a number
             fraction | 5 %    | fraction = 5 %: must be a number
-            bars     | 0      | bars = 0: must hold 1 <= x <= 100
+            bars     | 0      | bars = 0: must satisfy 1 <= x <= 100
             bars     | 1.5    | bars = 1.5: must be a whole number
-            bars     | 101    | bars = 101: must hold 1 <= x <= 100
+            bars     | 101    | bars = 101: must satisfy 1 <= x <= 100
             window   | 1      | window = 1: must be a number and one of s, m, h, d, for example 1h
             window   | 59s    | window = 59s: must be >= 1m
             side     | shrt   | side = shrt: must be one of long, short; did you mean short?

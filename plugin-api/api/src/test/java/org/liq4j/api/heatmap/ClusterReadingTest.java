@@ -5,7 +5,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.api.InvalidValueException;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -75,9 +75,9 @@ class ClusterReadingTest {
 
     @Test
     void thresholdsAndFractionsOutOfRangeAreRefused() {
-        assertEquals("lower = 2.0, upper = 1.0: must hold 0 < lower < upper < infinity",
+        assertEquals("lower = 2.0, upper = 1.0: must satisfy 0 < lower < upper < infinity",
                 assertThrows(InvalidValueException.class, () -> new RegimeThresholds(2, 1)).getMessage());
-        assertEquals("fraction = 1.0: must hold 0 < fraction < 1",
+        assertEquals("fraction = 1.0: must satisfy 0 < fraction < 1",
                 assertThrows(InvalidValueException.class, () -> new ClusterNotional(Side.LONG, 1)).getMessage());
     }
 

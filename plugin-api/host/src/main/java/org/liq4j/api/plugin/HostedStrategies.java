@@ -7,10 +7,10 @@ import java.util.concurrent.atomic.AtomicReference;
 
 import org.jspecify.annotations.Nullable;
 
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.extension.StrategyCatalog;
 import org.liq4j.api.extension.StrategyFactory;
 import org.liq4j.api.heatmap.LiquidationHeatmap;
-import org.liq4j.api.market.InvalidValueException;
 import org.liq4j.api.strategy.TwoSidedStrategy;
 
 /** Makes the host's strategies, also for those that wrap others. Empty until the host is there. */

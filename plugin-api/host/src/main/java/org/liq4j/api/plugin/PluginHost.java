@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.ta4j.core.Indicator;
 import org.ta4j.core.Rule;
 
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.extension.Arguments;
 import org.liq4j.api.extension.Extension;
 import org.liq4j.api.extension.ExtensionCall;
@@ -28,7 +29,6 @@ import org.liq4j.api.extension.StrategyFactory;
 import org.liq4j.api.heatmap.LiquidationHeatmap;
 import org.liq4j.api.heatmap.LiquidationModel;
 import org.liq4j.api.market.Instrument;
-import org.liq4j.api.market.InvalidValueException;
 import org.liq4j.api.overlay.OverlayLayer;
 import org.liq4j.api.strategy.TwoSidedStrategy;
 

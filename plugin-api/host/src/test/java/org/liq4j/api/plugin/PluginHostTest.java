@@ -28,6 +28,7 @@ import org.ta4j.core.Indicator;
 import org.ta4j.core.Rule;
 import org.ta4j.core.rules.BooleanRule;
 
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.extension.Arguments;
 import org.liq4j.api.extension.IndicatorFactory;
 import org.liq4j.api.extension.LiquidationModelFactory;
@@ -37,7 +38,6 @@ import org.liq4j.api.extension.RuleFactory;
 import org.liq4j.api.heatmap.LiquidationHeatmap;
 import org.liq4j.api.heatmap.LiquidationModel;
 import org.liq4j.api.market.Instrument;
-import org.liq4j.api.market.InvalidValueException;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -272,7 +272,7 @@ class PluginHostTest {
         assertEquals(0.1, chosen.arguments().get(FRACTION));
         assertEquals("second-indicator(fraction=0.1)", chosen.toString());
         assertEquals("second-indicator", host.choose(ExtensionKind.INDICATOR, "second-indicator").toString());
-        assertEquals("fraction = 2: must hold 0 < x < 1", assertThrows(InvalidValueException.class,
+        assertEquals("fraction = 2: must satisfy 0 < x < 1", assertThrows(InvalidValueException.class,
                 () -> host.choose(ExtensionKind.INDICATOR, "second-indicator(fraction=2)")).getMessage());
         String message = assertThrows(PluginException.class,
                 () -> host.createIndicator("second-indicator(fraction=0.2)", mock(LiquidationHeatmap.class)))

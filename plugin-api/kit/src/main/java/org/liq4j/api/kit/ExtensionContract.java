@@ -9,10 +9,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.opentest4j.AssertionFailedError;
 
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.extension.Arguments;
 import org.liq4j.api.extension.Extension;
 import org.liq4j.api.extension.Parameter;
-import org.liq4j.api.market.InvalidValueException;
 
 /**
  * What an extension's factory promises of its parameters. Inherit from it and say which factory, and how it makes something:

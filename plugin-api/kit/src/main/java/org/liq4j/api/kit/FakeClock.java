@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.api.InvalidValueException;
 
 /** A clock that stands still until the test moves it. Safe to read and move from any thread. */
 public final class FakeClock implements InstantSource {

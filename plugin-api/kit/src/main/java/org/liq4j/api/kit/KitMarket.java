@@ -9,10 +9,10 @@ import java.util.List;
 import org.ta4j.core.BarSeries;
 import org.ta4j.core.num.NumFactory;
 
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.market.Candle;
 import org.liq4j.api.market.HistorySource;
 import org.liq4j.api.market.Instrument;
-import org.liq4j.api.market.InvalidValueException;
 import org.liq4j.api.market.MarketEvent;
 
 /**

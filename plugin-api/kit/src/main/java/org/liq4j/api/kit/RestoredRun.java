@@ -10,8 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.heatmap.RestorableModel;
-import org.liq4j.api.market.InvalidValueException;
 import org.liq4j.api.market.MarketEvent;
 
 /** Models that are put away between two events and taken up again. */

@@ -10,12 +10,12 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.heatmap.DataQuality;
 import org.liq4j.api.heatmap.LiquidationProfile;
 import org.liq4j.api.heatmap.NotionalUnit;
 import org.liq4j.api.heatmap.Side;
 import org.liq4j.api.market.Candle;
-import org.liq4j.api.market.InvalidValueException;
 
 /**
  * A profile of levels that a test writes down, in USD. Immutable.
@@ -142,7 +142,7 @@ public final class ScriptedLevels implements LiquidationProfile {
          */
         public Builder flow(Side side, double coins) {
             if (!(coins >= 0 && coins < Double.POSITIVE_INFINITY)) {
-                throw new InvalidValueException("coins", Double.toString(coins), "must hold 0 <= coins < infinity");
+                throw new InvalidValueException("coins", Double.toString(coins), "must satisfy 0 <= coins < infinity");
             }
             flows.put(side, coins);
             return this;
@@ -169,7 +169,7 @@ public final class ScriptedLevels implements LiquidationProfile {
         private static void positive(String field, double value) {
             if (!(value > 0 && value < Double.POSITIVE_INFINITY)) {
                 throw new InvalidValueException(field, Double.toString(value),
-                        "must hold 0 < " + field + " < infinity");
+                        "must satisfy 0 < " + field + " < infinity");
             }
         }
     }

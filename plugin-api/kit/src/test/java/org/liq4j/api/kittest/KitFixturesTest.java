@@ -11,6 +11,7 @@ import org.ta4j.core.BarSeries;
 import org.ta4j.core.RealtimeBar;
 import org.ta4j.core.num.DecimalNumFactory;
 
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.heatmap.BarValues;
 import org.liq4j.api.heatmap.LiquidationProfile;
 import org.liq4j.api.heatmap.NotionalUnit;
@@ -25,7 +26,6 @@ import org.liq4j.api.kit.ScriptedLevels;
 import org.liq4j.api.market.Candle;
 import org.liq4j.api.market.FundingRate;
 import org.liq4j.api.market.Gap;
-import org.liq4j.api.market.InvalidValueException;
 import org.liq4j.api.market.LiquidatedVolume;
 import org.liq4j.api.market.MarketEvent;
 import org.liq4j.api.market.OpenInterest;

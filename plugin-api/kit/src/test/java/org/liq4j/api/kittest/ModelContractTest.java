@@ -12,6 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.heatmap.DataQuality;
 import org.liq4j.api.heatmap.LiquidationLevels;
 import org.liq4j.api.heatmap.LiquidationModel;
@@ -24,7 +25,6 @@ import org.liq4j.api.kit.ModelContract;
 import org.liq4j.api.kit.ScriptedLevels;
 import org.liq4j.api.market.Candle;
 import org.liq4j.api.market.EventState;
-import org.liq4j.api.market.InvalidValueException;
 import org.liq4j.api.market.MarketEvent;
 import org.liq4j.api.market.OpenInterest;
 

@@ -3,7 +3,7 @@ package org.liq4j.report.html;
 
 import java.util.Arrays;
 
-import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.api.InvalidValueException;
 
 /** The bars that were traded, oldest first, as far as a chart needs them. Not safe for threads while it grows. */
 public final class PriceBars {
@@ -32,13 +32,13 @@ public final class PriceBars {
     public void add(long end, double open, double high, double low, double close) {
         long before = count == 0 ? firstBegin : ends[count - 1];
         if (end <= before) {
-            throw new InvalidValueException("end", Long.toString(end), "must hold end > " + before);
+            throw new InvalidValueException("end", Long.toString(end), "must satisfy end > " + before);
         }
         boolean ordered = 0 < low && low <= open && low <= close && open <= high && close <= high
                 && high < Double.POSITIVE_INFINITY;
         if (!ordered) {
             throw new InvalidValueException("low", low + ", open = " + open + ", close = " + close + ", high = " + high,
-                    "must hold 0 < low <= open, close <= high < infinity");
+                    "must satisfy 0 < low <= open, close <= high < infinity");
         }
         if (count == ends.length) {
             ends = Arrays.copyOf(ends, 2 * count);

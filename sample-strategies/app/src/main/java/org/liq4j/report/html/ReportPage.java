@@ -4,9 +4,9 @@ package org.liq4j.report.html;
 import java.util.List;
 import java.util.Optional;
 
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.heatmap.HeatmapGrid;
 import org.liq4j.api.heatmap.NotionalUnit;
-import org.liq4j.api.market.InvalidValueException;
 
 /**
  * Everything that a page shows. Names and reasons may hold any text: the page shows them as text.
@@ -50,7 +50,7 @@ public record ReportPage(String title, String strategy, String instrument, boole
         runs = List.copyOf(runs);
         trades = List.copyOf(trades);
         if (!(capital > 0 && capital < Double.POSITIVE_INFINITY)) {
-            throw new InvalidValueException("capital", Double.toString(capital), "must hold 0 < capital < infinity");
+            throw new InvalidValueException("capital", Double.toString(capital), "must satisfy 0 < capital < infinity");
         }
         List<RunRole> roles = runs.stream().map(RunFigures::role).toList();
         if (roles.isEmpty() || roles.get(0) != RunRole.STRATEGY || roles.stream().distinct().count() < roles.size()) {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.report.html;
 
-import org.liq4j.api.market.InvalidValueException;
+import org.liq4j.api.InvalidValueException;
 
 /** One number at each of a number of times, for example the equity at each close. Immutable. */
 public final class TimedValues {
@@ -32,7 +32,7 @@ public final class TimedValues {
         for (int i = 0; i < times.length; i++) {
             if (i > 0 && times[i] <= times[i - 1]) {
                 throw new InvalidValueException("times", Long.toString(times[i]),
-                        "must hold time > the one before (" + times[i - 1] + ")");
+                        "must satisfy time > the one before (" + times[i - 1] + ")");
             }
             if (!Double.isFinite(values[i])) {
                 throw new InvalidValueException("values", Double.toString(values[i]), "must be finite");

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-package org.liq4j.api.market;
+package org.liq4j.api;
 
 /** A value that breaks a stated rule; names the field, the value and the rule, so that a reader of input can add where it stood. */
 public final class InvalidValueException extends IllegalArgumentException {
