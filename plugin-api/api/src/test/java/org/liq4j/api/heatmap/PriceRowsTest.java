@@ -71,7 +71,7 @@ class PriceRowsTest {
         for (RowScale scale : RowScale.values()) {
             String message = assertThrows(InvalidValueException.class, () -> PriceRows.of(scale, low, high, count))
                     .getMessage();
-            assertTrue(String.valueOf(message).contains("must h"), message);
+            assertTrue(String.valueOf(message).contains("must "), message);
         }
     }
 }
