@@ -3,19 +3,15 @@ package org.liq4j.heatmap;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.function.BiFunction;
 
 import com.google.inject.Binder;
 import com.google.inject.Module;
-import org.ta4j.core.Indicator;
 import org.ta4j.core.indicators.RSIIndicator;
 import org.ta4j.core.indicators.helpers.ClosePriceIndicator;
 
 import org.liq4j.api.extension.Arguments;
-import org.liq4j.api.extension.IndicatorFactory;
 import org.liq4j.api.extension.NumberRange;
 import org.liq4j.api.extension.Parameter;
-import org.liq4j.api.heatmap.LiquidationHeatmap;
 import org.liq4j.api.plugin.ExtensionBinder;
 import org.liq4j.indicator.ClusterSweptIndicator;
 import org.liq4j.indicator.CumulativeFundingIndicator;
@@ -70,60 +66,59 @@ final class FlowIndicatorsModule implements Module {
         ExtensionBinder extensions = extensionBinder(binder);
         bindTrades(extensions);
         bindPrices(extensions);
-        bind(extensions, "open-interest", "Open interest in coins, as last known.", List.of(),
+        extensions.bindIndicator("open-interest", "Open interest in coins, as last known.", List.of(),
                 (heat, given) -> new OpenInterestIndicator(heat));
-        bind(extensions, "open-interest-change", "Relative change of open interest.", List.of(BARS),
+        extensions.bindIndicator("open-interest-change", "Relative change of open interest.", List.of(BARS),
                 (heat, given) -> new OpenInterestChangeIndicator(heat, given.get(BARS)));
-        bind(extensions, "funding-rate", "Funding rate as a fraction for an interval, as last known.", List.of(),
+        extensions.bindIndicator("funding-rate", "Funding rate as a fraction for an interval, as last known.",
+                List.of(),
                 (heat, given) -> new FundingRateIndicator(heat));
-        bind(extensions, "cumulative-funding", "Sum of the funding rates settled lately.", List.of(WINDOW, INTERVAL),
+        extensions.bindIndicator("cumulative-funding", "Sum of the funding rates settled lately.",
+                List.of(WINDOW, INTERVAL),
                 (heat, given) -> new CumulativeFundingIndicator(heat, given.get(WINDOW), given.get(INTERVAL)));
-        bind(extensions, "long-short-ratio", "Long accounts over short accounts, as last known.", List.of(),
+        extensions.bindIndicator("long-short-ratio", "Long accounts over short accounts, as last known.", List.of(),
                 (heat, given) -> new LongShortRatioIndicator(heat));
-        bind(extensions, "cluster-swept", "Whether the wick went through a dense cluster.", CLUSTER,
+        extensions.bindIndicator("cluster-swept", "Whether the wick went through a dense cluster.", CLUSTER,
                 (heat, given) -> new ClusterSweptIndicator(heat, cluster(given)));
-        bind(extensions, "sweep-rejection", "Whether the wick went through a dense cluster and the bar closed back.",
+        extensions.bindIndicator("sweep-rejection",
+                "Whether the wick went through a dense cluster and the bar closed back.",
                 CLUSTER,
                 (heat, given) -> new SweepRejectionIndicator(heat, cluster(given)));
-        bind(extensions, "anchored-vwap", "Volume-weighted average price since the last sweep of a cluster.",
+        extensions.bindIndicator("anchored-vwap", "Volume-weighted average price since the last sweep of a cluster.",
                 CLUSTER, (heat, given) -> new AnchoredVwapIndicator(heat.series(),
                         new SweepRejectionIndicator(heat, cluster(given))));
     }
 
     private static void bindTrades(ExtensionBinder extensions) {
-        bind(extensions, "volume-delta", "Coins that takers bought less those they sold in the bar.", List.of(),
+        extensions.bindIndicator("volume-delta", "Coins that takers bought less those they sold in the bar.", List.of(),
                 (heat, given) -> new VolumeDeltaIndicator(heat.series()));
-        bind(extensions, "cumulative-volume-delta", "Volume delta summed over the last bars.", List.of(BARS),
+        extensions.bindIndicator("cumulative-volume-delta", "Volume delta summed over the last bars.", List.of(BARS),
                 (heat, given) -> new CumulativeVolumeDeltaIndicator(heat.series(), given.get(BARS)));
-        bind(extensions, "session-volume-delta", "Volume delta summed since the session began.",
+        extensions.bindIndicator("session-volume-delta", "Volume delta summed since the session began.",
                 List.of(SESSION, OFFSET),
                 (heat, given) -> new CumulativeVolumeDeltaIndicator(heat.series(), session(given)));
-        bind(extensions, "volume-delta-slope", "Slope of the cumulative volume delta, in coins for a bar.",
+        extensions.bindIndicator("volume-delta-slope", "Slope of the cumulative volume delta, in coins for a bar.",
                 List.of(TREND_BARS),
                 (heat, given) -> new VolumeDeltaSlopeIndicator(heat.series(), given.get(TREND_BARS)));
-        bind(extensions, "cvd-price-divergence", "How far volume delta rises while price falls, in [-1, 1].",
+        extensions.bindIndicator("cvd-price-divergence", "How far volume delta rises while price falls, in [-1, 1].",
                 List.of(TREND_BARS),
                 (heat, given) -> new CvdPriceDivergenceIndicator(heat.series(), given.get(TREND_BARS)));
     }
 
     private static void bindPrices(ExtensionBinder extensions) {
-        bind(extensions, "rsi-divergence", "Whether a pivot confirmed now diverges from the RSI.",
+        extensions.bindIndicator("rsi-divergence", "Whether a pivot confirmed now diverges from the RSI.",
                 List.of(KIND, RSI_BARS, STRENGTH, LOOKBACK),
                 (heat, given) -> new RsiDivergenceIndicator(
                         new RSIIndicator(new ClosePriceIndicator(heat.series()), given.get(RSI_BARS)), given.get(KIND),
                         given.get(STRENGTH), given.get(LOOKBACK)));
-        bind(extensions, "swing-pivot", "Whether a pivot of the price is confirmed now.", List.of(POINT, STRENGTH),
+        extensions.bindIndicator("swing-pivot", "Whether a pivot of the price is confirmed now.",
+                List.of(POINT, STRENGTH),
                 (heat, given) -> new SwingPivotIndicator(heat.series(), given.get(POINT), given.get(STRENGTH)));
-        bind(extensions, "session-vwap", "Volume-weighted average price since the session began.",
+        extensions.bindIndicator("session-vwap", "Volume-weighted average price since the session began.",
                 List.of(SESSION, OFFSET), (heat, given) -> new SessionVwapIndicator(heat.series(), session(given)));
     }
 
     private static Session session(Arguments given) {
         return new Session(given.get(SESSION), given.get(OFFSET));
-    }
-
-    private static void bind(ExtensionBinder extensions, String name, String description, List<Parameter<?>> parameters,
-            BiFunction<LiquidationHeatmap, Arguments, Indicator<?>> constructor) {
-        extensions.bindIndicator(name).toInstance(IndicatorFactory.of(description, parameters, constructor));
     }
 }

@@ -3,20 +3,15 @@ package org.liq4j.heatmap;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.function.BiFunction;
 
 import com.google.inject.Binder;
 import com.google.inject.Module;
-import org.ta4j.core.Indicator;
 import org.ta4j.core.indicators.helpers.ClosePriceIndicator;
 
 import org.liq4j.api.cluster.LinearImpact;
 import org.liq4j.api.cluster.OrderBookDepth;
-import org.liq4j.api.extension.Arguments;
-import org.liq4j.api.extension.IndicatorFactory;
 import org.liq4j.api.extension.NumberRange;
 import org.liq4j.api.extension.Parameter;
-import org.liq4j.api.heatmap.LiquidationHeatmap;
 import org.liq4j.api.heatmap.RegimeThresholds;
 import org.liq4j.api.plugin.ExtensionBinder;
 import org.liq4j.indicator.CascadeDepthIndicator;
@@ -90,94 +85,100 @@ final class HeatIndicatorsModule implements Module {
     }
 
     private static void bindNotionals(ExtensionBinder extensions) {
-        bind(extensions, "cluster-ratio", "Notional to be liquidated above the close over that below, in [0.01, 100].",
+        extensions.bindIndicator("cluster-ratio",
+                "Notional to be liquidated above the close over that below, in [0.01, 100].",
                 List.of(FRACTION), (heat, given) -> new ClusterRatioIndicator(heat, given.get(FRACTION)));
-        bind(extensions, "cluster-ratio-percentile", "Rank of the cluster ratio among its last values, in (0, 1).",
+        extensions.bindIndicator("cluster-ratio-percentile",
+                "Rank of the cluster ratio among its last values, in (0, 1).",
                 List.of(FRACTION, BARS),
                 (heat, given) -> new ClusterRatioPercentileIndicator(heat, given.get(FRACTION), given.get(BARS)));
-        bind(extensions, "cluster-imbalance", "Notional above minus that below, over both, in [-1, 1].",
+        extensions.bindIndicator("cluster-imbalance", "Notional above minus that below, over both, in [-1, 1].",
                 List.of(FRACTION), (heat, given) -> new ClusterImbalanceIndicator(heat, given.get(FRACTION)));
-        bind(extensions, "cluster-notional", "Notional to be liquidated on one side of the close.",
+        extensions.bindIndicator("cluster-notional", "Notional to be liquidated on one side of the close.",
                 List.of(SIDE, FRACTION),
                 (heat, given) -> new ClusterNotionalIndicator(heat, given.get(SIDE), given.get(FRACTION)));
-        bind(extensions, "relative-notional", "Notional on one side over what was traded lately.",
+        extensions.bindIndicator("relative-notional", "Notional on one side over what was traded lately.",
                 List.of(SIDE, FRACTION, WINDOW), (heat, given) -> new RelativeNotionalIndicator(heat, given.get(SIDE),
                         given.get(FRACTION), given.get(WINDOW)));
-        bind(extensions, "depth-relative-notional", "Notional on one side over what rests in the order book there.",
+        extensions.bindIndicator("depth-relative-notional",
+                "Notional on one side over what rests in the order book there.",
                 List.of(SIDE, DEPTH_DISTANCE, BIDS, ASKS),
                 (heat, given) -> new DepthRelativeNotionalIndicator(heat, given.get(SIDE),
                         new OrderBookDepth(given.get(DEPTH_DISTANCE), given.get(BIDS), given.get(ASKS))));
-        bind(extensions, "regime", "Which side dominates: short squeeze, long liquidation, balanced or unknown.",
+        extensions.bindIndicator("regime",
+                "Which side dominates: short squeeze, long liquidation, balanced or unknown.",
                 List.of(FRACTION, SQUEEZE_ABOVE), (heat, given) -> new RegimeIndicator(heat, given.get(FRACTION),
                         new RegimeThresholds(1 / given.get(SQUEEZE_ABOVE), given.get(SQUEEZE_ABOVE))));
-        bind(extensions, "level-density", "Notional per basis point of levels near a fixed price.",
+        extensions.bindIndicator("level-density", "Notional per basis point of levels near a fixed price.",
                 List.of(SIDE, PRICE, REACH),
                 (heat, given) -> new LevelDensityIndicator(heat, given.get(SIDE), given.get(PRICE), given.get(REACH)));
-        bind(extensions, "level-density-at-close", "Notional per basis point of levels near the close.",
+        extensions.bindIndicator("level-density-at-close", "Notional per basis point of levels near the close.",
                 List.of(SIDE, REACH),
                 (heat, given) -> new LevelDensityAtIndicator(heat, given.get(SIDE),
                         new ClosePriceIndicator(heat.series()), given.get(REACH)));
-        bind(extensions, "leverage-weighted-distance", "Mean distance of levels on one side, by notional x leverage.",
+        extensions.bindIndicator("leverage-weighted-distance",
+                "Mean distance of levels on one side, by notional x leverage.",
                 List.of(SIDE, FRACTION), (heat, given) -> new LeverageWeightedDistanceIndicator(heat, given.get(SIDE),
                         given.get(FRACTION)));
     }
 
     private static void bindClusters(ExtensionBinder extensions) {
-        bind(extensions, "cluster-price", "Heaviest level of a dense cluster.", CLUSTER,
+        extensions.bindIndicator("cluster-price", "Heaviest level of a dense cluster.", CLUSTER,
                 (heat, given) -> new ClusterPriceIndicator(heat, cluster(given)));
-        bind(extensions, "cluster-distance", "Distance of a dense cluster's near edge, as a fraction of the close.",
+        extensions.bindIndicator("cluster-distance",
+                "Distance of a dense cluster's near edge, as a fraction of the close.",
                 CLUSTER, (heat, given) -> new ClusterDistanceIndicator(heat, cluster(given)));
-        bind(extensions, "cluster-size", "Notional of a dense cluster.", CLUSTER,
+        extensions.bindIndicator("cluster-size", "Notional of a dense cluster.", CLUSTER,
                 (heat, given) -> new ClusterSizeIndicator(heat, cluster(given)));
-        bind(extensions, "cluster-age", "Age of a dense cluster in seconds.", CLUSTER,
+        extensions.bindIndicator("cluster-age", "Age of a dense cluster in seconds.", CLUSTER,
                 (heat, given) -> new ClusterAgeIndicator(heat, cluster(given)));
-        bind(extensions, "cluster-consumed-share", "Share of a dense cluster that has been liquidated, in [0, 1].",
+        extensions.bindIndicator("cluster-consumed-share",
+                "Share of a dense cluster that has been liquidated, in [0, 1].",
                 CLUSTER, (heat, given) -> new ClusterConsumedShareIndicator(heat, cluster(given)));
-        bind(extensions, "cluster-band", "A dense cluster as a channel from its lowest to its highest level.", CLUSTER,
+        extensions.bindIndicator("cluster-band", "A dense cluster as a channel from its lowest to its highest level.",
+                CLUSTER,
                 (heat, given) -> new ClusterBandIndicator(heat, cluster(given)));
     }
 
     private static void bindReadings(ExtensionBinder extensions) {
-        bind(extensions, "fragility", "How dense both sides are close to the price, in [0, 1].", List.of(),
+        extensions.bindIndicator("fragility", "How dense both sides are close to the price, in [0, 1].", List.of(),
                 (heat, given) -> new FragilityIndicator(heat));
-        bind(extensions, "whipsaw-zone", "Whether dense levels are near on both sides.", List.of(),
+        extensions.bindIndicator("whipsaw-zone", "Whether dense levels are near on both sides.", List.of(),
                 (heat, given) -> new WhipsawZoneIndicator(heat));
-        bind(extensions, "vacuum-zone", "The quiet zone between large clusters, as a channel.", List.of(),
+        extensions.bindIndicator("vacuum-zone", "The quiet zone between large clusters, as a channel.", List.of(),
                 (heat, given) -> new VacuumZoneIndicator(heat));
-        bind(extensions, "vacuum-width", "Relative width of the quiet zone between large clusters.", List.of(),
+        extensions.bindIndicator("vacuum-width", "Relative width of the quiet zone between large clusters.", List.of(),
                 (heat, given) -> new VacuumWidthIndicator(heat));
-        bind(extensions, "magnetism", "Sum of notional over squared distance on one side.", List.of(SIDE),
+        extensions.bindIndicator("magnetism", "Sum of notional over squared distance on one side.", List.of(SIDE),
                 (heat, given) -> new MagnetismIndicator(heat, given.get(SIDE)));
-        bind(extensions, "magnetic-balance", "Magnetism above minus below, over both, in [-1, 1].", List.of(),
+        extensions.bindIndicator("magnetic-balance", "Magnetism above minus below, over both, in [-1, 1].", List.of(),
                 (heat, given) -> new MagneticBalanceIndicator(heat));
-        bind(extensions, "max-pain", "Price to which a straight move would liquidate most for its length.", List.of(),
+        extensions.bindIndicator("max-pain", "Price to which a straight move would liquidate most for its length.",
+                List.of(),
                 (heat, given) -> new MaxPainIndicator(heat));
-        bind(extensions, "max-pain-notional", "Notional from the close to max pain.", List.of(),
+        extensions.bindIndicator("max-pain-notional", "Notional from the close to max pain.", List.of(),
                 (heat, given) -> new MaxPainNotionalIndicator(heat));
-        bind(extensions, "cold-side-price", "Price on the cold side behind the nearest dense levels.", List.of(SIDE),
+        extensions.bindIndicator("cold-side-price", "Price on the cold side behind the nearest dense levels.",
+                List.of(SIDE),
                 (heat, given) -> new ColdSidePriceIndicator(heat, given.get(SIDE)));
-        bind(extensions, "cascade-depth", "How far forced orders would move price on, as a fraction of it.",
+        extensions.bindIndicator("cascade-depth", "How far forced orders would move price on, as a fraction of it.",
                 List.of(SIDE, DISTANCE, IMPACT), (heat, given) -> new CascadeDepthIndicator(heat, given.get(SIDE),
                         given.get(DISTANCE), new LinearImpact(given.get(IMPACT))));
-        bind(extensions, "cascade-notional", "What a cascade would liquidate on its way.",
+        extensions.bindIndicator("cascade-notional", "What a cascade would liquidate on its way.",
                 List.of(SIDE, DISTANCE, IMPACT), (heat, given) -> new CascadeNotionalIndicator(heat, given.get(SIDE),
                         given.get(DISTANCE), new LinearImpact(given.get(IMPACT))));
     }
 
     private static void bindFlows(ExtensionBinder extensions) {
-        bind(extensions, "modelled-liquidations", "Coins that the model let be liquidated in the bar.", List.of(SIDE),
+        extensions.bindIndicator("modelled-liquidations", "Coins that the model let be liquidated in the bar.",
+                List.of(SIDE),
                 (heat, given) -> new ModelledLiquidationsIndicator(heat, given.get(SIDE)));
-        bind(extensions, "reported-liquidations", "Coins that the venue reported as liquidated in the bar.",
+        extensions.bindIndicator("reported-liquidations", "Coins that the venue reported as liquidated in the bar.",
                 List.of(SIDE),
                 (heat, given) -> new ReportedLiquidationsIndicator(heat, given.get(SIDE)));
-        bind(extensions, "warm-up-share", "Share of the book that still is its seed, in [0, 1].", List.of(),
+        extensions.bindIndicator("warm-up-share", "Share of the book that still is its seed, in [0, 1].", List.of(),
                 (heat, given) -> new WarmUpShareIndicator(heat));
-        bind(extensions, "available", "Whether the heatmap has levels at the bar.", List.of(),
+        extensions.bindIndicator("available", "Whether the heatmap has levels at the bar.", List.of(),
                 (heat, given) -> HeatmapAvailableIndicator.ofLevels(heat));
-    }
-
-    private static void bind(ExtensionBinder extensions, String name, String description, List<Parameter<?>> parameters,
-            BiFunction<LiquidationHeatmap, Arguments, Indicator<?>> constructor) {
-        extensions.bindIndicator(name).toInstance(IndicatorFactory.of(description, parameters, constructor));
     }
 }

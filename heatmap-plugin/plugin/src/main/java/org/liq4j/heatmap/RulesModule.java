@@ -2,17 +2,12 @@
 package org.liq4j.heatmap;
 
 import java.util.List;
-import java.util.function.BiFunction;
 
 import com.google.inject.Binder;
 import com.google.inject.Module;
-import org.ta4j.core.Rule;
 
-import org.liq4j.api.extension.Arguments;
 import org.liq4j.api.extension.NumberRange;
 import org.liq4j.api.extension.Parameter;
-import org.liq4j.api.extension.RuleFactory;
-import org.liq4j.api.heatmap.LiquidationHeatmap;
 import org.liq4j.api.heatmap.Regime;
 import org.liq4j.api.heatmap.RegimeThresholds;
 import org.liq4j.api.plugin.ExtensionBinder;
@@ -77,45 +72,41 @@ final class RulesModule implements Module {
     }
 
     private static void bindSignals(ExtensionBinder extensions) {
-        bind(extensions, "regime", "The heatmap is in a regime.", List.of(REGIME, FRACTION, SQUEEZE_ABOVE),
+        extensions.bindRule("regime", "The heatmap is in a regime.", List.of(REGIME, FRACTION, SQUEEZE_ABOVE),
                 (heat, given) -> new RegimeRule(heat, given.get(REGIME), given.get(FRACTION),
                         new RegimeThresholds(1 / given.get(SQUEEZE_ABOVE), given.get(SQUEEZE_ABOVE))));
-        bind(extensions, "near-cluster", "A dense cluster is near.", List.of(SIDE, ORDER, RANK, DISTANCE),
+        extensions.bindRule("near-cluster", "A dense cluster is near.", List.of(SIDE, ORDER, RANK, DISTANCE),
                 (heat, given) -> new NearClusterRule(heat, cluster(given), given.get(DISTANCE)));
-        bind(extensions, "cluster-swept", "A wick has gone through a dense cluster.", List.of(SIDE, ORDER, RANK, BARS),
+        extensions.bindRule("cluster-swept", "A wick has gone through a dense cluster.",
+                List.of(SIDE, ORDER, RANK, BARS),
                 (heat, given) -> new ClusterSweptRule(heat, cluster(given), given.get(BARS)));
-        bind(extensions, "sweep-rejected", "The wick went through a dense cluster and the bar closed back.", CLUSTER,
+        extensions.bindRule("sweep-rejected", "The wick went through a dense cluster and the bar closed back.", CLUSTER,
                 (heat, given) -> new SweepRejectedRule(heat, cluster(given)));
-        bind(extensions, "cluster-consumed", "A share of a dense cluster is consumed.",
+        extensions.bindRule("cluster-consumed", "A share of a dense cluster is consumed.",
                 List.of(SIDE, ORDER, RANK, CONSUMED),
                 (heat, given) -> new ClusterConsumedRule(heat, cluster(given), given.get(CONSUMED)));
-        bind(extensions, "squeeze-edge-breakout", "The close breaks into the strongest cluster of a side.",
+        extensions.bindRule("squeeze-edge-breakout", "The close breaks into the strongest cluster of a side.",
                 List.of(SIDE, MINIMUM_SHARE),
                 (heat, given) -> new SqueezeEdgeBreakoutRule(heat, given.get(SIDE), given.get(MINIMUM_SHARE)));
-        bind(extensions, "cvd-absorption", "Price is near a cluster while volume delta goes away from it.",
+        extensions.bindRule("cvd-absorption", "Price is near a cluster while volume delta goes away from it.",
                 List.of(SIDE, DISTANCE, DELTA_BARS), (heat, given) -> new CvdAbsorptionRule(heat, given.get(SIDE),
                         given.get(DISTANCE), given.get(DELTA_BARS)));
-        bind(extensions, "cvd-trap", "Takers ran into a cluster and got nowhere.",
+        extensions.bindRule("cvd-trap", "Takers ran into a cluster and got nowhere.",
                 List.of(SIDE, MULTIPLE, DELTA_BARS, MAXIMUM_CLOSE), (heat, given) -> new CvdTrapRule(heat,
                         given.get(SIDE), given.get(MULTIPLE), given.get(DELTA_BARS), given.get(MAXIMUM_CLOSE)));
     }
 
     private static void bindOrders(ExtensionBinder extensions) {
-        bind(extensions, "cold-side-stop", "A stop on the cold side behind the nearest dense levels.",
+        extensions.bindRule("cold-side-stop", "A stop on the cold side behind the nearest dense levels.",
                 List.of(MOVEMENT), (heat, given) -> new ColdSideStopRule(heat, given.get(MOVEMENT)));
-        bind(extensions, "break-even", "A stop at the entry once the cluster ahead has been consumed.",
+        extensions.bindRule("break-even", "A stop at the entry once the cluster ahead has been consumed.",
                 List.of(AHEAD, OFFSET), (heat, given) -> new BreakEvenRule(heat, given.get(AHEAD), given.get(OFFSET)));
-        bind(extensions, "fixed-price-stop", "A stop at a distance from the entry.", List.of(FROM_ENTRY),
+        extensions.bindRule("fixed-price-stop", "A stop at a distance from the entry.", List.of(FROM_ENTRY),
                 (heat, given) -> new FixedPriceStopRule(heat.series(), given.get(FROM_ENTRY)));
-        bind(extensions, "fixed-price-target", "A target at a distance from the entry.", List.of(FROM_ENTRY),
+        extensions.bindRule("fixed-price-target", "A target at a distance from the entry.", List.of(FROM_ENTRY),
                 (heat, given) -> new FixedPriceTargetRule(heat.series(), given.get(FROM_ENTRY)));
-        bind(extensions, "partial-target", "A target at a distance from the entry that closes a share.",
+        extensions.bindRule("partial-target", "A target at a distance from the entry that closes a share.",
                 List.of(FROM_ENTRY, CLOSED), (heat, given) -> new PartialRestingExitRule(
                         new FixedPriceTargetRule(heat.series(), given.get(FROM_ENTRY)), given.get(CLOSED)));
-    }
-
-    private static void bind(ExtensionBinder extensions, String name, String description, List<Parameter<?>> parameters,
-            BiFunction<LiquidationHeatmap, Arguments, Rule> constructor) {
-        extensions.bindRule(name).toInstance(RuleFactory.of(description, parameters, constructor));
     }
 }

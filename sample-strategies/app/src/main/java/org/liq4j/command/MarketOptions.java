@@ -113,7 +113,7 @@ final class MarketOptions {
         ResolvedExtension<MarketSourceFactory> chosen = UsageException.check("--source",
                 () -> host.choose(ExtensionKind.MARKET_SOURCE, name));
         MarketSourceFactory.Source opened = UsageException.check("--source",
-                () -> host.make(chosen, () -> open(chosen)));
+                () -> host.openSource(chosen));
         HistoryRecorder.Recorded recorded = HistoryRecorder.record(opened.history(), opened.barDuration());
         List<String> notes = new ArrayList<>(List.of("market source " + chosen));
         if (opened.simulated()) {
@@ -124,11 +124,6 @@ final class MarketOptions {
         }
         return new LoadedMarket(recorded.history(), Optional.of(recorded.history().instrument().toString()),
                 opened.simulated(), opened.findings(), notes, opened.files(), NOT_STORED);
-    }
-
-    /** Data that break a rule stay what they are: no wrong use of the option. */
-    private static MarketSourceFactory.Source open(ResolvedExtension<MarketSourceFactory> chosen) {
-        return chosen.extension().open(chosen.arguments());
     }
 
     /** The files of recorded bars; none for the simulated market. */

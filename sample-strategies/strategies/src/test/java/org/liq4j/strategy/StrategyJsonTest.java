@@ -4,6 +4,7 @@ package org.liq4j.strategy;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ta4j.core.BarSeries;
@@ -50,13 +51,14 @@ class StrategyJsonTest {
     void aStrategyComesBackFromJsonWithTheSameSignals(String name) {
         LiquidationHeatmap heatmap = heatmap();
         TwoSidedStrategy strategy = HOST.createStrategy(name, heatmap);
-        HostedStrategy.restoreWith(HOST);
+        HostedStrategy.Binding restoring = HostedStrategy.restoreWith(HOST);
         HeatmapRegistry.Binding bound = HeatmapRegistry.bind(heatmap);
         try {
             assertSameAfterJson(strategy.longSignals(), strategy.longStrategy(), heatmap.series());
             assertSameAfterJson(strategy.shortSignals(), strategy.shortStrategy(), heatmap.series());
         } finally {
             bound.close();
+            restoring.close();
         }
     }
 
@@ -91,12 +93,43 @@ class StrategyJsonTest {
     void aSeriesWithoutHeatmapIsAClearError() {
         LiquidationHeatmap heatmap = heatmap();
         String json = HOST.createStrategy("cluster-ratio-regime", heatmap).longSignals().toJson();
-        HostedStrategy.restoreWith(HOST);
-        Throwable cause = assertThrows(RuntimeException.class, () -> Strategy.fromJson(heatmap.series(), json));
+        HostedStrategy.Binding restoring = HostedStrategy.restoreWith(HOST);
+        try {
+            String cause = rootCause(() -> Strategy.fromJson(heatmap.series(), json));
+            assertTrue(cause.contains("no heatmap is bound to series \"" + heatmap.series().getName() + "\""), cause);
+        } finally {
+            restoring.close();
+        }
+    }
+
+    @Test
+    void theHostIsBoundUntilItsLastBindingIsClosed() {
+        LiquidationHeatmap heatmap = heatmap();
+        String json = HOST.createStrategy("cluster-ratio-regime", heatmap).longSignals().toJson();
+        HeatmapRegistry.Binding bound = HeatmapRegistry.bind(heatmap);
+        try {
+            HostedStrategy.Binding first = HostedStrategy.restoreWith(HOST);
+            HostedStrategy.Binding second = HostedStrategy.restoreWith(HOST);
+            first.close();
+            first.close();
+            assertEquals(json, Strategy.fromJson(heatmap.series(), json).toJson());
+            PluginHost other = PluginHost.load(StrategyJsonTest.class.getClassLoader());
+            assertEquals("another host is bound to restore strategies with; close its binding first",
+                    assertThrows(IllegalStateException.class, () -> HostedStrategy.restoreWith(other)).getMessage());
+            second.close();
+            String cause = rootCause(() -> Strategy.fromJson(heatmap.series(), json));
+            assertTrue(cause.contains("no host is bound to restore strategies with"), cause);
+            HostedStrategy.restoreWith(other).close();
+        } finally {
+            bound.close();
+        }
+    }
+
+    private static String rootCause(Executable reading) {
+        Throwable cause = assertThrows(RuntimeException.class, reading);
         while (cause.getCause() != null) {
             cause = cause.getCause();
         }
-        assertTrue(cause.toString().contains("no heatmap is bound to series \"" + heatmap.series().getName() + "\""),
-                cause::toString);
+        return cause.toString();
     }
 }

@@ -1,17 +1,25 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.api.plugin;
 
+import java.util.List;
+import java.util.function.BiFunction;
+
 import com.google.inject.Binder;
 import com.google.inject.binder.LinkedBindingBuilder;
+import org.ta4j.core.Indicator;
+import org.ta4j.core.Rule;
 
+import org.liq4j.api.extension.Arguments;
 import org.liq4j.api.extension.Extension;
 import org.liq4j.api.extension.IndicatorFactory;
 import org.liq4j.api.extension.LiquidationModelFactory;
 import org.liq4j.api.extension.MarketSourceFactory;
 import org.liq4j.api.extension.OverlayLayerFactory;
+import org.liq4j.api.extension.Parameter;
 import org.liq4j.api.extension.RuleFactory;
 import org.liq4j.api.extension.SignalSinkFactory;
 import org.liq4j.api.extension.StrategyFactory;
+import org.liq4j.api.heatmap.LiquidationHeatmap;
 
 /**
  * The one door for extensions:
@@ -43,9 +51,31 @@ public final class ExtensionBinder {
         return bind(ExtensionKind.INDICATOR, name);
     }
 
+    /**
+     * Binds an indicator that is made of a heatmap and parameters alone.
+     *
+     * @param description
+     *            one sentence for a user who chooses
+     */
+    public void bindIndicator(String name, String description, List<Parameter<?>> parameters,
+            BiFunction<LiquidationHeatmap, Arguments, Indicator<?>> constructor) {
+        bindIndicator(name).toInstance(IndicatorFactory.of(description, parameters, constructor));
+    }
+
     /** Binds a rule. */
     public LinkedBindingBuilder<RuleFactory> bindRule(String name) {
         return bind(ExtensionKind.RULE, name);
+    }
+
+    /**
+     * Binds a rule that is made of a heatmap and parameters alone.
+     *
+     * @param description
+     *            one sentence for a user who chooses
+     */
+    public void bindRule(String name, String description, List<Parameter<?>> parameters,
+            BiFunction<LiquidationHeatmap, Arguments, Rule> constructor) {
+        bindRule(name).toInstance(RuleFactory.of(description, parameters, constructor));
     }
 
     /** Binds a strategy. */

@@ -4,12 +4,12 @@ package org.liq4j.api.plugin;
 import java.util.List;
 
 import com.google.inject.Key;
-import com.google.inject.name.Names;
 
 import org.liq4j.api.extension.Extension;
 import org.liq4j.api.extension.IndicatorFactory;
 import org.liq4j.api.extension.LiquidationModelFactory;
 import org.liq4j.api.extension.MarketSourceFactory;
+import org.liq4j.api.extension.Names;
 import org.liq4j.api.extension.OverlayLayerFactory;
 import org.liq4j.api.extension.RuleFactory;
 import org.liq4j.api.extension.SignalSinkFactory;
@@ -41,9 +41,6 @@ public final class ExtensionKind<F extends Extension> {
     public static final List<ExtensionKind<?>> ALL = List.of(MODEL, INDICATOR, RULE, STRATEGY, MARKET_SOURCE,
             OVERLAY_LAYER, SIGNAL_SINK);
 
-    /** Keeps the keys of extensions apart from names that plugins bind for themselves. */
-    private static final String PREFIX = "liq4j-extension:";
-
     private final String word;
     private final Class<F> type;
 
@@ -58,20 +55,18 @@ public final class ExtensionKind<F extends Extension> {
     }
 
     Key<F> key(String name) {
-        return Key.get(type, Names.named(PREFIX + org.liq4j.api.extension.Names.checked(word, name)));
+        return Key.get(type, new BoundName(Names.checked(word, name)));
     }
 
     /** Whether the key is of an extension of this kind. */
     boolean owns(Key<?> key) {
-        return key.getTypeLiteral().getRawType() == type
-                && key.getAnnotation() instanceof com.google.inject.name.Named named
-                && named.value().startsWith(PREFIX);
+        return key.getTypeLiteral().getRawType() == type && key.getAnnotation() instanceof ExtensionName;
     }
 
     /** The name of an extension by its key. */
     static String nameOf(Key<?> key) {
-        if (key.getAnnotation() instanceof com.google.inject.name.Named named) {
-            return named.value().substring(PREFIX.length());
+        if (key.getAnnotation() instanceof ExtensionName name) {
+            return name.value();
         }
         throw new IllegalArgumentException("not the key of an extension: " + key);
     }

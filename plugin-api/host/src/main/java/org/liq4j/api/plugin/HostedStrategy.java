@@ -2,8 +2,7 @@
 package org.liq4j.api.plugin;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.jspecify.annotations.Nullable;
 import org.ta4j.core.BarSeries;
@@ -21,22 +20,26 @@ import org.liq4j.api.strategy.TwoSidedStrategy;
  * and the text it was asked for by, {@code HostedStrategy_long_cluster-ratio-regime(ratio=3)}.
  *
  * <pre>
- * HostedStrategy.restoreWith(host);
- * try (HeatmapRegistry.Binding bound = HeatmapRegistry.bind(heatmap)) {
+ * try (HostedStrategy.Binding restoring = HostedStrategy.restoreWith(host);
+ *         HeatmapRegistry.Binding bound = HeatmapRegistry.bind(heatmap)) {
  *     Strategy again = Strategy.fromJson(series, strategy.toJson());
  * }
  * </pre>
  *
  * <p>
  * JSON carries neither heatmap nor plugins: the heatmap is found by the name of the series ({@link HeatmapRegistry}), the
- * strategy in the host given to {@link #restoreWith}. What comes back is a side for ta4j's own runs, which know no resting
+ * strategy in the host bound by {@link #restoreWith}. What comes back is a side for ta4j's own runs, which know no resting
  * orders: they are part of its exit rule. Sizing is the two-sided strategy's and not in it.
  */
 public final class HostedStrategy extends NamedStrategy {
 
     private static final String LONG = "long";
     private static final String SHORT = "short";
-    private static final AtomicReference<@Nullable PluginHost> RESTORING = new AtomicReference<>();
+    private static final Object LOCK = new Object();
+
+    /** Guarded by the lock, as is the number below. */
+    private static @Nullable PluginHost restoring;
+    private static int bindings;
 
     static {
         registerImplementation(HostedStrategy.class);
@@ -50,7 +53,7 @@ public final class HostedStrategy extends NamedStrategy {
      * @param label
      *            the side and the text, as in the label
      * @throws IllegalStateException
-     *             if no heatmap is bound to the name of the series, or no host was given to restore with
+     *             if no heatmap is bound to the name of the series, or no host is bound to restore with
      * @throws InvalidValueException
      *             if the host has no such strategy
      */
@@ -64,9 +67,58 @@ public final class HostedStrategy extends NamedStrategy {
         this.strategy = strategy;
     }
 
-    /** Gives the host that strategies are read back with; the last one given counts. */
-    public static void restoreWith(PluginHost host) {
-        RESTORING.set(host);
+    /** Holds the host that strategies are read back with until it is closed; closing it again does nothing. */
+    public static final class Binding implements AutoCloseable {
+
+        private final AtomicBoolean open = new AtomicBoolean(true);
+
+        private Binding() {
+        }
+
+        /** Ends this binding; the host stays bound while another binding holds it. */
+        @Override
+        public void close() {
+            if (open.getAndSet(false)) {
+                unbind();
+            }
+        }
+    }
+
+    /**
+     * Binds the host that strategies are read back with. The same host may be bound again. Safe to use from any thread.
+     *
+     * @throws IllegalStateException
+     *             if another host is bound
+     */
+    public static Binding restoreWith(PluginHost host) {
+        synchronized (LOCK) {
+            if (restoring != null && !restoring.equals(host)) {
+                throw new IllegalStateException(
+                        "another host is bound to restore strategies with; close its binding first");
+            }
+            restoring = host;
+            bindings++;
+        }
+        return new Binding();
+    }
+
+    private static void unbind() {
+        synchronized (LOCK) {
+            bindings--;
+            if (bindings == 0) {
+                restoring = null;
+            }
+        }
+    }
+
+    private static PluginHost restoringHost() {
+        synchronized (LOCK) {
+            if (restoring == null) {
+                throw new IllegalStateException(
+                        "no host is bound to restore strategies with: call HostedStrategy.restoreWith(host) first");
+            }
+            return restoring;
+        }
     }
 
     /** The strategy with sides that can be written as JSON. */
@@ -77,9 +129,7 @@ public final class HostedStrategy extends NamedStrategy {
 
     private static Strategy restored(BarSeries series, String... label) {
         String side = side(label);
-        PluginHost host = Optional.ofNullable(RESTORING.get()).orElseThrow(() -> new IllegalStateException(
-                "no host was given to restore strategies with: call HostedStrategy.restoreWith(host) first"));
-        TwoSidedStrategy made = host.createStrategy(unescaped(label[1]), HeatmapRegistry.of(series));
+        TwoSidedStrategy made = restoringHost().createStrategy(unescaped(label[1]), HeatmapRegistry.of(series));
         return side.equals(LONG) ? made.longStrategy() : made.shortStrategy();
     }
 

@@ -51,13 +51,18 @@ record PluginCandidate(ServiceLoader.Provider<Plugin> provider, String source) {
         return info;
     }
 
-    /** What it binds, as recorded by running its module without an injector. */
-    List<Element> elements() {
+    /** Makes the plugin and asks it for its module. */
+    Module module() {
         @Nullable
         Module module = provider.get().module();
         if (module == null) {
             throw new PluginException("gives no module");
         }
+        return module;
+    }
+
+    /** What a module binds, as recorded by running it without an injector. */
+    static List<Element> elements(Module module) {
         List<Element> elements = Elements.getElements(Stage.DEVELOPMENT, module);
         Optional<Message> error = elements.stream().filter(Message.class::isInstance).map(Message.class::cast)
                 .findFirst();

@@ -22,14 +22,17 @@ import org.liq4j.api.extension.Extension;
 import org.liq4j.api.extension.ExtensionCall;
 import org.liq4j.api.extension.IndicatorFactory;
 import org.liq4j.api.extension.LiquidationModelFactory;
+import org.liq4j.api.extension.MarketSourceFactory;
 import org.liq4j.api.extension.Names;
 import org.liq4j.api.extension.OverlayLayerFactory;
 import org.liq4j.api.extension.RuleFactory;
+import org.liq4j.api.extension.SignalSinkFactory;
 import org.liq4j.api.extension.StrategyFactory;
 import org.liq4j.api.heatmap.LiquidationHeatmap;
 import org.liq4j.api.heatmap.LiquidationModel;
 import org.liq4j.api.market.Instrument;
 import org.liq4j.api.overlay.OverlayLayer;
+import org.liq4j.api.signal.SignalSink;
 import org.liq4j.api.strategy.TwoSidedStrategy;
 
 /**
@@ -148,6 +151,26 @@ public final class PluginHost implements AutoCloseable {
     public OverlayLayer createOverlayLayer(String text, LiquidationHeatmap heatmap) {
         ResolvedExtension<OverlayLayerFactory> chosen = choose(ExtensionKind.OVERLAY_LAYER, text);
         return make(chosen, () -> chosen.extension().create(heatmap, chosen.arguments()));
+    }
+
+    /** An open source of market data. */
+    public MarketSourceFactory.Source openSource(String text) {
+        return openSource(choose(ExtensionKind.MARKET_SOURCE, text));
+    }
+
+    /** The same, of a source that was chosen before. */
+    public MarketSourceFactory.Source openSource(ResolvedExtension<MarketSourceFactory> chosen) {
+        return make(chosen, () -> chosen.extension().open(chosen.arguments()));
+    }
+
+    /** An open sink of signals; whoever asked for it closes it. */
+    public SignalSink openSink(String text) {
+        return openSink(choose(ExtensionKind.SIGNAL_SINK, text));
+    }
+
+    /** The same, of a sink that was chosen before. */
+    public SignalSink openSink(ResolvedExtension<SignalSinkFactory> chosen) {
+        return make(chosen, () -> chosen.extension().open(chosen.arguments()));
     }
 
     /**

@@ -6,11 +6,12 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import com.google.inject.Binding;
 import com.google.inject.CreationException;
-import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Key;
 import com.google.inject.Module;
@@ -25,6 +26,8 @@ import org.liq4j.api.extension.StrategyCatalog;
 /** Wires plugins with one injector, without those that fail. Not thread-safe. */
 final class PluginWiring {
 
+    private static final Set<Key<?>> HOST_KEYS = Set.of(Key.get(UserDirectory.class), Key.get(StrategyCatalog.class));
+
     private final UserDirectory userDirectory;
     private final StrategyCatalog strategies;
     private final List<FailedPlugin> failed;
@@ -37,11 +40,45 @@ final class PluginWiring {
     }
 
     /** A plugin with what it binds. */
-    private record Recorded(PluginCandidate candidate, PluginInfo info, List<Element> elements) {
+    private static final class Recorded {
+
+        private final PluginCandidate candidate;
+        private final PluginInfo info;
+        private final Module module;
+        private final List<Element> elements;
+        private boolean used;
+
+        Recorded(PluginCandidate candidate, PluginInfo info, Module module) {
+            this.candidate = candidate;
+            this.info = info;
+            this.module = module;
+            this.elements = PluginCandidate.elements(module);
+        }
+
+        String name() {
+            return info.name();
+        }
+
+        /** Its name and where it is. */
+        String place() {
+            return info.name() + " (" + candidate.source() + ")";
+        }
+
+        Stream<Key<?>> keys() {
+            return elements.stream().filter(Binding.class::isInstance).map(e -> ((Binding<?>) e).getKey());
+        }
 
         Stream<Key<?>> extensionKeys() {
-            return elements.stream().filter(Binding.class::isInstance).<Key<?>>map(e -> ((Binding<?>) e).getKey())
-                    .filter(key -> ExtensionKind.ALL.stream().anyMatch(kind -> kind.owns(key)));
+            return keys().filter(key -> ExtensionKind.ALL.stream().anyMatch(kind -> kind.owns(key)));
+        }
+
+        /** For one injector: what is recorded may be wired once only, as it keeps the providers that were asked for. */
+        Module once() {
+            if (used) {
+                return module;
+            }
+            used = true;
+            return Elements.getModule(elements);
         }
     }
 
@@ -65,10 +102,11 @@ final class PluginWiring {
      * The plugins that work.
      *
      * @throws PluginException
-     *             if two bind one name, or contradict each other otherwise
+     *             if two have one name or bind one
      */
     List<LoadedPlugin> wire(List<PluginCandidate> candidates) {
         recorded = candidates.stream().flatMap(this::record).toList();
+        refusePluginsOfOneName();
         while (true) {
             refuseNamesBoundTwice();
             try {
@@ -83,16 +121,45 @@ final class PluginWiring {
     private Stream<Recorded> record(PluginCandidate candidate) {
         try {
             PluginInfo info = candidate.info();
-            return Stream.of(new Recorded(candidate, info, candidate.elements()));
+            return Stream.of(new Recorded(candidate, info, candidate.module()));
         } catch (Throwable e) {
             failed.add(new FailedPlugin(candidate.source(), candidate.className(), Causes.of(Failures.survivable(e))));
             return Stream.empty();
         }
     }
 
-    private void leaveOut(Recorded culprit, Throwable cause) {
-        failed.add(new FailedPlugin(culprit.candidate().source(), culprit.candidate().className(), Causes.of(cause)));
+    private void leaveOut(Recorded culprit, Throwable failure) {
+        String cause = Causes.of(failure);
+        failed.add(new FailedPlugin(culprit.candidate.source(), culprit.candidate.className(),
+                boundBefore(culprit, cause).map(first -> cause + " " + first).orElse(cause)));
         recorded = recorded.stream().filter(plugin -> !plugin.equals(culprit)).toList();
+    }
+
+    /** Who else binds the key that Guice complains of. */
+    private Optional<String> boundBefore(Recorded culprit, String cause) {
+        Optional<Key<?>> key = culprit.keys()
+                .filter(own -> cause.startsWith(own.getTypeLiteral() + " ")
+                        && cause.contains("was bound multiple times"))
+                .findFirst();
+        return key.flatMap(bound -> HOST_KEYS.contains(bound)
+                ? Optional.of("It is the host's.")
+                : recorded.stream().filter(other -> !other.equals(culprit) && other.keys().anyMatch(bound::equals))
+                        .findFirst().map(other -> "It is bound by " + other.place() + "."));
+    }
+
+    private void refusePluginsOfOneName() {
+        Map<String, Recorded> first = new LinkedHashMap<>();
+        List<String> clashes = new ArrayList<>();
+        for (Recorded plugin : recorded) {
+            Recorded other = first.putIfAbsent(plugin.name(), plugin);
+            if (other != null) {
+                clashes.add(plugin.name() + " is in " + other.candidate.source() + " and in "
+                        + plugin.candidate.source());
+            }
+        }
+        if (!clashes.isEmpty()) {
+            throw new PluginException("two plugins have one name: " + String.join("; ", clashes));
+        }
     }
 
     private void refuseNamesBoundTwice() {
@@ -102,18 +169,14 @@ final class PluginWiring {
             for (Key<?> key : plugin.extensionKeys().distinct().toList()) {
                 Recorded other = first.putIfAbsent(key, plugin);
                 if (other != null) {
-                    clashes.add(kindOf(key) + " " + ExtensionKind.nameOf(key) + " is bound by " + place(other)
-                            + " and by " + place(plugin));
+                    clashes.add(kindOf(key) + " " + ExtensionKind.nameOf(key) + " is bound by " + other.place()
+                            + " and by " + plugin.place());
                 }
             }
         }
         if (!clashes.isEmpty()) {
             throw new PluginException("two plugins bind one name: " + String.join("; ", clashes));
         }
-    }
-
-    private static String place(Recorded plugin) {
-        return plugin.info().name() + " (" + plugin.candidate().source() + ")";
     }
 
     private static ExtensionKind<?> kindOf(Key<?> key) {
@@ -144,8 +207,33 @@ final class PluginWiring {
                 }
             }
         }
-        throw new PluginException("these plugins cannot be wired together: "
-                + plugins.stream().map(PluginWiring::place).toList() + ": " + Causes.of(failure), failure);
+        return neverWired(plugins, failure);
+    }
+
+    /** One at a time, each with those that went before: the first that goes with none of them. */
+    private Recorded neverWired(List<Recorded> plugins, Throwable failure) {
+        List<Recorded> wired = new ArrayList<>();
+        List<Recorded> left = new ArrayList<>(plugins);
+        while (left.removeIf(plugin -> isWired(wired, plugin))) {
+            // One that needs what a later one binds has its turn again.
+        }
+        if (left.isEmpty()) {
+            throw new PluginException(
+                    "the plugins can be wired only in another order than they were found in: " + Causes.of(failure),
+                    failure);
+        }
+        return left.getFirst();
+    }
+
+    private boolean isWired(List<Recorded> wired, Recorded plugin) {
+        wired.add(plugin);
+        try {
+            created(wired);
+            return true;
+        } catch (CreationException | LinkageError e) {
+            wired.removeLast();
+            return false;
+        }
     }
 
     private static int errors(Throwable failure) {
@@ -156,8 +244,8 @@ final class PluginWiring {
         List<Module> modules = new ArrayList<>();
         modules.add(binder -> binder.bind(UserDirectory.class).toInstance(userDirectory));
         modules.add(binder -> binder.bind(StrategyCatalog.class).toInstance(strategies));
-        plugins.forEach(plugin -> modules.add(Elements.getModule(plugin.elements())));
-        return Guice.createInjector(modules);
+        plugins.forEach(plugin -> modules.add(plugin.once()));
+        return GuiceLog.createQuietly(modules);
     }
 
     private static LoadedPlugin loaded(Recorded plugin, Injector injector) {
@@ -168,7 +256,7 @@ final class PluginWiring {
                     .sorted(Comparator.comparingInt((NamedExtension e) -> ExtensionKind.ALL.indexOf(e.kind()))
                             .thenComparing(NamedExtension::name))
                     .toList();
-            return new LoadedPlugin(plugin.info().name(), plugin.info().description(), plugin.candidate().source(),
+            return new LoadedPlugin(plugin.name(), plugin.info.description(), plugin.candidate.source(),
                     extensions);
         } catch (Throwable e) {
             throw new WiringFailure(plugin, Failures.survivable(e));

@@ -22,6 +22,8 @@ import com.google.inject.Module;
 import org.jspecify.annotations.NullMarked;
 import org.ta4j.core.BarSeries;
 
+import org.liq4j.api.extension.RuleFactory;
+
 /** A third party's plugin, compiled for a test, so that its classes are on no class path. */
 final class CompiledPlugin {
 
@@ -68,7 +70,7 @@ final class CompiledPlugin {
 
     private static void compile(String source, Path classes) {
         JavaCompiler compiler = Objects.requireNonNull(ToolProvider.getSystemJavaCompiler());
-        String classPath = Stream.of(Plugin.class, Module.class, BarSeries.class, NullMarked.class)
+        String classPath = Stream.of(Plugin.class, RuleFactory.class, Module.class, BarSeries.class, NullMarked.class)
                 .map(type -> Path.of(URI.create(type.getProtectionDomain().getCodeSource().getLocation().toString()))
                         .toString())
                 .collect(Collectors.joining(java.io.File.pathSeparator));

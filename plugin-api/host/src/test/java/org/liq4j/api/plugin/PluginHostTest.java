@@ -5,22 +5,33 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.lang.annotation.Annotation;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 
+import com.google.inject.CreationException;
+import com.google.inject.Guice;
 import com.google.inject.Inject;
 import com.google.inject.Module;
 import com.google.inject.PrivateModule;
+import com.google.inject.Provider;
+import com.google.inject.name.Names;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mockito.Mockito;
@@ -32,12 +43,15 @@ import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.extension.Arguments;
 import org.liq4j.api.extension.IndicatorFactory;
 import org.liq4j.api.extension.LiquidationModelFactory;
+import org.liq4j.api.extension.MarketSourceFactory;
 import org.liq4j.api.extension.NumberRange;
 import org.liq4j.api.extension.Parameter;
 import org.liq4j.api.extension.RuleFactory;
+import org.liq4j.api.extension.SignalSinkFactory;
 import org.liq4j.api.heatmap.LiquidationHeatmap;
 import org.liq4j.api.heatmap.LiquidationModel;
 import org.liq4j.api.market.Instrument;
+import org.liq4j.api.signal.SignalSink;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -50,6 +64,8 @@ class PluginHostTest {
 
     private static final Parameter<Double> FRACTION = Parameter.number("fraction", 0.05, NumberRange.open(0, 1), "",
             "How far.");
+
+    private static final SignalSink SINK = mock(SignalSink.class);
 
     /** A third party's plugin. */
     @PluginInfo(name = "first", description = "The first.", api = ApiVersion.CURRENT)
@@ -169,6 +185,146 @@ class PluginHostTest {
     /** A plugin without a sentence. */
     @PluginInfo(name = "wordless", description = " ", api = ApiVersion.CURRENT)
     public static final class WordlessPlugin implements Plugin {
+    }
+
+    /** A plugin that binds what the host binds. */
+    @PluginInfo(name = "usurping", description = "Binds the host's key.", api = ApiVersion.CURRENT)
+    public static final class UsurpingPlugin implements Plugin {
+
+        @Override
+        public Module module() {
+            return binder -> {
+                binder.bind(UserDirectory.class).toInstance(UserDirectory.of(Path.of("elsewhere")));
+                extensionBinder(binder).bindModel("usurping-model").to(ReadingModelFactory.class);
+            };
+        }
+    }
+
+    /** A plugin that binds a key of {@link GivingPlugin}. */
+    @PluginInfo(name = "taking", description = "Binds another's key.", api = ApiVersion.CURRENT)
+    public static final class TakingPlugin implements Plugin {
+
+        @Override
+        public Module module() {
+            return binder -> binder.bind(Runnable.class).toInstance(() -> {
+            });
+        }
+    }
+
+    /** A plugin whose private module fails, which Guice logs. */
+    @PluginInfo(name = "logged", description = "Fails in private.", api = ApiVersion.CURRENT)
+    public static final class LoggedPlugin implements Plugin {
+
+        @Override
+        public Module module() {
+            return new PrivateModule() {
+
+                @Override
+                protected void configure() {
+                    throw new IllegalStateException("no good module");
+                }
+            };
+        }
+    }
+
+    /** A plugin that asks for a provider, which Guice wires once only, and binds what the host binds. */
+    @PluginInfo(name = "asking", description = "Asks for a provider.", api = ApiVersion.CURRENT)
+    public static final class AskingPlugin implements Plugin {
+
+        @Override
+        public Module module() {
+            return binder -> {
+                Provider<UserDirectory> directory = binder.getProvider(UserDirectory.class);
+                binder.bind(UserDirectory.class).toInstance(UserDirectory.of(Path.of("asked")));
+                extensionBinder(binder).bindRule("asking-rule", "Never, in " + directory + ".", List.of(),
+                        (heatmap, given) -> BooleanRule.FALSE);
+            };
+        }
+    }
+
+    /** A plugin that asks for a provider and does nothing wrong. */
+    @PluginInfo(name = "providing", description = "Asks for a provider.", api = ApiVersion.CURRENT)
+    public static final class ProvidingPlugin implements Plugin {
+
+        @Override
+        public Module module() {
+            return binder -> {
+                Provider<UserDirectory> directory = binder.getProvider(UserDirectory.class);
+                extensionBinder(binder).bindSignalSink("kept").toInstance(sink(directory));
+                extensionBinder(binder).bindMarketSource("none").toInstance(source());
+            };
+        }
+
+        private static SignalSinkFactory sink(Provider<UserDirectory> directory) {
+            return new SignalSinkFactory() {
+
+                @Override
+                public String description() {
+                    return "A sink within " + directory.get() + ".";
+                }
+
+                @Override
+                public SignalSink open(Arguments arguments) {
+                    return SINK;
+                }
+            };
+        }
+
+        private static MarketSourceFactory source() {
+            return new MarketSourceFactory() {
+
+                @Override
+                public String description() {
+                    return "No market.";
+                }
+
+                @Override
+                public Source open(Arguments arguments) {
+                    throw new IllegalStateException("there is no market");
+                }
+            };
+        }
+    }
+
+    /** A plugin that wraps an extension of another, by name. */
+    @PluginInfo(name = "wrapping", description = "Wraps another's model.", api = ApiVersion.CURRENT)
+    public static final class WrappingPlugin implements Plugin {
+
+        @Override
+        public Module module() {
+            return binder -> {
+                extensionBinder(binder).bindModel("wrapping-model").to(WrappingModelFactory.class);
+                // A name of its own, which is no extension's.
+                binder.bind(LiquidationModelFactory.class).annotatedWith(Names.named("first-model"))
+                        .to(ReadingModelFactory.class);
+            };
+        }
+    }
+
+    /** Describes itself by what it wraps. */
+    static final class WrappingModelFactory implements LiquidationModelFactory {
+
+        private final LiquidationModelFactory wrapped;
+
+        @Inject
+        WrappingModelFactory(@ExtensionName("first-model") LiquidationModelFactory wrapped) {
+            this.wrapped = wrapped;
+        }
+
+        @Override
+        public String description() {
+            return "like " + wrapped.description();
+        }
+
+        @Override
+        public LiquidationModel create(Instrument instrument, Arguments arguments) {
+            return wrapped.create(instrument, arguments);
+        }
+    }
+
+    /** A plugin of the first one's name, with nothing in it. */
+    @PluginInfo(name = "first", description = "The first as well.", api = ApiVersion.CURRENT)
+    public static final class NamesakePlugin implements Plugin {
     }
 
     /** A plugin that hides what it brings. */
@@ -306,10 +462,8 @@ class PluginHostTest {
 
     @Test
     void aNameBoundTwiceFailsTheStartAndNamesBothPlaces() throws IOException {
-        String here = Path.of(FirstPlugin.class.getProtectionDomain().getCodeSource().getLocation().getPath())
-                .toString();
-        assertEquals("two plugins bind one name: model first-model is bound by first (" + here + ") and by rival ("
-                + here + ")",
+        assertEquals("two plugins bind one name: model first-model is bound by first (" + here() + ") and by rival ("
+                + here() + ")",
                 assertThrows(PluginException.class, () -> load(FirstPlugin.class, RivalPlugin.class)).getMessage());
 
         Path plugins = Files.createDirectory(folder.resolve("plugins"));
@@ -369,6 +523,115 @@ class PluginHostTest {
     }
 
     @Test
+    void aPluginThatBindsAKeyOfTheHostOrOfAnotherIsTheOneLeftOut() {
+        PluginHost host = load(FirstPlugin.class, UsurpingPlugin.class, SecondPlugin.class, ProvidingPlugin.class);
+        assertEquals(List.of("first", "second", "providing"),
+                host.plugins().stream().map(LoadedPlugin::name).toList());
+        assertLeftOut(host, Map.of(UsurpingPlugin.class,
+                "org.liq4j.api.plugin.UserDirectory was bound multiple times. It is the host's."));
+        PluginHost several = load(GivingPlugin.class, TakingPlugin.class, AskingPlugin.class, NeedyPlugin.class);
+        assertEquals(List.of("giving", "needy"), several.plugins().stream().map(LoadedPlugin::name).toList());
+        assertLeftOut(several, Map.of(
+                TakingPlugin.class, "java.lang.Runnable was bound multiple times. It is bound by giving (" + here()
+                        + ").",
+                AskingPlugin.class, "org.liq4j.api.plugin.UserDirectory was bound multiple times. It is the host's."));
+    }
+
+    private static void assertLeftOut(PluginHost host, Map<Class<?>, String> causes) {
+        Map<String, String> expected = new TreeMap<>();
+        causes.forEach((plugin, cause) -> expected.put(plugin.getName(), cause));
+        Map<String, String> failed = new TreeMap<>();
+        host.failed().forEach(plugin -> failed.put(plugin.plugin(), plugin.cause()));
+        assertEquals(expected, failed);
+    }
+
+    @Test
+    void guiceLogsNothingOfAPluginThatFails() {
+        List<String> logged = new ArrayList<>();
+        Handler handler = new Handler() {
+
+            @Override
+            public void publish(LogRecord line) {
+                logged.add(line.getMessage());
+            }
+
+            @Override
+            public void flush() {
+                // Nothing is kept back.
+            }
+
+            @Override
+            public void close() {
+                // Nothing is open.
+            }
+        };
+        Logger guice = Logger.getLogger(Guice.class.getName());
+        guice.addHandler(handler);
+        guice.setUseParentHandlers(false);
+        try {
+            PluginHost host = load(FirstPlugin.class, LoggedPlugin.class);
+            assertLeftOut(host, Map.of(LoggedPlugin.class,
+                    "An exception was caught and reported. Message: no good module"));
+            assertEquals(List.of(), logged);
+            assertThrows(CreationException.class, () -> Guice.createInjector(new LoggedPlugin().module()));
+            assertEquals(1, logged.size(), "what others make with Guice is logged as before");
+        } finally {
+            guice.setUseParentHandlers(true);
+            guice.removeHandler(handler);
+        }
+    }
+
+    @Test
+    void anExtensionIsInjectedByItsName() {
+        PluginHost host = load(FirstPlugin.class, WrappingPlugin.class);
+        assertEquals(List.of(), host.failed());
+        assertEquals(Set.of("first-model", "wrapping-model"), host.names(ExtensionKind.MODEL));
+        assertEquals("like " + UserDirectory.NONE,
+                host.choose(ExtensionKind.MODEL, "wrapping-model").extension().description());
+    }
+
+    @Test
+    void aNameMadeByTheHostIsEqualToOneThatIsWritten() throws NoSuchMethodException {
+        Annotation written = WrappingModelFactory.class.getDeclaredConstructor(LiquidationModelFactory.class)
+                .getParameterAnnotations()[0][0];
+        BoundName made = new BoundName("first-model");
+        assertEquals(written, made);
+        assertEquals(made, written);
+        assertEquals(written.hashCode(), made.hashCode());
+        assertNotEquals(new BoundName("other-model"), made);
+        assertEquals(ExtensionName.class, made.annotationType());
+        assertEquals("@ExtensionName(\"first-model\")", made.toString());
+    }
+
+    @Test
+    void sourcesAndSinksAreOpenedByText() {
+        PluginHost host = load(ProvidingPlugin.class);
+        assertEquals(SINK, host.openSink("kept"));
+        assertEquals("sink = kebt: is not known; did you mean kept? (there are: kept)",
+                assertThrows(InvalidValueException.class, () -> host.openSink("kebt")).getMessage());
+        assertEquals("none of plugin providing (" + here()
+                + ") cannot be made: java.lang.IllegalStateException: there is no market",
+                assertThrows(PluginException.class, () -> host.openSource("none")).getMessage());
+    }
+
+    @Test
+    void twoPluginsOfOneNameAreRefusedWithBothPlaces() throws IOException {
+        assertEquals("two plugins have one name: first is in " + here() + " and in " + here(),
+                assertThrows(PluginException.class, () -> load(FirstPlugin.class, NamesakePlugin.class))
+                        .getMessage());
+        Path plugins = Files.createDirectory(folder.resolve("plugins"));
+        Path one = CompiledPlugin.jar(plugins.resolve("one.jar"), "same", "always");
+        Path two = CompiledPlugin.jar(plugins.resolve("two.jar"), "same", "ever");
+        assertEquals("two plugins have one name: same is in " + one + " and in " + two,
+                assertThrows(PluginException.class,
+                        () -> load(search -> PluginHost.load(search.withDirectory(plugins)))).getMessage());
+    }
+
+    private static String here() {
+        return Path.of(FirstPlugin.class.getProtectionDomain().getCodeSource().getLocation().getPath()).toString();
+    }
+
+    @Test
     void aServiceFileThatNamesNoClassIsReported() throws IOException {
         Path services = Files.createDirectories(folder.resolve("META-INF/services"));
         Files.write(services.resolve(Plugin.class.getName()),
@@ -381,9 +644,9 @@ class PluginHostTest {
     @Test
     void eachJarOfADirectoryHasItsOwnClassLoaderAndSharesTheApi() throws IOException {
         Path plugins = Files.createDirectory(folder.resolve("plugins"));
-        CompiledPlugin.jar(plugins.resolve("one.jar"), "same", "always");
+        CompiledPlugin.jar(plugins.resolve("one.jar"), "one", "always");
         Path folderOfJars = Files.createDirectory(plugins.resolve("two"));
-        CompiledPlugin.jar(folderOfJars.resolve("two.jar"), "same", "ever");
+        CompiledPlugin.jar(folderOfJars.resolve("two.jar"), "two", "ever");
         Files.writeString(plugins.resolve("broken.jar"), "this is no jar");
         Files.writeString(plugins.resolve("notes.txt"), "not a plugin");
         try (PluginHost host = load(search -> PluginHost.load(search.withDirectory(plugins)), FirstPlugin.class)) {
