@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import com.google.inject.Inject;
 import org.jspecify.annotations.Nullable;
 import org.ta4j.core.BarSeries;
 import picocli.CommandLine.Command;
@@ -82,6 +83,7 @@ final class BacktestCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the result as one JSON object.")
     private boolean json;
 
+    @Inject
     BacktestCommand(Console console, InstantSource clock, UserDirectory userDirectory) {
         this.console = console;
         this.clock = clock;

@@ -3,6 +3,7 @@ package org.liq4j.command;
 
 import java.util.concurrent.Callable;
 
+import com.google.inject.Inject;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -22,6 +23,7 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the result as one JSON object.")
     private boolean json;
 
+    @Inject
     BenchCommand(Console console) {
         this.console = console;
     }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 
+import com.google.inject.Inject;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -53,7 +54,8 @@ final class BracketsImportCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "The reply, JSON.")
     private Path file = Path.of("");
 
-    BracketsImportCommand(Console console, InstantSource clock, Path home, BracketDirectory directory) {
+    @Inject
+    BracketsImportCommand(Console console, InstantSource clock, @Home Path home, BracketDirectory directory) {
         this.console = console;
         this.clock = clock;
         this.home = home;

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 
+import com.google.inject.Inject;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -41,6 +42,7 @@ final class BracketsListCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print one JSON object, with all brackets.")
     private boolean json;
 
+    @Inject
     BracketsListCommand(Console console, InstantSource clock, BracketDirectory directory) {
         this.console = console;
         this.clock = clock;

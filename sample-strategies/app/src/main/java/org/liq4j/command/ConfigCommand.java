@@ -7,16 +7,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** {@code liq4j config}. */
-@Command(name = "config", description = "Explains what a command works with.", mixinStandardHelpOptions = true, versionProvider = VersionProvider.class)
+@Command(name = "config", description = "Explains what a command works with.", mixinStandardHelpOptions = true, versionProvider = VersionProvider.class, subcommands = {
+        ConfigExplainCommand.class})
 final class ConfigCommand implements Runnable {
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
-
-    /** The command with its own one. */
-    static CommandLine of(Console console) {
-        return new CommandLine(new ConfigCommand()).addSubcommand(new ConfigExplainCommand(console));
-    }
 
     @Override
     public void run() {

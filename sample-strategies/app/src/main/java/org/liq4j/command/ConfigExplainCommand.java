@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 
+import com.google.inject.Inject;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,6 +33,7 @@ final class ConfigExplainCommand implements Callable<Integer> {
     @Parameters(arity = "1", paramLabel = "COMMAND", description = "For example backtest.")
     private String command = "";
 
+    @Inject
     ConfigExplainCommand(Console console) {
         this.console = console;
     }

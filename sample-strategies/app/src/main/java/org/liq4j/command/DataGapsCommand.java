@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 
+import com.google.inject.Inject;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -32,7 +33,8 @@ final class DataGapsCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
 
-    DataGapsCommand(Console console, Path home) {
+    @Inject
+    DataGapsCommand(Console console, @Home Path home) {
         this.console = console;
         this.home = home;
     }

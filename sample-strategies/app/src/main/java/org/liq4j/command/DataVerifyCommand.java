@@ -4,6 +4,7 @@ package org.liq4j.command;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 
+import com.google.inject.Inject;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -26,7 +27,8 @@ final class DataVerifyCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
 
-    DataVerifyCommand(Console console, Path home) {
+    @Inject
+    DataVerifyCommand(Console console, @Home Path home) {
         this.console = console;
         this.home = home;
     }

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.concurrent.Callable;
 
+import com.google.inject.Inject;
 import okhttp3.OkHttpClient;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -59,7 +60,8 @@ final class DownloadCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the result as one JSON object.")
     private boolean json;
 
-    DownloadCommand(Console console, InstantSource clock, Path home) {
+    @Inject
+    DownloadCommand(Console console, InstantSource clock, @Home Path home) {
         this.console = console;
         this.clock = clock;
         this.home = home;

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
 
+import com.google.inject.Inject;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -84,7 +85,8 @@ final class FetchCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
 
-    FetchCommand(Console console, InstantSource clock, Path home) {
+    @Inject
+    FetchCommand(Console console, InstantSource clock, @Home Path home) {
         this.console = console;
         this.clock = clock;
         this.home = home;

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
+import com.google.inject.Inject;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -54,7 +55,8 @@ final class ImportCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "The files.")
     private List<Path> files = List.of();
 
-    ImportCommand(Console console, Path home) {
+    @Inject
+    ImportCommand(Console console, @Home Path home) {
         this.console = console;
         this.home = home;
     }

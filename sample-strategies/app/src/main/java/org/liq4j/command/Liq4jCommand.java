@@ -4,17 +4,19 @@ package org.liq4j.command;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
+import com.google.inject.Injector;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IFactory;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.plugin.PluginException;
-import org.liq4j.api.plugin.UserDirectory;
 import org.liq4j.history.CsvDataException;
 import org.liq4j.margin.BracketDataException;
 import org.liq4j.parameters.ParameterDataException;
@@ -46,37 +48,18 @@ final class Liq4jCommand implements Runnable {
      *            what clients of a server must show, if the environment states it
      */
     static int run(Console console, InstantSource clock, Path home, Optional<String> token, String... arguments) {
-        CommandLine commandLine = new CommandLine(new Liq4jCommand());
-        commandLine.addSubcommand(new BacktestCommand(console, clock, UserDirectory.of(home)));
-        commandLine.addSubcommand(new CompareCommand(console, clock, UserDirectory.of(home)));
-        commandLine.addSubcommand(new FitCommand(console, clock, UserDirectory.of(home)));
-        commandLine.addSubcommand(new ScoreCommand(console, clock, UserDirectory.of(home)));
-        commandLine.addSubcommand(BracketsCommand.of(console, clock, home));
-        commandLine.addSubcommand(new MagnetCommand(console, UserDirectory.of(home)));
-        commandLine.addSubcommand(new PlacementCommand(console, home));
-        commandLine.addSubcommand(new TruthCommand(console));
-        commandLine.addSubcommand(new ChecklistCommand(console, clock, UserDirectory.of(home)));
-        commandLine.addSubcommand(new ValuesCommand(console, UserDirectory.of(home)));
-        commandLine.addSubcommand(new LookaheadCommand(console, UserDirectory.of(home)));
-        commandLine.addSubcommand(new WarmupCommand(console, UserDirectory.of(home)));
-        commandLine.addSubcommand(new WalkForwardCommand(console, clock, UserDirectory.of(home)));
-        commandLine.addSubcommand(PluginsCommand.of(console, home));
-        commandLine.addSubcommand(ConfigCommand.of(console));
-        commandLine.addSubcommand(DataCommand.of(console, home));
-        commandLine.addSubcommand(new ImportCommand(console, home));
-        commandLine.addSubcommand(new DownloadCommand(console, clock, home));
-        commandLine.addSubcommand(new FetchCommand(console, clock, home));
-        commandLine.addSubcommand(VenuesCommand.of(console, clock));
-        commandLine.addSubcommand(new NewCommand(console));
-        commandLine.addSubcommand(new BenchCommand(console));
-        commandLine.addSubcommand(new RenderCommand(console, UserDirectory.of(home)));
-        commandLine.addSubcommand(new ServeCommand(console, clock, UserDirectory.of(home), token));
+        Injector injector = Main.injector(new Environment(console, clock, home, token));
+        IFactory commands = injector.getInstance(IFactory.class);
+        CommandLine commandLine = new CommandLine(Liq4jCommand.class, commands);
+        injector.getInstance(CommandList.class).neededFor(List.of(arguments))
+                .forEach(type -> commandLine.addSubcommand(new CommandLine(type, commands)));
         ConfigFile.declare(commandLine);
         commandLine.setOut(console.out());
         commandLine.setErr(console.err());
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setExecutionExceptionHandler((exception, failed, result) -> report(console, exception));
-        int exitCode = execute(console, commandLine, List.of(arguments));
+        int exitCode = closed(console, injector.getInstance(OpenResources.class),
+                execute(console, commandLine, List.of(arguments)));
         console.out().flush();
         console.err().flush();
         if (console.out().checkError()) {
@@ -95,6 +78,19 @@ final class Liq4jCommand implements Runnable {
             return report(console, e, ExitCode.USAGE);
         } catch (LinkageError | StackOverflowError | AssertionError e) {
             return fault(console, e);
+        }
+    }
+
+    /** Closes what the command has opened; the command's own failure counts before one of that. */
+    private static int closed(Console console, OpenResources resources, int exitCode) {
+        try {
+            resources.close();
+            return exitCode;
+        } catch (RuntimeException e) {
+            int failed = report(console, e);
+            Arrays.stream(e.getSuppressed())
+                    .forEach(further -> console.err().println("liq4j: " + further.getMessage()));
+            return exitCode == ExitCode.OK ? failed : exitCode;
         }
     }
 

@@ -6,10 +6,21 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/** The {@code liq4j} command. */
+import com.google.inject.Guice;
+import com.google.inject.Injector;
+
+/** The {@code liq4j} command: a list of modules, and a command line that is run with what they bind. */
 public final class Main {
 
     private Main() {
+    }
+
+    /** The program, wired for one run. */
+    static Injector injector(Environment environment) {
+        return Guice.createInjector(
+                new EnvironmentModule(environment),
+                new CommandsModule(),
+                new StoreModule());
     }
 
     /** Runs the command and ends the process with its {@link ExitCode}. */

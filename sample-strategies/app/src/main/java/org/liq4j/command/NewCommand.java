@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
+import com.google.inject.Inject;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -30,6 +31,7 @@ final class NewCommand implements Callable<Integer> {
     @Parameters(index = "2", paramLabel = "DIR", description = "Where to write it: a folder that is not there yet, or empty.")
     private Path directory = Path.of("");
 
+    @Inject
     NewCommand(Console console) {
         this.console = console;
     }

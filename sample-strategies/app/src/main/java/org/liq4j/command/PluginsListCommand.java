@@ -3,6 +3,7 @@ package org.liq4j.command;
 
 import java.util.concurrent.Callable;
 
+import com.google.inject.Inject;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,6 +28,7 @@ final class PluginsListCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
 
+    @Inject
     PluginsListCommand(Console console, UserDirectory userDirectory) {
         this.console = console;
         this.userDirectory = userDirectory;

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 
 import javax.imageio.ImageIO;
 
+import com.google.inject.Inject;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -83,6 +84,7 @@ final class RenderCommand implements Callable<Integer> {
     @Option(names = "--ground", paramLabel = "dark|light", defaultValue = "dark", description = "What it is drawn on (default: ${DEFAULT-VALUE}).")
     private Ground ground = Ground.DARK;
 
+    @Inject
     RenderCommand(Console console, UserDirectory userDirectory) {
         this.console = console;
         this.userDirectory = userDirectory;

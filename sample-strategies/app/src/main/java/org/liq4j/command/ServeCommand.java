@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 
+import com.google.inject.Inject;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -61,8 +62,9 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the first line as one JSON object.")
     private boolean json;
 
+    @Inject
     ServeCommand(Console console, InstantSource clock, UserDirectory userDirectory,
-            Optional<String> environmentToken) {
+            @Token Optional<String> environmentToken) {
         this.console = console;
         this.clock = clock;
         this.userDirectory = userDirectory;

@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
+import com.google.inject.Inject;
 import org.jspecify.annotations.Nullable;
 import org.ta4j.core.BarSeries;
 import org.ta4j.core.Indicator;
@@ -70,6 +71,7 @@ final class ValuesCommand implements Callable<Integer> {
     @Option(names = "--rounds", paramLabel = "N", defaultValue = "3", description = "How often each is timed (default: ${DEFAULT-VALUE}).")
     private int rounds;
 
+    @Inject
     ValuesCommand(Console console, UserDirectory userDirectory) {
         this.console = console;
         this.userDirectory = userDirectory;

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 
+import com.google.inject.Inject;
 import org.ta4j.core.BarSeries;
 import org.ta4j.core.num.DoubleNumFactory;
 import picocli.CommandLine.Command;
@@ -81,6 +82,7 @@ final class WalkForwardCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the result as one JSON object.")
     private boolean json;
 
+    @Inject
     WalkForwardCommand(Console console, InstantSource clock, UserDirectory userDirectory) {
         this.console = console;
         this.clock = clock;

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.command;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import com.google.inject.BindingAnnotation;
+
+/** The text that clients of a server must show, if the environment states it. */
+@BindingAnnotation
+@Target({ElementType.PARAMETER, ElementType.METHOD})
+@Retention(RetentionPolicy.RUNTIME)
+@interface Token {
+}
