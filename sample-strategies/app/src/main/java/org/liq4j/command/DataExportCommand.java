@@ -31,7 +31,8 @@ import org.liq4j.store.StoredMarketReader;
 final class DataExportCommand implements Callable<Integer> {
 
     private final Console console;
-    private final Path home;
+    private final MarketStore store;
+    private final ExternalHeatmaps heatmaps;
 
     @Option(names = "--instrument", paramLabel = "VENUE:SYMBOL", description = "Whose data.")
     private @Nullable String instrument;
@@ -55,9 +56,10 @@ final class DataExportCommand implements Callable<Integer> {
     private @Nullable Path out;
 
     @Inject
-    DataExportCommand(Console console, @Home Path home) {
+    DataExportCommand(Console console, MarketStore store, ExternalHeatmaps heatmaps) {
         this.console = console;
-        this.home = home;
+        this.store = store;
+        this.heatmaps = heatmaps;
     }
 
     @Override
@@ -86,7 +88,7 @@ final class DataExportCommand implements Callable<Integer> {
     }
 
     private OutputFile.Content external(String name) {
-        Path found = UsageException.check("--heatmap", () -> ExternalHeatmaps.within(home).find(name));
+        Path found = UsageException.check("--heatmap", () -> heatmaps.find(name));
         return to -> to.append(Files.readString(found)).append('\n');
     }
 
@@ -94,12 +96,10 @@ final class DataExportCommand implements Callable<Integer> {
         Instrument chosen = UsageException.check("--instrument", () -> Instrument.parse(name));
         Optional<RowKind> rowsOf = Optional.ofNullable(kind)
                 .map(label -> UsageException.check("--kind", () -> KindOption.parse(label)));
-        try (MarketStore store = MarketStore.within(home)) {
-            write(file, rowsOf.isPresent() ? rows(store, chosen, rowsOf.get()) : bars(store, chosen));
-        }
+        write(file, rowsOf.isPresent() ? rows(chosen, rowsOf.get()) : bars(chosen));
     }
 
-    private OutputFile.Content rows(MarketStore store, Instrument chosen, RowKind rowsOf) {
+    private OutputFile.Content rows(Instrument chosen, RowKind rowsOf) {
         RowBatch rows = store.read(chosen, rowsOf, range.range());
         if (rows.size() == 0) {
             throw new InvalidValueException("kind", rowsOf.label(),
@@ -108,7 +108,7 @@ final class DataExportCommand implements Callable<Integer> {
         return to -> new CsvWriter(to).write(rows);
     }
 
-    private OutputFile.Content bars(MarketStore store, Instrument chosen) {
+    private OutputFile.Content bars(Instrument chosen) {
         var market = new StoredMarketReader(store).read(chosen, Optional.ofNullable(interval)
                 .map(text -> UsageException.check("--interval", () -> BarLength.parse(text))), range.range());
         return to -> new CsvWriter(to).write(market.history(), timeLabel);

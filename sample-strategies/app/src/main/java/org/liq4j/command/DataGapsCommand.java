@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.command;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 
@@ -25,7 +24,8 @@ import org.liq4j.store.holes.HoleList;
 final class DataGapsCommand implements Callable<Integer> {
 
     private final Console console;
-    private final Path home;
+    private final MarketStore store;
+    private final HoleList holes;
 
     @Option(names = "--instrument", paramLabel = "VENUE:SYMBOL", description = "Only the gaps of this one (default: all).")
     private @Nullable String instrument;
@@ -34,24 +34,21 @@ final class DataGapsCommand implements Callable<Integer> {
     private boolean json;
 
     @Inject
-    DataGapsCommand(Console console, @Home Path home) {
+    DataGapsCommand(Console console, MarketStore store, HoleList holes) {
         this.console = console;
-        this.home = home;
+        this.store = store;
+        this.holes = holes;
     }
 
     @Override
     public Integer call() {
-        StoredGapReport report;
-        try (MarketStore store = MarketStore.within(home)) {
-            HoleList holes = HoleList.within(home);
-            report = new StoredGapReport(chosen(store).stream()
-                    .flatMap(one -> StoredGaps.of(store, holes, one).stream()).map(StoredGapReport.Gap::of).toList());
-        }
+        StoredGapReport report = new StoredGapReport(chosen().stream()
+                .flatMap(one -> StoredGaps.of(store, holes, one).stream()).map(StoredGapReport.Gap::of).toList());
         console.out().print(json ? ReportJson.of(report) + "\n" : StoreText.gaps(report));
         return report.gaps().isEmpty() ? ExitCode.OK : ExitCode.FINDING;
     }
 
-    private List<Instrument> chosen(MarketStore store) {
+    private List<Instrument> chosen() {
         List<Instrument> stored = store.instruments();
         if (instrument == null) {
             return stored;

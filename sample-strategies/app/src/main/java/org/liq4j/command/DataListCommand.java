@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.command;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -24,32 +23,32 @@ import org.liq4j.store.StoreDataException;
 final class DataListCommand implements Callable<Integer> {
 
     private final Console console;
-    private final Path home;
+    private final MarketStore store;
+    private final ExternalHeatmaps heatmaps;
 
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
 
     @Inject
-    DataListCommand(Console console, @Home Path home) {
+    DataListCommand(Console console, MarketStore store, ExternalHeatmaps heatmaps) {
         this.console = console;
-        this.home = home;
+        this.store = store;
+        this.heatmaps = heatmaps;
     }
 
     @Override
     public Integer call() {
         List<StoreDataException> unreadable = new ArrayList<>();
-        try (MarketStore store = MarketStore.within(home)) {
-            StoreListing listing = new StoreListing(store.root().toString(),
-                    store.contents(unreadable::add).stream().map(StoreListing.Kind::of).toList(), external());
-            console.out().print(json ? ReportJson.of(listing) + "\n" : StoreText.listing(listing));
-        }
+        StoreListing listing = new StoreListing(store.root().toString(),
+                store.contents(unreadable::add).stream().map(StoreListing.Kind::of).toList(), external());
+        console.out().print(json ? ReportJson.of(listing) + "\n" : StoreText.listing(listing));
         unreadable.forEach(fault -> console.err().println("liq4j: " + fault.getMessage()));
         return unreadable.isEmpty() ? ExitCode.OK : ExitCode.DATA;
     }
 
     private List<StoreListing.External> external() {
         List<StoreListing.External> listed = new ArrayList<>();
-        ExternalHeatmaps.within(home).files().forEach((name, file) -> {
+        heatmaps.files().forEach((name, file) -> {
             HeatmapGrid heatmap = HeatmapReply.read(file);
             int last = heatmap.columnCount() - 1;
             listed.add(new StoreListing.External(name, heatmap.columnEnd(0), heatmap.columnEnd(last), last + 1,

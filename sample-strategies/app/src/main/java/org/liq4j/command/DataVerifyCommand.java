@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.command;
 
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 
 import com.google.inject.Inject;
@@ -22,24 +21,22 @@ import org.liq4j.store.StoreVerification;
 final class DataVerifyCommand implements Callable<Integer> {
 
     private final Console console;
-    private final Path home;
+    private final MarketStore store;
 
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
 
     @Inject
-    DataVerifyCommand(Console console, @Home Path home) {
+    DataVerifyCommand(Console console, MarketStore store) {
         this.console = console;
-        this.home = home;
+        this.store = store;
     }
 
     @Override
     public Integer call() {
-        StoreVerificationReport report;
-        try (MarketStore store = MarketStore.within(home)) {
-            StoreVerification verified = StoreVerification.of(store);
-            report = new StoreVerificationReport(verified.files(), verified.rows(), verified.findings());
-        }
+        StoreVerification verified = StoreVerification.of(store);
+        StoreVerificationReport report = new StoreVerificationReport(verified.files(), verified.rows(),
+                verified.findings());
         console.out().print(json ? ReportJson.of(report) + "\n" : StoreText.verification(report));
         return report.findings().isEmpty() ? ExitCode.OK : ExitCode.FINDING;
     }

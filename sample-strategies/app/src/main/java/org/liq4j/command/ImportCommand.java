@@ -38,7 +38,8 @@ import org.liq4j.store.StoreChange;
 final class ImportCommand implements Callable<Integer> {
 
     private final Console console;
-    private final Path home;
+    private final MarketStore store;
+    private final ExternalHeatmaps heatmaps;
 
     @Option(names = "--instrument", required = true, paramLabel = "VENUE:SYMBOL", description = "What the data are of, for example BINANCE:BTCUSDT.")
     private String instrument = "";
@@ -56,23 +57,24 @@ final class ImportCommand implements Callable<Integer> {
     private List<Path> files = List.of();
 
     @Inject
-    ImportCommand(Console console, @Home Path home) {
+    ImportCommand(Console console, MarketStore store, ExternalHeatmaps heatmaps) {
         this.console = console;
-        this.home = home;
+        this.store = store;
+        this.heatmaps = heatmaps;
     }
 
     @Override
     public Integer call() {
         Instrument chosen = UsageException.check("--instrument", () -> Instrument.parse(instrument));
         List<ImportReport.File> imported = new ArrayList<>();
-        try (MarketStore store = MarketStore.within(home)) {
+        try {
             for (Path file : files) {
                 if (isHeatmap(file)) {
                     imported.add(heatmap(chosen, file));
                     continue;
                 }
                 ImportedFile read = options.read(chosen, file);
-                imported.add(new ImportReport.File(file.toString(), kinds(store, chosen, read), read.notes()));
+                imported.add(new ImportReport.File(file.toString(), kinds(chosen, read), read.notes()));
             }
         } catch (RuntimeException e) {
             sayWhatIsIn(imported);
@@ -103,7 +105,7 @@ final class ImportCommand implements Callable<Integer> {
         String name = (chosen + "-" + String.valueOf(file.getFileName()).replaceFirst("\\.[^.]*$", ""))
                 .toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_.-]+", "-");
         if (!dryRun) {
-            ExternalHeatmaps.within(home).put(name, heatmap);
+            heatmaps.put(name, heatmap);
         }
         return new ImportReport.File(file.toString(), List.of(),
                 List.of("heatmap of another maker, kept as " + name, heatmap.columnCount() + " columns of "
@@ -111,7 +113,7 @@ final class ImportCommand implements Callable<Integer> {
                         "which side dies is not told: rows at or above the close are taken for shorts"));
     }
 
-    private List<ImportReport.Kind> kinds(MarketStore store, Instrument chosen, ImportedFile read) throws IOException {
+    private List<ImportReport.Kind> kinds(Instrument chosen, ImportedFile read) throws IOException {
         Map<RowKind, StoreChange> changes = dryRun
                 ? store.compare(chosen, read.batches())
                 : store.store(chosen, read.batches());

@@ -20,7 +20,8 @@ public final class Main {
         return Guice.createInjector(
                 new EnvironmentModule(environment),
                 new CommandsModule(),
-                new StoreModule());
+                new StoreModule(),
+                new ServerModule());
     }
 
     /** Runs the command and ends the process with its {@link ExitCode}. */

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -23,11 +22,7 @@ import org.liq4j.api.plugin.UserDirectory;
 import org.liq4j.report.ServerStart;
 import org.liq4j.server.http.HttpServer;
 import org.liq4j.server.http.HttpServerSettings;
-import org.liq4j.server.http.PageFiles;
-import org.liq4j.server.http.ServedContent;
 import org.liq4j.server.market.ServedMarket;
-import org.liq4j.server.market.ServedMarkets;
-import org.liq4j.server.rest.Api;
 
 /** {@code liq4j serve}: the heatmap in a browser, and for programs. */
 @Command(name = "serve", description = {"Serves the heatmap of a market to browsers and programs, until interrupted.",
@@ -40,6 +35,8 @@ final class ServeCommand implements Callable<Integer> {
     private final InstantSource clock;
     private final UserDirectory userDirectory;
     private final Optional<String> environmentToken;
+    private final HeatmapServer heatmaps;
+    private final OpenResources resources;
 
     @Mixin
     private final MarketOptions market = new MarketOptions();
@@ -64,11 +61,13 @@ final class ServeCommand implements Callable<Integer> {
 
     @Inject
     ServeCommand(Console console, InstantSource clock, UserDirectory userDirectory,
-            @Token Optional<String> environmentToken) {
+            @Token Optional<String> environmentToken, HeatmapServer heatmaps, OpenResources resources) {
         this.console = console;
         this.clock = clock;
         this.userDirectory = userDirectory;
         this.environmentToken = environmentToken;
+        this.heatmaps = heatmaps;
+        this.resources = resources;
     }
 
     @Override
@@ -87,11 +86,10 @@ final class ServeCommand implements Callable<Integer> {
         Optional<Replay> replay = live ? Optional.of(new Replay(console, loaded, clock)) : Optional.empty();
         ServedMarket served = replay.map(Replay::market).orElseGet(() -> ServedMarket.historical(loaded.history(),
                 loaded.simulated(), loaded.data(), clock));
-        Api api = new Api(new ServedMarkets(List.of(served)), host, clock, VersionProvider.version());
-        ServedContent content = new ServedContent(api.resources(), api.frames(), api::health, PageFiles.names());
-        try (HttpServer running = HttpServer.start(settings, content, clock)) {
-            announce(running, loaded);
-            return untilInterrupted(running, replay);
+        try {
+            announce(heatmaps.start(settings, served, host), loaded);
+            replay.ifPresent(begun -> resources.add(begun).start(pace));
+            return untilInterrupted();
         } catch (IOException e) {
             throw new UsageException("--port = " + settings.port() + ": the server cannot listen there: " + reason(e));
         }
@@ -129,10 +127,9 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     /** A signal ends the process, whose exit status the runtime sets; subscribers are told before. */
-    private int untilInterrupted(HttpServer running, Optional<Replay> replay) {
-        Thread farewell = new Thread(running::close, "liq4j-farewell");
+    private int untilInterrupted() {
+        Thread farewell = new Thread(resources::close, "liq4j-farewell");
         Runtime.getRuntime().addShutdownHook(farewell);
-        replay.ifPresent(begun -> begun.start(pace));
         try {
             new CountDownLatch(1).await();
             return ExitCode.OK;
@@ -140,8 +137,6 @@ final class ServeCommand implements Callable<Integer> {
             // Whoever runs the command in a thread ends it so.
             Runtime.getRuntime().removeShutdownHook(farewell);
             return ExitCode.INTERRUPTED;
-        } finally {
-            replay.ifPresent(Replay::close);
         }
     }
 }
