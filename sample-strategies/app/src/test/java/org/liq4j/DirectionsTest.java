@@ -76,7 +76,8 @@ class DirectionsTest {
             "org.liq4j.history..", "org.liq4j.margin..");
 
     @ArchTest
-    static final ArchRule THE_ARCHIVE_KNOWS_ROWS_AND_NO_STORE = onlyDependsOn("org.liq4j.archive..", "org.liq4j.rows..",
+    static final ArchRule THE_ARCHIVE_KNOWS_ROWS_AND_NO_STORE = onlyDependsOn("org.liq4j.archive..",
+            "org.liq4j.api.rows..",
             "okhttp3..", "kotlin..", "tools.jackson..");
 
     @ArchTest

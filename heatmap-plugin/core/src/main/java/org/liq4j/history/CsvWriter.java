@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import org.liq4j.api.rows.RowBatch;
+import org.liq4j.api.rows.RowColumn;
 import org.liq4j.history.MarketHistory.Column;
-import org.liq4j.rows.RowBatch;
 
 /**
  * Writes CSV as RFC 4180 has it, with the columns by which the readers of this package recognise them: every number with all its
@@ -64,13 +65,16 @@ public final class CsvWriter {
 
     /** Rows of any kind: event time, when each was known, and the kind's columns. */
     public void write(RowBatch rows) throws IOException {
-        List<String> columns = rows.kind().columns();
-        out.append("time,knownAt,").append(String.join(",", columns)).append(LINE_END);
+        out.append("time,knownAt");
+        for (RowColumn column : rows.kind().columns()) {
+            out.append(",").append(column.label());
+        }
+        out.append(LINE_END);
         for (int row = 0; row < rows.size(); row++) {
             out.append(Instant.ofEpochMilli(rows.eventMillis(row)).toString()).append(',')
                     .append(Instant.ofEpochMilli(rows.knownMillis(row)).toString());
-            for (int column = 0; column < columns.size(); column++) {
-                number(rows.value(column, row));
+            for (double value : rows.values(row)) {
+                number(value);
             }
             out.append(LINE_END);
         }

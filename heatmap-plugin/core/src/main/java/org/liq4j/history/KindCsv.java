@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.history;
 
-import org.liq4j.rows.RowBatch;
+import org.liq4j.api.rows.RowBatch;
 
 /**
  * Rows that were read from a file.

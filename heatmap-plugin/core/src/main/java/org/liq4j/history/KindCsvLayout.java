@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.liq4j.api.InvalidValueException;
-import org.liq4j.rows.RowKind;
+import org.liq4j.api.rows.RowColumn;
+import org.liq4j.api.rows.RowKind;
 
 /**
  * How the columns of a file are rows of one kind. There must be a column for the time, one for each key column of the kind and
@@ -41,7 +43,6 @@ public record KindCsvLayout(RowKind kind, Map<String, String> headers, Map<Strin
 
     static final String TIME = "time";
     static final String KNOWN_AT = "knownAt";
-    static final String BAR_MILLIS = "barMillis";
 
     /**
      * @throws InvalidValueException
@@ -52,7 +53,8 @@ public record KindCsvLayout(RowKind kind, Map<String, String> headers, Map<Strin
         only = Map.copyOf(only);
         constants = Map.copyOf(constants);
         factors = Map.copyOf(factors);
-        Set<String> columns = new HashSet<>(kind.columns());
+        Set<String> columns = kind.columns().stream().map(RowColumn::label)
+                .collect(Collectors.toCollection(HashSet::new));
         checkColumns("constant", constants.keySet(), columns);
         checkColumns("scale", factors.keySet(), columns);
         columns.addAll(List.of(TIME, KNOWN_AT));
@@ -62,7 +64,7 @@ public record KindCsvLayout(RowKind kind, Map<String, String> headers, Map<Strin
                 throw new InvalidValueException("scale", column + "=" + factor, "must be a finite factor > 0");
             }
         });
-        if (timeLabel.isPresent() && !kind.columns().contains(BAR_MILLIS)) {
+        if (timeLabel.isPresent() && !kind.isBar()) {
             throw new InvalidValueException("timeLabel", timeLabel.get().toString(),
                     "must not be given: " + kind.label() + " are no bars");
         }
@@ -127,10 +129,17 @@ public record KindCsvLayout(RowKind kind, Map<String, String> headers, Map<Strin
         }
     }
 
+    /** What stands for a cell of a column that the file does not have, by the number of the column. */
+    double[] constantsByColumn() {
+        double[] byColumn = new double[kind.columns().size()];
+        Arrays.setAll(byColumn, column -> constants.getOrDefault(kind.columns().get(column).label(), Double.NaN));
+        return byColumn;
+    }
+
     /** Factors by the number of the column, 1 where there is none. */
     double[] factorsByColumn() {
         double[] byColumn = new double[kind.columns().size()];
-        Arrays.setAll(byColumn, column -> factors.getOrDefault(kind.columns().get(column), 1.0));
+        Arrays.setAll(byColumn, column -> factors.getOrDefault(kind.columns().get(column).label(), 1.0));
         return byColumn;
     }
 }

@@ -12,9 +12,12 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.liq4j.api.InvalidValueException;
-import org.liq4j.rows.RowBatch;
-import org.liq4j.rows.RowKind;
-import org.liq4j.rows.RowRules;
+import org.liq4j.api.rows.RowBatch;
+import org.liq4j.api.rows.RowColumn;
+import org.liq4j.api.rows.RowColumn.Liquidations;
+import org.liq4j.api.rows.RowColumn.Trades;
+import org.liq4j.api.rows.RowKind;
+import org.liq4j.api.rows.RowRules;
 
 /** Makes rows of one kind of the texts of a file, line by line, and checks each. Not thread-safe. */
 public final class KindCsvParser {
@@ -36,6 +39,7 @@ public final class KindCsvParser {
     private final int timeColumn;
     private final int knownColumn;
     private final int[] columns;
+    private final double[] constants;
     private final double[] factors;
     /** How many rows of an instant there were, where rows need a number to be told apart. */
     private final Map<Long, Integer> counts = new HashMap<>();
@@ -54,14 +58,15 @@ public final class KindCsvParser {
         this.kind = layout.kind();
         this.headers = header.stream().map(String::strip).toList();
         this.rows = RowBatch.builder(kind);
+        this.constants = layout.constantsByColumn();
         this.factors = layout.factorsByColumn();
         this.timeColumn = required(KindCsvLayout.TIME, line);
         requireLabel(line);
         this.knownColumn = find(KindCsvLayout.KNOWN_AT, line);
         this.columns = new int[kind.columns().size()];
         for (int c = 0; c < columns.length; c++) {
-            String column = kind.columns().get(c);
-            columns[c] = isRequired(c) ? required(column, line) : find(column, line);
+            RowColumn column = kind.columns().get(c);
+            columns[c] = isRequired(column) ? required(column.label(), line) : find(column.label(), line);
         }
         layout.only().forEach((name, value) -> wanted.put(named(name, line), value));
     }
@@ -69,31 +74,21 @@ public final class KindCsvParser {
     /** A time of the open taken for the end would tell of each bar before it began. */
     private void requireLabel(long line) {
         String header = headers.get(timeColumn);
-        if (isBar() && layout.timeLabel().isEmpty() && !layout.headers().containsKey(KindCsvLayout.TIME)
+        if (kind.isBar() && layout.timeLabel().isEmpty() && !layout.headers().containsKey(KindCsvLayout.TIME)
                 && (CsvField.normalised(header).startsWith("open") || header.equals("t"))) {
             throw CsvDataException.ofColumn(file, line, header,
                     "states when bars open; say so (--time-label open), or name the column of their end as time");
         }
     }
 
-    private boolean isBar() {
-        return kind.columns().contains(KindCsvLayout.BAR_MILLIS);
-    }
-
-    private boolean isRequired(int column) {
-        String name = kind.columns().get(column);
-        return !layout.constants().containsKey(name) && !isCounted(name)
-                && (column == 0 || mustBeThere(name));
+    private boolean isRequired(RowColumn column) {
+        return !layout.constants().containsKey(column.label()) && column != Trades.ID
+                && (column.ordinal() == 0 || mustBeThere(column));
     }
 
     /** What tells rows of one instant apart; but rates in force have no interval. */
-    private boolean mustBeThere(String column) {
+    private boolean mustBeThere(RowColumn column) {
         return kind.keyColumns().contains(column) && kind != RowKind.FUNDING;
-    }
-
-    /** Trades without a name of their own: venues number them, recordings often do not. */
-    private boolean isCounted(String column) {
-        return kind == RowKind.TRADES && column.equals("id");
     }
 
     private int required(String column, long line) {
@@ -165,7 +160,7 @@ public final class KindCsvParser {
         long time = cells.time(timeColumn);
         double[] values = new double[columns.length];
         for (int c = 0; c < values.length; c++) {
-            values[c] = cells.value(c, time);
+            values[c] = cells.value(kind.columns().get(c), time);
         }
         long event = layout.timeLabel().equals(Optional.of(TimeLabel.OPEN)) ? time + (long) values[0] : time;
         long known = knownColumn == ABSENT ? event + layout.knownAfterMillis() : cells.time(knownColumn);
@@ -214,35 +209,37 @@ public final class KindCsvParser {
             }
         }
 
-        double value(int column, long event) {
-            String name = kind.columns().get(column);
-            if (columns[column] == ABSENT) {
-                return isCounted(name)
+        double value(RowColumn column, long event) {
+            int place = columns[column.ordinal()];
+            double factor = factors[column.ordinal()];
+            if (place == ABSENT) {
+                // Venues number their trades, recordings often do not: then they are counted.
+                return column == Trades.ID
                         ? counts.merge(event, 1, Integer::sum) - 1
-                        : layout.constants().getOrDefault(name, Double.NaN) * factors[column];
+                        : constants[column.ordinal()] * factor;
             }
-            String text = text(columns[column]);
-            boolean key = mustBeThere(name);
+            String text = text(place);
+            boolean key = mustBeThere(column);
             if (text.isEmpty() && !key) {
                 return Double.NaN;
             }
-            if (name.equals("side") || name.equals("takerSide")) {
-                Optional<Double> side = side(text, name.equals("side"));
+            if (column == Liquidations.SIDE || column == Trades.TAKER_SIDE) {
+                Optional<Double> side = side(text, column == Liquidations.SIDE);
                 if (side.isPresent()) {
                     return side.get();
                 }
             }
             try {
-                return CsvNumbers.parse(text) * factors[column];
+                return CsvNumbers.parse(text) * factor;
             } catch (NumberFormatException malformed) {
-                throw error(columns[column], name + " must be a decimal number" + (key ? "" : " or empty"));
+                throw error(place, column.label() + " must be a decimal number" + (key ? "" : " or empty"));
             }
         }
 
         CsvDataException broken(InvalidValueException e) {
             int place = e.field().equals("time") ? timeColumn : e.field().equals("knownAt") ? knownColumn : ABSENT;
             for (int c = 0; c < columns.length; c++) {
-                String column = kind.columns().get(c);
+                String column = kind.columns().get(c).label();
                 if (column.equals(e.field()) || CsvField.named(column).map(CsvField::ruleName).equals(
                         Optional.of(e.field()))) {
                     place = columns[c];

@@ -19,10 +19,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import org.liq4j.api.rows.RowBatch;
+import org.liq4j.api.rows.RowKind;
+import org.liq4j.api.rows.RowRules;
 import org.liq4j.history.MarketHistory.Column;
-import org.liq4j.rows.RowBatch;
-import org.liq4j.rows.RowKind;
-import org.liq4j.rows.RowRules;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -121,8 +121,7 @@ class CsvFuzzTest {
                                     : Set.of(-1.0, 1.0));
                     for (int row = 0; row < read.size(); row++) {
                         RowRules.check(read, row);
-                        for (int column = 0; column < kind.columns().size(); column++) {
-                            double value = read.value(column, row);
+                        for (double value : read.values(row)) {
                             assertTrue(numbers.contains(value + 0.0), () -> place + ": " + value);
                         }
                     }

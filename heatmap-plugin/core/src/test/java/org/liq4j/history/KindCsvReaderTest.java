@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -15,8 +16,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import org.liq4j.api.InvalidValueException;
-import org.liq4j.rows.RowBatch;
-import org.liq4j.rows.RowKind;
+import org.liq4j.api.rows.RowBatch;
+import org.liq4j.api.rows.RowColumn.Liquidations;
+import org.liq4j.api.rows.RowKind;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -34,7 +36,7 @@ class KindCsvReaderTest {
     }
 
     private static List<Double> values(RowBatch rows, int row) {
-        return IntStream.range(0, rows.kind().columns().size()).mapToObj(column -> rows.value(column, row)).toList();
+        return Arrays.stream(rows.values(row)).boxed().toList();
     }
 
     @ParameterizedTest
@@ -127,7 +129,8 @@ class KindCsvReaderTest {
     void aForcedSaleLiquidatedALong() throws IOException {
         RowBatch rows = read(RowKind.LIQUIDATIONS, "time,side,price,quantity", NOON + ",sell,5,1", NOON + ",short,5,1",
                 NOON + ",1,6,1");
-        assertEquals(List.of(1.0, -1.0, 1.0), IntStream.range(0, 3).mapToObj(row -> rows.value(0, row)).toList());
+        assertEquals(List.of(1.0, -1.0, 1.0),
+                IntStream.range(0, 3).mapToObj(row -> rows.value(Liquidations.SIDE, row)).toList());
     }
 
     @Test

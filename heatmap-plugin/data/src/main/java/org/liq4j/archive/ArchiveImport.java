@@ -10,13 +10,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 import org.liq4j.api.market.Instrument;
+import org.liq4j.api.rows.RowBatch;
+import org.liq4j.api.rows.RowKind;
+import org.liq4j.api.rows.RowSink;
 import org.liq4j.archive.FileOutcome.Status;
-import org.liq4j.rows.RowBatch;
-import org.liq4j.rows.RowKind;
-import org.liq4j.rows.RowSink;
 
 /**
  * Brings fetched files into a sink. The order makes a stop at any point harmless: rows, then the entry in the manifest, then
@@ -111,11 +110,8 @@ final class ArchiveImport {
     }
 
     private static void append(RowBatch from, RowBatch.Builder to) {
-        int columns = from.kind().columns().size();
         for (int row = 0; row < from.size(); row++) {
-            int current = row;
-            to.add(from.eventMillis(row), from.knownMillis(row),
-                    IntStream.range(0, columns).mapToDouble(column -> from.value(column, current)).toArray());
+            to.add(from, row);
         }
     }
 }

@@ -4,7 +4,7 @@ package org.liq4j.archive;
 import java.util.Arrays;
 import java.util.List;
 
-import org.liq4j.rows.RowKind;
+import org.liq4j.api.rows.RowKind;
 
 /** Kinds of files in the archive; one file may have rows of several kinds. */
 public enum ArchiveKind {

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.liq4j.api.rows.RowKind;
 import org.liq4j.archive.FileOutcome.Status;
-import org.liq4j.rows.RowKind;
 
 /**
  * What a download brought.

@@ -7,8 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-import org.liq4j.rows.RowBatch;
-import org.liq4j.rows.RowKind;
+import org.liq4j.api.rows.RowBatch;
+import org.liq4j.api.rows.RowColumn.Funding;
+import org.liq4j.api.rows.RowKind;
 
 /**
  * Settled funding.
@@ -27,7 +28,6 @@ final class FundingParser implements ArchiveParser {
     private static final int HOURS = 1;
     private static final int RATE = 2;
     private static final int MOST_HOURS = 24;
-    private static final int RATE_COLUMN_HOURS = 1;
 
     @Override
     public void parse(ArchiveFile file, InputStream in, ParsedRows rows) throws IOException, ArchiveDataException {
@@ -63,7 +63,7 @@ final class FundingParser implements ArchiveParser {
         double lastHours = 0;
         for (int row = 0; row < batch.size(); row++) {
             Instant time = Instant.ofEpochMilli(batch.eventMillis(row));
-            double hours = batch.value(RATE_COLUMN_HOURS, row);
+            double hours = batch.value(Funding.INTERVAL_HOURS, row);
             report(last, time, Math.max(hours, lastHours), rows);
             last = time;
             lastHours = hours;

@@ -3,7 +3,7 @@ package org.liq4j.archive;
 
 import java.time.Instant;
 
-import org.liq4j.rows.RowKind;
+import org.liq4j.api.rows.RowKind;
 
 /**
  * A stretch of time for which there are no rows.

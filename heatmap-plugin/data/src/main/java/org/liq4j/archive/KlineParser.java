@@ -6,8 +6,8 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.liq4j.rows.RowBatch;
-import org.liq4j.rows.RowKind;
+import org.liq4j.api.rows.RowBatch;
+import org.liq4j.api.rows.RowKind;
 
 /**
  * Bars of traded prices; files before the summer of 2022 lack the header.

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-import org.liq4j.rows.RowKind;
+import org.liq4j.api.rows.RowKind;
 
 /**
  * What is known of a file whose rows are kept.

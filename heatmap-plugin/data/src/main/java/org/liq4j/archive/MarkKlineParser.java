@@ -4,8 +4,8 @@ package org.liq4j.archive;
 import java.io.IOException;
 import java.io.InputStream;
 
-import org.liq4j.rows.RowBatch;
-import org.liq4j.rows.RowKind;
+import org.liq4j.api.rows.RowBatch;
+import org.liq4j.api.rows.RowKind;
 
 /**
  * Bars of mark prices, laid out like those of traded prices; their columns of volume mean nothing.

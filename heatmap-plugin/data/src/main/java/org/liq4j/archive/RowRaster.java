@@ -4,8 +4,8 @@ package org.liq4j.archive;
 import java.time.Instant;
 import java.util.BitSet;
 
-import org.liq4j.rows.RowBatch;
-import org.liq4j.rows.RowKind;
+import org.liq4j.api.rows.RowBatch;
+import org.liq4j.api.rows.RowKind;
 
 /** The rows that a file should have at equal distances, and those of them that it has not. */
 final class RowRaster {

@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-import org.liq4j.rows.RowBatch;
-import org.liq4j.rows.RowKind;
+import org.liq4j.api.rows.RowBatch;
+import org.liq4j.api.rows.RowKind;
 
 /**
  * Brings a file's rows into the order of their times and keeps each once. Rows of the same time and key that differ in a
@@ -21,13 +21,11 @@ final class SortedRows {
 
     private final RowKind kind;
     private final Tally tally;
-    private final int[] keys;
     private RowBatch.Builder rows;
 
     SortedRows(RowKind kind, Tally tally) {
         this.kind = kind;
         this.tally = tally;
-        this.keys = kind.keyColumns().stream().mapToInt(kind.columns()::indexOf).toArray();
         this.rows = RowBatch.builder(kind);
     }
 
@@ -45,7 +43,7 @@ final class SortedRows {
         rows = RowBatch.builder(kind);
         boolean ascending = true;
         for (int row = 1; row < all.size(); row++) {
-            int order = compare(all, row - 1, row);
+            int order = all.compare(row - 1, all, row);
             ascending &= order < 0;
             if (order > 0) {
                 tally.add(DISORDERED);
@@ -55,18 +53,18 @@ final class SortedRows {
     }
 
     private RowBatch sorted(RowBatch all) {
-        Comparator<Integer> byKey = (one, other) -> compare(all, one, other);
+        Comparator<Integer> byKey = (one, other) -> all.compare(one, all, other);
         List<Integer> order = IntStream.range(0, all.size()).boxed().sorted(byKey).toList();
         RowBatch.Builder kept = RowBatch.builder(kind);
         for (int first = 0; first < order.size();) {
             int next = first + 1;
             boolean same = true;
-            while (next < order.size() && compare(all, order.get(first), order.get(next)) == 0) {
+            while (next < order.size() && all.compare(order.get(first), all, order.get(next)) == 0) {
                 same &= isSame(all, order.get(first), order.get(next));
                 next++;
             }
             if (same) {
-                copy(all, order.get(first), kept);
+                kept.add(all, order.get(first));
             }
             if (next - first > 1) {
                 tally.add(same ? REPEATED : CONTRADICTING, same ? next - first - 1 : next - first);
@@ -76,24 +74,7 @@ final class SortedRows {
         return kept.build();
     }
 
-    private int compare(RowBatch all, int one, int other) {
-        int order = Long.compare(all.eventMillis(one), all.eventMillis(other));
-        for (int k = 0; order == 0 && k < keys.length; k++) {
-            order = Double.compare(kind.key(all.value(keys[k], one)), kind.key(all.value(keys[k], other)));
-        }
-        return order;
-    }
-
     private boolean isSame(RowBatch all, int one, int other) {
-        return all.knownMillis(one) == all.knownMillis(other) && Arrays.equals(values(all, one), values(all, other));
-    }
-
-    private static void copy(RowBatch from, int row, RowBatch.Builder to) {
-        to.add(from.eventMillis(row), from.knownMillis(row), values(from, row));
-    }
-
-    private static double[] values(RowBatch rows, int row) {
-        return IntStream.range(0, rows.kind().columns().size()).mapToDouble(column -> rows.value(column, row))
-                .toArray();
+        return all.knownMillis(one) == all.knownMillis(other) && Arrays.equals(all.values(one), all.values(other));
     }
 }

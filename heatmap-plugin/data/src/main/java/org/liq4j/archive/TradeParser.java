@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
-import org.liq4j.rows.RowBatch;
-import org.liq4j.rows.RowKind;
+import org.liq4j.api.rows.RowBatch;
+import org.liq4j.api.rows.RowColumn.Trades;
+import org.liq4j.api.rows.RowKind;
 
 /**
  * Trades; the fills of one taker order at one price are one row.
@@ -92,8 +93,6 @@ final class TradeParser implements ArchiveParser {
     /** Reports where ids are left out. */
     private static final class IdGaps {
 
-        private static final int ID_COLUMN = 0;
-
         private final ParsedRows rows;
         private long lastId = -1;
         private long lastTime;
@@ -106,14 +105,14 @@ final class TradeParser implements ArchiveParser {
             IntStream all = IntStream.range(0, batch.size());
             IntStream rising = isRising(batch)
                     ? all
-                    : all.boxed().sorted(Comparator.comparingDouble(row -> batch.value(ID_COLUMN, row)))
+                    : all.boxed().sorted(Comparator.comparingDouble(row -> batch.value(Trades.ID, row)))
                             .mapToInt(Integer::intValue);
-            rising.forEach(row -> see((long) batch.value(ID_COLUMN, row), batch.eventMillis(row)));
+            rising.forEach(row -> see((long) batch.value(Trades.ID, row), batch.eventMillis(row)));
         }
 
         private static boolean isRising(RowBatch batch) {
             return IntStream.range(1, batch.size())
-                    .allMatch(row -> batch.value(ID_COLUMN, row - 1) < batch.value(ID_COLUMN, row));
+                    .allMatch(row -> batch.value(Trades.ID, row - 1) < batch.value(Trades.ID, row));
         }
 
         private void see(long id, long time) {

@@ -9,8 +9,10 @@ import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
-import org.liq4j.rows.RowBatch;
-import org.liq4j.rows.RowKind;
+import org.liq4j.api.rows.RowBatch;
+import org.liq4j.api.rows.RowColumn;
+import org.liq4j.api.rows.RowColumn.Candles;
+import org.liq4j.api.rows.RowKind;
 
 /**
  * Makes bars of a length from stored bars of lengths that divide it. Bars end at multiples of their length since 1970; one of
@@ -19,17 +21,11 @@ import org.liq4j.rows.RowKind;
  */
 final class BarAggregation {
 
-    private static final int BAR_MILLIS = 0;
-    private static final int HIGH = 2;
-    private static final int LOW = 3;
-    private static final int CLOSE = 4;
-    private static final int VOLUME = 5;
-    private static final int TAKER_BUY = 6;
-    private static final int QUOTE_VOLUME = 7;
+    private static final List<Candles> SUMS = List.of(Candles.VOLUME, Candles.TAKER_BUY_VOLUME, Candles.QUOTE_VOLUME);
 
     private final long length;
     private final RowBatch.Builder bars = RowBatch.builder(RowKind.CANDLES);
-    private final double[] bar = new double[RowKind.CANDLES.columns().size()];
+    private double[] bar = new double[0];
     private long parts;
     private long partEnd;
     private long known;
@@ -43,7 +39,7 @@ final class BarAggregation {
         SortedMap<Long, Boolean> lengths = new TreeMap<>();
         long last = -1;
         for (int row = 0; row < candles.size(); row++) {
-            long millis = (long) candles.value(BAR_MILLIS, row);
+            long millis = candles.barMillis(row);
             if (millis != last) {
                 lengths.put(millis, true);
                 last = millis;
@@ -55,12 +51,12 @@ final class BarAggregation {
     /** The bars that began at the time or later. */
     static RowBatch begunAt(Instant from, RowBatch candles) {
         long first = from.toEpochMilli();
-        IntPredicate begun = row -> candles.eventMillis(row) - (long) candles.value(BAR_MILLIS, row) >= first;
+        IntPredicate begun = row -> candles.eventMillis(row) - candles.barMillis(row) >= first;
         if (IntStream.range(0, candles.size()).allMatch(begun)) {
             return candles;
         }
         RowBatch.Builder kept = RowBatch.builder(RowKind.CANDLES, candles.size());
-        IntStream.range(0, candles.size()).filter(begun).forEach(row -> RowDays.add(kept, candles, row));
+        IntStream.range(0, candles.size()).filter(begun).forEach(row -> kept.add(candles, row));
         return kept.build();
     }
 
@@ -87,7 +83,7 @@ final class BarAggregation {
 
     private RowBatch aggregated(RowBatch candles, long part) {
         for (int row = 0; row < candles.size(); row++) {
-            if ((long) candles.value(BAR_MILLIS, row) == part) {
+            if (candles.barMillis(row) == part) {
                 add(candles, row, part);
             }
         }
@@ -99,18 +95,16 @@ final class BarAggregation {
         if (Math.floorMod(end - part, length) == 0) {
             parts = 1;
             known = candles.knownMillis(row);
-            for (int column = 0; column < bar.length; column++) {
-                bar[column] = candles.value(column, row);
-            }
-            bar[BAR_MILLIS] = (double) length;
+            bar = candles.values(row);
+            set(Candles.BAR_MILLIS, (double) length);
         } else if (parts > 0 && end == partEnd + part) {
             parts++;
             known = Math.max(known, candles.knownMillis(row));
-            bar[HIGH] = Math.max(bar[HIGH], candles.value(HIGH, row));
-            bar[LOW] = Math.min(bar[LOW], candles.value(LOW, row));
-            bar[CLOSE] = candles.value(CLOSE, row);
-            for (int sum : new int[]{VOLUME, TAKER_BUY, QUOTE_VOLUME}) {
-                bar[sum] += candles.value(sum, row);
+            set(Candles.HIGH, Math.max(get(Candles.HIGH), candles.value(Candles.HIGH, row)));
+            set(Candles.LOW, Math.min(get(Candles.LOW), candles.value(Candles.LOW, row)));
+            set(Candles.CLOSE, candles.value(Candles.CLOSE, row));
+            for (Candles sum : SUMS) {
+                set(sum, get(sum) + candles.value(sum, row));
             }
         } else {
             parts = 0;
@@ -122,10 +116,18 @@ final class BarAggregation {
         }
     }
 
+    private double get(RowColumn column) {
+        return bar[column.ordinal()];
+    }
+
+    private void set(RowColumn column, double value) {
+        bar[column.ordinal()] = value;
+    }
+
     /** Volume-weighted average price of a bar; {@code NaN} if unknown. */
     static double vwap(RowBatch candles, int row) {
-        double volume = candles.value(VOLUME, row);
-        double quote = candles.value(QUOTE_VOLUME, row);
+        double volume = candles.value(Candles.VOLUME, row);
+        double quote = candles.value(Candles.QUOTE_VOLUME, row);
         return volume > 0 && quote > 0 ? quote / volume : Double.NaN;
     }
 }

@@ -12,10 +12,14 @@ import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.market.Candle;
 import org.liq4j.api.market.Gap;
 import org.liq4j.api.market.Instrument;
+import org.liq4j.api.rows.RowBatch;
+import org.liq4j.api.rows.RowColumn.Candles;
+import org.liq4j.api.rows.RowColumn.Funding;
+import org.liq4j.api.rows.RowColumn.OpenInterests;
+import org.liq4j.api.rows.RowColumn.Ratios;
+import org.liq4j.api.rows.RowKind;
 import org.liq4j.history.HistoryBar;
 import org.liq4j.history.MarketHistory;
-import org.liq4j.rows.RowBatch;
-import org.liq4j.rows.RowKind;
 
 /** Puts bars together with what was known at their ends. */
 final class HistoryJoin {
@@ -41,9 +45,9 @@ final class HistoryJoin {
 
     StoredMarket market(RowBatch candles) {
         RowBatch funding = rows(RowKind.FUNDING);
-        Readings interest = new Readings(rows(RowKind.OPEN_INTEREST), 0);
-        Readings rates = new Readings(funding, 0);
-        Readings ratios = new Readings(rows(RowKind.ACCOUNT_RATIO), 0);
+        Readings interest = new Readings(rows(RowKind.OPEN_INTEREST), OpenInterests.OPEN_INTEREST);
+        Readings rates = new Readings(funding, Funding.RATE);
+        Readings ratios = new Readings(rows(RowKind.ACCOUNT_RATIO), Ratios.LONG_SHARE);
         Liquidated liquidated = new Liquidated(rows(RowKind.LIQUIDATED_VOLUME), rows(RowKind.LIQUIDATIONS));
         int broken = 0;
         int late = 0;
@@ -76,11 +80,12 @@ final class HistoryJoin {
     }
 
     private Candle candle(int row, long end) {
-        double volume = bars.value(5, row);
-        double buy = bars.value(6, row);
+        double volume = bars.value(Candles.VOLUME, row);
+        double buy = bars.value(Candles.TAKER_BUY_VOLUME, row);
         Instant time = Instant.ofEpochMilli(end);
-        return new Candle(Instant.ofEpochMilli(end - length), time, time, bars.value(1, row), bars.value(2, row),
-                bars.value(3, row), bars.value(4, row), volume, buy,
+        return new Candle(Instant.ofEpochMilli(end - length), time, time, bars.value(Candles.OPEN, row),
+                bars.value(Candles.HIGH, row), bars.value(Candles.LOW, row), bars.value(Candles.CLOSE, row), volume,
+                buy,
                 Double.isNaN(buy) ? Candle.MISSING : Math.max(0, volume - buy), BarAggregation.vwap(bars, row));
     }
 
@@ -121,9 +126,10 @@ final class HistoryJoin {
     private static SortedMap<Instant, Double> settled(RowBatch funding) {
         SortedMap<Instant, Double> rates = new TreeMap<>();
         for (int row = 0; row < funding.size(); row++) {
-            if (!Double.isNaN(funding.value(1, row)) && !Double.isNaN(funding.value(0, row))) {
+            if (!Double.isNaN(funding.value(Funding.INTERVAL_HOURS, row))
+                    && !Double.isNaN(funding.value(Funding.RATE, row))) {
                 long minute = Math.floorDiv(funding.eventMillis(row), MINUTE_MILLIS) * MINUTE_MILLIS;
-                rates.put(Instant.ofEpochMilli(minute), funding.value(0, row));
+                rates.put(Instant.ofEpochMilli(minute), funding.value(Funding.RATE, row));
             }
         }
         return rates;

@@ -4,10 +4,10 @@ package org.liq4j.store;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.liq4j.api.rows.RowBatch;
+import org.liq4j.api.rows.RowKind;
 import org.liq4j.history.MarketHistory;
 import org.liq4j.history.MarketHistory.Column;
-import org.liq4j.rows.RowBatch;
-import org.liq4j.rows.RowKind;
 
 /** Makes rows to store of the bars of a history: all that is in a bar was known at its end. */
 public final class HistoryRows {

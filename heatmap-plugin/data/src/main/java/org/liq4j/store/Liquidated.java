@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.store;
 
-import org.liq4j.rows.RowBatch;
+import org.liq4j.api.rows.RowBatch;
+import org.liq4j.api.rows.RowColumn.LiquidatedVolumes;
+import org.liq4j.api.rows.RowColumn.Liquidations;
 
 /**
  * What was liquidated by the bar in which it became known: the venue's own sums for bars or, where there are none, the sum of the
@@ -42,7 +44,7 @@ final class Liquidated {
         double shortest = Double.POSITIVE_INFINITY;
         while (nextSum < sums.size() && sums.knownMillis(orderOfSums[nextSum]) <= end) {
             int row = orderOfSums[nextSum++];
-            double length = sums.value(0, row);
+            double length = sums.value(LiquidatedVolumes.BAR_MILLIS, row);
             if (!isOfBar(sums, row, begin) || length > end - begin || length > shortest) {
                 continue;
             }
@@ -52,8 +54,8 @@ final class Liquidated {
                 longs = 0;
                 shorts = 0;
             }
-            longs += sums.value(1, row);
-            shorts += sums.value(2, row);
+            longs += sums.value(LiquidatedVolumes.LONG_QUANTITY, row);
+            shorts += sums.value(LiquidatedVolumes.SHORT_QUANTITY, row);
         }
     }
 
@@ -61,9 +63,10 @@ final class Liquidated {
         while (nextSingle < singles.size() && singles.knownMillis(orderOfSingles[nextSingle]) <= end) {
             int row = orderOfSingles[nextSingle++];
             if (isOfBar(singles, row, begin)) {
-                boolean closedLong = singles.value(0, row) > 0;
-                longs = (Double.isNaN(longs) ? 0 : longs) + (closedLong ? singles.value(2, row) : 0);
-                shorts = (Double.isNaN(shorts) ? 0 : shorts) + (closedLong ? 0 : singles.value(2, row));
+                boolean closedLong = singles.value(Liquidations.SIDE, row) > 0;
+                double quantity = singles.value(Liquidations.QUANTITY, row);
+                longs = (Double.isNaN(longs) ? 0 : longs) + (closedLong ? quantity : 0);
+                shorts = (Double.isNaN(shorts) ? 0 : shorts) + (closedLong ? 0 : quantity);
             }
         }
     }

@@ -20,9 +20,10 @@ import org.jspecify.annotations.Nullable;
 
 import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.market.Instrument;
-import org.liq4j.rows.RowBatch;
-import org.liq4j.rows.RowKind;
-import org.liq4j.rows.RowSink;
+import org.liq4j.api.market.TimeRange;
+import org.liq4j.api.rows.RowBatch;
+import org.liq4j.api.rows.RowKind;
+import org.liq4j.api.rows.RowSink;
 
 /**
  * The market data that a user keeps, in the folder {@code data} of the user's directory: Parquet files in folders such as
@@ -153,7 +154,7 @@ public final class MarketStore implements RowSink, AutoCloseable {
                 TimeRange range = each.getValue();
                 List<Path> files = List.copyOf(folders.days(instrument, kind)
                         .subMap(Partition.dayOf(kind, range.from().toEpochMilli()),
-                                Partition.dayOf(kind, range.to().toEpochMilli()) + 1)
+                                Partition.dayOf(kind, range.until().toEpochMilli()) + 1)
                         .values());
                 reads.add(files.isEmpty()
                         ? () -> RowBatch.builder(kind).build()

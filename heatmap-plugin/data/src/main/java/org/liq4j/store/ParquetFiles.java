@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.market.Instrument;
-import org.liq4j.rows.RowBatch;
-import org.liq4j.rows.RowKind;
+import org.liq4j.api.rows.RowBatch;
+import org.liq4j.api.rows.RowKind;
 
 /**
  * Reads and writes rows as Parquet files by a DuckDB without a database of its own. It starts with the first file (about half a
@@ -46,7 +46,8 @@ final class ParquetFiles implements AutoCloseable {
             return RowBatch.builder(kind).build();
         }
         String query = "SELECT " + time("eventTime") + ", " + time("knownAt") + ", "
-                + kind.columns().stream().map(column -> "\"" + column + "\"::DOUBLE").collect(Collectors.joining(", "))
+                + kind.columns().stream().map(column -> "\"" + column.label() + "\"::DOUBLE")
+                        .collect(Collectors.joining(", "))
                 + " FROM " + source(files);
         try (DuckDBConnection reader = connection().duplicate()) {
             int count = count(reader, files);
@@ -146,19 +147,18 @@ final class ParquetFiles implements AutoCloseable {
     /** Writes the file anew. */
     void write(RowBatch rows, Path file) throws IOException {
         RowKind kind = rows.kind();
-        int width = kind.columns().size();
-        String names = kind.columns().stream().map(column -> "\"" + column + "\" DOUBLE")
+        String names = kind.columns().stream().map(column -> "\"" + column.label() + "\" DOUBLE")
                 .collect(Collectors.joining(", "));
         String values = kind.columns().stream()
-                .map(column -> "nullif(\"" + column + "\", 'NaN'::DOUBLE) AS \"" + column + "\"")
+                .map(column -> "nullif(\"" + column.label() + "\", 'NaN'::DOUBLE) AS \"" + column.label() + "\"")
                 .collect(Collectors.joining(", "));
         try (Statement statement = connection().createStatement()) {
             statement.execute("CREATE OR REPLACE TABLE rows (e BIGINT, k BIGINT, " + names + ")");
             try (DuckDBAppender appender = connection().createAppender("rows")) {
                 for (int row = 0; row < rows.size(); row++) {
                     appender.beginRow().append(rows.eventMillis(row)).append(rows.knownMillis(row));
-                    for (int c = 0; c < width; c++) {
-                        appender.append(rows.value(c, row));
+                    for (double value : rows.values(row)) {
+                        appender.append(value);
                     }
                     appender.endRow();
                 }

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 
 import org.liq4j.api.market.Instrument;
-import org.liq4j.rows.RowKind;
+import org.liq4j.api.rows.RowKind;
 
 /**
  * The rows of one instrument, kind and day: one file. A bar's event time is its end, so that the day's last bar, which ends at
@@ -22,12 +22,7 @@ record Partition(Instrument instrument, RowKind kind, LocalDate day) {
 
     /** The day, counted from 1970-01-01, to which a row of that event time belongs. */
     static long dayOf(RowKind kind, long eventMillis) {
-        return Math.floorDiv(isBar(kind) ? eventMillis - 1 : eventMillis, DAY_MILLIS);
-    }
-
-    /** Kinds that state an interval by its end. */
-    static boolean isBar(RowKind kind) {
-        return kind.columns().contains("barMillis");
+        return Math.floorDiv(kind.isBar() ? eventMillis - 1 : eventMillis, DAY_MILLIS);
     }
 
     boolean holds(long eventMillis) {

@@ -3,7 +3,8 @@ package org.liq4j.store;
 
 import java.util.stream.IntStream;
 
-import org.liq4j.rows.RowBatch;
+import org.liq4j.api.rows.RowBatch;
+import org.liq4j.api.rows.RowColumn;
 
 /**
  * Readings of one kind in the order in which they became known, given out to bars: a bar gets the latest reading that was known by
@@ -13,12 +14,12 @@ import org.liq4j.rows.RowBatch;
 final class Readings {
 
     private final RowBatch rows;
-    private final int column;
+    private final RowColumn column;
     private final int[] order;
     private int next;
     private long latestEvent = Long.MIN_VALUE;
 
-    Readings(RowBatch rows, int column) {
+    Readings(RowBatch rows, RowColumn column) {
         this.rows = rows;
         this.column = column;
         this.order = byKnownTime(rows);

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.store;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-import org.liq4j.rows.RowBatch;
-import org.liq4j.rows.RowKind;
+import org.liq4j.api.market.TimeRange;
+import org.liq4j.api.rows.RowBatch;
+import org.liq4j.api.rows.RowKind;
 
 /** Cuts batches by day and by range; the order of the rows stays. */
 final class RowDays {
@@ -21,7 +21,7 @@ final class RowDays {
         for (RowBatch batch : batches) {
             for (int row = 0; row < batch.size(); row++) {
                 long day = Partition.dayOf(kind, batch.eventMillis(row));
-                add(days.computeIfAbsent(day, unused -> RowBatch.builder(kind)), batch, row);
+                days.computeIfAbsent(day, unused -> RowBatch.builder(kind)).add(batch, row);
             }
         }
         SortedMap<Long, RowBatch> built = new TreeMap<>();
@@ -29,24 +29,23 @@ final class RowDays {
         return built;
     }
 
-    /** The rows whose event time is in the range. */
+    /** The rows of the range: bars that end in it, see {@link TimeRange}, and others by their event times. */
     static RowBatch within(TimeRange range, RowBatch rows) {
         int size = rows.size();
-        if (size == 0 || (range.holds(rows.eventMillis(0)) && range.holds(rows.eventMillis(size - 1)))) {
+        if (size == 0 || (has(range, rows, 0) && has(range, rows, size - 1))) {
             return rows;
         }
         RowBatch.Builder kept = RowBatch.builder(rows.kind());
         for (int row = 0; row < size; row++) {
-            if (range.holds(rows.eventMillis(row))) {
-                add(kept, rows, row);
+            if (has(range, rows, row)) {
+                kept.add(rows, row);
             }
         }
         return kept.build();
     }
 
-    static void add(RowBatch.Builder rows, RowBatch source, int row) {
-        double[] values = new double[source.kind().columns().size()];
-        Arrays.setAll(values, column -> source.value(column, row));
-        rows.add(source.eventMillis(row), source.knownMillis(row), values);
+    private static boolean has(TimeRange range, RowBatch rows, int row) {
+        long event = rows.eventMillis(row);
+        return rows.kind().isBar() ? range.containsBarEnding(event) : range.contains(event);
     }
 }

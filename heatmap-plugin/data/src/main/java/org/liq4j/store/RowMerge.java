@@ -3,8 +3,7 @@ package org.liq4j.store;
 
 import java.util.Arrays;
 
-import org.liq4j.rows.RowBatch;
-import org.liq4j.rows.RowKind;
+import org.liq4j.api.rows.RowBatch;
 
 /**
  * Rows that are there and rows that are added, put together: ascending by event time and key, one row for each key, of several
@@ -15,19 +14,14 @@ final class RowMerge {
     private final RowBatch present;
     private final RowBatch added;
     private final RowBatch.Builder merged;
-    private final int width;
-    private final int[] keyColumns;
     private long newRows;
     private long revised;
     private long unchanged;
 
     private RowMerge(RowBatch present, RowBatch added) {
-        RowKind kind = added.kind();
         this.present = present;
         this.added = added;
-        this.merged = RowBatch.builder(kind);
-        this.width = kind.columns().size();
-        this.keyColumns = kind.keyColumns().stream().mapToInt(kind.columns()::indexOf).toArray();
+        this.merged = RowBatch.builder(added.kind());
     }
 
     /** @param present ascending and without duplicates */
@@ -47,14 +41,14 @@ final class RowMerge {
         for (int next = 0; next < order.length;) {
             int row = order[next++];
             // The sort is stable: of rows of the same key the one added last comes last.
-            while (next < order.length && compare(added, row, added, order[next]) == 0) {
+            while (next < order.length && added.compare(row, added, order[next]) == 0) {
                 count(added, row, order[next]);
                 row = order[next++];
             }
-            while (at < present.size() && compare(present, at, added, row) < 0) {
+            while (at < present.size() && present.compare(at, added, row) < 0) {
                 keep(present, at++);
             }
-            if (at < present.size() && compare(present, at, added, row) == 0) {
+            if (at < present.size() && present.compare(at, added, row) == 0) {
                 count(present, at++, row);
             } else {
                 newRows++;
@@ -70,7 +64,7 @@ final class RowMerge {
         int size = added.size();
         boolean ascending = true;
         for (int row = 1; row < size && ascending; row++) {
-            ascending = compare(added, row - 1, added, row) <= 0;
+            ascending = added.compare(row - 1, added, row) <= 0;
         }
         int[] order = new int[size];
         Arrays.setAll(order, row -> row);
@@ -78,29 +72,13 @@ final class RowMerge {
             return order;
         }
         Integer[] boxed = Arrays.stream(order).boxed().toArray(Integer[]::new);
-        Arrays.sort(boxed, (a, b) -> compare(added, a, added, b));
+        Arrays.sort(boxed, (a, b) -> added.compare(a, added, b));
         return Arrays.stream(boxed).mapToInt(Integer::intValue).toArray();
-    }
-
-    private int compare(RowBatch a, int rowOfA, RowBatch b, int rowOfB) {
-        return compare(keyColumns, a, rowOfA, b, rowOfB);
-    }
-
-    static int compare(int[] keyColumns, RowBatch a, int rowOfA, RowBatch b, int rowOfB) {
-        int order = Long.compare(a.eventMillis(rowOfA), b.eventMillis(rowOfB));
-        for (int k = 0; k < keyColumns.length && order == 0; k++) {
-            order = Double.compare(a.kind().key(a.value(keyColumns[k], rowOfA)),
-                    b.kind().key(b.value(keyColumns[k], rowOfB)));
-        }
-        return order;
     }
 
     private void count(RowBatch earlier, int earlierRow, int row) {
         boolean same = earlier.knownMillis(earlierRow) == added.knownMillis(row);
-        for (int c = 0; c < width && same; c++) {
-            same = Double.compare(earlier.value(c, earlierRow), added.value(c, row)) == 0;
-        }
-        if (same) {
+        if (same && Arrays.equals(earlier.values(earlierRow), added.values(row))) {
             unchanged++;
         } else {
             revised++;
@@ -108,6 +86,6 @@ final class RowMerge {
     }
 
     private void keep(RowBatch source, int row) {
-        RowDays.add(merged, source, row);
+        merged.add(source, row);
     }
 }

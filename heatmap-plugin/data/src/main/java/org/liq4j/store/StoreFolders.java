@@ -17,7 +17,7 @@ import java.util.TreeMap;
 
 import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.market.Instrument;
-import org.liq4j.rows.RowKind;
+import org.liq4j.api.rows.RowKind;
 
 /** Finds what is there by the names of folders; others than those of the store's own form are left alone. */
 final class StoreFolders {

@@ -7,9 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 import org.liq4j.api.InvalidValueException;
-import org.liq4j.rows.RowBatch;
-import org.liq4j.rows.RowKind;
-import org.liq4j.rows.RowRules;
+import org.liq4j.api.rows.RowBatch;
+import org.liq4j.api.rows.RowRules;
 
 /**
  * Reads every file and looks for what should not be: a file that cannot be read, rows of another day, out of order or twice, and
@@ -43,12 +42,10 @@ public final class StoreVerification {
         if (batch.size() == 0) {
             findings.add(new StoreFinding(file, "has no rows", 0));
         }
-        RowKind kind = batch.kind();
-        int[] keys = kind.keyColumns().stream().mapToInt(kind.columns()::indexOf).toArray();
         String first = "";
         long broken = 0;
         for (int row = 0; row < batch.size(); row++) {
-            Optional<String> fault = fault(partition, batch, row, keys);
+            Optional<String> fault = fault(partition, batch, row);
             if (fault.isPresent()) {
                 first = broken == 0 ? Instant.ofEpochMilli(batch.eventMillis(row)) + ": " + fault.get() : first;
                 broken++;
@@ -59,11 +56,11 @@ public final class StoreVerification {
         }
     }
 
-    private static Optional<String> fault(Partition partition, RowBatch batch, int row, int[] keys) {
+    private static Optional<String> fault(Partition partition, RowBatch batch, int row) {
         if (!partition.holds(batch.eventMillis(row))) {
             return Optional.of("the row belongs to another day");
         }
-        int order = row == 0 ? -1 : RowMerge.compare(keys, batch, row - 1, batch, row);
+        int order = row == 0 ? -1 : batch.compare(row - 1, batch, row);
         if (order >= 0) {
             return Optional.of(order == 0 ? "the row is there twice" : "the row must come before the one before it");
         }

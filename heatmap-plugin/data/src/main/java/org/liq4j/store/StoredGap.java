@@ -4,7 +4,7 @@ package org.liq4j.store;
 import java.time.Instant;
 
 import org.liq4j.api.market.Instrument;
-import org.liq4j.rows.RowKind;
+import org.liq4j.api.rows.RowKind;
 
 /**
  * A stretch between stored rows in which rows of that kind are missing.

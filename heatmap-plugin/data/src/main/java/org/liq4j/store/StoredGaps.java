@@ -13,8 +13,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import org.liq4j.api.market.Instrument;
-import org.liq4j.rows.RowBatch;
-import org.liq4j.rows.RowKind;
+import org.liq4j.api.market.TimeRange;
+import org.liq4j.api.rows.RowBatch;
+import org.liq4j.api.rows.RowColumn.Funding;
+import org.liq4j.api.rows.RowKind;
 import org.liq4j.store.holes.Hole;
 import org.liq4j.store.holes.HoleList;
 
@@ -72,7 +74,7 @@ public final class StoredGaps {
         RowBatch rows = store.read(instrument, kind, TimeRange.ALL);
         SortedMap<Long, Long> lastEnds = new TreeMap<>();
         for (int row = 0; row < rows.size(); row++) {
-            long length = (long) rows.value(0, row);
+            long length = rows.barMillis(row);
             long end = rows.eventMillis(row);
             Long last = lastEnds.put(length, end);
             if (last != null && end - last > length) {
@@ -97,8 +99,8 @@ public final class StoredGaps {
     private static RowBatch funding(RowBatch rows, boolean settled) {
         RowBatch.Builder kept = RowBatch.builder(RowKind.FUNDING);
         for (int row = 0; row < rows.size(); row++) {
-            if (Double.isNaN(rows.value(1, row)) != settled) {
-                RowDays.add(kept, rows, row);
+            if (Double.isNaN(rows.value(Funding.INTERVAL_HOURS, row)) != settled) {
+                kept.add(rows, row);
             }
         }
         return kept.build();

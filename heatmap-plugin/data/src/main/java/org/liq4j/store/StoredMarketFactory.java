@@ -14,6 +14,7 @@ import org.liq4j.api.extension.MarketSourceFactory;
 import org.liq4j.api.extension.NumberRange;
 import org.liq4j.api.extension.Parameter;
 import org.liq4j.api.market.Instrument;
+import org.liq4j.api.market.TimeRange;
 import org.liq4j.api.plugin.UserDirectory;
 
 final class StoredMarketFactory implements MarketSourceFactory {

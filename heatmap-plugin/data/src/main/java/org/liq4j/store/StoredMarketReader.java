@@ -11,8 +11,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.liq4j.api.market.Instrument;
-import org.liq4j.rows.RowBatch;
-import org.liq4j.rows.RowKind;
+import org.liq4j.api.market.TimeRange;
+import org.liq4j.api.rows.RowBatch;
+import org.liq4j.api.rows.RowKind;
 
 /**
  * Makes histories of stored rows. A reading counts from the first bar that ends when it was known or later, whatever time it is a
@@ -59,7 +60,7 @@ public final class StoredMarketReader {
         List<Long> lengths = BarAggregation.lengths(candles);
         if (lengths.isEmpty()) {
             throw new NothingStoredException(instrument,
-                    "no bars are stored from " + range.from() + " to " + range.to());
+                    "no bars are stored from " + range);
         }
         Duration length = interval.orElse(Duration.ofMillis(lengths.getFirst()));
         RowBatch bars = BarAggregation.of(candles, length);
@@ -77,9 +78,14 @@ public final class StoredMarketReader {
         return rows.stream().filter(batch -> batch.kind() == kind).findFirst().orElseThrow();
     }
 
-    /** The time in which the readings for a bar that ends then, and for all later ones, may have been taken. */
+    /**
+     * The time in which the readings for a bar that ends then, and for all later ones, may have been taken: less than a day
+     * before that bar, and up to the end of the last one, at which a reading counts.
+     */
     private static TimeRange before(long firstEnd, Duration barDuration, TimeRange range) {
-        return new TimeRange(Instant.ofEpochMilli(
-                Math.max(0, firstEnd - barDuration.toMillis() - BEFORE.toMillis())), range.to());
+        long earliest = Math.max(0, firstEnd - barDuration.toMillis() - BEFORE.toMillis()) + 1;
+        Instant after = range.until().plusMillis(1);
+        Instant last = TimeRange.ALL.until();
+        return new TimeRange(Instant.ofEpochMilli(earliest), after.isAfter(last) ? last : after);
     }
 }

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 
-import org.liq4j.rows.RowBatch;
+import org.liq4j.api.rows.RowBatch;
 
 /**
  * How often readings come: the most common step between them in all, or that of a day which has enough of them, since sources of

@@ -4,6 +4,6 @@ package org.liq4j.venue;
 /** A venue that serves traded bars. */
 public interface CandleSource {
 
-    /** Bars of {@link org.liq4j.rows.RowKind#CANDLES}, closed ones only; known at their end. */
+    /** Bars of {@link org.liq4j.api.rows.RowKind#CANDLES}, closed ones only; known at their end. */
     RowHistory candles();
 }

@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 import org.liq4j.api.InvalidValueException;
-import org.liq4j.rows.RowBatch;
-import org.liq4j.rows.RowKind;
+import org.liq4j.api.rows.RowBatch;
+import org.liq4j.api.rows.RowKind;
 
 /** A row of now. */
 public final class CurrentRow {

@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.liq4j.rows.RowBatch;
-import org.liq4j.rows.RowKind;
+import org.liq4j.api.market.TimeRange;
+import org.liq4j.api.rows.RowBatch;
+import org.liq4j.api.rows.RowColumn.Funding;
+import org.liq4j.api.rows.RowKind;
 
 /**
  * Settled funding with its intervals. Venues tell the interval of the rate to come only, and change it; what a past rate is
@@ -20,7 +22,6 @@ public final class FundingHistory implements RowHistory {
 
     private static final Duration LONGEST = Duration.ofHours(8);
     private static final Duration JITTER = Duration.ofMinutes(1);
-    private static final int RATE = 0;
     private static final double HOUR_MILLIS = 3_600_000;
 
     private final RowHistory rates;
@@ -46,7 +47,8 @@ public final class FundingHistory implements RowHistory {
     @Override
     public HistoryRead read(String symbol, Duration period, TimeRange range, RowPages receiver) throws IOException {
         // A minute more: times of funding jitter.
-        TimeRange longer = new TimeRange(range.from().minus(LONGEST).minus(JITTER), range.until());
+        Instant earlier = range.from().minus(LONGEST).minus(JITTER);
+        TimeRange longer = new TimeRange(earlier.isBefore(Instant.EPOCH) ? Instant.EPOCH : earlier, range.until());
         Intervals intervals = new Intervals(range.from().toEpochMilli(), receiver);
         HistoryRead read = rates.read(symbol, period, longer, intervals);
         if (!range.from().isBefore(read.covered().until())) {
@@ -76,7 +78,7 @@ public final class FundingHistory implements RowHistory {
             for (int i = 0; i < rows.size(); i++) {
                 long event = rows.eventMillis(i);
                 if (event >= fromMillis) {
-                    complete.add(event, rows.knownMillis(i), rows.value(RATE, i), hours(event));
+                    complete.add(event, rows.knownMillis(i), rows.value(Funding.RATE, i), hours(event));
                 }
                 before = event;
                 settlements.add(Instant.ofEpochMilli(event));

@@ -3,6 +3,8 @@ package org.liq4j.venue;
 
 import java.util.List;
 
+import org.liq4j.api.market.TimeRange;
+
 /**
  * What reading a history gave.
  *

@@ -4,6 +4,6 @@ package org.liq4j.venue;
 /** A venue that serves bars of the mark price, on which it liquidates. */
 public interface MarkCandleSource {
 
-    /** Bars of {@link org.liq4j.rows.RowKind#MARK_CANDLES}, closed ones only; known at their end. */
+    /** Bars of {@link org.liq4j.api.rows.RowKind#MARK_CANDLES}, closed ones only; known at their end. */
     RowHistory markCandles();
 }

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.liq4j.api.market.TimeRange;
+
 /** Spans of which no row came, joined over pages. Not thread-safe. */
 final class MissingRows {
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.venue;
 
-import org.liq4j.rows.RowBatch;
+import org.liq4j.api.rows.RowBatch;
 
 /** A venue that serves the open interest of now. */
 public interface OpenInterestSource {

@@ -8,8 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 
 import org.liq4j.api.InvalidValueException;
-import org.liq4j.rows.RowBatch;
-import org.liq4j.rows.RowKind;
+import org.liq4j.api.rows.RowBatch;
+import org.liq4j.api.rows.RowKind;
 import org.liq4j.venue.ReplyIssues.Issue;
 import org.liq4j.venue.VenueException.Reason;
 

@@ -5,7 +5,8 @@ import java.io.IOException;
 import java.time.Duration;
 
 import org.liq4j.api.InvalidValueException;
-import org.liq4j.rows.RowKind;
+import org.liq4j.api.market.TimeRange;
+import org.liq4j.api.rows.RowKind;
 
 /** Past rows of one kind. */
 public interface RowHistory {

@@ -3,7 +3,7 @@ package org.liq4j.venue;
 
 import java.io.IOException;
 
-import org.liq4j.rows.RowBatch;
+import org.liq4j.api.rows.RowBatch;
 
 /** Takes a history page by page, so that what is there is kept when a later page fails. */
 public interface RowPages {

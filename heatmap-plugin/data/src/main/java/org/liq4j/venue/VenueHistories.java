@@ -4,7 +4,7 @@ package org.liq4j.venue;
 import java.util.EnumMap;
 import java.util.Map;
 
-import org.liq4j.rows.RowKind;
+import org.liq4j.api.rows.RowKind;
 
 /** Which histories a venue has, by what it is. */
 public final class VenueHistories {

@@ -16,14 +16,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.liq4j.api.market.Instrument;
+import org.liq4j.api.rows.RowBatch;
+import org.liq4j.api.rows.RowKind;
+import org.liq4j.api.rows.RowSink;
 import org.liq4j.archive.FileOutcome.Status;
 import org.liq4j.archive.fake.FakeArchive;
 import org.liq4j.archive.fake.FakeTables;
 import org.liq4j.archive.fake.Fault;
 import org.liq4j.archive.fake.FaultScript;
-import org.liq4j.rows.RowBatch;
-import org.liq4j.rows.RowKind;
-import org.liq4j.rows.RowSink;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

@@ -23,9 +23,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.rows.RowKind;
 import org.liq4j.archive.FileOutcome.Status;
 import org.liq4j.archive.fake.FakeArchive;
-import org.liq4j.rows.RowKind;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

@@ -19,10 +19,10 @@ import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.liq4j.api.rows.RowKind;
 import org.liq4j.archive.FileOutcome.Status;
 import org.liq4j.archive.fake.FakeArchive;
 import org.liq4j.archive.fake.FakeTables;
-import org.liq4j.rows.RowKind;
 import org.liq4j.store.MarketStore;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -6,9 +6,10 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import org.liq4j.api.rows.RowBatch;
+import org.liq4j.api.rows.RowColumn.BookDepths;
+import org.liq4j.api.rows.RowKind;
 import org.liq4j.archive.fake.FakeTables;
-import org.liq4j.rows.RowBatch;
-import org.liq4j.rows.RowKind;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -31,9 +32,9 @@ class BookDepthParserTest {
         RowBatch batch = read.batch(RowKind.BOOK_DEPTH);
         assertEquals(2_880 * LEVELS, batch.size());
         assertEquals(FILE.from().toEpochMilli() + 9_000, batch.eventMillis(0));
-        assertEquals(-5, batch.value(0, 0));
-        assertEquals(5_000, batch.value(1, 0));
-        assertEquals(195e6, batch.value(2, 0));
+        assertEquals(-5, batch.value(BookDepths.PERCENT, 0));
+        assertEquals(5_000, batch.value(BookDepths.DEPTH, 0));
+        assertEquals(195e6, batch.value(BookDepths.NOTIONAL, 0));
         assertEquals(List.of(), read.holes(RowKind.BOOK_DEPTH));
     }
 

@@ -11,10 +11,10 @@ import java.util.function.BiPredicate;
 import okhttp3.OkHttpClient;
 
 import org.liq4j.api.market.Instrument;
+import org.liq4j.api.rows.RowKind;
+import org.liq4j.api.rows.RowSink;
 import org.liq4j.archive.fake.FakeArchive;
 import org.liq4j.archive.fake.FakeTables;
-import org.liq4j.rows.RowKind;
-import org.liq4j.rows.RowSink;
 
 /** A market of a few days and what the archive has of it: bars of an hour, and all else. */
 record FakeMarket(LocalDate from, LocalDate to) {

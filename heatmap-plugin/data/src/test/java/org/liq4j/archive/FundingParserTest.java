@@ -8,9 +8,10 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import org.liq4j.api.rows.RowBatch;
+import org.liq4j.api.rows.RowColumn.Funding;
+import org.liq4j.api.rows.RowKind;
 import org.liq4j.archive.fake.FakeTables;
-import org.liq4j.rows.RowBatch;
-import org.liq4j.rows.RowKind;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -32,11 +33,11 @@ class FundingParserTest {
                 .batch(RowKind.FUNDING);
         assertEquals(BEGIN, read.eventMillis(0));
         assertEquals(BEGIN + 3, read.knownMillis(0));
-        assertEquals(0.0001, read.value(0, 0));
-        assertEquals(8, read.value(1, 0));
+        assertEquals(0.0001, read.value(Funding.RATE, 0));
+        assertEquals(8, read.value(Funding.INTERVAL_HOURS, 0));
         assertEquals(BEGIN + 8 * HOUR, read.eventMillis(1));
         assertEquals(BEGIN + 8 * HOUR, read.knownMillis(1));
-        assertEquals(-1e-8, read.value(0, 1));
+        assertEquals(-1e-8, read.value(Funding.RATE, 1));
     }
 
     @Test

@@ -8,9 +8,10 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
+import org.liq4j.api.rows.RowBatch;
+import org.liq4j.api.rows.RowColumn;
+import org.liq4j.api.rows.RowKind;
 import org.liq4j.archive.fake.FakeTables;
-import org.liq4j.rows.RowBatch;
-import org.liq4j.rows.RowKind;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -45,8 +46,8 @@ class KlineParserTest {
         assertEquals(BEGIN + HOUR, bars.eventMillis(0));
         assertEquals(BEGIN + HOUR, bars.knownMillis(0));
         double[] expected = {HOUR, 100.5, 102, 99, 101, 70, 30, 7000.5};
-        for (int column = 0; column < expected.length; column++) {
-            assertEquals(expected[column], bars.value(column, 0), RowKind.CANDLES.columns().get(column));
+        for (RowColumn column : RowKind.CANDLES.columns()) {
+            assertEquals(expected[column.ordinal()], bars.value(column, 0), column.label());
         }
     }
 

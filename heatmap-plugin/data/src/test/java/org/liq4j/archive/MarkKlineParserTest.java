@@ -9,9 +9,10 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
+import org.liq4j.api.rows.RowBatch;
+import org.liq4j.api.rows.RowColumn.MarkCandles;
+import org.liq4j.api.rows.RowKind;
 import org.liq4j.archive.fake.FakeTables;
-import org.liq4j.rows.RowBatch;
-import org.liq4j.rows.RowKind;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -27,8 +28,8 @@ class MarkKlineParserTest {
                 .of(FILE, FakeTables.KLINE_HEADER + begin + ",100.5,102,99,101,," + (begin + 299_999) + ",x,,-1,,\n")
                 .batch(RowKind.MARK_CANDLES);
         assertEquals(begin + 300_000, read.eventMillis(0));
-        assertEquals(300_000, read.value(0, 0));
-        assertEquals(101, read.value(4, 0));
+        assertEquals(300_000, read.value(MarkCandles.BAR_MILLIS, 0));
+        assertEquals(101, read.value(MarkCandles.CLOSE, 0));
     }
 
     @Test

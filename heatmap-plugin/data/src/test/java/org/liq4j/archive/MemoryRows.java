@@ -8,9 +8,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 import org.liq4j.api.market.Instrument;
-import org.liq4j.rows.RowBatch;
-import org.liq4j.rows.RowKind;
-import org.liq4j.rows.RowSink;
+import org.liq4j.api.rows.RowBatch;
+import org.liq4j.api.rows.RowColumn;
+import org.liq4j.api.rows.RowKind;
+import org.liq4j.api.rows.RowSink;
 
 /** Keeps rows in memory, as a store does: by event time and key. */
 final class MemoryRows implements RowSink {
@@ -25,9 +26,8 @@ final class MemoryRows implements RowSink {
         for (int row = 0; row < batch.size(); row++) {
             StringBuilder key = new StringBuilder().append(batch.eventMillis(row));
             StringBuilder values = new StringBuilder().append(batch.knownMillis(row));
-            List<String> columns = batch.kind().columns();
-            for (int column = 0; column < columns.size(); column++) {
-                boolean isKey = batch.kind().keyColumns().contains(columns.get(column));
+            for (RowColumn column : batch.kind().columns()) {
+                boolean isKey = batch.kind().keyColumns().contains(column);
                 (isKey ? key : values).append(' ').append(batch.value(column, row));
             }
             kept.put(key.toString(), values.toString());

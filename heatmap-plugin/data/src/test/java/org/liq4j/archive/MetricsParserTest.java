@@ -10,9 +10,11 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
+import org.liq4j.api.rows.RowBatch;
+import org.liq4j.api.rows.RowColumn.OpenInterests;
+import org.liq4j.api.rows.RowColumn.Ratios;
+import org.liq4j.api.rows.RowKind;
 import org.liq4j.archive.fake.FakeTables;
-import org.liq4j.rows.RowBatch;
-import org.liq4j.rows.RowKind;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -42,10 +44,10 @@ class MetricsParserTest {
     @Test
     void oneRowHasFourReadings() throws ArchiveDataException {
         ParsedTable read = parse(ParsedTable.DAY, "2025-03-10 00:05:00" + NUMBERS);
-        assertEquals(82165.103, read.batch(RowKind.OPEN_INTEREST).value(0, 0));
-        assertEquals(0.75, read.batch(RowKind.ACCOUNT_RATIO).value(0, 0));
-        assertEquals(0.6, read.batch(RowKind.TOP_TRADER_ACCOUNT_RATIO).value(0, 0));
-        assertEquals(0.8, read.batch(RowKind.TOP_TRADER_POSITION_RATIO).value(0, 0));
+        assertEquals(82165.103, read.batch(RowKind.OPEN_INTEREST).value(OpenInterests.OPEN_INTEREST, 0));
+        assertEquals(0.75, read.batch(RowKind.ACCOUNT_RATIO).value(Ratios.LONG_SHARE, 0));
+        assertEquals(0.6, read.batch(RowKind.TOP_TRADER_ACCOUNT_RATIO).value(Ratios.LONG_SHARE, 0));
+        assertEquals(0.8, read.batch(RowKind.TOP_TRADER_POSITION_RATIO).value(Ratios.LONG_SHARE, 0));
     }
 
     @Test

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 import org.liq4j.api.market.Instrument;
-import org.liq4j.rows.RowBatch;
-import org.liq4j.rows.RowKind;
+import org.liq4j.api.rows.RowBatch;
+import org.liq4j.api.rows.RowKind;
 
 /** What a parser made of a table. */
 record ParsedTable(ParsedRows rows, List<RowBatch> batches) {

@@ -17,8 +17,15 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import org.liq4j.rows.RowBatch;
-import org.liq4j.rows.RowKind;
+import org.liq4j.api.rows.RowBatch;
+import org.liq4j.api.rows.RowColumn;
+import org.liq4j.api.rows.RowColumn.BookDepths;
+import org.liq4j.api.rows.RowColumn.Candles;
+import org.liq4j.api.rows.RowColumn.Funding;
+import org.liq4j.api.rows.RowColumn.OpenInterests;
+import org.liq4j.api.rows.RowColumn.Ratios;
+import org.liq4j.api.rows.RowColumn.Trades;
+import org.liq4j.api.rows.RowKind;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -110,8 +117,8 @@ class ParserFuzzTest {
                 assertTrue(batch.knownMillis(row) >= event, place);
                 assertTrue(event >= file.from().toEpochMilli() && event <= file.to().toEpochMilli() + 300_000, place);
                 checkTime(batch.kind(), event, numbers, place);
-                for (int column = 0; column < batch.kind().columns().size(); column++) {
-                    checkNumber(batch.kind(), column, batch.value(column, row), numbers, place);
+                for (RowColumn column : batch.kind().columns()) {
+                    checkNumber(column, batch.value(column, row), numbers, place);
                 }
                 checkRules(batch, row, place);
             }
@@ -147,8 +154,8 @@ class ParserFuzzTest {
         assertTrue(stands, () -> place + ": time " + event);
     }
 
-    private static void checkNumber(RowKind kind, int column, double value, Set<Double> numbers, String place) {
-        String name = kind.columns().get(column);
+    private static void checkNumber(RowColumn column, double value, Set<Double> numbers, String place) {
+        String name = column.label();
         assertFalse(Double.isInfinite(value) || Double.isNaN(value), place);
         switch (name) {
             case "barMillis" -> assertEquals(3_600_000, value, place);
@@ -163,21 +170,29 @@ class ParserFuzzTest {
     private static void checkRules(RowBatch rows, int row, String place) {
         switch (rows.kind()) {
             case CANDLES, MARK_CANDLES -> {
-                double open = rows.value(1, row);
-                double high = rows.value(2, row);
-                double low = rows.value(3, row);
-                double close = rows.value(4, row);
+                List<RowColumn> columns = rows.kind().columns();
+                double open = rows.value(columns.get(1), row);
+                double high = rows.value(columns.get(2), row);
+                double low = rows.value(columns.get(3), row);
+                double close = rows.value(columns.get(4), row);
                 assertTrue(0 < low && low <= Math.min(open, close) && high >= Math.max(open, close), place);
                 if (rows.kind() == RowKind.CANDLES) {
-                    assertTrue(rows.value(6, row) >= 0 && rows.value(6, row) <= rows.value(5, row) * (1 + 1e-9), place);
+                    double taker = rows.value(Candles.TAKER_BUY_VOLUME, row);
+                    assertTrue(taker >= 0 && taker <= rows.value(Candles.VOLUME, row) * (1 + 1e-9), place);
                 }
             }
-            case OPEN_INTEREST -> assertTrue(rows.value(0, row) > 0 && rows.value(0, row) <= 1e18, place);
+            case OPEN_INTEREST -> {
+                double coins = rows.value(OpenInterests.OPEN_INTEREST, row);
+                assertTrue(coins > 0 && coins <= 1e18, place);
+            }
             case ACCOUNT_RATIO, TOP_TRADER_ACCOUNT_RATIO, TOP_TRADER_POSITION_RATIO ->
-                assertTrue(rows.value(0, row) > 0 && rows.value(0, row) < 1, place);
-            case FUNDING -> assertTrue(Math.abs(rows.value(0, row)) < 1 && rows.value(1, row) >= 1, place);
-            case TRADES -> assertTrue(rows.value(1, row) > 0 && rows.value(2, row) >= 0, place);
-            case BOOK_DEPTH -> assertTrue(Math.abs(rows.value(0, row)) <= 5 && rows.value(1, row) >= 0, place);
+                assertTrue(rows.value(Ratios.LONG_SHARE, row) > 0 && rows.value(Ratios.LONG_SHARE, row) < 1, place);
+            case FUNDING -> assertTrue(Math.abs(rows.value(Funding.RATE, row)) < 1
+                    && rows.value(Funding.INTERVAL_HOURS, row) >= 1, place);
+            case TRADES ->
+                assertTrue(rows.value(Trades.PRICE, row) > 0 && rows.value(Trades.QUANTITY, row) >= 0, place);
+            case BOOK_DEPTH -> assertTrue(Math.abs(rows.value(BookDepths.PERCENT, row)) <= 5
+                    && rows.value(BookDepths.DEPTH, row) >= 0, place);
             case LIQUIDATIONS, LIQUIDATED_VOLUME, BRACKETS -> throw new AssertionError(place);
         }
     }

@@ -6,9 +6,10 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import org.liq4j.api.rows.RowBatch;
+import org.liq4j.api.rows.RowColumn.Trades;
+import org.liq4j.api.rows.RowKind;
 import org.liq4j.archive.fake.FakeTables;
-import org.liq4j.rows.RowBatch;
-import org.liq4j.rows.RowKind;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -31,12 +32,12 @@ class TradeParserTest {
         RowBatch read = parse(row(5, BEGIN + 1, "true") + row(6, BEGIN + 1, "False") + row(7, BEGIN + 2, "TRUE"))
                 .batch(RowKind.TRADES);
         assertEquals(BEGIN + 1, read.eventMillis(0));
-        assertEquals(5, read.value(0, 0));
-        assertEquals(40000.5, read.value(1, 0));
-        assertEquals(0.014, read.value(2, 0));
-        assertEquals(-1, read.value(3, 0));
-        assertEquals(1, read.value(3, 1));
-        assertEquals(-1, read.value(3, 2));
+        assertEquals(5, read.value(Trades.ID, 0));
+        assertEquals(40000.5, read.value(Trades.PRICE, 0));
+        assertEquals(0.014, read.value(Trades.QUANTITY, 0));
+        assertEquals(-1, read.value(Trades.TAKER_SIDE, 0));
+        assertEquals(1, read.value(Trades.TAKER_SIDE, 1));
+        assertEquals(-1, read.value(Trades.TAKER_SIDE, 2));
     }
 
     @Test

@@ -11,19 +11,20 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.rows.RowBatch;
+import org.liq4j.api.rows.RowColumn.Funding;
+import org.liq4j.api.rows.RowColumn.OpenInterests;
+import org.liq4j.api.rows.RowKind;
+import org.liq4j.api.rows.RowRules;
 import org.liq4j.history.CsvDataException;
 import org.liq4j.history.KindCsv;
 import org.liq4j.history.KindCsvLayout;
-import org.liq4j.rows.RowBatch;
-import org.liq4j.rows.RowKind;
-import org.liq4j.rows.RowRules;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -71,11 +72,12 @@ class JsonLinesTest {
     @Test
     void readingsThatAreNullAreMissing() throws IOException {
         Path file = file(CONTEXT);
-        assertEquals(31_910.42326, JsonLines.read(file, KindCsvLayout.of(RowKind.OPEN_INTEREST)).rows().value(0, 1));
+        assertEquals(31_910.42326, JsonLines.read(file, KindCsvLayout.of(RowKind.OPEN_INTEREST)).rows()
+                .value(OpenInterests.OPEN_INTEREST, 1));
         KindCsv funding = JsonLines.read(file,
                 KindCsvLayout.of(RowKind.FUNDING).withOnly(Map.of("funding", "1.25E-5")));
         assertEquals(1, funding.rows().size());
-        assertEquals(1.25e-5, funding.rows().value(0, 0));
+        assertEquals(1.25e-5, funding.rows().value(Funding.RATE, 0));
         assertEquals(1, funding.others());
     }
 
@@ -142,7 +144,6 @@ class JsonLinesTest {
     }
 
     private static List<Double> values(RowBatch rows, int row) {
-        return IntStream.range(0, rows.kind().columns().size())
-                .mapToObj(column -> rows.value(column, row)).toList();
+        return Arrays.stream(rows.values(row)).boxed().toList();
     }
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.store;
 
-import org.liq4j.rows.RowKind;
+import org.liq4j.api.rows.RowKind;
 
 /** A row of each kind, with numbers that have many digits. */
 final class KindRows {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
@@ -23,8 +24,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import org.liq4j.api.InvalidValueException;
-import org.liq4j.rows.RowBatch;
-import org.liq4j.rows.RowKind;
+import org.liq4j.api.market.TimeRange;
+import org.liq4j.api.rows.RowBatch;
+import org.liq4j.api.rows.RowColumn.MarkCandles;
+import org.liq4j.api.rows.RowKind;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -33,6 +36,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.liq4j.store.StoredRowsFixture.BTC;
 import static org.liq4j.store.StoredRowsFixture.START;
 import static org.liq4j.store.StoredRowsFixture.SWAP;
+import static org.liq4j.store.StoredRowsFixture.addCandle;
 import static org.liq4j.store.StoredRowsFixture.candles;
 import static org.liq4j.store.StoredRowsFixture.minute;
 import static org.liq4j.store.StoredRowsFixture.openInterest;
@@ -198,7 +202,7 @@ class MarketStoreTest {
         store.write(BTC, hour.build());
         RowBatch read = store.read(BTC, RowKind.MARK_CANDLES, TimeRange.ALL);
         assertEquals(2, read.size());
-        assertEquals(60_000, read.value(0, 0), "ascending by key");
+        assertEquals(60_000, read.value(MarkCandles.BAR_MILLIS, 0), "ascending by key");
     }
 
     @Test
@@ -207,6 +211,27 @@ class MarketStoreTest {
         Instant from = START.plusSeconds(86_400);
         RowBatch day = store.read(BTC, RowKind.CANDLES, new TimeRange(from, from.plusSeconds(86_400)));
         assertEquals(text(candles(1441, 2880)), text(day));
+    }
+
+    /** A bar is of the day in which it ends, its midnight included; what was read at midnight is of the day that starts. */
+    @Test
+    void atTheBoundsBarsAreChosenByTheirEndsAndReadingsByTheirTimes() throws IOException {
+        RowBatch.Builder bars = RowBatch.builder(RowKind.CANDLES);
+        RowBatch.Builder readings = RowBatch.builder(RowKind.OPEN_INTEREST);
+        for (int minutes : new int[]{0, 1, 1439, 1440, 1441}) {
+            addCandle(bars, minutes);
+            readings.add(minute(minutes), minute(minutes), 100 + minutes);
+        }
+        store.write(BTC, bars.build());
+        store.write(BTC, readings.build());
+        TimeRange day = new TimeRange(START, START.plusSeconds(86_400));
+        assertEquals(List.of(minute(1), minute(1439), minute(1440)), times(store.read(BTC, RowKind.CANDLES, day)));
+        assertEquals(List.of(minute(0), minute(1), minute(1439)),
+                times(store.read(BTC, RowKind.OPEN_INTEREST, day)));
+    }
+
+    private static List<Long> times(RowBatch rows) {
+        return LongStream.range(0, rows.size()).mapToObj(row -> rows.eventMillis((int) row)).toList();
     }
 
     @Test

@@ -7,8 +7,8 @@ import java.util.TreeMap;
 
 import org.junit.jupiter.api.Test;
 
-import org.liq4j.rows.RowBatch;
-import org.liq4j.rows.RowKind;
+import org.liq4j.api.rows.RowBatch;
+import org.liq4j.api.rows.RowKind;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.liq4j.store.StoredRowsFixture.text;

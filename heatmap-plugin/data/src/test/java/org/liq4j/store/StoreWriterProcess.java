@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
-import org.liq4j.rows.RowBatch;
-import org.liq4j.rows.RowKind;
+import org.liq4j.api.rows.RowBatch;
+import org.liq4j.api.rows.RowKind;
 
 /** The process that is killed: writes until it is, and prints the number of each write that has returned. */
 final class StoreWriterProcess {

@@ -13,8 +13,8 @@ import org.liq4j.api.extension.Arguments;
 import org.liq4j.api.kit.ExtensionContract;
 import org.liq4j.api.market.Instrument;
 import org.liq4j.api.plugin.UserDirectory;
-import org.liq4j.rows.RowBatch;
-import org.liq4j.rows.RowKind;
+import org.liq4j.api.rows.RowBatch;
+import org.liq4j.api.rows.RowKind;
 
 /** The store as a source of markets keeps the contract of parameters. */
 class StoredMarketFactoryTest extends ExtensionContract<StoredMarketFactory> {

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import org.liq4j.api.market.Instrument;
-import org.liq4j.rows.RowBatch;
-import org.liq4j.rows.RowKind;
+import org.liq4j.api.rows.RowBatch;
+import org.liq4j.api.rows.RowKind;
 
 /** Rows for tests of the store. */
 final class StoredRowsFixture {
@@ -57,8 +57,8 @@ final class StoredRowsFixture {
         for (int row = 0; row < rows.size(); row++) {
             StringBuilder line = new StringBuilder().append(rows.eventMillis(row)).append(' ')
                     .append(rows.knownMillis(row));
-            for (int column = 0; column < rows.kind().columns().size(); column++) {
-                line.append(' ').append(rows.value(column, row));
+            for (double value : rows.values(row)) {
+                line.append(' ').append(value);
             }
             lines.add(line.toString());
         }

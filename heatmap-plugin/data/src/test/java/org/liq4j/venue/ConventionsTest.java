@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import org.liq4j.api.heatmap.Side;
+import org.liq4j.api.rows.RowColumn.OpenInterests;
 import org.liq4j.venue.Conventions.LiquidationReport;
 import org.liq4j.venue.Conventions.OpenInterestSides;
 import org.liq4j.venue.Conventions.QuantityUnit;
@@ -200,6 +201,7 @@ class ConventionsTest {
                 ? "[{\"universe\":[{\"name\":\"BTC\",\"maxLeverage\":40},{\"name\":\"kPEPE\",\"maxLeverage\":10}]},"
                         + "[{\"openInterest\":\"688.11\"},{\"openInterest\":\"1882.55\"}]]"
                 : "{\"universe\":[{\"name\":\"BTC\",\"maxLeverage\":40},{\"name\":\"kPEPE\",\"maxLeverage\":10}]}");
-        assertEquals(1882.55, ((OpenInterestSource) hyperliquid).openInterest("KPEPE").value(0, 0));
+        assertEquals(1882.55, ((OpenInterestSource) hyperliquid).openInterest("KPEPE")
+                .value(OpenInterests.OPEN_INTEREST, 0));
     }
 }

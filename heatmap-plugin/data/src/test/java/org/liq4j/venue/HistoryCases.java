@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
-import org.liq4j.rows.RowKind;
+import org.liq4j.api.market.TimeRange;
+import org.liq4j.api.rows.RowKind;
 
 /** Every history of every venue, with a reply of four rows. */
 final class HistoryCases {

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-import org.liq4j.rows.RowKind;
+import org.liq4j.api.rows.RowKind;
 import org.liq4j.venue.shipped.ShippedVenues;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -6,9 +6,11 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
-import org.liq4j.rows.RowBatch;
+import org.liq4j.api.market.TimeRange;
+import org.liq4j.api.rows.RowBatch;
 
 /**
  * What was read.
@@ -34,10 +36,7 @@ public record ReadRows(List<String> rows, HistoryRead read) {
     public static List<String> texts(RowBatch batch) {
         List<String> texts = new ArrayList<>();
         for (int i = 0; i < batch.size(); i++) {
-            List<Double> values = new ArrayList<>();
-            for (int c = 0; c < batch.kind().columns().size(); c++) {
-                values.add(batch.value(c, i));
-            }
+            List<Double> values = Arrays.stream(batch.values(i)).boxed().toList();
             texts.add(batch.eventMillis(i) + " " + batch.knownMillis(i) + " " + values);
         }
         return texts;

@@ -1,7 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.venue;
 
-import org.liq4j.rows.RowBatch;
+import java.util.List;
+
+import org.liq4j.api.rows.RowBatch;
+import org.liq4j.api.rows.RowColumn;
+import org.liq4j.api.rows.RowColumn.Candles;
+import org.liq4j.api.rows.RowColumn.Funding;
+import org.liq4j.api.rows.RowColumn.OpenInterests;
+import org.liq4j.api.rows.RowColumn.Ratios;
 
 /** What must satisfy for every row that is read, whatever the venue replied; written without the rules of the reader. */
 final class RowInvariants {
@@ -19,9 +26,11 @@ final class RowInvariants {
             switch (rows.kind()) {
                 case CANDLES -> candle(rows, i, periodMillis, true);
                 case MARK_CANDLES -> candle(rows, i, periodMillis, false);
-                case OPEN_INTEREST -> require(isPositive(rows.value(0, i)), rows, i, "0 < open interest");
+                case OPEN_INTEREST ->
+                    require(isPositive(rows.value(OpenInterests.OPEN_INTEREST, i)), rows, i, "0 < open interest");
                 case ACCOUNT_RATIO, TOP_TRADER_ACCOUNT_RATIO, TOP_TRADER_POSITION_RATIO ->
-                    require(rows.value(0, i) >= 0 && rows.value(0, i) <= 1, rows, i, "0 <= share <= 1");
+                    require(rows.value(Ratios.LONG_SHARE, i) >= 0 && rows.value(Ratios.LONG_SHARE, i) <= 1, rows, i,
+                            "0 <= share <= 1");
                 case FUNDING -> funding(rows, i);
                 case LIQUIDATIONS, LIQUIDATED_VOLUME, TRADES, BOOK_DEPTH, BRACKETS ->
                     throw new AssertionError("no venue serves " + rows.kind());
@@ -30,17 +39,19 @@ final class RowInvariants {
     }
 
     private static void candle(RowBatch rows, int i, long periodMillis, boolean traded) {
-        double open = rows.value(1, i);
-        double high = rows.value(2, i);
-        double low = rows.value(3, i);
-        double close = rows.value(4, i);
-        require(rows.value(0, i) == periodMillis && rows.eventMillis(i) % periodMillis == 0, rows, i, "whole bars");
+        List<RowColumn> columns = rows.kind().columns();
+        double open = rows.value(columns.get(1), i);
+        double high = rows.value(columns.get(2), i);
+        double low = rows.value(columns.get(3), i);
+        double close = rows.value(columns.get(4), i);
+        require(rows.value(columns.get(0), i) == periodMillis && rows.eventMillis(i) % periodMillis == 0, rows, i,
+                "whole bars");
         require(isPositive(low) && low <= open && low <= close && open <= high && close <= high && isPositive(high),
                 rows, i, "0 < low <= open, close <= high");
         if (traded) {
-            double volume = rows.value(5, i);
-            double taker = rows.value(6, i);
-            double quote = rows.value(7, i);
+            double volume = rows.value(Candles.VOLUME, i);
+            double taker = rows.value(Candles.TAKER_BUY_VOLUME, i);
+            double quote = rows.value(Candles.QUOTE_VOLUME, i);
             require(volume >= 0 && Double.isFinite(volume), rows, i, "0 <= volume");
             require(Double.isNaN(taker) || (taker >= 0 && taker <= volume * 1.000001), rows, i,
                     "taker-bought <= volume");
@@ -49,8 +60,8 @@ final class RowInvariants {
     }
 
     private static void funding(RowBatch rows, int i) {
-        require(Math.abs(rows.value(0, i)) < 1, rows, i, "-1 < rate < 1");
-        double hours = rows.value(1, i);
+        require(Math.abs(rows.value(Funding.RATE, i)) < 1, rows, i, "-1 < rate < 1");
+        double hours = rows.value(Funding.INTERVAL_HOURS, i);
         require(Double.isNaN(hours) || (hours >= 1 && hours <= 8 && hours == Math.rint(hours)), rows, i,
                 "1 to 8 whole hours");
     }

@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import org.liq4j.api.rows.RowBatch;
 import org.liq4j.margin.Bracket;
 import org.liq4j.margin.BracketTable;
-import org.liq4j.rows.RowBatch;
 
 /** What venues tell of now: open interest, instruments, funding intervals, brackets, the time. */
 final class StateCases {

@@ -10,7 +10,8 @@ import java.util.OptionalDouble;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-import org.liq4j.rows.RowBatch;
+import org.liq4j.api.rows.RowBatch;
+import org.liq4j.api.rows.RowColumn.OpenInterests;
 import org.liq4j.venue.ReplyIssues.Issue;
 import org.liq4j.venue.VenueException.Reason;
 import org.liq4j.venue.binance.BinanceVenue;
@@ -79,9 +80,9 @@ class VenueRepliesTest {
     @Test
     void bybitOpenInterestIsHalfOfBothSidesOrAnError() {
         exchange.answer(TICKERS.replace(",\n   \"singleOpenInterest\":\"186752.055\"", ""));
-        assertEquals(186752.055, bybit.openInterest("BTCUSDT").value(0, 0));
+        assertEquals(186752.055, bybit.openInterest("BTCUSDT").value(OpenInterests.OPEN_INTEREST, 0));
         exchange.answer(TICKERS.replace("186752.055", ""));
-        assertEquals(186752.055, bybit.openInterest("BTCUSDT").value(0, 0));
+        assertEquals(186752.055, bybit.openInterest("BTCUSDT").value(OpenInterests.OPEN_INTEREST, 0));
         exchange.answer(TICKERS.replace("186752.055", "373504.11"));
         VenueException error = assertThrows(VenueException.class, () -> bybit.openInterest("BTCUSDT"));
         assertEquals(Reason.BROKEN_REPLY, error.reason());

@@ -17,11 +17,11 @@ import picocli.CommandLine.Option;
 
 import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.market.Instrument;
+import org.liq4j.api.rows.RowBatch;
+import org.liq4j.api.rows.RowKind;
 import org.liq4j.external.ExternalHeatmaps;
 import org.liq4j.history.CsvWriter;
 import org.liq4j.history.TimeLabel;
-import org.liq4j.rows.RowBatch;
-import org.liq4j.rows.RowKind;
 import org.liq4j.store.MarketStore;
 import org.liq4j.store.StoredMarketReader;
 

@@ -12,12 +12,12 @@ import picocli.CommandLine.Option;
 
 import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.market.Instrument;
+import org.liq4j.api.rows.RowKind;
 import org.liq4j.archive.ArchiveInterval;
 import org.liq4j.archive.ArchiveKind;
 import org.liq4j.archive.ArchiveRequest;
 import org.liq4j.archive.ArchiveSettings;
 import org.liq4j.archive.MetricsLabels;
-import org.liq4j.rows.RowKind;
 
 /** What to download and from where. */
 final class DownloadOptions {

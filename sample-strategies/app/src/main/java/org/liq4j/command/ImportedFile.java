@@ -3,7 +3,7 @@ package org.liq4j.command;
 
 import java.util.List;
 
-import org.liq4j.rows.RowBatch;
+import org.liq4j.api.rows.RowBatch;
 
 /**
  * A file that was read to be stored.

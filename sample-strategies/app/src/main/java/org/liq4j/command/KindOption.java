@@ -6,7 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 
 import org.liq4j.api.InvalidValueException;
-import org.liq4j.rows.RowKind;
+import org.liq4j.api.rows.RowKind;
 
 /** Reads a kind of rows from a command line. */
 final class KindOption {

@@ -5,7 +5,7 @@ import java.time.Instant;
 
 import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.market.Instrument;
-import org.liq4j.rows.RowKind;
+import org.liq4j.api.rows.RowKind;
 
 /**
  * A stretch of time of which a source has no rows.

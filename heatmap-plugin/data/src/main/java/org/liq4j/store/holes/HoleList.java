@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.market.Instrument;
-import org.liq4j.rows.RowKind;
+import org.liq4j.api.rows.RowKind;
 
 /**
  * The holes that sources have told of: the file {@code holes.jsonl} beside the stored rows, one JSON object a line, such as

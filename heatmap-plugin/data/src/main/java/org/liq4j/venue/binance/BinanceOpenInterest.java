@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.venue.binance;
 
-import org.liq4j.rows.RowBatch;
+import org.liq4j.api.rows.RowBatch;
 import org.liq4j.venue.CurrentRow;
 import org.liq4j.venue.VenueReply;
 import org.liq4j.venue.VenueRequest;

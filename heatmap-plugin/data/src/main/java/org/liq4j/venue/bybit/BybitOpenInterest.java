@@ -3,7 +3,7 @@ package org.liq4j.venue.bybit;
 
 import java.util.Optional;
 
-import org.liq4j.rows.RowBatch;
+import org.liq4j.api.rows.RowBatch;
 import org.liq4j.venue.CurrentRow;
 import org.liq4j.venue.VenueJson;
 import org.liq4j.venue.VenueReply;

@@ -12,10 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.liq4j.api.market.Instrument;
+import org.liq4j.api.rows.RowBatch;
+import org.liq4j.api.rows.RowKind;
 import org.liq4j.brackets.BybitBrackets;
 import org.liq4j.brackets.ImportedBrackets;
-import org.liq4j.rows.RowBatch;
-import org.liq4j.rows.RowKind;
 import org.liq4j.venue.AccountRatioSource;
 import org.liq4j.venue.BracketSource;
 import org.liq4j.venue.CandleSource;

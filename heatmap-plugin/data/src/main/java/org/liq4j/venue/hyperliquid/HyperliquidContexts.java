@@ -4,7 +4,7 @@ package org.liq4j.venue.hyperliquid;
 import java.util.List;
 import java.util.Map;
 
-import org.liq4j.rows.RowBatch;
+import org.liq4j.api.rows.RowBatch;
 import org.liq4j.venue.CurrentRow;
 import org.liq4j.venue.VenueJson;
 import org.liq4j.venue.VenueReply;

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Optional;
 
 import org.liq4j.api.market.Instrument;
+import org.liq4j.api.rows.RowBatch;
+import org.liq4j.api.rows.RowKind;
 import org.liq4j.brackets.ContractTerms;
 import org.liq4j.brackets.ImportedBrackets;
 import org.liq4j.brackets.OkxBrackets;
-import org.liq4j.rows.RowBatch;
-import org.liq4j.rows.RowKind;
 import org.liq4j.venue.AccountRatioSource;
 import org.liq4j.venue.BracketSource;
 import org.liq4j.venue.CandleSource;

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-package org.liq4j.rows;
+package org.liq4j.api.rows;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 
 import org.liq4j.api.InvalidValueException;
@@ -49,7 +50,7 @@ public final class RowBatch {
             }
         }
         for (int c = 0; c < columns.length; c++) {
-            checkLength(kind.columns().get(c), columns[c].length, size);
+            checkLength(kind.columns().get(c).label(), columns[c].length, size);
             for (double value : columns[c]) {
                 if (Double.isInfinite(value)) {
                     throw infinite(kind, c, value);
@@ -78,7 +79,7 @@ public final class RowBatch {
     }
 
     private static InvalidValueException infinite(RowKind kind, int column, double value) {
-        return new InvalidValueException(kind.columns().get(column), Double.toString(value), "must be finite");
+        return new InvalidValueException(kind.columns().get(column).label(), Double.toString(value), "must be finite");
     }
 
     /** A builder for a number of rows that is known beforehand, which spares it to grow; more or fewer may come. */
@@ -105,9 +106,50 @@ public final class RowBatch {
         return knownMillis[Objects.checkIndex(row, size)];
     }
 
-    /** The number in the column, in the order of {@link RowKind#columns()}; {@code NaN} if it is not there. */
-    public double value(int column, int row) {
-        return columns[column][Objects.checkIndex(row, size)];
+    /**
+     * The number in the column; {@code NaN} if it is missing.
+     *
+     * @throws InvalidValueException
+     *             if the kind has no such column
+     */
+    public double value(RowColumn column, int row) {
+        if (!kind.has(column)) {
+            throw new InvalidValueException("column", column.label(),
+                    "must be a column of " + kind.label() + ", not of "
+                            + column.getClass().getSimpleName());
+        }
+        return columns[column.ordinal()][Objects.checkIndex(row, size)];
+    }
+
+    /** A row's numbers, in the order of {@link RowKind#columns()}. */
+    public double[] values(int row) {
+        Objects.checkIndex(row, size);
+        double[] values = new double[columns.length];
+        Arrays.setAll(values, column -> columns[column][row]);
+        return values;
+    }
+
+    /**
+     * Length of the bar of which a row speaks, in milliseconds.
+     *
+     * @throws InvalidValueException
+     *             unless {@link RowKind#isBar()}
+     */
+    public long barMillis(int row) {
+        if (!kind.isBar()) {
+            throw new InvalidValueException("kind", kind.label(), "must be one of bars");
+        }
+        return (long) columns[0][Objects.checkIndex(row, size)];
+    }
+
+    /** Compares a row with one of the same kind, by event time and then by {@link RowKind#keyColumns()}. */
+    public int compare(int row, RowBatch other, int otherRow) {
+        int order = Long.compare(eventMillis(row), other.eventMillis(otherRow));
+        List<RowColumn> keys = kind.keyColumns();
+        for (int k = 0; k < keys.size() && order == 0; k++) {
+            order = Double.compare(kind.key(value(keys.get(k), row)), kind.key(other.value(keys.get(k), otherRow)));
+        }
+        return order;
     }
 
     /** Collects rows. Not thread-safe. */
@@ -160,6 +202,11 @@ public final class RowBatch {
             }
             size++;
             return this;
+        }
+
+        /** Adds a row of another batch of the kind. */
+        public Builder add(RowBatch source, int row) {
+            return add(source.eventMillis(row), source.knownMillis(row), source.values(row));
         }
 
         /** Number of rows so far. */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-package org.liq4j.rows;
+package org.liq4j.history;
 
 import java.util.List;
 
@@ -8,7 +8,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import org.liq4j.api.InvalidValueException;
-import org.liq4j.history.KindRows;
+import org.liq4j.api.rows.RowColumn;
+import org.liq4j.api.rows.RowColumn.Brackets;
+import org.liq4j.api.rows.RowColumn.Liquidations;
+import org.liq4j.api.rows.RowKind;
+import org.liq4j.api.rows.RowRules;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -29,17 +33,16 @@ class RowRulesTest {
     void aNumberThatIsNoneBreaksARuleUnlessItMayBeMissing(RowKind kind) {
         List<String> mayBeMissing = List.of("takerBuyVolume", "quoteVolume", "openInterest", "longShare",
                 "intervalHours");
-        for (int column = 0; column < kind.columns().size(); column++) {
+        for (RowColumn column : kind.columns()) {
             double[] values = KindRows.values(kind);
-            values[column] = Double.NaN;
-            boolean missing = mayBeMissing.contains(kind.columns().get(column))
-                    || kind.columns().get(column).equals("notionalCap")
-                    || (kind == RowKind.LIQUIDATIONS && kind.columns().get(column).equals("price"));
+            values[column.ordinal()] = Double.NaN;
+            boolean missing = mayBeMissing.contains(column.label()) || column == Brackets.NOTIONAL_CAP
+                    || column == Liquidations.PRICE;
             if (missing) {
                 assertDoesNotThrow(() -> RowRules.check(kind, NOON, NOON, values));
             } else {
                 assertThrows(InvalidValueException.class, () -> RowRules.check(kind, NOON, NOON, values),
-                        kind + " " + kind.columns().get(column));
+                        kind + " " + column);
             }
         }
     }

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-package org.liq4j.rows;
+package org.liq4j.api.rows;
 
 import org.junit.jupiter.api.Test;
 
 import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.rows.RowColumn.OpenInterests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -17,8 +18,8 @@ class RowBatchTest {
                 new double[]{7, Double.NaN});
         assertEquals(2, batch.size());
         assertEquals(5, batch.knownMillis(1));
-        assertEquals(7, batch.value(0, 0));
-        assertTrue(Double.isNaN(batch.value(0, 1)));
+        assertEquals(7, batch.value(OpenInterests.OPEN_INTEREST, 0));
+        assertTrue(Double.isNaN(batch.value(OpenInterests.OPEN_INTEREST, 1)));
     }
 
     @Test

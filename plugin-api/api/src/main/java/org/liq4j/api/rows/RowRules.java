@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-package org.liq4j.rows;
+package org.liq4j.api.rows;
 
 import java.time.Instant;
 
@@ -24,11 +24,7 @@ public final class RowRules {
      *             if the row breaks a rule
      */
     public static void check(RowBatch rows, int row) {
-        double[] values = new double[rows.kind().columns().size()];
-        for (int column = 0; column < values.length; column++) {
-            values[column] = rows.value(column, row);
-        }
-        check(rows.kind(), rows.eventMillis(row), rows.knownMillis(row), values);
+        check(rows.kind(), rows.eventMillis(row), rows.knownMillis(row), rows.values(row));
     }
 
     /**

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-package org.liq4j.rows;
+package org.liq4j.api.rows;
 
 import java.io.IOException;
 
