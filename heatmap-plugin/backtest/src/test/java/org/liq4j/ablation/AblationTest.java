@@ -30,7 +30,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class AblationTest {
 
     private static final PluginHost HOST = PluginHost.load(AblationTest.class.getClassLoader());
-    private static final MarketHistory HISTORY = SimulatedMarket.record(SimulationSettings.defaults().withBars(300));
+    private static final MarketHistory HISTORY = SimulatedMarket.record(SimulationSettings.DEFAULT.withBars(300));
 
     private static LiquidationModel model() {
         return HOST.createModel("open-interest", HISTORY.instrument());

@@ -18,7 +18,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class HistoryCutTest {
 
     private static MarketHistory history(int bars) {
-        SimulationSettings settings = SimulationSettings.defaults().withBars(bars);
+        SimulationSettings settings = SimulationSettings.DEFAULT.withBars(bars);
         SimulatedMarket market = new SimulatedMarket(settings);
         MarketHistory.Builder builder = MarketHistory.builder(SimulatedMarket.INSTRUMENT, settings.barDuration());
         while (market.hasNext()) {

@@ -115,6 +115,31 @@ public record OpenInterestSettings(double gridWidth, List<CohortSettings> cohort
                 Duration.ZERO, VolatilityMaintenance.OFF, List.of(LeverageBand.ALL));
     }
 
+    public OpenInterestSettings withGridWidth(double value) {
+        return new OpenInterestSettings(value, cohorts, positionNotional, wickRetention, maximumOpenInterestAge,
+                crowdedSideTilt, fundingInterval, maintenance, leverageBands);
+    }
+
+    public OpenInterestSettings withCohorts(List<CohortSettings> value) {
+        return new OpenInterestSettings(gridWidth, value, positionNotional, wickRetention, maximumOpenInterestAge,
+                crowdedSideTilt, fundingInterval, maintenance, leverageBands);
+    }
+
+    public OpenInterestSettings withPositionNotional(double value) {
+        return new OpenInterestSettings(gridWidth, cohorts, value, wickRetention, maximumOpenInterestAge,
+                crowdedSideTilt, fundingInterval, maintenance, leverageBands);
+    }
+
+    public OpenInterestSettings withWickRetention(double value) {
+        return new OpenInterestSettings(gridWidth, cohorts, positionNotional, value, maximumOpenInterestAge,
+                crowdedSideTilt, fundingInterval, maintenance, leverageBands);
+    }
+
+    public OpenInterestSettings withMaximumOpenInterestAge(Duration value) {
+        return new OpenInterestSettings(gridWidth, cohorts, positionNotional, wickRetention, value, crowdedSideTilt,
+                fundingInterval, maintenance, leverageBands);
+    }
+
     /** These settings with a tilt to the crowded side. */
     public OpenInterestSettings withCrowdedSideTilt(double tilt) {
         return new OpenInterestSettings(gridWidth, cohorts, positionNotional, wickRetention, maximumOpenInterestAge,
@@ -141,11 +166,10 @@ public record OpenInterestSettings(double gridWidth, List<CohortSettings> cohort
 
     /** These settings without the leverage tiers above a maximum; a cohort that had only such gets the maximum itself. */
     public OpenInterestSettings allowing(double maximumLeverage) {
-        return new OpenInterestSettings(gridWidth, cohorts.stream().map(cohort -> switch (cohort.density()) {
+        return withCohorts(cohorts.stream().map(cohort -> switch (cohort.density()) {
             case LevelDensity.LeverageTiers tiers -> cohort.withDensity(tiers.upTo(maximumLeverage));
             case LevelDensity.OverDistance unused -> cohort;
-        }).toList(), positionNotional, wickRetention, maximumOpenInterestAge, crowdedSideTilt, fundingInterval,
-                maintenance, leverageBands);
+        }).toList());
     }
 
     private static double farthest(LevelDensity.OverDistance density) {

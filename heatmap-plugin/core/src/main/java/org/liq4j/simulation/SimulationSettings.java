@@ -31,9 +31,8 @@ public record SimulationSettings(long seed, int bars, Duration barDuration, doub
         double openInterest, double medianLeverage, double cascadeImpact) {
 
     /** A day of 1-minute bars with seed 1 and no cascade: volatility 0.5, 3,000 coins, median leverage 12. */
-    public static SimulationSettings defaults() {
-        return new SimulationSettings(1, 1440, Duration.ofMinutes(1), 0.5, 3000, 12, 0);
-    }
+    public static final SimulationSettings DEFAULT = new SimulationSettings(1, 1440, Duration.ofMinutes(1), 0.5, 3000,
+            12, 0);
 
     /**
      * @throws InvalidValueException

@@ -32,7 +32,7 @@ class ClusterHistoryTest {
     private static final ClusterSettings SETTINGS = ClusterSettings.DEFAULT;
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
     private static final MarketHistory HISTORY = SimulatedMarket
-            .record(SimulationSettings.defaults().withSeed(5).withBars(600).withAnnualVolatility(3));
+            .record(SimulationSettings.DEFAULT.withSeed(5).withBars(600).withAnnualVolatility(3));
 
     @Test
     void everyChangeOnASimulatedMarketFollowsFromLevelsAndBars() {

@@ -27,7 +27,7 @@ public class SimulatedBars {
     /** Bars of a minute. */
     static final int COUNT = 100_000;
 
-    private final MarketHistory history = SimulatedMarket.record(SimulationSettings.defaults().withBars(COUNT));
+    private final MarketHistory history = SimulatedMarket.record(SimulationSettings.DEFAULT.withBars(COUNT));
     private final BarSeries series = BarSeriesFactory.of(history, DoubleNumFactory.getInstance());
     private final List<MarketEvent> events = new ArrayList<>();
     private final BracketSchedule brackets = BracketCatalog.shipped().find(Instrument.parse("BINANCE:BTCUSDT"))

@@ -47,7 +47,7 @@ class PastProfilesTest {
     private static final MarketHistory HISTORY = holey();
 
     private static MarketHistory holey() {
-        MarketHistory whole = SimulatedMarket.record(SimulationSettings.defaults().withSeed(3).withBars(BARS));
+        MarketHistory whole = SimulatedMarket.record(SimulationSettings.DEFAULT.withSeed(3).withBars(BARS));
         MarketHistory.Builder builder = MarketHistory.builder(whole.instrument(), whole.barDuration());
         for (int i = 0; i < whole.size(); i++) {
             HistoryBar bar = whole.bar(i);

@@ -53,7 +53,7 @@ class HistoryRecorderTest {
 
     @Test
     void theEventsOfAHistoryGiveThatHistoryAgain() {
-        MarketHistory history = SimulatedMarket.record(SimulationSettings.defaults().withBars(200));
+        MarketHistory history = SimulatedMarket.record(SimulationSettings.DEFAULT.withBars(200));
         List<MarketEvent> events = new ArrayList<>();
         history.events().forEachRemaining(events::add);
         HistoryRecorder.Recorded recorded = HistoryRecorder.record(new Scripted(events), MINUTE);

@@ -26,7 +26,7 @@ class HistorySourceTest extends MarketSourceContract {
     @Override
     protected HistorySource create() {
         return simulated
-                ? SimulatedMarket.record(SimulationSettings.defaults().withBars(2_000))
+                ? SimulatedMarket.record(SimulationSettings.DEFAULT.withBars(2_000))
                 : HistoryRecorder.record(KitMarket.generated(3, 500), Duration.ofMinutes(1)).history();
     }
 }

@@ -34,7 +34,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class ChartContractTest {
 
     private static final MarketHistory HISTORY = SimulatedMarket
-            .record(SimulationSettings.defaults().withBars(600));
+            .record(SimulationSettings.DEFAULT.withBars(600));
 
     /** Numbers of ta4j. */
     enum Numbers {

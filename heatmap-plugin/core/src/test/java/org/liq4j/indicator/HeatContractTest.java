@@ -49,7 +49,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class HeatContractTest {
 
     private static final MarketHistory HISTORY = holey(SimulatedMarket
-            .record(SimulationSettings.defaults().withSeed(5).withBars(320).withAnnualVolatility(3)));
+            .record(SimulationSettings.DEFAULT.withSeed(5).withBars(320).withAnnualVolatility(3)));
     private static final List<SeenBar> SEEN = SeenBar.of(HISTORY, model(), HeatContract.READING);
 
     /** Bars are missing, some have no report of liquidations, some no volume; funding begins late and changes often. */

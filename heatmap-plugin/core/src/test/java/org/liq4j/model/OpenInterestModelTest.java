@@ -131,7 +131,7 @@ class OpenInterestModelTest {
     @Test
     void theSimulatedMarketsOpenInterestIsHeldOnBothSidesAtEveryBar() {
         OpenInterestModel model = new OpenInterestModel(OpenInterestSettings.DEFAULT, BRACKETS, List.of());
-        SimulatedMarket market = new SimulatedMarket(SimulationSettings.defaults().withBars(3_000));
+        SimulatedMarket market = new SimulatedMarket(SimulationSettings.DEFAULT.withBars(3_000));
         while (market.hasNext()) {
             HistoryBar bar = market.step();
             Instant end = bar.candle().endTime();

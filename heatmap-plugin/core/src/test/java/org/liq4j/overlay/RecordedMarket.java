@@ -39,7 +39,7 @@ final class RecordedMarket {
     /** Minutes of which every tenth or so is lost with those after it. */
     static MarketHistory withGaps(long seed, int bars) {
         MarketHistory whole = SimulatedMarket
-                .record(SimulationSettings.defaults().withSeed(seed).withBars(bars));
+                .record(SimulationSettings.DEFAULT.withSeed(seed).withBars(bars));
         Random random = new Random(seed);
         MarketHistory.Builder kept = MarketHistory.builder(whole.instrument(), whole.barDuration());
         int lost = 0;

@@ -40,7 +40,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class SimulatedHeatmapTest {
 
     private static final MarketHistory HISTORY = withoutSomeBars(
-            SimulatedMarket.record(SimulationSettings.defaults().withSeed(7).withBars(1_500)));
+            SimulatedMarket.record(SimulationSettings.DEFAULT.withSeed(7).withBars(1_500)));
     private static final Instant START = HISTORY.candle(0).beginTime();
     private static final HeatmapWindow WINDOW = new HeatmapWindow(START.plusSeconds(3_000), START.plusSeconds(80_000),
             Duration.ofMinutes(15));
@@ -143,7 +143,7 @@ class SimulatedHeatmapTest {
     @Test
     void aRollingYearOfDays() {
         MarketHistory year = SimulatedMarket
-                .record(SimulationSettings.defaults().withBarDuration(Duration.ofHours(1)).withBars(400 * 24));
+                .record(SimulationSettings.DEFAULT.withBarDuration(Duration.ofHours(1)).withBars(400 * 24));
         Instant to = year.endTime(year.size() - 1);
         HeatmapWindow window = new HeatmapWindow(to.minus(Duration.ofDays(360)), to, Duration.ofDays(1));
         PriceRows rows = PriceRange.traded(year, window).orElseThrow().widened(0.1).rows(RowScale.LOG, 20);

@@ -24,7 +24,7 @@ final class YearOfMinutes {
     }
 
     public static void main(String[] arguments) {
-        MarketHistory year = SimulatedMarket.record(SimulationSettings.defaults().withBars(BARS));
+        MarketHistory year = SimulatedMarket.record(SimulationSettings.DEFAULT.withBars(BARS));
         HeatmapWindow window = HeatmapWindow.ofColumns(year.candle(0).beginTime(), year.endTime(BARS - 1),
                 year.barDuration(), 1_000);
         PriceRows rows = PriceRange.traded(year, window).orElseThrow().widened(0.1).rows(RowScale.LOG, 300);

@@ -32,7 +32,7 @@ class LiquidationTruthTest {
             .orElseThrow().at(SimulatedMarket.START);
 
     private static SimulationSettings subSteps(double cascadeImpact) {
-        return SimulationSettings.defaults().withBarDuration(SimulatedMarket.SUB_STEP).withBars(4000).withSeed(3)
+        return SimulationSettings.DEFAULT.withBarDuration(SimulatedMarket.SUB_STEP).withBars(4000).withSeed(3)
                 .withOpenInterest(400).withMedianLeverage(40).withAnnualVolatility(1).withCascadeImpact(cascadeImpact);
     }
 

@@ -21,7 +21,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class SimulatedMarketTest {
 
-    private static final SimulationSettings SETTINGS = SimulationSettings.defaults().withBars(3000).withSeed(11)
+    private static final SimulationSettings SETTINGS = SimulationSettings.DEFAULT.withBars(3000).withSeed(11)
             .withMedianLeverage(25);
 
     @Test
@@ -148,7 +148,7 @@ class SimulatedMarketTest {
 
     @Test
     void hasTheStatedScale() {
-        SimulatedMarket market = new SimulatedMarket(SimulationSettings.defaults().withBars(14_400));
+        SimulatedMarket market = new SimulatedMarket(SimulationSettings.DEFAULT.withBars(14_400));
         assertEquals(60_000, market.price(), 1e-6);
         double volume = 0;
         while (market.hasNext()) {
@@ -167,7 +167,7 @@ class SimulatedMarketTest {
 
     @Test
     void sameSeedGivesTheSameBytesOnAnyMachine() {
-        SimulationSettings day = SimulationSettings.defaults();
+        SimulationSettings day = SimulationSettings.DEFAULT;
         String fingerprint = Fingerprint.of(SimulatedMarket.record(day));
         assertEquals(fingerprint, Fingerprint.of(SimulatedMarket.record(day)));
         assertEquals("22819f55b82f54a4", fingerprint);

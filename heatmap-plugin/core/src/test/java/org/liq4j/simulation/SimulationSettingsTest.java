@@ -13,7 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 class SimulationSettingsTest {
 
-    private static final SimulationSettings DEFAULTS = SimulationSettings.defaults();
+    private static final SimulationSettings DEFAULTS = SimulationSettings.DEFAULT;
 
     @Test
     void changesOneSettingAtATime() {

@@ -40,12 +40,12 @@ final class OpenInterestParameters {
 
     /** The settings with what was given; what was not stays, since a file may have set it. */
     static OpenInterestSettings over(OpenInterestSettings settings, Arguments arguments) {
-        OpenInterestSettings changed = new OpenInterestSettings(settings.gridWidth(), settings.cohorts(),
-                either(arguments, POSITION_NOTIONAL, settings.positionNotional()),
-                either(arguments, WICK_RETENTION, settings.wickRetention()), settings.maximumOpenInterestAge(),
-                either(arguments, CROWDED_SIDE_TILT, settings.crowdedSideTilt()),
-                either(arguments, FUNDING_INTERVAL, settings.fundingInterval()), settings.maintenance(),
-                arguments.isGiven(LEVERAGE_BANDS)
+        OpenInterestSettings changed = settings
+                .withPositionNotional(either(arguments, POSITION_NOTIONAL, settings.positionNotional()))
+                .withWickRetention(either(arguments, WICK_RETENTION, settings.wickRetention()))
+                .withCrowdedSideTilt(either(arguments, CROWDED_SIDE_TILT, settings.crowdedSideTilt()))
+                .withFundingInterval(either(arguments, FUNDING_INTERVAL, settings.fundingInterval()))
+                .withLeverageBands(arguments.isGiven(LEVERAGE_BANDS)
                         ? bands(arguments.get(LEVERAGE_BANDS))
                         : settings.leverageBands());
         return arguments.isGiven(MAINTENANCE_MULTIPLIER) && arguments.get(MAINTENANCE_MULTIPLIER) > 1

@@ -13,7 +13,7 @@ import org.liq4j.simulation.SimulationSettings;
 
 final class SimulatedMarketFactory implements MarketSourceFactory {
 
-    private static final SimulationSettings STANDARD = SimulationSettings.defaults();
+    private static final SimulationSettings STANDARD = SimulationSettings.DEFAULT;
     private static final Parameter<Integer> SEED = Parameter.wholeNumber("seed", 1, NumberRange.ANY, "",
             "Equal seeds give equal markets.");
     private static final Parameter<Integer> BARS = Parameter.wholeNumber("bars", 43_200, NumberRange.atLeast(1), "bars",

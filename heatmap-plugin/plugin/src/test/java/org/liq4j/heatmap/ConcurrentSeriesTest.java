@@ -33,7 +33,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 class ConcurrentSeriesTest {
 
     private static final PluginHost HOST = PluginHost.load(ConcurrentSeriesTest.class.getClassLoader());
-    private static final MarketHistory HISTORY = SimulatedMarket.record(SimulationSettings.defaults().withBars(400));
+    private static final MarketHistory HISTORY = SimulatedMarket.record(SimulationSettings.DEFAULT.withBars(400));
     private static final int FIRST = 100;
 
     private static List<Indicator<?>> indicators(BarSeries series) {

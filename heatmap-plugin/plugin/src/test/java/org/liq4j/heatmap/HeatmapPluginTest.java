@@ -85,7 +85,7 @@ class HeatmapPluginTest {
 
     @Test
     void clusterBandsLieOnTheirSidesOfTheClose() {
-        MarketHistory history = SimulatedMarket.record(SimulationSettings.defaults().withBars(600));
+        MarketHistory history = SimulatedMarket.record(SimulationSettings.DEFAULT.withBars(600));
         BarSeries series = BarSeriesFactory.of(history, DoubleNumFactory.getInstance());
         OverlayLayer layer = HOST.createOverlayLayer("cluster-bands(top=2)", new LiquidationHeatmap(series,
                 new HistoryHeatmapFeed(history, () -> HOST.createModel("open-interest", history.instrument()))));

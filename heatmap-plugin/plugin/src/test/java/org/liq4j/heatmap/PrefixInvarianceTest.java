@@ -52,7 +52,7 @@ class PrefixInvarianceTest {
     private static final int BARS = 1_500;
     private static final int CUTS = 50;
     private static final MarketHistory HISTORY = holey(
-            SimulatedMarket.record(SimulationSettings.defaults().withSeed(7).withBars(BARS + BARS / 40)));
+            SimulatedMarket.record(SimulationSettings.DEFAULT.withSeed(7).withBars(BARS + BARS / 40)));
     private static final PluginHost HOST = PluginHost.load(PrefixInvarianceTest.class.getClassLoader());
 
     /** The history without every fortieth bar, and without open interest in the first bars and in every seventh. */

@@ -122,11 +122,10 @@ public enum FitStructure {
         double quick = 1 - patient.share();
         double fast = quick * Math.exp(point[2]);
         LevelDensity density = density(Arrays.copyOfRange(point, 4, point.length));
-        return new OpenInterestSettings(base.gridWidth(),
-                List.of(patient, new CohortSettings("active", quick - fast, density, Math.exp(point[0])),
-                        new CohortSettings("fast", fast, density, Math.exp(point[1]))),
-                base.positionNotional(), point[3], base.maximumOpenInterestAge(), base.crowdedSideTilt(),
-                base.fundingInterval(), base.maintenance(), base.leverageBands());
+        return base
+                .withCohorts(List.of(patient, new CohortSettings("active", quick - fast, density, Math.exp(point[0])),
+                        new CohortSettings("fast", fast, density, Math.exp(point[1]))))
+                .withWickRetention(point[3]);
     }
 
     private static List<Range> weights(int count, List<Double> start) {

@@ -26,7 +26,7 @@ record SimulatedTruth(MarketHistory minutes, MarketHistory hours, List<TrueBook>
     private static final int MINUTES_PER_HOUR = 60;
 
     static SimulatedTruth of(int bars, long seed) {
-        SimulationSettings settings = SimulationSettings.defaults().withSeed(seed).withBars(bars)
+        SimulationSettings settings = SimulationSettings.DEFAULT.withSeed(seed).withBars(bars)
                 .withBarDuration(MINUTE);
         SimulatedMarket market = new SimulatedMarket(settings);
         MarketHistory.Builder history = MarketHistory.builder(SimulatedMarket.INSTRUMENT, MINUTE);

@@ -39,7 +39,7 @@ class ModelFitTest {
 
     private static MarketHistory market(int days) {
         return SimulatedMarket.record(
-                SimulationSettings.defaults().withBarDuration(Duration.ofMinutes(5)).withBars(days * DAY));
+                SimulationSettings.DEFAULT.withBarDuration(Duration.ofMinutes(5)).withBars(days * DAY));
     }
 
     private static FitResult fit(HistorySource history, Instant until) {

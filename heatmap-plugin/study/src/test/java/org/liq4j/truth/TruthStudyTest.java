@@ -111,7 +111,7 @@ class TruthStudyTest {
         private final boolean empty;
 
         Oracle(long seed, boolean hourly, double shift, boolean empty) {
-            SimulationSettings minutes = SimulationSettings.defaults().withSeed(seed).withBars(DAYS.bars());
+            SimulationSettings minutes = SimulationSettings.DEFAULT.withSeed(seed).withBars(DAYS.bars());
             this.market = new SimulatedMarket(
                     hourly ? minutes.withBarDuration(Duration.ofHours(1)) : minutes);
             this.shift = shift;

@@ -56,7 +56,7 @@ public final class HeatmapBenchmark {
             .orElseThrow();
 
     private HeatmapBenchmark(int bars) {
-        history = SimulatedMarket.record(SimulationSettings.defaults().withBars(bars));
+        history = SimulatedMarket.record(SimulationSettings.DEFAULT.withBars(bars));
         series = BarSeriesFactory.of(history, DoubleNumFactory.getInstance());
         List<MarketEvent> used = new ArrayList<>();
         history.events().forEachRemaining(event -> {
@@ -153,7 +153,7 @@ public final class HeatmapBenchmark {
 
     private double retainedPerBar() {
         long before = usedMemory();
-        MarketHistory own = SimulatedMarket.record(SimulationSettings.defaults().withBars(history.size()));
+        MarketHistory own = SimulatedMarket.record(SimulationSettings.DEFAULT.withBars(history.size()));
         LiquidationHeatmap heatmap = new LiquidationHeatmap(series,
                 new HistoryHeatmapFeed(own, () -> model(OpenInterestSettings.DEFAULT)));
         List<Indicator<Num>> five = List.of(new ClusterRatioIndicator(heatmap, 0.05),

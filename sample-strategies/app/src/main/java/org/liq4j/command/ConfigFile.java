@@ -1,20 +1,15 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.command;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-
-import org.liq4j.api.extension.Names;
 
 /**
  * Options from a file: lines of {@code option = value}, the option without its dashes, or {@code command.option = value} for
@@ -61,68 +56,18 @@ final class ConfigFile {
     static Optional<ConfigFile> namedIn(List<String> arguments, CommandLine root) {
         for (int i = 0; i < arguments.size(); i++) {
             if (arguments.get(i).startsWith(OPTION + "=")) {
-                return Optional.of(read(Path.of(arguments.get(i).substring(OPTION.length() + 1)), root));
+                return Optional.of(read(arguments.get(i).substring(OPTION.length() + 1), root));
             }
             if (arguments.get(i).equals(OPTION) && i + 1 < arguments.size()) {
-                return Optional.of(read(Path.of(arguments.get(i + 1)), root));
+                return Optional.of(read(arguments.get(i + 1), root));
             }
         }
         return Optional.empty();
     }
 
-    private static ConfigFile read(Path path, CommandLine root) {
-        List<String> lines;
-        try {
-            lines = Files.readAllLines(path);
-        } catch (IOException e) {
-            throw new UsageException(OPTION + " = " + path + ": cannot be read, " + e);
-        }
-        List<Setting> settings = new ArrayList<>();
-        for (int i = 0; i < lines.size(); i++) {
-            String line = lines.get(i).strip();
-            if (!line.isEmpty() && !line.startsWith("#")) {
-                settings.add(setting(path, i + 1, line, root));
-            }
-        }
-        return new ConfigFile(path, settings);
-    }
-
-    private static Setting setting(Path path, int number, String line, CommandLine root) {
-        int equals = line.indexOf('=');
-        if (equals < 1) {
-            throw broken(path, number, line, "must be option = value");
-        }
-        String key = line.substring(0, equals).strip();
-        String value = line.substring(equals + 1).strip();
-        if (value.isEmpty()) {
-            throw broken(path, number, key, "must have a value");
-        }
-        int dot = key.indexOf('.');
-        Optional<String> command = dot < 0 ? Optional.empty() : Optional.of(key.substring(0, dot));
-        String option = key.substring(dot + 1);
-        Set<String> commands = new TreeSet<>(root.getSubcommands().keySet());
-        if (command.filter(name -> !commands.contains(name)).isPresent()) {
-            throw broken(path, number, key, "is of no command" + Names.didYouMean(command.get(), commands)
-                    + " (there are: " + String.join(", ", commands) + ")");
-        }
-        Set<String> options = new TreeSet<>();
-        root.getSubcommands().forEach((name, sub) -> {
-            if (command.isEmpty() || command.get().equals(name)) {
-                addOptions(sub, options);
-            }
-        });
-        if (!options.contains(option)) {
-            throw broken(path, number, key, "is no option" + Names.didYouMean(option, options) + " (there are: "
-                    + String.join(", ", options) + ")");
-        }
-        return new Setting(number, command, option, value);
-    }
-
-    private static void addOptions(CommandLine command, Set<String> options) {
-        command.getCommandSpec().options().stream().filter(option -> !option.usageHelp() && !option.versionHelp())
-                .map(OptionSpec::longestName).filter(name -> !name.equals(OPTION))
-                .forEach(name -> options.add(plain(name)));
-        command.getSubcommands().values().forEach(sub -> addOptions(sub, options));
+    private static ConfigFile read(String name, CommandLine root) {
+        Path path = Path.of(name);
+        return new ConfigFile(path, ConfigFileReader.read(path, root));
     }
 
     /** Three ways to name a market: one on the command line overrules the others of a file. */
@@ -141,12 +86,8 @@ final class ConfigFile {
                 .anyMatch(market -> market.stream().anyMatch(other -> isGiven(given, other)));
     }
 
-    private static String plain(String option) {
+    static String plain(String option) {
         return option.replaceFirst("^-+", "");
-    }
-
-    private static UsageException broken(Path path, int line, String key, String rule) {
-        return new UsageException(path + ", line " + line + ": " + key + ": " + rule);
     }
 
     Path path() {

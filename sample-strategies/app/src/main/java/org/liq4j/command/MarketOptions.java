@@ -170,7 +170,7 @@ final class MarketOptions {
     }
 
     private LoadedMarket simulated(Console console) {
-        SimulationSettings seeded = SimulationSettings.defaults().withSeed(seed);
+        SimulationSettings seeded = SimulationSettings.DEFAULT.withSeed(seed);
         SimulationSettings sized = UsageException.check("--bars", () -> seeded.withBars(bars));
         SimulationSettings settings = withInterval(
                 UsageException.check("--cascade", () -> sized.withCascadeImpact(cascadeImpact)),

@@ -45,9 +45,8 @@ final class ServerOptions {
                     + ": others reach this address; a token is needed (--token-file or LIQ4J_TOKEN)");
         }
         HttpServerSettings anywhere = UsageException.check("--port",
-                () -> new HttpServerSettings(address, port, token, List.of(), HttpLimits.defaults()));
-        return UsageException.check("--host-name", () -> new HttpServerSettings(anywhere.address(), anywhere.port(),
-                anywhere.token(), names, anywhere.limits()));
+                () -> new HttpServerSettings(address, port, token, List.of(), HttpLimits.DEFAULT));
+        return UsageException.check("--host-name", () -> anywhere.withNames(names));
     }
 
     /** A name would be looked up in the network. */

@@ -50,6 +50,44 @@ class ConfigFileTest {
         assertTrue(absent.err().contains("cannot be read"), absent.err());
     }
 
+    @Test
+    void allProblemsOfAFileAreReportedAtOnce() throws IOException {
+        String config = file("""
+                # for every command
+                bars = many
+                seed = 3
+
+                stratgy = x
+                values.seed
+                fee =
+                values.seed = 4
+                values.seed = 5
+                bakctest.bars = 40
+                serve.live = perhaps
+                """);
+        CommandRun run = CommandRun.of("backtest", "--config", config);
+        assertEquals(ExitCode.USAGE, run.exitCode());
+        assertEquals("", run.out());
+        assertEquals("liq4j: " + config + """
+                : 7 problems
+                  1. line 2: bars: Invalid value for option '--bars': 'many' is not an int
+                  2. line 5: stratgy: is no option; did you mean strategy?
+                  3. line 6: values.seed: must be option = value
+                  4. line 7: fee: must have a value
+                  5. line 9: values.seed: is on line 8 already
+                  6. line 10: bakctest.bars: is of no command; did you mean backtest?
+                  7. line 11: serve.live: option '--live' should be specified without 'perhaps' parameter
+                """, run.err().replaceAll(" \\(there are: .*\\)", ""));
+    }
+
+    @Test
+    void aValueIsWrongOnlyIfItIsForAllCommandsThatHaveTheOption() throws IOException {
+        // Notional in a study, the name of a kind where rows are read: one word, several types.
+        String config = file("bars = 20\nkind = candles\nvalues.indicator = regime\n");
+        assertEquals(CommandRun.of("values", "--bars", "20", "--indicator", "regime").out(),
+                CommandRun.of("values", "--config", config).out());
+    }
+
     private void assertRefused(String text, String message) throws IOException {
         CommandRun run = CommandRun.of("backtest", "--config", file(text));
         assertEquals(ExitCode.USAGE, run.exitCode());

@@ -36,8 +36,7 @@ final class FixedLeverageModelFactory implements LiquidationModelFactory {
     public LiquidationModel create(Instrument instrument, Arguments given) {
         LevelDensity density = new LevelDensity.LeverageTiers(List.of(given.get(LEVERAGE)));
         return new OpenInterestModel(
-                new OpenInterestSettings(STANDARD.gridWidth(), List.of(new CohortSettings("all", 1, density, 0.05)),
-                        STANDARD.positionNotional(), STANDARD.wickRetention(), STANDARD.maximumOpenInterestAge()),
+                STANDARD.withCohorts(List.of(new CohortSettings("all", 1, density, 0.05))),
                 BracketCatalog.shipped().find(instrument)
                         .or(() -> BracketCatalog.shipped().find(BracketCatalog.STAND_IN)).orElseThrow(),
                 List.of("every position has a leverage of " + given.get(LEVERAGE)));

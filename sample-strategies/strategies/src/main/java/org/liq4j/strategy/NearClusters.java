@@ -30,17 +30,12 @@ final class NearClusters {
 
     /** Bands of two basis points that hold at least twice the mean within reach. */
     static ClusterSettings settings(Arguments given) {
-        ClusterSettings usual = ClusterSettings.DEFAULT;
-        return new ClusterSettings(density(given), usual.levelWidth(), usual.staleAfter(), usual.reactionBars(),
-                usual.forgetAfter(), usual.keepCleared(),
-                usual.maximumCleared());
+        return ClusterSettings.DEFAULT.withDensity(density(given));
     }
 
     /** What is read of the levels within reach alone: what is dense or cold there, and how near dense ranges are. */
     static ReadingSettings readings(Arguments given) {
-        ReadingSettings usual = ReadingSettings.DEFAULT;
-        return new ReadingSettings(density(given), given.get(REACH), usual.whipsawFragility(), usual.largeShare(),
-                usual.quietMultiple(), usual.coldMultiple(), usual.nearestDistance(), usual.painRange());
+        return ReadingSettings.DEFAULT.withDensity(density(given)).withFragilityReach(given.get(REACH));
     }
 
     private static DensitySettings density(Arguments given) {

@@ -34,6 +34,13 @@ public record HttpLimits(Duration headerTime, Duration idleTime, Duration heartb
         int subscribers) {
 
     /**
+     * 10 s for headers, 30 s idle, heartbeats each 15 s, 8 KiB and 64 fields of headers, 512 connections (400 from one
+     * address), 16 answers, 256 subscribers.
+     */
+    public static final HttpLimits DEFAULT = new HttpLimits(Duration.ofSeconds(10), Duration.ofSeconds(30),
+            Duration.ofSeconds(15), Duration.ofSeconds(30), 8 * 1024, 64, 512, 400, 16, 256);
+
+    /**
      * @throws InvalidValueException
      *             if a limit is not positive, or the heartbeat comes after the idle time
      */
@@ -50,12 +57,6 @@ public record HttpLimits(Duration headerTime, Duration idleTime, Duration heartb
         if (idleTime.compareTo(heartbeat) <= 0) {
             throw new InvalidValueException("idleTime", idleTime.toString(), "must be > heartbeat (" + heartbeat + ")");
         }
-    }
-
-    /** 10 s for headers, 30 s idle, heartbeats each 15 s, 8 KiB and 64 fields of headers, 512 connections (400 from one address), 16 answers, 256 subscribers. */
-    public static HttpLimits defaults() {
-        return new HttpLimits(Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofSeconds(15),
-                Duration.ofSeconds(30), 8 * 1024, 64, 512, 400, 16, 256);
     }
 
     /** Other times; the amounts stay. */

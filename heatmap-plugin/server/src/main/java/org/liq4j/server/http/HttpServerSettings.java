@@ -46,7 +46,7 @@ public record HttpServerSettings(Optional<InetAddress> address, int port, Option
 
     /** Loopback, any free port, no token. */
     public static HttpServerSettings loopback() {
-        return new HttpServerSettings(Optional.empty(), 0, Optional.empty(), List.of(), HttpLimits.defaults());
+        return new HttpServerSettings(Optional.empty(), 0, Optional.empty(), List.of(), HttpLimits.DEFAULT);
     }
 
     public HttpServerSettings withLimits(HttpLimits newLimits) {
@@ -55,5 +55,18 @@ public record HttpServerSettings(Optional<InetAddress> address, int port, Option
 
     public HttpServerSettings withToken(AccessToken newToken) {
         return new HttpServerSettings(address, port, Optional.of(newToken), names, limits);
+    }
+
+    public HttpServerSettings withPort(int value) {
+        return new HttpServerSettings(address, value, token, names, limits);
+    }
+
+    public HttpServerSettings withNames(List<String> value) {
+        return new HttpServerSettings(address, port, token, value, limits);
+    }
+
+    /** At an address that others reach a token must be set first. */
+    public HttpServerSettings withAddress(InetAddress value) {
+        return new HttpServerSettings(Optional.of(value), port, token, names, limits);
     }
 }

@@ -63,7 +63,7 @@ class FramesTest {
 
     @Test
     void aQuietStreamHasHeartbeats() throws Exception {
-        HttpLimits limits = HttpLimits.defaults().withTimes(Duration.ofSeconds(10), Duration.ofSeconds(30),
+        HttpLimits limits = HttpLimits.DEFAULT.withTimes(Duration.ofSeconds(10), Duration.ofSeconds(30),
                 Duration.ofMillis(50), Duration.ofSeconds(30));
         try (TestServer server = TestServer.withLimits(limits); RawClient client = subscribed(server)) {
             awaitLine(client, "data:");
@@ -74,7 +74,7 @@ class FramesTest {
 
     @Test
     void aClientThatTakesNothingIsCutAndHarmsNobody() throws Exception {
-        HttpLimits limits = HttpLimits.defaults().withTimes(Duration.ofSeconds(10), Duration.ofSeconds(30),
+        HttpLimits limits = HttpLimits.DEFAULT.withTimes(Duration.ofSeconds(10), Duration.ofSeconds(30),
                 Duration.ofMillis(50), Duration.ofMillis(400));
         String large = "x".repeat(100_000);
         try (TestServer server = TestServer.withLimits(limits);
@@ -118,7 +118,7 @@ class FramesTest {
 
     @Test
     void subscribersAreBounded() throws Exception {
-        HttpLimits limits = HttpLimits.defaults().withAmounts(100, 100, 16, 1);
+        HttpLimits limits = HttpLimits.DEFAULT.withAmounts(100, 100, 16, 1);
         try (TestServer server = TestServer.withLimits(limits); RawClient first = subscribed(server)) {
             RawClient.Reply refused = RawClient.get(server.port(), "/api/v1/frames");
 

@@ -27,7 +27,7 @@ class LimitsTest {
 
     @Test
     void headersThatComeByteByByteAreNotAwaited() throws Exception {
-        HttpLimits limits = HttpLimits.defaults().withTimes(SHORT, LONG, Duration.ofSeconds(15), LONG);
+        HttpLimits limits = HttpLimits.DEFAULT.withTimes(SHORT, LONG, Duration.ofSeconds(15), LONG);
         try (TestServer server = TestServer.withLimits(limits); RawClient client = new RawClient(server.port())) {
             CompletableFuture<Void> trickle = CompletableFuture.runAsync(() -> trickle(client));
 
@@ -53,7 +53,7 @@ class LimitsTest {
 
     @Test
     void anIdleConnectionIsClosed() throws Exception {
-        HttpLimits limits = HttpLimits.defaults().withTimes(LONG, SHORT, Duration.ofMillis(100), LONG);
+        HttpLimits limits = HttpLimits.DEFAULT.withTimes(LONG, SHORT, Duration.ofMillis(100), LONG);
         try (TestServer server = TestServer.withLimits(limits); RawClient client = new RawClient(server.port())) {
             client.send(RawClient.request("GET", server.port(), "/api/v1/echo?text=a"));
 
@@ -64,7 +64,7 @@ class LimitsTest {
 
     @Test
     void aConnectionIsUsedAgainAfterTheHeadersDeadlineOfItsFirstRequest() throws Exception {
-        HttpLimits limits = HttpLimits.defaults().withTimes(SHORT, LONG, Duration.ofSeconds(15), LONG);
+        HttpLimits limits = HttpLimits.DEFAULT.withTimes(SHORT, LONG, Duration.ofSeconds(15), LONG);
         try (TestServer server = TestServer.withLimits(limits); RawClient client = new RawClient(server.port())) {
             client.send(RawClient.request("GET", server.port(), "/api/v1/echo?text=a"));
             assertEquals(200, client.read().orElseThrow().status());
@@ -77,7 +77,7 @@ class LimitsTest {
 
     @Test
     void connectionsAreBoundedPerAddressAndFreedAgain() throws Exception {
-        HttpLimits limits = HttpLimits.defaults().withAmounts(100, 2, 16, 16);
+        HttpLimits limits = HttpLimits.DEFAULT.withAmounts(100, 2, 16, 16);
         try (TestServer server = TestServer.withLimits(limits)) {
             RawClient first = used(server);
             try (RawClient second = used(server); RawClient third = new RawClient(server.port())) {
@@ -91,7 +91,7 @@ class LimitsTest {
 
     @Test
     void connectionsAreBoundedInAll() throws Exception {
-        HttpLimits limits = HttpLimits.defaults().withAmounts(1, 100, 16, 16);
+        HttpLimits limits = HttpLimits.DEFAULT.withAmounts(1, 100, 16, 16);
         try (TestServer server = TestServer.withLimits(limits);
                 RawClient first = used(server);
                 RawClient second = new RawClient(server.port())) {
@@ -129,7 +129,7 @@ class LimitsTest {
 
     @Test
     void answersAtTheSameTimeAreBounded() throws Exception {
-        HttpLimits limits = HttpLimits.defaults().withAmounts(100, 100, 1, 16);
+        HttpLimits limits = HttpLimits.DEFAULT.withAmounts(100, 100, 1, 16);
         try (TestServer server = TestServer.withLimits(limits); RawClient slow = new RawClient(server.port())) {
             slow.send(RawClient.request("GET", server.port(), "/api/v1/slow"));
             server.slowBegun.await();

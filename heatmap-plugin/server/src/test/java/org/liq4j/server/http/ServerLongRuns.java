@@ -34,7 +34,7 @@ class ServerLongRuns {
     /** Prints what it took from a bar's closing, before the engine has it, to a subscriber having the whole frame. */
     @Test
     void twoHundredSubscribersAndOneThatTakesNothing() throws Exception {
-        MarketHistory history = SimulatedMarket.record(SimulationSettings.defaults().withBars(KNOWN + FRAMES));
+        MarketHistory history = SimulatedMarket.record(SimulationSettings.DEFAULT.withBars(KNOWN + FRAMES));
         ServedMarket market = ServedMarket.growing(ServedMarket.Course.REPLAY, history.prefix(KNOWN), true, List.of(),
                 InstantSource.system());
         Api api = new Api(new ServedMarkets(List.of(market)),

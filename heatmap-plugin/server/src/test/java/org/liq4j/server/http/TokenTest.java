@@ -120,10 +120,10 @@ class TokenTest {
         Optional<InetAddress> all = Optional.of(InetAddress.getByName("0.0.0.0"));
 
         InvalidValueException refused = assertThrows(InvalidValueException.class,
-                () -> new HttpServerSettings(all, 0, Optional.empty(), List.of(), HttpLimits.defaults()));
+                () -> new HttpServerSettings(all, 0, Optional.empty(), List.of(), HttpLimits.DEFAULT));
         assertEquals("0.0.0.0", refused.value());
         HttpServerSettings settings = new HttpServerSettings(all, 0, Optional.of(new AccessToken(TestServer.TOKEN)),
-                List.of("heatmap.example.org"), HttpLimits.defaults());
+                List.of("heatmap.example.org"), HttpLimits.DEFAULT);
         try (TestServer open = new TestServer(settings)) {
             String bearer = "Authorization: Bearer " + TestServer.TOKEN;
             assertEquals(401, RawClient.get(open.port(), "/api/v1/echo?text=a").status());

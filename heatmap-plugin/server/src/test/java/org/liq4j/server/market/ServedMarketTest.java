@@ -39,7 +39,7 @@ class ServedMarketTest {
     private static final HeatmapView VIEW = new HeatmapView(PriceRows.of(RowScale.LOG, 40_000, 80_000, 10),
             Duration.ofMinutes(5), 100);
 
-    private final MarketHistory history = SimulatedMarket.record(SimulationSettings.defaults().withBars(60));
+    private final MarketHistory history = SimulatedMarket.record(SimulationSettings.DEFAULT.withBars(60));
     private final ServedMarket market = ServedMarket.growing(Course.LIVE, history.prefix(20), true, List.of(), CLOCK);
 
     private static LiquidationModel model() {
@@ -59,7 +59,7 @@ class ServedMarketTest {
         assertThrows(InvalidValueException.class, () -> market.advance(history.prefix(25)));
         assertThrows(InvalidValueException.class, () -> market.advance(history.prefix(10)));
         MarketHistory other = SimulatedMarket
-                .record(SimulationSettings.defaults().withBars(60).withBarDuration(Duration.ofMinutes(2)));
+                .record(SimulationSettings.DEFAULT.withBars(60).withBarDuration(Duration.ofMinutes(2)));
         assertThrows(InvalidValueException.class, () -> market.advance(other));
         market.end();
         assertTrue(market.now().ended());

@@ -46,7 +46,7 @@ final class ServedFixture {
     }
 
     static MarketHistory simulated(int bars, Duration bar) {
-        return SimulatedMarket.record(SimulationSettings.defaults().withSeed(7).withBars(bars).withBarDuration(bar));
+        return SimulatedMarket.record(SimulationSettings.DEFAULT.withSeed(7).withBars(bars).withBarDuration(bar));
     }
 
     /** The built-in plugins and one for tests. */

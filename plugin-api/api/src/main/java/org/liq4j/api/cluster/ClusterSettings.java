@@ -44,4 +44,33 @@ public record ClusterSettings(DensitySettings density, double levelWidth, Durati
         Checks.notNegative("keepCleared", keepCleared);
         Checks.atLeast("maximumCleared", maximumCleared, 0);
     }
+
+    public ClusterSettings withDensity(DensitySettings value) {
+        return new ClusterSettings(value, levelWidth, staleAfter, reactionBars, forgetAfter, keepCleared,
+                maximumCleared);
+    }
+
+    public ClusterSettings withLevelWidth(double value) {
+        return new ClusterSettings(density, value, staleAfter, reactionBars, forgetAfter, keepCleared, maximumCleared);
+    }
+
+    public ClusterSettings withStaleAfter(Duration value) {
+        return new ClusterSettings(density, levelWidth, value, reactionBars, forgetAfter, keepCleared, maximumCleared);
+    }
+
+    public ClusterSettings withReactionBars(int value) {
+        return new ClusterSettings(density, levelWidth, staleAfter, value, forgetAfter, keepCleared, maximumCleared);
+    }
+
+    public ClusterSettings withForgetAfter(Duration value) {
+        return new ClusterSettings(density, levelWidth, staleAfter, reactionBars, value, keepCleared, maximumCleared);
+    }
+
+    public ClusterSettings withKeepCleared(Duration value) {
+        return new ClusterSettings(density, levelWidth, staleAfter, reactionBars, forgetAfter, value, maximumCleared);
+    }
+
+    public ClusterSettings withMaximumCleared(int value) {
+        return new ClusterSettings(density, levelWidth, staleAfter, reactionBars, forgetAfter, keepCleared, value);
+    }
 }

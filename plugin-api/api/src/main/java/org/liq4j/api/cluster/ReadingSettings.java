@@ -47,4 +47,44 @@ public record ReadingSettings(DensitySettings density, double fragilityReach, do
                     "must be >= bandWidth (" + density.bandWidth() + ")");
         }
     }
+
+    public ReadingSettings withDensity(DensitySettings value) {
+        return new ReadingSettings(value, fragilityReach, whipsawFragility, largeShare, quietMultiple, coldMultiple,
+                nearestDistance, painRange);
+    }
+
+    public ReadingSettings withFragilityReach(double value) {
+        return new ReadingSettings(density, value, whipsawFragility, largeShare, quietMultiple, coldMultiple,
+                nearestDistance, painRange);
+    }
+
+    public ReadingSettings withWhipsawFragility(double value) {
+        return new ReadingSettings(density, fragilityReach, value, largeShare, quietMultiple, coldMultiple,
+                nearestDistance, painRange);
+    }
+
+    public ReadingSettings withLargeShare(double value) {
+        return new ReadingSettings(density, fragilityReach, whipsawFragility, value, quietMultiple, coldMultiple,
+                nearestDistance, painRange);
+    }
+
+    public ReadingSettings withQuietMultiple(double value) {
+        return new ReadingSettings(density, fragilityReach, whipsawFragility, largeShare, value, coldMultiple,
+                nearestDistance, painRange);
+    }
+
+    public ReadingSettings withColdMultiple(double value) {
+        return new ReadingSettings(density, fragilityReach, whipsawFragility, largeShare, quietMultiple, value,
+                nearestDistance, painRange);
+    }
+
+    public ReadingSettings withNearestDistance(double value) {
+        return new ReadingSettings(density, fragilityReach, whipsawFragility, largeShare, quietMultiple, coldMultiple,
+                value, painRange);
+    }
+
+    public ReadingSettings withPainRange(double value) {
+        return new ReadingSettings(density, fragilityReach, whipsawFragility, largeShare, quietMultiple, coldMultiple,
+                nearestDistance, value);
+    }
 }

@@ -53,7 +53,7 @@ final class SimulatedPage {
     /** A page of so many one-minute bars, under columns of a length. */
     static ReportPage of(int bars, Duration columnLength) {
         MarketHistory history = SimulatedMarket.record(
-                SimulationSettings.defaults().withSeed(7).withBarDuration(Duration.ofMinutes(1)).withBars(bars));
+                SimulationSettings.DEFAULT.withSeed(7).withBarDuration(Duration.ofMinutes(1)).withBars(bars));
         return new SimulatedPage(history).page(columnLength);
     }
 
