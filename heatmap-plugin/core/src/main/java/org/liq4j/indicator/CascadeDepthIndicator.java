@@ -4,6 +4,7 @@ package org.liq4j.indicator;
 import org.liq4j.api.cluster.MarketImpact;
 import org.liq4j.api.heatmap.LiquidationHeatmap;
 import org.liq4j.api.heatmap.Side;
+import org.liq4j.api.indicator.MeasuredIndicator;
 
 /**
  * How far liquidations would carry the price beyond a price that a straight move touches, as a fraction of that price, at

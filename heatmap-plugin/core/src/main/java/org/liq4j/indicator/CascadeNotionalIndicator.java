@@ -4,6 +4,7 @@ package org.liq4j.indicator;
 import org.liq4j.api.cluster.MarketImpact;
 import org.liq4j.api.heatmap.LiquidationHeatmap;
 import org.liq4j.api.heatmap.Side;
+import org.liq4j.api.indicator.MeasuredIndicator;
 
 /**
  * Notional liquidated in all if a straight move touched a price, the levels on the way and those of the cascade beyond, in the

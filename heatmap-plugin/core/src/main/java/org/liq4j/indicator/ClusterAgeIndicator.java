@@ -3,6 +3,7 @@ package org.liq4j.indicator;
 
 import org.liq4j.api.cluster.ClusterSettings;
 import org.liq4j.api.heatmap.LiquidationHeatmap;
+import org.liq4j.api.indicator.MeasuredIndicator;
 
 /** Seconds since a cluster was born; 0 where there is no such cluster. Younger where the heatmap's history begins later. */
 public final class ClusterAgeIndicator extends MeasuredIndicator {

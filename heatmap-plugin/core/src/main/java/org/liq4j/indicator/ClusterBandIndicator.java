@@ -6,6 +6,8 @@ import org.ta4j.core.indicators.PriceChannel;
 
 import org.liq4j.api.cluster.ClusterSettings;
 import org.liq4j.api.heatmap.LiquidationHeatmap;
+import org.liq4j.api.indicator.BarColumn;
+import org.liq4j.api.indicator.HeatmapAvailableIndicator;
 
 /**
  * A cluster as the channel from its lowest to its highest level, its heaviest level the median. Where there is no such

@@ -3,6 +3,7 @@ package org.liq4j.indicator;
 
 import org.liq4j.api.cluster.ClusterSettings;
 import org.liq4j.api.heatmap.LiquidationHeatmap;
+import org.liq4j.api.indicator.MeasuredIndicator;
 
 /** Share of a cluster's peak notional that bars have crossed since the peak, in [0, 1]; 0 where there is no such cluster. */
 public final class ClusterConsumedShareIndicator extends MeasuredIndicator {

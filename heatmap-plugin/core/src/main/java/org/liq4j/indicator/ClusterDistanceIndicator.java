@@ -3,6 +3,7 @@ package org.liq4j.indicator;
 
 import org.liq4j.api.cluster.ClusterSettings;
 import org.liq4j.api.heatmap.LiquidationHeatmap;
+import org.liq4j.api.indicator.MeasuredIndicator;
 
 /** Distance of a cluster's near edge as a fraction of the close, at least 0; 1, which is out of reach, where there is no such
  * cluster. */
@@ -18,7 +19,7 @@ public final class ClusterDistanceIndicator extends MeasuredIndicator {
     }
 
     @Override
-    double absentAt(int index) {
+    protected double absentAt(int index) {
         return 1;
     }
 }

@@ -4,6 +4,7 @@ package org.liq4j.indicator;
 import java.time.Instant;
 
 import org.liq4j.api.heatmap.LiquidationHeatmap;
+import org.liq4j.api.indicator.HeatmapIndicator;
 
 /**
  * (up - down) / (up + down) of the modelled notional within a fraction of the close, in [-1, 1]; positive when more is to be
@@ -30,7 +31,7 @@ public final class ClusterImbalanceIndicator extends HeatmapIndicator {
     }
 
     @Override
-    double valueAt(int index) {
+    public double valueAt(int index) {
         Instant endTime = clusters.endTime(index);
         double above = clusters.up(endTime);
         double below = clusters.down(endTime);

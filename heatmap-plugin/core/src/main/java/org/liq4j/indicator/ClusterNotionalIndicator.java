@@ -4,6 +4,8 @@ package org.liq4j.indicator;
 import org.liq4j.api.heatmap.ClusterNotional;
 import org.liq4j.api.heatmap.LiquidationHeatmap;
 import org.liq4j.api.heatmap.Side;
+import org.liq4j.api.indicator.BarColumn;
+import org.liq4j.api.indicator.HeatmapIndicator;
 
 /**
  * Modelled notional of a side's levels within a fraction of the close, in the unit of the heatmap's model; at least 0. See
@@ -29,7 +31,7 @@ public final class ClusterNotionalIndicator extends HeatmapIndicator {
     }
 
     @Override
-    double valueAt(int index) {
+    public double valueAt(int index) {
         return notional.valueAt(index, 0);
     }
 

@@ -3,6 +3,7 @@ package org.liq4j.indicator;
 
 import org.liq4j.api.cluster.ClusterSettings;
 import org.liq4j.api.heatmap.LiquidationHeatmap;
+import org.liq4j.api.indicator.MeasuredIndicator;
 
 /** Price of the heaviest level of a cluster; the close of the series' bar where there is no such cluster. */
 public final class ClusterPriceIndicator extends MeasuredIndicator {
@@ -17,7 +18,7 @@ public final class ClusterPriceIndicator extends MeasuredIndicator {
     }
 
     @Override
-    double absentAt(int index) {
+    protected double absentAt(int index) {
         return closeAt(index);
     }
 }

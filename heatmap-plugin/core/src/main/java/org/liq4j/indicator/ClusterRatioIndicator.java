@@ -4,6 +4,7 @@ package org.liq4j.indicator;
 import java.time.Instant;
 
 import org.liq4j.api.heatmap.LiquidationHeatmap;
+import org.liq4j.api.indicator.HeatmapIndicator;
 
 /**
  * Modelled notional to be liquidated above the close over that below, each within a fraction of the close; clamped to
@@ -33,7 +34,7 @@ public final class ClusterRatioIndicator extends HeatmapIndicator {
     }
 
     @Override
-    double valueAt(int index) {
+    public double valueAt(int index) {
         Instant endTime = clusters.endTime(index);
         return clamped(clusters.up(endTime), clusters.down(endTime));
     }

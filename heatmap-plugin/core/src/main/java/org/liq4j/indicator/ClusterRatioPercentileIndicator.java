@@ -2,6 +2,7 @@
 package org.liq4j.indicator;
 
 import org.liq4j.api.heatmap.LiquidationHeatmap;
+import org.liq4j.api.indicator.MeasuredIndicator;
 
 /**
  * Rank of the {@link ClusterRatioIndicator} among its values at the last bars of the heatmap, the current one included, in
@@ -25,7 +26,7 @@ public final class ClusterRatioPercentileIndicator extends MeasuredIndicator {
     }
 
     @Override
-    double absentAt(int index) {
+    protected double absentAt(int index) {
         return 0.5;
     }
 

@@ -3,6 +3,7 @@ package org.liq4j.indicator;
 
 import org.liq4j.api.cluster.ClusterSettings;
 import org.liq4j.api.heatmap.LiquidationHeatmap;
+import org.liq4j.api.indicator.MeasuredIndicator;
 
 /** Notional of one cluster, in the unit of the heatmap's model; 0 where there is no such cluster. */
 public final class ClusterSizeIndicator extends MeasuredIndicator {

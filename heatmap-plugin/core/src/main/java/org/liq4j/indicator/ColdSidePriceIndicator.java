@@ -4,6 +4,7 @@ package org.liq4j.indicator;
 import org.liq4j.api.cluster.ReadingSettings;
 import org.liq4j.api.heatmap.LiquidationHeatmap;
 import org.liq4j.api.heatmap.Side;
+import org.liq4j.api.indicator.MeasuredIndicator;
 
 /**
  * Price for a stop on the cold side behind the nearest dense range, so that a sweep of the range does not take it: the first
@@ -29,7 +30,7 @@ public final class ColdSidePriceIndicator extends MeasuredIndicator {
     }
 
     @Override
-    double absentAt(int index) {
+    protected double absentAt(int index) {
         return closeAt(index) * absentFactor;
     }
 }

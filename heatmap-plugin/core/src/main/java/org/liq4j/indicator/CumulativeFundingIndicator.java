@@ -7,6 +7,7 @@ import org.ta4j.core.BarSeries;
 
 import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.heatmap.LiquidationHeatmap;
+import org.liq4j.api.indicator.MeasuredIndicator;
 
 /**
  * Sum of the funding rates paid in the window that the bar ends, as a fraction of the notional; positive: longs paid. 0

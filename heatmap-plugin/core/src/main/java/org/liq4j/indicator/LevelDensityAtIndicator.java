@@ -7,6 +7,7 @@ import org.ta4j.core.num.Num;
 import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.heatmap.LiquidationHeatmap;
 import org.liq4j.api.heatmap.Side;
+import org.liq4j.api.indicator.HeatmapIndicator;
 
 /**
  * Density of a side's levels at the price that another indicator gives for the bar; see {@link LevelDensityIndicator}. 0
@@ -41,7 +42,7 @@ public final class LevelDensityAtIndicator extends HeatmapIndicator {
     }
 
     @Override
-    double valueAt(int index) {
+    public double valueAt(int index) {
         Num at = price.getValue(index);
         if (Num.isNaNOrNull(at) || !at.isPositive()) {
             return 0;

@@ -3,6 +3,7 @@ package org.liq4j.indicator;
 
 import org.liq4j.api.heatmap.LiquidationHeatmap;
 import org.liq4j.api.heatmap.Side;
+import org.liq4j.api.indicator.MeasuredIndicator;
 
 /**
  * Density of a side's levels at a fixed price: notional for each basis point, in the unit of the heatmap's model, over the

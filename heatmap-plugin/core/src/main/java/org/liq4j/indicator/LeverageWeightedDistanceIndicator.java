@@ -3,6 +3,7 @@ package org.liq4j.indicator;
 
 import org.liq4j.api.heatmap.LiquidationHeatmap;
 import org.liq4j.api.heatmap.Side;
+import org.liq4j.api.indicator.MeasuredIndicator;
 
 /**
  * Mean distance of a side's levels within a fraction of the close, as a fraction of it, weighted by notional x leverage: where
@@ -23,7 +24,7 @@ public final class LeverageWeightedDistanceIndicator extends MeasuredIndicator {
     }
 
     @Override
-    double absentAt(int index) {
+    protected double absentAt(int index) {
         return 1;
     }
 }

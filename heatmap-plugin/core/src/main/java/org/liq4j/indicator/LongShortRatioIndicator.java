@@ -4,6 +4,7 @@ package org.liq4j.indicator;
 import org.liq4j.api.heatmap.BarMeasure;
 import org.liq4j.api.heatmap.LiquidationHeatmap;
 import org.liq4j.api.heatmap.LiquidationLevels;
+import org.liq4j.api.indicator.MeasuredIndicator;
 import org.liq4j.api.market.MarketInputs;
 
 /**
@@ -17,7 +18,7 @@ public final class LongShortRatioIndicator extends MeasuredIndicator {
     }
 
     @Override
-    double absentAt(int index) {
+    protected double absentAt(int index) {
         return 1;
     }
 

@@ -3,6 +3,7 @@ package org.liq4j.indicator;
 
 import org.liq4j.api.cluster.ReadingSettings;
 import org.liq4j.api.heatmap.LiquidationHeatmap;
+import org.liq4j.api.indicator.MeasuredIndicator;
 
 /** Price to which a straight move would liquidate most for its length; the close of the series' bar where no level is in the
  * range. See {@link org.liq4j.api.cluster.MaxPain}. */
@@ -18,7 +19,7 @@ public final class MaxPainIndicator extends MeasuredIndicator {
     }
 
     @Override
-    double absentAt(int index) {
+    protected double absentAt(int index) {
         return closeAt(index);
     }
 }

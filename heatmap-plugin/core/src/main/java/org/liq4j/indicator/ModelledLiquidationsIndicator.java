@@ -4,6 +4,7 @@ package org.liq4j.indicator;
 import org.liq4j.api.heatmap.LiquidationHeatmap;
 import org.liq4j.api.heatmap.ModelledLiquidations;
 import org.liq4j.api.heatmap.Side;
+import org.liq4j.api.indicator.MeasuredIndicator;
 
 /** Coins (weight, where the unit is relative) of a side that the bar liquidated according to the model; at least 0. */
 public final class ModelledLiquidationsIndicator extends MeasuredIndicator {

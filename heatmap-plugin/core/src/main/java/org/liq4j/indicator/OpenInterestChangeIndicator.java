@@ -2,6 +2,7 @@
 package org.liq4j.indicator;
 
 import org.liq4j.api.heatmap.LiquidationHeatmap;
+import org.liq4j.api.indicator.MeasuredIndicator;
 
 /**
  * Relative change of open interest over the last bars of the heatmap, greater than -1: 0.01 where there is 1 % more of it

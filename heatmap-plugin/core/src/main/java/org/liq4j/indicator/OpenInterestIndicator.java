@@ -4,24 +4,17 @@ package org.liq4j.indicator;
 import org.liq4j.api.heatmap.BarMeasure;
 import org.liq4j.api.heatmap.LiquidationHeatmap;
 import org.liq4j.api.heatmap.LiquidationLevels;
+import org.liq4j.api.indicator.MeasuredIndicator;
 import org.liq4j.api.market.MarketInputs;
 
 /**
- * Open interest in coins as last known at the bar's end; 0 before the first reading, which
- * {@link HeatmapAvailableIndicator} tells from a value.
+ * Open interest in coins as last known at the bar's end; 0 before the first reading, which {@link #availability()} tells
+ * from a value.
  */
-public final class OpenInterestIndicator extends HeatmapIndicator {
-
-    private final transient BarColumn openInterest;
+public final class OpenInterestIndicator extends MeasuredIndicator {
 
     public OpenInterestIndicator(LiquidationHeatmap heatmap) {
-        super(heatmap);
-        this.openInterest = new BarColumn(heatmap, new Measure());
-    }
-
-    @Override
-    double valueAt(int index) {
-        return openInterest.valueAt(index, 0);
+        super(heatmap, new Measure(), "");
     }
 
     /** Open interest in coins; {@code NaN} before the first reading. */
@@ -31,10 +24,5 @@ public final class OpenInterestIndicator extends HeatmapIndicator {
         public double measure(LiquidationLevels levels, MarketInputs inputs) {
             return inputs.openInterest();
         }
-    }
-
-    @Override
-    public String toString() {
-        return getClass().getSimpleName();
     }
 }

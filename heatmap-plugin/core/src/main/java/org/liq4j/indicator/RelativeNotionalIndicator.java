@@ -9,6 +9,7 @@ import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.heatmap.ClusterNotional;
 import org.liq4j.api.heatmap.LiquidationHeatmap;
 import org.liq4j.api.heatmap.Side;
+import org.liq4j.api.indicator.MeasuredIndicator;
 
 /**
  * Notional of a side's levels within a fraction of the close, divided by the notional traded in the window that the bar ends;

@@ -5,6 +5,7 @@ import org.liq4j.api.heatmap.BarMeasure;
 import org.liq4j.api.heatmap.LiquidationHeatmap;
 import org.liq4j.api.heatmap.LiquidationLevels;
 import org.liq4j.api.heatmap.Side;
+import org.liq4j.api.indicator.MeasuredIndicator;
 import org.liq4j.api.market.MarketInputs;
 
 /**

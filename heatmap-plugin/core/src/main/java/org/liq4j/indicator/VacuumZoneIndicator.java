@@ -6,6 +6,8 @@ import org.ta4j.core.indicators.PriceChannel;
 
 import org.liq4j.api.cluster.ReadingSettings;
 import org.liq4j.api.heatmap.LiquidationHeatmap;
+import org.liq4j.api.indicator.BarColumn;
+import org.liq4j.api.indicator.HeatmapAvailableIndicator;
 
 /**
  * The vacuum, the widest quiet zone between two large dense ranges, as a channel; its median is the middle. Where there is

@@ -5,6 +5,7 @@ import org.ta4j.core.indicators.AbstractIndicator;
 
 import org.liq4j.api.cluster.ReadingSettings;
 import org.liq4j.api.heatmap.LiquidationHeatmap;
+import org.liq4j.api.indicator.BarColumn;
 
 /**
  * Whether dense ranges are so near on both sides that either could be swept, and then the other; false before the first bar.

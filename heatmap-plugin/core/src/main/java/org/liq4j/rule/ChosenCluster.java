@@ -8,9 +8,9 @@ import org.ta4j.core.indicators.PriceChannel;
 
 import org.liq4j.api.cluster.ClusterSettings;
 import org.liq4j.api.heatmap.LiquidationHeatmap;
+import org.liq4j.api.indicator.HeatmapAvailableIndicator;
 import org.liq4j.indicator.ClusterBandIndicator;
 import org.liq4j.indicator.ClusterChoice;
-import org.liq4j.indicator.HeatmapAvailableIndicator;
 
 /** The zone of a chosen cluster by bar, where a bar that has closed has one. */
 final class ChosenCluster {

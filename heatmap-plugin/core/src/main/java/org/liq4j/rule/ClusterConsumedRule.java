@@ -10,9 +10,9 @@ import org.liq4j.api.cluster.ClusterSettings;
 import org.liq4j.api.heatmap.HeatmapRegistry;
 import org.liq4j.api.heatmap.LiquidationHeatmap;
 import org.liq4j.api.heatmap.Side;
+import org.liq4j.api.indicator.HeatmapAvailableIndicator;
 import org.liq4j.indicator.ClusterChoice;
 import org.liq4j.indicator.ClusterConsumedShareIndicator;
-import org.liq4j.indicator.HeatmapAvailableIndicator;
 
 /**
  * Satisfied at a bar after which at least a share of a cluster has been consumed since its peak

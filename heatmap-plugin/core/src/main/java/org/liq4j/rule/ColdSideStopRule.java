@@ -10,8 +10,8 @@ import org.liq4j.api.cluster.ReadingSettings;
 import org.liq4j.api.heatmap.HeatmapRegistry;
 import org.liq4j.api.heatmap.LiquidationHeatmap;
 import org.liq4j.api.heatmap.Side;
+import org.liq4j.api.indicator.HeatmapAvailableIndicator;
 import org.liq4j.indicator.ColdSidePriceIndicator;
-import org.liq4j.indicator.HeatmapAvailableIndicator;
 
 /**
  * A stop on the cold side behind the nearest dense range of the position's side ({@link ColdSidePriceIndicator}): below a long,

@@ -30,6 +30,8 @@ import org.ta4j.core.num.NumFactory;
 import org.liq4j.api.heatmap.LeverageBand;
 import org.liq4j.api.heatmap.LiquidationHeatmap;
 import org.liq4j.api.heatmap.LiquidationModel;
+import org.liq4j.api.indicator.HeatmapAvailableIndicator;
+import org.liq4j.api.indicator.MeasuredIndicator;
 import org.liq4j.api.market.Candle;
 import org.liq4j.api.market.Instrument;
 import org.liq4j.engine.HistoryHeatmapFeed;

@@ -26,6 +26,8 @@ import org.liq4j.api.heatmap.LiquidationHeatmap;
 import org.liq4j.api.heatmap.LiquidationProfile;
 import org.liq4j.api.heatmap.Regime;
 import org.liq4j.api.heatmap.Side;
+import org.liq4j.api.indicator.HeatmapAvailableIndicator;
+import org.liq4j.api.indicator.HeatmapIndicator;
 import org.liq4j.api.market.Candle;
 import org.liq4j.api.market.Instrument;
 import org.liq4j.history.BarSeriesFactory;
@@ -140,7 +142,7 @@ class HeatmapIndicatorsTest {
         LiquidationHeatmap heatmap = new LiquidationHeatmap(bare.series(), new ScriptedFeed()
                 .with(new OpenInterestIndicator.Measure(), Double.NaN, Double.NaN, 500, 500, 600));
         OpenInterestIndicator openInterest = new OpenInterestIndicator(heatmap);
-        HeatmapAvailableIndicator available = HeatmapAvailableIndicator.ofOpenInterest(heatmap);
+        HeatmapAvailableIndicator available = openInterest.availability();
         assertValues(openInterest, numFactory, 0, 0, 500, 500, 600, 600);
         assertFalse(available.getValue(1));
         assertTrue(available.getValue(2));

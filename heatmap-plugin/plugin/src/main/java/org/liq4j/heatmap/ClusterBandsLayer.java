@@ -9,11 +9,11 @@ import org.ta4j.core.indicators.PriceChannel;
 
 import org.liq4j.api.heatmap.LiquidationHeatmap;
 import org.liq4j.api.heatmap.Side;
+import org.liq4j.api.indicator.HeatmapAvailableIndicator;
 import org.liq4j.api.overlay.OverlayElement;
 import org.liq4j.api.overlay.OverlayLayer;
 import org.liq4j.indicator.ClusterBandIndicator;
 import org.liq4j.indicator.ClusterChoice;
-import org.liq4j.indicator.HeatmapAvailableIndicator;
 
 /** The strongest dense clusters of both sides, each a band from its lowest to its highest level. */
 final class ClusterBandsLayer implements OverlayLayer {

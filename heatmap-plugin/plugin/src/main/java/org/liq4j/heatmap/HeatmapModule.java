@@ -5,6 +5,7 @@ import com.google.inject.Binder;
 import com.google.inject.Module;
 
 import org.liq4j.api.plugin.ExtensionBinder;
+import org.liq4j.margin.MarginBrackets;
 import org.liq4j.model.OpenInterestSettings;
 
 import static org.liq4j.api.plugin.ExtensionBinder.extensionBinder;
@@ -16,7 +17,7 @@ final class HeatmapModule implements Module {
         binder.install(new HeatIndicatorsModule());
         binder.install(new FlowIndicatorsModule());
         binder.install(new RulesModule());
-        binder.bind(InstalledBrackets.class);
+        binder.bind(MarginBrackets.class).to(InstalledBrackets.class);
         binder.bind(OpenInterestSettings.class).toInstance(OpenInterestSettings.DEFAULT);
 
         ExtensionBinder extensions = extensionBinder(binder);

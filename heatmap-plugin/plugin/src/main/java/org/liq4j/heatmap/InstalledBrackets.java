@@ -10,9 +10,10 @@ import org.liq4j.api.plugin.UserDirectory;
 import org.liq4j.margin.BracketCatalog;
 import org.liq4j.margin.BracketDirectory;
 import org.liq4j.margin.BracketSchedule;
+import org.liq4j.margin.MarginBrackets;
 
 /** The shipped bracket tables and a user's own, which count where both have one of the same date. */
-public final class InstalledBrackets {
+public final class InstalledBrackets implements MarginBrackets {
 
     private final UserDirectory userDirectory;
 
@@ -21,12 +22,8 @@ public final class InstalledBrackets {
         this.userDirectory = userDirectory;
     }
 
-    /**
-     * The instrument's tables, read now, so that one imported since is found.
-     *
-     * @throws org.liq4j.margin.BracketDataException
-     *             if the user's file of that instrument breaks a rule
-     */
+    /** Read now, so that a table imported since is found. */
+    @Override
     public Optional<BracketSchedule> find(Instrument instrument) {
         Optional<BracketSchedule> shipped = BracketCatalog.shipped().find(instrument);
         Optional<BracketSchedule> own = userDirectory.path().map(BracketDirectory::within)

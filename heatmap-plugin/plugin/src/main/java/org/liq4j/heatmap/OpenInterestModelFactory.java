@@ -13,6 +13,7 @@ import org.liq4j.api.extension.Parameter;
 import org.liq4j.api.heatmap.LiquidationModel;
 import org.liq4j.api.heatmap.TrainingData;
 import org.liq4j.api.market.Instrument;
+import org.liq4j.margin.MarginBrackets;
 import org.liq4j.model.OpenInterestModel;
 import org.liq4j.model.OpenInterestSettings;
 import org.liq4j.parameters.ModelParameters;
@@ -22,10 +23,10 @@ import org.liq4j.parameters.ParameterFile;
 public class OpenInterestModelFactory implements FittableModelFactory {
 
     private final OpenInterestSettings settings;
-    private final InstalledBrackets brackets;
+    private final MarginBrackets brackets;
 
     @Inject
-    OpenInterestModelFactory(OpenInterestSettings settings, InstalledBrackets brackets) {
+    OpenInterestModelFactory(OpenInterestSettings settings, MarginBrackets brackets) {
         this.settings = settings;
         this.brackets = brackets;
     }
@@ -72,7 +73,7 @@ public class OpenInterestModelFactory implements FittableModelFactory {
 
         private final TrainingData training;
 
-        Fitted(ModelParameters parameters, InstalledBrackets brackets) {
+        Fitted(ModelParameters parameters, MarginBrackets brackets) {
             super(parameters.settings(), brackets);
             this.training = parameters.training();
         }

@@ -25,6 +25,7 @@ import org.liq4j.api.extension.LiquidationModelFactory;
 import org.liq4j.api.heatmap.LiquidationHeatmap;
 import org.liq4j.api.heatmap.LiquidationProfile;
 import org.liq4j.api.heatmap.Side;
+import org.liq4j.api.indicator.HeatmapAvailableIndicator;
 import org.liq4j.api.market.Candle;
 import org.liq4j.api.plugin.ExtensionKind;
 import org.liq4j.api.plugin.PluginHost;
@@ -36,7 +37,6 @@ import org.liq4j.history.MarketHistory;
 import org.liq4j.indicator.ClusterImbalanceIndicator;
 import org.liq4j.indicator.ClusterNotionalIndicator;
 import org.liq4j.indicator.ClusterRatioIndicator;
-import org.liq4j.indicator.HeatmapAvailableIndicator;
 import org.liq4j.indicator.OpenInterestIndicator;
 import org.liq4j.indicator.RegimeIndicator;
 import org.liq4j.indicator.flow.CumulativeVolumeDeltaIndicator;
@@ -99,7 +99,7 @@ class PrefixInvarianceTest {
                     new ClusterNotionalIndicator(heatmap, Side.SHORT, 0.3), new RegimeIndicator(heatmap),
                     new CumulativeVolumeDeltaIndicator(heatmap.series()),
                     new CumulativeVolumeDeltaIndicator(heatmap.series(), 20), new OpenInterestIndicator(heatmap),
-                    HeatmapAvailableIndicator.ofLevels(heatmap), HeatmapAvailableIndicator.ofOpenInterest(heatmap));
+                    HeatmapAvailableIndicator.ofLevels(heatmap), new OpenInterestIndicator(heatmap).availability());
         }
     }
 

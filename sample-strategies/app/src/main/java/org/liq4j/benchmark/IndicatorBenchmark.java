@@ -14,7 +14,7 @@ import org.ta4j.core.BarSeries;
 import org.ta4j.core.Indicator;
 
 import org.liq4j.api.heatmap.LiquidationHeatmap;
-import org.liq4j.indicator.HeatmapAvailableIndicator;
+import org.liq4j.api.indicator.HeatmapAvailableIndicator;
 
 /** Times indicators over a series, each alone and all on one heatmap. */
 public final class IndicatorBenchmark {

@@ -37,8 +37,8 @@ public enum ProjectKind {
         return this == MODEL ? List.of("Model", "Levels") : List.of(className);
     }
 
-    /** Whether it is made from the heatmap plugin's classes, and not from the api alone. */
-    boolean readsHeatmapPlugin() {
+    /** Whether it is made of liq4j's own indicators, and not of the api alone. */
+    boolean usesIndicators() {
         return this == STRATEGY;
     }
 

@@ -3,19 +3,18 @@ package com.example.{{package}};
 import org.liq4j.api.heatmap.BarMeasure;
 import org.liq4j.api.heatmap.LiquidationHeatmap;
 import org.liq4j.api.heatmap.LiquidationLevels;
-import org.liq4j.api.heatmap.BarValues;
 import org.liq4j.api.heatmap.Side;
+import org.liq4j.api.indicator.BarColumn;
+import org.liq4j.api.indicator.HeatmapIndicator;
 import org.liq4j.api.market.MarketInputs;
-import org.ta4j.core.indicators.AbstractIndicator;
-import org.ta4j.core.num.Num;
 
 /**
  * The mean over the last bars of the levels' lean: notional of short levels above the close minus that of long levels below,
- * over both, in [-1, 1]. A bar without levels leans to neither side, and so does one before the first.
+ * over both, in [-1, 1]. A bar without levels leans to neither side, and so does one before the first or one still open.
  */
-public final class {{Class}}Indicator extends AbstractIndicator<Num> {
+public final class {{Class}}Indicator extends HeatmapIndicator {
 
-    private final BarValues lean;
+    private final BarColumn lean;
     private final int bars;
 
     /**
@@ -25,8 +24,8 @@ public final class {{Class}}Indicator extends AbstractIndicator<Num> {
      *            length of the mean, at least 1
      */
     public {{Class}}Indicator(LiquidationHeatmap heatmap, double fraction, int bars) {
-        super(heatmap.series());
-        this.lean = heatmap.feed().column(new Lean(fraction));
+        super(heatmap);
+        this.lean = new BarColumn(heatmap, new Lean(fraction));
         this.bars = bars;
     }
 
@@ -43,14 +42,8 @@ public final class {{Class}}Indicator extends AbstractIndicator<Num> {
     }
 
     @Override
-    public Num getValue(int index) {
-        double sum = 0;
-        for (int i = Math.max(getBarSeries().getBeginIndex(), index - bars + 1); i <= index; i++) {
-            // By the bar's end time, never by its number: series drop their oldest bars. NaN before the first bar.
-            double value = lean.at(getBarSeries().getBar(i).getEndTime());
-            sum += Double.isNaN(value) ? 0 : value;
-        }
-        return getBarSeries().numFactory().numOf(sum / bars);
+    public double valueAt(int index) {
+        return lean.sum(index, bars) / bars;
     }
 
     @Override

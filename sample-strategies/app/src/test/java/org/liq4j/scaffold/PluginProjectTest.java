@@ -93,11 +93,13 @@ class PluginProjectTest {
     }
 
     @Test
-    void onlyWhatReadsTheHeatmapPluginDependsOnIt() {
+    void onlyWhatUsesLiq4jsIndicatorsDependsOnThem() {
         for (ProjectKind kind : ProjectKind.values()) {
             String pom = pom(new PluginProject(kind, "lean", "1.2.3"));
             assertTrue(pom.contains("<liq4j.version>1.2.3</liq4j.version>"), pom);
-            assertEquals(kind == ProjectKind.STRATEGY, pom.contains("<artifactId>heatmap-plugin</artifactId>"));
+            assertEquals(kind == ProjectKind.STRATEGY, pom.contains("<artifactId>liq4j-core</artifactId>"));
+            assertTrue(pom.contains("<artifactId>liq4j-host</artifactId>"), pom);
+            assertTrue(pom.contains("<artifactId>liq4j-kit</artifactId>"), pom);
         }
     }
 

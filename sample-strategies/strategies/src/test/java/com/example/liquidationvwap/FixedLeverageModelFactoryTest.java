@@ -4,12 +4,13 @@ package com.example.liquidationvwap;
 import org.liq4j.api.extension.Arguments;
 import org.liq4j.api.kit.ExtensionContract;
 import org.liq4j.api.market.Instrument;
+import org.liq4j.margin.BracketCatalog;
 
 class FixedLeverageModelFactoryTest extends ExtensionContract<FixedLeverageModelFactory> {
 
     @Override
     protected FixedLeverageModelFactory create() {
-        return new FixedLeverageModelFactory();
+        return new FixedLeverageModelFactory(BracketCatalog.shipped()::find);
     }
 
     @Override

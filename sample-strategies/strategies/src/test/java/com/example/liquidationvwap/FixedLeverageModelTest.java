@@ -16,13 +16,15 @@ import org.liq4j.api.kit.ModelContract;
 import org.liq4j.api.market.Candle;
 import org.liq4j.api.market.Instrument;
 import org.liq4j.api.market.OpenInterest;
+import org.liq4j.margin.BracketCatalog;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 class FixedLeverageModelTest extends ModelContract {
 
-    private static final FixedLeverageModelFactory MODELS = new FixedLeverageModelFactory();
+    private static final FixedLeverageModelFactory MODELS = new FixedLeverageModelFactory(
+            BracketCatalog.shipped()::find);
     private static final Instrument BTC = Instrument.parse("BINANCE:BTCUSDT");
 
     @Override

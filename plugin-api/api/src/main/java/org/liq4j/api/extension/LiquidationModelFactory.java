@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.api.extension;
 
+import java.util.List;
+import java.util.function.BiFunction;
+
 import org.liq4j.api.heatmap.LiquidationModel;
 import org.liq4j.api.market.Instrument;
 
@@ -13,5 +16,28 @@ public interface LiquidationModelFactory extends Extension {
     /** A fresh model without history, with default parameters. */
     default LiquidationModel create(Instrument instrument) {
         return create(instrument, Arguments.defaults(this));
+    }
+
+    /** A factory that calls a constructor. */
+    static LiquidationModelFactory of(String description, List<Parameter<?>> parameters,
+            BiFunction<Instrument, Arguments, LiquidationModel> constructor) {
+        List<Parameter<?>> declared = List.copyOf(parameters);
+        return new LiquidationModelFactory() {
+
+            @Override
+            public String description() {
+                return description;
+            }
+
+            @Override
+            public List<Parameter<?>> parameters() {
+                return declared;
+            }
+
+            @Override
+            public LiquidationModel create(Instrument instrument, Arguments arguments) {
+                return constructor.apply(instrument, arguments);
+            }
+        };
     }
 }

@@ -4,6 +4,7 @@ package org.liq4j.api.extension;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 
 import org.liq4j.api.market.HistorySource;
 
@@ -17,6 +18,29 @@ public interface MarketSourceFactory extends Extension {
      *             if it cannot be had; the message says what of which place broke which rule
      */
     Source open(Arguments arguments);
+
+    /** A factory that opens sources by a function. */
+    static MarketSourceFactory of(String description, List<Parameter<?>> parameters,
+            Function<Arguments, Source> opening) {
+        List<Parameter<?>> declared = List.copyOf(parameters);
+        return new MarketSourceFactory() {
+
+            @Override
+            public String description() {
+                return description;
+            }
+
+            @Override
+            public List<Parameter<?>> parameters() {
+                return declared;
+            }
+
+            @Override
+            public Source open(Arguments arguments) {
+                return opening.apply(arguments);
+            }
+        };
+    }
 
     /**
      * A history with what a reader must know to believe it.

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-package org.liq4j.indicator;
+package org.liq4j.api.indicator;
 
 import org.ta4j.core.indicators.AbstractIndicator;
 
@@ -17,7 +17,13 @@ public final class HeatmapAvailableIndicator extends AbstractIndicator<Boolean> 
     private final transient BarColumn column;
     private final String of;
 
-    HeatmapAvailableIndicator(LiquidationHeatmap heatmap, BarMeasure measure, String of) {
+    /**
+     * @param measure
+     *            whose value is there or not
+     * @param of
+     *            what it is, in words, for {@link #toString()}
+     */
+    public HeatmapAvailableIndicator(LiquidationHeatmap heatmap, BarMeasure measure, String of) {
         super(heatmap.series());
         this.column = new BarColumn(heatmap, measure);
         this.of = of;
@@ -37,14 +43,9 @@ public final class HeatmapAvailableIndicator extends AbstractIndicator<Boolean> 
         return new HeatmapAvailableIndicator(heatmap, new Closed(), "levels");
     }
 
-    /** Availability of open interest: beside {@link OpenInterestIndicator}. */
-    public static HeatmapAvailableIndicator ofOpenInterest(LiquidationHeatmap heatmap) {
-        return new HeatmapAvailableIndicator(heatmap, new OpenInterestIndicator.Measure(), "open interest");
-    }
-
     @Override
     public Boolean getValue(int index) {
-        return column.isAvailable(index) && !Double.isNaN(column.valueAt(index, Double.NaN));
+        return column.isAvailable(index);
     }
 
     @Override

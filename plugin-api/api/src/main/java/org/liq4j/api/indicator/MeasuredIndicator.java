@@ -1,14 +1,15 @@
 /* SPDX-License-Identifier: MIT */
-package org.liq4j.indicator;
+package org.liq4j.api.indicator;
 
 import org.liq4j.api.heatmap.BarMeasure;
 import org.liq4j.api.heatmap.LiquidationHeatmap;
 
 /**
- * Base of the indicators that are one column of the heatmap. A number that is absent has a stand-in, never {@code NaN};
- * {@link #availability()} tells them apart.
+ * Base of the indicators that are one measure of the heatmap. A number that is absent has a stand-in, never {@code NaN};
+ * {@link #availability()} tells them apart. At a bar that has not closed yet, or that the heatmap does not have, the value
+ * is that of the last closed bar before it.
  */
-abstract class MeasuredIndicator extends HeatmapIndicator {
+public abstract class MeasuredIndicator extends HeatmapIndicator {
 
     private final transient LiquidationHeatmap heatmap;
     private final transient BarMeasure measure;
@@ -16,10 +17,14 @@ abstract class MeasuredIndicator extends HeatmapIndicator {
     private final String settings;
 
     /**
+     * @param heatmap
+     *            what is measured, and the series by whose bars it is read
+     * @param measure
+     *            in the unit of the indicator; {@code NaN} where the number is absent
      * @param settings
-     *            in words, for {@link #toString()}
+     *            in words, for {@link #toString()}; empty if there are none
      */
-    MeasuredIndicator(LiquidationHeatmap heatmap, BarMeasure measure, String settings) {
+    protected MeasuredIndicator(LiquidationHeatmap heatmap, BarMeasure measure, String settings) {
         super(heatmap);
         this.heatmap = heatmap;
         this.measure = measure;
@@ -28,19 +33,14 @@ abstract class MeasuredIndicator extends HeatmapIndicator {
     }
 
     @Override
-    final double valueAt(int index) {
+    public final double valueAt(int index) {
         double value = column.valueAt(index, Double.NaN);
         return Double.isNaN(value) ? absentAt(index) : value;
     }
 
-    /** What stands for an absent number. */
-    double absentAt(int index) {
+    /** What stands for an absent number at a bar: 0, unless overridden; finite. */
+    protected double absentAt(int index) {
         return 0;
-    }
-
-    /** The close of the series' bar, where an absent price is to be far from nothing. */
-    final double closeAt(int index) {
-        return getBarSeries().getBar(index).getClosePrice().doubleValue();
     }
 
     /** Whether the bar has closed and the number is there. */
