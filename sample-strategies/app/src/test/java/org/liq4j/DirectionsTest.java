@@ -1,13 +1,24 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j;
 
+import java.util.stream.Stream;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 
+import org.liq4j.api.plugin.PublishedPackages;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.codeUnits;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -143,11 +154,32 @@ class DirectionsTest {
             .resideInAnyPackage("org.liq4j.strategy..", "org.liq4j.api..", "org.liq4j.indicator..", "org.liq4j.rule..",
                     "org.ta4j..", "com.google.inject..", "java..", "org.jspecify..");
 
+    /** The packages that plugins share with their host, as patterns. */
+    private static final String[] PUBLISHED = PublishedPackages.NAMES.stream().map(name -> name + "..")
+            .toArray(String[]::new);
+
     @ArchTest
     static final ArchRule THE_SAMPLE_PLUGIN_SEES_WHAT_A_THIRD_PARTY_DOES = classes().that()
             .resideInAPackage("com.example..").should().onlyDependOnClassesThat()
-            .resideInAnyPackage("com.example..", "org.liq4j.api..", "org.liq4j.model..", "org.liq4j.margin..",
-                    "org.ta4j..", "com.google.inject..", "java..", "org.jspecify..");
+            .resideInAnyPackage(withPublished("com.example..", "org.ta4j..", "com.google.inject..", "java..",
+                    "org.jspecify.."));
+
+    /** Whoever sees a published class sees the types in its signatures too. */
+    @ArchTest
+    static final ArchRule WHAT_IS_PUBLISHED_SPEAKS_OF_NOTHING_HIDDEN = codeUnits().that()
+            .areDeclaredInClassesThat().resideInAnyPackage(PUBLISHED).and().areDeclaredInClassesThat().arePublic()
+            .and().arePublic().should(new ArchCondition<>("have published types in their signatures") {
+
+                @Override
+                public void check(JavaCodeUnit unit, ConditionEvents events) {
+                    Stream.concat(unit.getRawParameterTypes().stream(), Stream.of(unit.getRawReturnType()))
+                            .map(JavaClass::getBaseComponentType)
+                            .filter(type -> type.getPackageName().startsWith("org.liq4j"))
+                            .filter(type -> !resideInAnyPackage(PUBLISHED).test(type))
+                            .forEach(type -> events.add(SimpleConditionEvent.violated(unit,
+                                    unit.getFullName() + " speaks of " + type.getName())));
+                }
+            });
 
     /** The page takes plain values: whatever made them may change without it. */
     @ArchTest
@@ -184,6 +216,10 @@ class DirectionsTest {
 
     @ArchTest
     static final ArchRule NO_CYCLES = slices().matching("org.liq4j.(**)").should().beFreeOfCycles();
+
+    private static String[] withPublished(String... others) {
+        return Stream.concat(Stream.of(PUBLISHED), Stream.of(others)).toArray(String[]::new);
+    }
 
     private static ArchRule onlyDependsOn(String ownPackage, String... others) {
         String[] allowed = java.util.stream.Stream

@@ -2,10 +2,8 @@
 package org.liq4j.api.plugin;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
@@ -14,13 +12,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The class loader of one plugin: what a plugin and its host speak to each other with is the host's, all else the plugin's own
- * first, so that two plugins may bring two versions of one library.
+ * The class loader of one plugin. What a plugin and its host speak to each other with is the host's ({@link PublishedPackages}
+ * of liq4j, ta4j, Guice and their annotations, SLF4J); the rest of liq4j is hidden; of all else the plugin's own comes first,
+ * so that two plugins may bring two versions of one library.
  */
 final class PluginClassLoader extends URLClassLoader {
 
-    private static final List<String> SHARED = List.of("java.", "javax.", "jdk.", "org.liq4j.", "org.ta4j.",
+    private static final List<String> SHARED_LIBRARIES = List.of("java.", "javax.", "jdk.", "org.ta4j.",
             "com.google.inject.", "jakarta.inject.", "org.aopalliance.", "org.jspecify.", "org.slf4j.");
+    private static final String SERVICES = "META-INF/services/" + Plugin.class.getName();
 
     static {
         registerAsParallelCapable();
@@ -32,7 +32,7 @@ final class PluginClassLoader extends URLClassLoader {
 
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-        if (SHARED.stream().anyMatch(name::startsWith)) {
+        if (PublishedPackages.isPublished(name) || SHARED_LIBRARIES.stream().anyMatch(name::startsWith)) {
             return super.loadClass(name, resolve);
         }
         synchronized (getClassLoadingLock(name)) {
@@ -56,31 +56,23 @@ final class PluginClassLoader extends URLClassLoader {
 
     @Override
     public Enumeration<URL> getResources(String name) throws IOException {
+        if (name.equals(SERVICES)) {
+            // The host's plugins are no plugins of this one, which may not even see their classes.
+            return findResources(name);
+        }
         List<URL> all = new ArrayList<>(Collections.list(findResources(name)));
         all.addAll(Collections.list(getParent().getResources(name)));
         return Collections.enumeration(all);
-    }
-
-    /** Whether the plugin's own service file names that class. */
-    boolean names(Class<?> plugin) {
-        try {
-            for (URL services : Collections.list(findResources("META-INF/services/" + Plugin.class.getName()))) {
-                try (InputStream in = services.openStream()) {
-                    if (new String(in.readAllBytes(), StandardCharsets.UTF_8).contains(plugin.getName())) {
-                        return true;
-                    }
-                }
-            }
-            return false;
-        } catch (IOException e) {
-            return false;
-        }
     }
 
     private Class<?> own(String name) throws ClassNotFoundException {
         try {
             return findClass(name);
         } catch (ClassNotFoundException e) {
+            if (PublishedPackages.isHidden(name)) {
+                throw new ClassNotFoundException(name + " is not in a package that liq4j publishes for plugins: "
+                        + PublishedPackages.NAMES, e);
+            }
             return getParent().loadClass(name);
         }
     }

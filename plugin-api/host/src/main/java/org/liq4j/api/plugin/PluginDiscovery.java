@@ -10,10 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
@@ -24,6 +26,7 @@ final class PluginDiscovery {
     private final List<PluginCandidate> candidates = new ArrayList<>();
     private final List<FailedPlugin> failed = new ArrayList<>();
     private final List<PluginClassLoader> classLoaders = new ArrayList<>();
+    private final Set<String> onTheClassPath = new HashSet<>();
 
     PluginDiscovery(PluginSearch search) {
         this.search = search;
@@ -32,6 +35,7 @@ final class PluginDiscovery {
     /** Looks everywhere. */
     void run() {
         discover(search.classLoader(), "class path", false);
+        candidates.forEach(candidate -> onTheClassPath.add(candidate.className()));
         search.directory().ifPresent(this::searchDirectory);
     }
 
@@ -80,10 +84,10 @@ final class PluginDiscovery {
                     return;
                 }
                 ServiceLoader.Provider<Plugin> provider = providers.next();
-                if (!ownOnly || classLoader.equals(provider.type().getClassLoader())) {
-                    candidates.add(new PluginCandidate(provider, ownOnly ? place : location(provider.type(), place)));
-                } else if (classLoader instanceof PluginClassLoader own && own.names(provider.type())) {
+                if (ownOnly && isOfTheHost(provider.type(), classLoader)) {
                     failed.add(new FailedPlugin(place, provider.type().getName(), "is on the class path already"));
+                } else {
+                    candidates.add(new PluginCandidate(provider, ownOnly ? place : location(provider.type(), place)));
                 }
             } catch (ServiceConfigurationError | LinkageError | RuntimeException e) {
                 // The iterator goes on with the next provider after most errors, and says so at once where it does not.
@@ -94,6 +98,11 @@ final class PluginDiscovery {
                 failed.add(failure);
             }
         }
+    }
+
+    /** Whether the class is the host's, or the plugin's own copy of a plugin that the host has. */
+    private boolean isOfTheHost(Class<?> plugin, ClassLoader own) {
+        return !own.equals(plugin.getClassLoader()) || onTheClassPath.contains(plugin.getName());
     }
 
     private static String location(Class<?> type, String place) {

@@ -13,7 +13,8 @@ import java.util.Optional;
  *            bound for the plugins
  * @param directory
  *            of further plugins: each jar in it is one, and so is each folder of jars. Each gets its own class loader: it
- *            shares liq4j, ta4j, Guice and SLF4J with the host and has everything else to itself
+ *            shares what liq4j publishes ({@link PublishedPackages}), ta4j, Guice and SLF4J with the host, does not see the
+ *            rest of liq4j, and has its own libraries before those of the host
  * @param strict
  *            whether a plugin that cannot be loaded keeps the host from starting; if not, it is left out and reported
  */

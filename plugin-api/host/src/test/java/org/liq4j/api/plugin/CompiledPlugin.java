@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.api.plugin;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
@@ -32,19 +34,56 @@ final class CompiledPlugin {
 
     /** A jar of a plugin that binds one rule. */
     static Path jar(Path jar, String name, String rule) throws IOException {
-        Path classes = Files.createDirectory(Path.of(jar + "-classes"));
-        compile(source(name, rule), classes);
+        return jar(jar, List.of(), new Source("com.example." + name + ".CompiledPlugin", source(name, rule)));
+    }
+
+    /** A jar of the plugin that comes first among the sources, compiled against the api and further folders of classes. */
+    static Path jar(Path jar, List<Path> libraries, Source... sources) throws IOException {
+        Path classes = Path.of(jar + "-classes");
+        classes(classes, libraries, sources);
         try (OutputStream out = Files.newOutputStream(jar);
                 JarOutputStream entries = new JarOutputStream(out);
                 Stream<Path> files = Files.walk(classes)) {
             entries.putNextEntry(new JarEntry("META-INF/services/" + Plugin.class.getName()));
-            entries.write(("com.example." + name + ".CompiledPlugin\n").getBytes(StandardCharsets.UTF_8));
+            entries.write((sources[0].className() + "\n").getBytes(StandardCharsets.UTF_8));
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 entries.putNextEntry(new JarEntry(classes.relativize(file).toString()));
                 Files.copy(file, entries);
             }
         }
         return jar;
+    }
+
+    /** The text of a class. */
+    record Source(String className, String text) {
+    }
+
+    /** Compiles into a folder that is not there yet. */
+    static void classes(Path folder, List<Path> libraries, Source... sources) throws IOException {
+        Files.createDirectory(folder);
+        JavaCompiler compiler = Objects.requireNonNull(ToolProvider.getSystemJavaCompiler());
+        String classPath = Stream.concat(libraries.stream().map(Path::toString), Stream
+                .of(Plugin.class, RuleFactory.class, Module.class, BarSeries.class, NullMarked.class)
+                .map(type -> Path.of(URI.create(type.getProtectionDomain().getCodeSource().getLocation().toString()))
+                        .toString()))
+                .distinct().collect(Collectors.joining(File.pathSeparator));
+        boolean compiled = compiler.getTask(null, null, null,
+                List.of("-proc:none", "-d", folder.toString(), "-cp", classPath), null,
+                Stream.of(sources).map(CompiledPlugin::file).toList()).call();
+        if (!compiled) {
+            throw new IllegalStateException("does not compile: " + List.of(sources));
+        }
+    }
+
+    private static SimpleJavaFileObject file(Source source) {
+        return new SimpleJavaFileObject(URI.create("string:///" + source.className().replace('.', '/') + ".java"),
+                JavaFileObject.Kind.SOURCE) {
+
+            @Override
+            public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+                return source.text();
+            }
+        };
     }
 
     private static String source(String name, String rule) {
@@ -66,27 +105,5 @@ final class CompiledPlugin {
                     }
                 }
                 """, name, rule);
-    }
-
-    private static void compile(String source, Path classes) {
-        JavaCompiler compiler = Objects.requireNonNull(ToolProvider.getSystemJavaCompiler());
-        String classPath = Stream.of(Plugin.class, RuleFactory.class, Module.class, BarSeries.class, NullMarked.class)
-                .map(type -> Path.of(URI.create(type.getProtectionDomain().getCodeSource().getLocation().toString()))
-                        .toString())
-                .collect(Collectors.joining(java.io.File.pathSeparator));
-        boolean compiled = compiler.getTask(null, null, null,
-                List.of("-proc:none", "-d", classes.toString(), "-cp", classPath), null,
-                List.of(new SimpleJavaFileObject(URI.create("string:///CompiledPlugin.java"),
-                        javax.tools.JavaFileObject.Kind.SOURCE) {
-
-                    @Override
-                    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-                        return source;
-                    }
-                }))
-                .call();
-        if (!compiled) {
-            throw new IllegalStateException("the plugin does not compile");
-        }
     }
 }
