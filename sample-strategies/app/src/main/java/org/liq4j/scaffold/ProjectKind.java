@@ -34,7 +34,7 @@ public enum ProjectKind {
 
     /** The ends of the names of its classes beside the plugin. */
     List<String> classes() {
-        return this == MODEL ? List.of("Model", "Levels") : List.of(className);
+        return List.of(className);
     }
 
     /** Whether it is made of liq4j's own indicators, and not of the api alone. */

@@ -1,8 +1,14 @@
 package com.example.{{package}};
 
+import java.util.List;
+import java.util.Optional;
+
+import org.liq4j.api.heatmap.DataQuality;
+import org.liq4j.api.heatmap.LevelBook;
 import org.liq4j.api.heatmap.LiquidationLevels;
 import org.liq4j.api.heatmap.LiquidationModel;
 import org.liq4j.api.heatmap.LiquidationProfile;
+import org.liq4j.api.heatmap.NotionalUnit;
 import org.liq4j.api.heatmap.Side;
 import org.liq4j.api.market.Candle;
 import org.liq4j.api.market.MarketEvent;
@@ -17,8 +23,11 @@ import org.liq4j.api.market.MarketEvent;
  */
 public final class {{Class}}Model implements LiquidationModel {
 
+    private static final DataQuality QUALITY = new DataQuality("{{name}}", NotionalUnit.RELATIVE, 0, Optional.empty(),
+            "none", List.of("everybody is assumed to have the same leverage, and never to close a position"));
+
     private final double distance;
-    private final {{Class}}Levels levels = new {{Class}}Levels();
+    private final LevelBook book = new LevelBook(NotionalUnit.RELATIVE, 5e-4); // buckets of 5 basis points
 
     /**
      * @param leverage
@@ -32,21 +41,21 @@ public final class {{Class}}Model implements LiquidationModel {
     public void apply(MarketEvent event) {
         // Only a closed bar may change the levels. Other events are open interest, funding, the mark price ...
         if (event instanceof Candle bar) {
-            levels.begin(bar);
+            book.startBar(bar);
             for (Side side : Side.values()) {
-                levels.open(side, bar.averagePrice() * (1 - side.sign() * distance), bar.volume());
-                levels.consume(side, bar.low(), bar.high());
+                book.open(side, bar.averagePrice() * (1 - side.sign() * distance), bar.volume());
+                book.consume(side, bar.low(), bar.high());
             }
         }
     }
 
     @Override
     public LiquidationLevels levels() {
-        return levels;
+        return book;
     }
 
     @Override
     public LiquidationProfile profile() {
-        return levels.copy();
+        return book.profile(QUALITY);
     }
 }

@@ -62,7 +62,6 @@ class PluginProjectTest {
         assertEquals(List.of("README.md", ".gitignore", "pom.xml",
                 "src/main/java/com/example/my2ndbook/My2ndBookPlugin.java",
                 "src/main/java/com/example/my2ndbook/My2ndBookModel.java",
-                "src/main/java/com/example/my2ndbook/My2ndBookLevels.java",
                 "src/test/java/com/example/my2ndbook/My2ndBookModelTest.java",
                 "src/main/resources/META-INF/services/org.liq4j.api.plugin.Plugin"),
                 List.copyOf(new PluginProject(ProjectKind.MODEL, "my-2nd-book", "1").files().keySet()));
@@ -106,7 +105,7 @@ class PluginProjectTest {
     /** A project is built with what liq4j is built with. */
     @Test
     void versionsAreThoseOfTheBuild() throws IOException {
-        String build = Files.readString(Path.of("..", "pom.xml"));
+        String build = Files.readString(Path.of("..", "..", "pom.xml"));
         String pom = pom(new PluginProject(ProjectKind.STRATEGY, "lean", "1"));
         Matcher versions = Pattern.compile("<version>([0-9][^<]*)</version>").matcher(pom);
         List<String> found = versions.results().map(result -> result.group(1)).toList();
