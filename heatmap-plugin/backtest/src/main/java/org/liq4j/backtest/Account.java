@@ -54,10 +54,10 @@ final class Account {
         }
     }
 
-    OpenPosition open(String market, Side side, int index, Instant time, Fill fill, double coins, double leverage) {
+    IsolatedPosition open(String market, Side side, int index, Instant time, Fill fill, double coins, double leverage) {
         double fee = fill.feeRate() * coins * fill.price();
         double slippage = fill.slippage(coins);
-        OpenPosition position = new OpenPosition(side, index, time, fill.price(), coins,
+        IsolatedPosition position = new IsolatedPosition(side, index, time, fill.price(), coins,
                 coins * fill.price() / leverage, fee, slippage);
         book(time, market, Kind.ENTRY_FEE, -fee);
         book(time, market, Kind.SLIPPAGE, -slippage);
@@ -67,7 +67,7 @@ final class Account {
     }
 
     /** Funding on the notional at a price. */
-    void fund(String market, OpenPosition position, Instant time, double rate, double price) {
+    void fund(String market, IsolatedPosition position, Instant time, double rate, double price) {
         double amount = -position.side.sign() * rate * position.coins * price;
         book(time, market, Kind.FUNDING, amount);
         position.funding += amount;
@@ -76,7 +76,8 @@ final class Account {
     }
 
     /** Closes a part or all of a position. */
-    RoundTrip close(String market, OpenPosition position, Instant time, Fill fill, double coins, ExitReason reason) {
+    RoundTrip close(String market, IsolatedPosition position, Instant time, Fill fill, double coins,
+            ExitReason reason) {
         double fee = fill.feeRate() * coins * fill.price();
         double slippage = fill.slippage(coins);
         double profit = position.profit(fill.price(), coins);
@@ -87,7 +88,7 @@ final class Account {
     }
 
     /** Closes a whole position whose margin is lost, neither more nor less. */
-    RoundTrip liquidate(String market, OpenPosition position, Instant time, double price, double feeRate) {
+    RoundTrip liquidate(String market, IsolatedPosition position, Instant time, double price, double feeRate) {
         double coins = position.coins;
         double profit = position.profit(price, coins);
         double left = position.margin + profit;
@@ -98,7 +99,8 @@ final class Account {
         return taken(market, position, time, price, coins, fee, 0, -position.margin, ExitReason.LIQUIDATED);
     }
 
-    private RoundTrip taken(String market, OpenPosition position, Instant time, double price, double coins, double fee,
+    private RoundTrip taken(String market, IsolatedPosition position, Instant time, double price, double coins,
+            double fee,
             double slippage, double gain, ExitReason reason) {
         RoundTrip trip = trip(market, position, time, price, coins, fee, slippage, gain, reason);
         double share = coins / position.coins;
@@ -116,13 +118,13 @@ final class Account {
     }
 
     /** What is still open, valued at a price with the fee that closing it would cost. */
-    RoundTrip valued(String market, OpenPosition position, Instant time, double price, double feeRate) {
+    RoundTrip valued(String market, IsolatedPosition position, Instant time, double price, double feeRate) {
         double fee = feeRate * position.coins * price;
         return trip(market, position, time, price, position.coins, fee, 0,
                 position.profit(price, position.coins) - fee, ExitReason.END_OF_DATA);
     }
 
-    private static RoundTrip trip(String market, OpenPosition position, Instant time, double price, double coins,
+    private static RoundTrip trip(String market, IsolatedPosition position, Instant time, double price, double coins,
             double fee, double slippage, double gain, ExitReason reason) {
         double ofEntered = coins / position.enteredCoins;
         double entryFee = position.entryFee * ofEntered;

@@ -45,14 +45,14 @@ final class LiquidationTrigger {
     }
 
     /** Recomputes the price where another table has come into force. */
-    void inForce(Instant time, OpenPosition position) {
+    void inForce(Instant time, IsolatedPosition position) {
         if (!time.isBefore(tableUntil)) {
             update(time, position);
         }
     }
 
     /** Recomputes the price of a position whose size or margin has changed. */
-    void update(Instant time, OpenPosition position) {
+    void update(Instant time, IsolatedPosition position) {
         renew(time);
         double notional = position.entryPrice * position.coins;
         if (position.side == Side.SHORT && notional + position.margin <= ROUNDING * notional) {

@@ -8,7 +8,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ta4j.core.Bar;
 import org.ta4j.core.BarSeries;
-import org.ta4j.core.TradingRecord;
 
 import org.liq4j.api.heatmap.Side;
 import org.liq4j.api.signal.Signal;
@@ -21,8 +20,8 @@ import org.liq4j.margin.BracketTable;
  */
 final class MarketRun {
 
-    final PerpetualMarket market;
-    final TradingTerms terms;
+    private final PerpetualMarket market;
+    private final TradingTerms terms;
     private final TwoSidedStrategy strategy;
     private final BacktestListener listener;
     private final Account account;
@@ -46,7 +45,7 @@ final class MarketRun {
     private int barsInPosition;
     private @Nullable Side entry;
     private double exitShare;
-    private @Nullable OpenPosition position;
+    private @Nullable IsolatedPosition position;
 
     MarketRun(PortfolioBacktest.Entry of, Account account) {
         this.market = of.market();
@@ -85,8 +84,13 @@ final class MarketRun {
         return position == null ? 0 : position.profit(lastPrice, position.coins);
     }
 
-    /** The bar begins. */
-    void begin(MarketRun[] all) {
+    /**
+     * The bar begins.
+     *
+     * @param unrealised
+     *            profit of all open positions of the account
+     */
+    void begin(double unrealised) {
         inBar = true;
         Instant time = bar.getBeginTime();
         settleUntil(time.toEpochMilli() + 1);
@@ -102,7 +106,7 @@ final class MarketRun {
         if (position != null && exitShare > 0) {
             closeShare(time, open, exitShare, terms.fees().taker(), true, ExitReason.SIGNAL);
         } else if (position == null && entry != null) {
-            open(entry, time, open, PortfolioBacktest.unrealised(all));
+            open(entry, time, open, unrealised);
         }
         entry = null;
         exitShare = 0;
@@ -112,7 +116,7 @@ final class MarketRun {
     void end() {
         settleUntil(bar.getEndTime().toEpochMilli());
         if (position != null) {
-            orders.fill(this, position, series, index);
+            fillOrders(position, bar.getEndTime());
         }
         lastPrice = bar.getClosePrice().doubleValue();
         barsInPosition += position == null ? 0 : 1;
@@ -153,10 +157,6 @@ final class MarketRun {
         return null;
     }
 
-    TradingRecord liveRecord(Side side) {
-        return records(side).live();
-    }
-
     private TradingRecords records(Side side) {
         return side == Side.LONG ? longRecords : shortRecords;
     }
@@ -190,7 +190,7 @@ final class MarketRun {
             return;
         }
         liquidation.check(time, side, fill.price(), terms.leverage(), coins);
-        OpenPosition opened = account.open(name, side, index, time, fill, coins, terms.leverage());
+        IsolatedPosition opened = account.open(name, side, index, time, fill, coins, terms.leverage());
         position = opened;
         liquidation.update(time, opened);
         orders.reset();
@@ -204,19 +204,44 @@ final class MarketRun {
         return price * (1 + sign * Math.min(SlippageModel.HIGHEST, fraction));
     }
 
+    /** Executes what the bar filled, and the liquidation where price comes to it before the next order. */
+    private void fillOrders(IsolatedPosition held, Instant time) {
+        Side side = held.side;
+        double worst = side == Side.LONG ? market.triggers().low(index) : market.triggers().high(index);
+        boolean adverse = true;
+        for (OrderFill fill : orders.fills(held, series, index, records(side).live())) {
+            if (adverse && fill.moment() != OrderFill.Moment.OPEN) {
+                adverse = fill.moment() == OrderFill.Moment.ADVERSE;
+                if (reached(side, worst) && !(adverse && side.sign() * (fill.price() - liquidation.price()) > 0)) {
+                    liquidateWithin(side, time);
+                    return;
+                }
+            }
+            double feeRate = fill.taker() ? terms.fees().taker() : terms.fees().maker();
+            if (closeShare(time, fill.price(), fill.share(), feeRate, fill.marketOrder(), fill.reason())) {
+                return;
+            }
+        }
+        if (adverse && reached(side, worst)) {
+            liquidateWithin(side, time);
+        }
+    }
+
+    private void liquidateWithin(Side side, Instant time) {
+        double limit = liquidation.price();
+        double open = market.triggers().open(index);
+        liquidate(time, side.sign() * (open - limit) < 0 ? open : limit);
+    }
+
     /** Whether a price has reached the one at which a position is liquidated. */
-    boolean reached(Side side, double price) {
+    private boolean reached(Side side, double price) {
         double limit = liquidation.price();
         return limit != BracketTable.NEVER_LIQUIDATED && side.sign() * (price - limit) <= 0;
     }
 
-    double liquidationPrice() {
-        return liquidation.price();
-    }
-
     /** Liquidates the position; at the liquidation price, or where the market opened beyond it. */
-    void liquidate(Instant time, double price) {
-        OpenPosition held = held();
+    private void liquidate(Instant time, double price) {
+        IsolatedPosition held = held();
         close(held, account.liquidate(name, held, time, price, terms.liquidationFee()), time);
     }
 
@@ -227,9 +252,9 @@ final class MarketRun {
      *            whether by a market order, which slips, though never beyond the liquidation price
      * @return whether nothing is left
      */
-    boolean closeShare(Instant time, double quoted, double share, double feeRate, boolean marketOrder,
+    private boolean closeShare(Instant time, double quoted, double share, double feeRate, boolean marketOrder,
             ExitReason reason) {
-        OpenPosition held = held();
+        IsolatedPosition held = held();
         double coins = share >= 1 ? held.coins : Math.min(held.coins, terms.stepped(share * held.enteredCoins));
         if (held.coins - coins <= 1e-9 * held.enteredCoins) {
             coins = held.coins;
@@ -246,7 +271,7 @@ final class MarketRun {
         return position == null;
     }
 
-    private void close(OpenPosition held, RoundTrip trip, Instant time) {
+    private void close(IsolatedPosition held, RoundTrip trip, Instant time) {
         trades.add(trip);
         records(held.side).taken(trip, held, index);
         if (held.coins == 0) {
@@ -257,7 +282,7 @@ final class MarketRun {
         listener.closed(index, trip);
     }
 
-    private OpenPosition held() {
+    private IsolatedPosition held() {
         if (position == null) {
             throw new IllegalStateException("no open position");
         }
@@ -272,7 +297,7 @@ final class MarketRun {
                     terms.fees().taker()));
         }
         @Nullable
-        OpenPosition held = position;
+        IsolatedPosition held = position;
         return new MarketResult(name, all, barsInPosition,
                 longRecords.finished(held != null && held.side == Side.LONG ? held : null),
                 shortRecords.finished(held != null && held.side == Side.SHORT ? held : null));

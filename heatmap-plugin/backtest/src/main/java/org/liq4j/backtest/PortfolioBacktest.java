@@ -79,7 +79,7 @@ public record PortfolioBacktest(double startingEquity) {
                 equity.set(time.toEpochMilli(), account.cash() + unrealised(runs));
                 run.decide(ruined);
             } else {
-                run.begin(runs);
+                run.begin(unrealised(runs));
             }
         }
         return new PortfolioResult(equity.build(), ruined, account.ledger(),
@@ -103,7 +103,7 @@ public record PortfolioBacktest(double startingEquity) {
         return order < 0 || (order == 0 && run.inBar() && !other.inBar());
     }
 
-    static double unrealised(MarketRun[] runs) {
+    private static double unrealised(MarketRun[] runs) {
         double sum = 0;
         for (MarketRun run : runs) {
             sum += run.unrealised();

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.backtest;
 
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -13,11 +13,12 @@ import org.liq4j.api.heatmap.Side;
 import org.liq4j.api.strategy.PartialExit;
 import org.liq4j.api.strategy.RestingOrderRule;
 import org.liq4j.api.strategy.RestingOrderRule.Kind;
+import org.liq4j.backtest.OrderFill.Moment;
 
 /**
  * The orders that rest while a position is open, each filled at most once for a position. Of the way of prices within a bar
- * nothing is known but its open, so what is unfavourable comes first: after the orders that the open lies beyond, stops and the
- * liquidation, the nearest first, then targets.
+ * nothing is known but its open, so what is unfavourable comes first: after the orders that the open lies beyond, stops, the
+ * nearest first, then targets.
  */
 final class RestingOrders {
 
@@ -57,43 +58,38 @@ final class RestingOrders {
         return price.isPresent() ? price.get().doubleValue() : Double.NaN;
     }
 
-    /** Lets the bar happen to the position. */
-    void fill(MarketRun run, OpenPosition position, BarSeries series, int index) {
-        Bar bar = series.getBar(index);
-        Side side = position.side;
+    /**
+     * The fills of a bar in their order, as far as the position lasts. The price of every order is that of the start of the bar;
+     * an order that is among the fills does not come again.
+     */
+    List<OrderFill> fills(IsolatedPosition position, BarSeries series, int index, TradingRecord record) {
         for (int k = 0; k < prices.length; k++) {
-            prices[k] = filled[k] ? Double.NaN : price(orders.get(k), index, run.liveRecord(side));
+            prices[k] = filled[k] ? Double.NaN : price(orders.get(k), index, record);
         }
-        Instant time = bar.getEndTime();
-        if (!opened(run, position, bar, index, time) && !adverse(run, position, bar, index, time)) {
-            favourable(run, side, bar, time);
-        }
+        Bar bar = series.getBar(index);
+        List<OrderFill> fills = new ArrayList<>();
+        addOpened(fills, position, bar, index);
+        addStops(fills, position.side, bar);
+        addTargets(fills, position.side, bar);
+        return fills;
     }
 
     /** Orders that the open lies beyond. */
-    private boolean opened(MarketRun run, OpenPosition position, Bar bar, int index, Instant time) {
+    private void addOpened(List<OrderFill> fills, IsolatedPosition position, Bar bar, int index) {
         int sign = position.side.sign();
         double open = bar.getOpenPrice().doubleValue();
         for (int k = 0; k < prices.length; k++) {
             boolean stop = orders.get(k).kind() == Kind.STOP;
             if (stop ? sign * (open - prices[k]) <= 0 : sign * (open - prices[k]) > 0) {
                 // A target that the entry itself has passed is executed at once.
-                boolean taker = stop || position.entryIndex == index;
-                if (close(run, k, time, open, taker, stop)) {
-                    return true;
-                }
+                fills.add(fill(k, Moment.OPEN, open, stop || position.entryIndex == index));
             }
         }
-        return false;
     }
 
-    private boolean adverse(MarketRun run, OpenPosition position, Bar bar, int index, Instant time) {
-        Side side = position.side;
+    private void addStops(List<OrderFill> fills, Side side, Bar bar) {
         int sign = side.sign();
         double worst = side == Side.LONG ? bar.getLowPrice().doubleValue() : bar.getHighPrice().doubleValue();
-        double worstTrigger = side == Side.LONG
-                ? run.market.triggers().low(index)
-                : run.market.triggers().high(index);
         while (true) {
             int next = -1;
             for (int k = 0; k < prices.length; k++) {
@@ -102,23 +98,14 @@ final class RestingOrders {
                     next = k;
                 }
             }
-            boolean liquidated = run.reached(side, worstTrigger);
-            if (liquidated && (next < 0 || sign * (prices[next] - run.liquidationPrice()) <= 0)) {
-                double limit = run.liquidationPrice();
-                double open = run.market.triggers().open(index);
-                run.liquidate(time, sign * (open - limit) < 0 ? open : limit);
-                return true;
-            }
             if (next < 0) {
-                return false;
+                return;
             }
-            if (close(run, next, time, prices[next], true, true)) {
-                return true;
-            }
+            fills.add(fill(next, Moment.ADVERSE, prices[next], true));
         }
     }
 
-    private void favourable(MarketRun run, Side side, Bar bar, Instant time) {
+    private void addTargets(List<OrderFill> fills, Side side, Bar bar) {
         int sign = side.sign();
         double best = side == Side.LONG ? bar.getHighPrice().doubleValue() : bar.getLowPrice().doubleValue();
         while (true) {
@@ -131,18 +118,17 @@ final class RestingOrders {
                     next = k;
                 }
             }
-            if (next < 0 || close(run, next, time, prices[next], false, false)) {
+            if (next < 0) {
                 return;
             }
+            fills.add(fill(next, Moment.FAVOURABLE, prices[next], false));
         }
     }
 
-    private boolean close(MarketRun run, int k, Instant time, double price, boolean taker, boolean stop) {
+    private OrderFill fill(int k, Moment moment, double price, boolean taker) {
         RestingOrderRule order = orders.get(k);
         filled[k] = true;
         prices[k] = Double.NaN;
-        VenueFees fees = run.terms.fees();
-        return run.closeShare(time, price, order instanceof PartialExit part ? part.share() : 1,
-                taker ? fees.taker() : fees.maker(), stop, stop ? ExitReason.STOP : ExitReason.TARGET);
+        return new OrderFill(moment, order.kind(), price, order instanceof PartialExit part ? part.share() : 1, taker);
     }
 }

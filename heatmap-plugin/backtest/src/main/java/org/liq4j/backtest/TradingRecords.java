@@ -73,7 +73,7 @@ final class TradingRecords {
         return live;
     }
 
-    void entered(OpenPosition position) {
+    void entered(IsolatedPosition position) {
         live.enter(position.entryIndex, numFactory.numOf(position.entryPrice), numFactory.numOf(position.coins));
     }
 
@@ -84,7 +84,7 @@ final class TradingRecords {
         return probe;
     }
 
-    void taken(RoundTrip trip, OpenPosition position, int index) {
+    void taken(RoundTrip trip, IsolatedPosition position, int index) {
         parts.add(new Part(trip, position.entryIndex, index, entryCost(position, trip.coins())));
         if (position.coins == 0) {
             live.exit(index, numFactory.numOf(trip.exitPrice()), numFactory.numOf(position.enteredCoins));
@@ -92,7 +92,7 @@ final class TradingRecords {
     }
 
     /** The record of the result. */
-    TradingRecord finished(@Nullable OpenPosition rest) {
+    TradingRecord finished(@Nullable IsolatedPosition rest) {
         PaidCosts costs = new PaidCosts();
         TradingRecord record = new BaseTradingRecord(type, costs, new ZeroCostModel());
         for (Part part : parts) {
@@ -111,7 +111,7 @@ final class TradingRecords {
         return record;
     }
 
-    private static double entryCost(OpenPosition position, double coins) {
+    private static double entryCost(IsolatedPosition position, double coins) {
         return position.entryFee * coins / position.enteredCoins;
     }
 }

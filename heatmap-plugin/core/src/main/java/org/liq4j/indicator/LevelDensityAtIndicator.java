@@ -47,7 +47,7 @@ public final class LevelDensityAtIndicator extends HeatmapIndicator {
         if (Num.isNaNOrNull(at) || !at.isPositive()) {
             return 0;
         }
-        LevelDensity density = new LevelDensity(side, at.doubleValue(), reach);
+        DensityAroundPrice density = new DensityAroundPrice(side, at.doubleValue(), reach);
         return heatmap.feed().profile(getBarSeries().getBar(index).getEndTime()).map(density::of).orElse(0.0);
     }
 

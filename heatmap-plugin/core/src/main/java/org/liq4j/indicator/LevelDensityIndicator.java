@@ -20,7 +20,7 @@ public final class LevelDensityIndicator extends MeasuredIndicator {
      *            fraction of the price, in (0, 1); at least the model's bucket, for example 0.001
      */
     public LevelDensityIndicator(LiquidationHeatmap heatmap, Side side, double price, double reach) {
-        super(heatmap, new LevelDensity(side, price, reach),
+        super(heatmap, new DensityAroundPrice(side, price, reach),
                 "side: " + side + " price: " + price + " reach: " + reach);
     }
 }

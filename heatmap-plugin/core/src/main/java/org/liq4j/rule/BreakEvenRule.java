@@ -77,7 +77,7 @@ public final class BreakEvenRule extends RestingRule {
     }
 
     @Override
-    OptionalDouble priceDuring(int index, OpenPosition position) {
+    OptionalDouble priceDuring(int index, RecordedPosition position) {
         Target target = position.side() == Side.LONG ? shortsAbove : longsBelow;
         Optional<Zone> zone = target.cluster().at(position.entryIndex() - 1);
         return zone.isPresent() && isArmed(target, zone.orElseThrow(), position.entryIndex(), index)

@@ -80,7 +80,7 @@ public final class ColdSideStopRule extends RestingRule {
     }
 
     @Override
-    OptionalDouble priceDuring(int index, OpenPosition position) {
+    OptionalDouble priceDuring(int index, RecordedPosition position) {
         Stops stops = position.side() == Side.LONG ? longs : shorts;
         int last = moves == Movement.FIXED ? position.entryIndex() - 1 : index - 1;
         double best = Double.NaN;

@@ -13,7 +13,7 @@ final class FirstSince {
 
     /** Whether it was at a bar of the open position before that one. */
     static boolean wasSatisfiedBefore(Rule rule, int index, @Nullable TradingRecord record) {
-        int entry = OpenPosition.during(index, record).map(OpenPosition::entryIndex).orElse(index);
+        int entry = RecordedPosition.during(index, record).map(RecordedPosition::entryIndex).orElse(index);
         for (int i = entry; i < index; i++) {
             if (rule.isSatisfied(i, record)) {
                 return true;

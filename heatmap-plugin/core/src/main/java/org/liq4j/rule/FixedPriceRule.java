@@ -32,7 +32,7 @@ abstract class FixedPriceRule extends RestingRule {
     }
 
     @Override
-    final OptionalDouble priceDuring(int index, OpenPosition position) {
+    final OptionalDouble priceDuring(int index, RecordedPosition position) {
         if (source != null) {
             return readBefore(source, position.entryIndex());
         }

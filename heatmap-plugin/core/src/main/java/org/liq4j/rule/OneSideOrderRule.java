@@ -44,7 +44,7 @@ public final class OneSideOrderRule extends AbstractRule implements RestingOrder
     }
 
     private boolean isOfSide(int index, @Nullable TradingRecord record) {
-        return OpenPosition.during(index, record).filter(position -> position.side() == side).isPresent();
+        return RecordedPosition.during(index, record).filter(position -> position.side() == side).isPresent();
     }
 
     @Override

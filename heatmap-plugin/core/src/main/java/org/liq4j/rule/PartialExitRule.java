@@ -44,7 +44,7 @@ public final class PartialExitRule extends AbstractRule implements PartialExit {
 
     @Override
     public boolean isSatisfied(int index, @Nullable TradingRecord tradingRecord) {
-        boolean satisfied = OpenPosition.during(index, tradingRecord).isPresent()
+        boolean satisfied = RecordedPosition.during(index, tradingRecord).isPresent()
                 && inner.isSatisfied(index, tradingRecord)
                 && !FirstSince.wasSatisfiedBefore(inner, index, tradingRecord);
         traceIsSatisfied(index, satisfied);

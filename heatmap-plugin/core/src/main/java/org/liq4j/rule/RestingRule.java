@@ -23,11 +23,11 @@ abstract class RestingRule extends AbstractRule implements RestingOrderRule {
     }
 
     /** The order's price during the bar of that index, from the bars before it; empty if none rests. */
-    abstract OptionalDouble priceDuring(int index, OpenPosition position);
+    abstract OptionalDouble priceDuring(int index, RecordedPosition position);
 
     @Override
     public final Optional<Num> priceDuring(int index, @Nullable TradingRecord record) {
-        OptionalDouble price = OpenPosition.during(index, record).map(position -> priceDuring(index, position))
+        OptionalDouble price = RecordedPosition.during(index, record).map(position -> priceDuring(index, position))
                 .orElse(OptionalDouble.empty());
         return price.isPresent() && price.getAsDouble() > 0
                 ? Optional.of(series.numFactory().numOf(price.getAsDouble()))
@@ -43,7 +43,7 @@ abstract class RestingRule extends AbstractRule implements RestingOrderRule {
     }
 
     private boolean isReached(int index, double price, @Nullable TradingRecord record) {
-        boolean sells = OpenPosition.during(index, record).orElseThrow().side() == Side.LONG;
+        boolean sells = RecordedPosition.during(index, record).orElseThrow().side() == Side.LONG;
         boolean below = sells == (kind() == Kind.STOP);
         return below
                 ? series.getBar(index).getLowPrice().doubleValue() <= price

@@ -46,7 +46,7 @@ public final class TighterStopRule extends AbstractRule implements RestingOrderR
     @Override
     public Optional<Num> priceDuring(int index, @Nullable TradingRecord record) {
         Stream<Num> prices = stops.stream().flatMap(stop -> stop.priceDuring(index, record).stream());
-        return OpenPosition.during(index, record).flatMap(position -> prices
+        return RecordedPosition.during(index, record).flatMap(position -> prices
                 .reduce((one, other) -> position.side() == Side.LONG ? one.max(other) : one.min(other)));
     }
 

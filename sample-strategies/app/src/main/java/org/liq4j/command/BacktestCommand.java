@@ -110,7 +110,7 @@ final class BacktestCommand implements Callable<Integer> {
         Backtest backtest = trading.backtest(loaded.history().instrument());
         StrategyRuns runs = new StrategyRuns(host, loaded, models, backtest, userDirectory);
         if (all.size() > 1) {
-            console.out().print(new Comparison(console, runs, loaded, model, trading, csv).of(all, false, json,
+            console.out().print(new StrategyComparison(console, runs, loaded, model, trading, csv).of(all, false, json,
                     () -> Duration.between(start, clock.instant())));
             return ExitCode.OK;
         }

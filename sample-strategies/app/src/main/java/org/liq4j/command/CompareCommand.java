@@ -73,8 +73,9 @@ final class CompareCommand implements Callable<Integer> {
         LoadedMarket loaded = market.load(console, host, userDirectory);
         StrategyRuns runs = new StrategyRuns(host, loaded, models, trading.backtest(loaded.history().instrument()),
                 userDirectory);
-        console.out().print(new Comparison(console, runs, loaded, model, trading, csv).of(chosen, ablations, json,
-                () -> Duration.between(start, clock.instant())));
+        console.out()
+                .print(new StrategyComparison(console, runs, loaded, model, trading, csv).of(chosen, ablations, json,
+                        () -> Duration.between(start, clock.instant())));
         return ExitCode.OK;
     }
 }

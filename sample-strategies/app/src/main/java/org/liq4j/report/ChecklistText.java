@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.liq4j.analysis.ReadableNumbers;
 import org.liq4j.checklist.Checklist;
 
 /** Prints a checklist for a terminal. */
@@ -17,7 +18,7 @@ public final class ChecklistText {
     public static String of(Checklist checklist, Optional<String> instrument, boolean simulated) {
         List<String> lines = new ArrayList<>();
         lines.add(instrument.orElse("bars of an instrument not stated") + (simulated ? " (simulated market)" : "")
-                + ", " + checklist.time() + ", spot " + Figures.price(checklist.spot()));
+                + ", " + checklist.time() + ", spot " + ReadableNumbers.price(checklist.spot()));
         lines.add("");
         String last = "";
         for (Checklist.Line line : checklist.lines()) {

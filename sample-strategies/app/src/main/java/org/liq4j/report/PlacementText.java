@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import org.liq4j.analysis.ReadableNumbers;
 import org.liq4j.api.heatmap.NotionalUnit;
 import org.liq4j.placement.AreaScore;
 import org.liq4j.placement.ExcludedLiquidations;
@@ -33,7 +34,7 @@ public final class PlacementText {
         lines.add(String.format(Locale.ROOT,
                 "Within %s of spot: %,d liquidations of %s placed, in %,d bars",
                 Figures.percent(result.settings().band(), 1), result.events(),
-                Figures.notional(result.notional(), NotionalUnit.USD), result.barsWithEvents()));
+                ReadableNumbers.notional(result.notional(), NotionalUnit.USD), result.barsWithEvents()));
         if (!result.areas().isEmpty()) {
             lines.add(String.format(Locale.ROOT, ROW, "", "model", "control", "nearest", "difference", "95 % interval",
                     "model, count", "control, count"));
@@ -41,7 +42,7 @@ public final class PlacementText {
         result.areas().forEach(area -> lines.add(row(area)));
         for (ExcludedLiquidations left : result.leftOut()) {
             lines.add(String.format(Locale.ROOT, "  left out: %,d of %s: %s", left.events(),
-                    Figures.notional(left.notional(), NotionalUnit.USD), left.reason().phrase()));
+                    ReadableNumbers.notional(left.notional(), NotionalUnit.USD), left.reason().phrase()));
         }
     }
 

@@ -4,6 +4,7 @@ package org.liq4j.report;
 import java.time.Instant;
 import java.util.OptionalDouble;
 
+import org.liq4j.analysis.ReadingSentence;
 import org.liq4j.api.heatmap.ClusterReading;
 import org.liq4j.api.heatmap.NotionalUnit;
 import org.liq4j.api.heatmap.Regime;
@@ -37,18 +38,6 @@ public record Reading(Instant time, double spot, double fraction, double cluster
 
     public static Reading of(Instant time, ClusterReading reading, boolean simulated) {
         return new Reading(time, reading.spot(), reading.fraction(), reading.up(), reading.down(), reading.unit(),
-                reading.ratio(), reading.regime(), reading.oneSided(), sentence(time, reading, simulated));
-    }
-
-    private static String sentence(Instant time, ClusterReading reading, boolean simulated) {
-        String ratio = reading.ratio().isPresent()
-                ? "ratio " + Figures.significant(reading.ratio().getAsDouble())
-                : "no ratio, as " + (reading.oneSided() ? "one side is" : "both sides are") + " empty";
-        return "At " + time + (simulated ? " of the simulated market" : "") + ", with spot at "
-                + Figures.price(reading.spot()) + ", the model has "
-                + Figures.notional(reading.up(), reading.unit()) + " of shorts with liquidation prices up to "
-                + Figures.percent(reading.fraction(), 0) + " above, and "
-                + Figures.notional(reading.down(), reading.unit()) + " of longs as far below: " + ratio
-                + ", regime " + reading.regime() + ". Modelled, not measured; no forecast.";
+                reading.ratio(), reading.regime(), reading.oneSided(), ReadingSentence.of(time, reading, simulated));
     }
 }

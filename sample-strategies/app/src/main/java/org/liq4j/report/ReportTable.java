@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import org.liq4j.analysis.ReadableNumbers;
 import org.liq4j.backtest.Metrics;
 
 /** Prints a report for a terminal, at most 100 columns wide. */
@@ -59,7 +60,7 @@ public final class ReportTable {
         quality.openInterestAge().ifPresent(
                 age -> text.append("; open interest ").append(Figures.age(age)).append(" old"));
         quality.overCount().ifPresent(factor -> text.append("; modelled over realised flow ")
-                .append(Figures.significant(factor))
+                .append(ReadableNumbers.significant(factor))
                 .append(report.simulated() ? "" : " (venues report a part: the realised flow is a lower bound)"));
         return text.toString();
     }

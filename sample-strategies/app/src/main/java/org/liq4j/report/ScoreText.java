@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 
+import org.liq4j.analysis.ReadableNumbers;
 import org.liq4j.score.ByRegressors;
 import org.liq4j.score.Decile;
 import org.liq4j.score.HorizonScore;
@@ -56,7 +57,7 @@ public final class ScoreText {
         lines.add(row("  R^2, longs", horizons, h -> pair(h.longs())));
         lines.add(row("  R^2, shorts", horizons, h -> pair(h.shorts())));
         lines.add(row("  rank correlation", horizons, h -> pair(h.rankCorrelations())));
-        overCount.all().ifPresent(all -> lines.add("modelled over realised flow " + Figures.significant(all)
+        overCount.all().ifPresent(all -> lines.add("modelled over realised flow " + ReadableNumbers.significant(all)
                 + ", longs " + factor(overCount.longs()) + ", shorts " + factor(overCount.shorts())));
         for (HorizonScore horizon : horizons) {
             if (!horizon.leftOut().isEmpty()) {
@@ -113,7 +114,7 @@ public final class ScoreText {
     }
 
     private static String factor(OptionalDouble factor) {
-        return factor.isPresent() ? Figures.significant(factor.getAsDouble()) : "-";
+        return factor.isPresent() ? ReadableNumbers.significant(factor.getAsDouble()) : "-";
     }
 
     private static String count(int number) {

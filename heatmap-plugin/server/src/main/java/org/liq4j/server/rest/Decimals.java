@@ -2,9 +2,7 @@
 package org.liq4j.server.rest;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Arrays;
-import java.util.Locale;
 
 import org.liq4j.api.InvalidValueException;
 
@@ -12,7 +10,6 @@ import org.liq4j.api.InvalidValueException;
 final class Decimals {
 
     private static final int DIGITS = 4;
-    private static final int PRICE_DIGITS = 6;
     private static final int LOWEST = -300;
     private static final int HIGHEST = 300;
     private static final double[] POWERS = powers();
@@ -38,14 +35,6 @@ final class Decimals {
             return Long.toString((long) value);
         }
         return new BigDecimal(Double.toString(finite(value))).stripTrailingZeros().toPlainString();
-    }
-
-    /** A price for people, of six significant digits or all before the point: 72,312.5, 1,234,567, 0.0001234. */
-    static String price(double value) {
-        BigDecimal price = new BigDecimal(finite(value));
-        int places = Math.max(0, PRICE_DIGITS - price.precision() + price.scale());
-        BigDecimal read = price.setScale(places, RoundingMode.HALF_UP).stripTrailingZeros();
-        return String.format(Locale.ROOT, "%,." + Math.max(0, read.scale()) + "f", read);
     }
 
     /** Four significant digits, half up: 0.05234, 1235, 12e9. What is below 1e-290 is 0. */

@@ -3,13 +3,10 @@ package org.liq4j.server.rest;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
 
+import org.liq4j.analysis.ReadingSentence;
 import org.liq4j.api.heatmap.ClusterReading;
-import org.liq4j.api.heatmap.NotionalUnit;
 import org.liq4j.server.market.ServedMarket;
 
 /** What the levels near spot say, in figures and in a sentence. */
@@ -19,9 +16,6 @@ final class ReadingJson {
     static final int STALE_BARS = 3;
 
     private static final Duration SMALL_COLUMN = Duration.ofHours(4);
-    private static final double MILLION = 1e6;
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm 'UTC'", Locale.ROOT)
-            .withZone(ZoneOffset.UTC);
 
     private ReadingJson() {
     }
@@ -32,7 +26,7 @@ final class ReadingJson {
                 .rounded("up", reading.up()).rounded("down", reading.down()).rounded("ratio", reading.ratio())
                 .text("regime", reading.regime().name()).number("fraction", reading.fraction())
                 .text("unit", reading.unit().name()).flag("modelled", true)
-                .text("sentence", sentence(moment, reading));
+                .text("sentence", ReadingSentence.of(moment.end(), reading, moment.market().simulated()));
     }
 
     /** When it was received, and whether a newer one is overdue. */
@@ -57,28 +51,5 @@ final class ReadingJson {
         return column.compareTo(SMALL_COLUMN) < 0
                 ? Optional.of("Columns shorter than 4 h mislead easily: single bars move what they show.")
                 : Optional.empty();
-    }
-
-    private static String sentence(AsOf moment, ClusterReading reading) {
-        String ratio = reading.ratio().isPresent()
-                ? "ratio " + Decimals.rounded(reading.ratio().getAsDouble())
-                : "no ratio, as " + (reading.oneSided() ? "one side is" : "both sides are") + " empty";
-        return "At " + MINUTE.format(moment.end()) + (moment.market().simulated() ? " of the simulated market" : "")
-                + ", with spot at " + Decimals.price(reading.spot()) + ", the model has "
-                + notional(reading.up(), reading.unit()) + " of shorts with liquidation prices up to "
-                + Decimals.rounded(100 * reading.fraction()) + " % above, and "
-                + notional(reading.down(), reading.unit()) + " of longs as far below: " + ratio + ", regime "
-                + reading.regime().name().toLowerCase(Locale.ROOT).replace('_', ' ')
-                + ". Modelled, not measured; no forecast.";
-    }
-
-    private static String notional(double notional, NotionalUnit unit) {
-        String amount = notional >= MILLION
-                ? String.format(Locale.ROOT, "%,.1f M", notional / MILLION)
-                : String.format(Locale.ROOT, "%,.0f", notional);
-        return switch (unit) {
-            case USD -> amount + " USD";
-            case RELATIVE -> amount + " (relative units)";
-        };
     }
 }

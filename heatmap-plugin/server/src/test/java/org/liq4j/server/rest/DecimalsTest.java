@@ -56,18 +56,6 @@ class DecimalsTest {
     }
 
     @Test
-    void aPriceHasTheDigitsThatPeopleRead() {
-        assertEquals("72,312.5", Decimals.price(72312.47086332602));
-        assertEquals("1,234,567", Decimals.price(1_234_567.4));
-        assertEquals("60,000", Decimals.price(60_000));
-        assertEquals("0.000123457", Decimals.price(0.0001234567));
-        assertEquals("2.5", Decimals.price(2.5));
-        assertEquals("100,000", Decimals.price(99_999.96));
-        assertEquals("0", Decimals.price(0));
-        assertThrows(InvalidValueException.class, () -> Decimals.price(Double.NaN));
-    }
-
-    @Test
     void whatIsNoNumberIsRefused() {
         assertThrows(InvalidValueException.class, () -> Decimals.rounded(Double.NaN));
         assertThrows(InvalidValueException.class, () -> Decimals.exact(Double.POSITIVE_INFINITY));

@@ -18,10 +18,10 @@ import org.liq4j.api.heatmap.Side;
  * @param entryPrice
  *            {@code NaN} if the record does not know it
  */
-record OpenPosition(Side side, int entryIndex, double entryPrice) {
+record RecordedPosition(Side side, int entryIndex, double entryPrice) {
 
     /** Empty if none is open, or it was entered after that bar. */
-    static Optional<OpenPosition> during(int index, @Nullable TradingRecord record) {
+    static Optional<RecordedPosition> during(int index, @Nullable TradingRecord record) {
         if (record == null) {
             return Optional.empty();
         }
@@ -30,7 +30,7 @@ record OpenPosition(Side side, int entryIndex, double entryPrice) {
             return Optional.empty();
         }
         Trade entry = position.getEntry();
-        return Optional.of(new OpenPosition(entry.isBuy() ? Side.LONG : Side.SHORT, entry.getIndex(),
+        return Optional.of(new RecordedPosition(entry.isBuy() ? Side.LONG : Side.SHORT, entry.getIndex(),
                 entry.getPricePerAsset().isNaN() ? Double.NaN : entry.getPricePerAsset().doubleValue()));
     }
 

@@ -16,7 +16,7 @@ import org.liq4j.report.Quality;
 import org.liq4j.report.ReportJson;
 
 /** Runs strategies side by side and puts their figures together. */
-final class Comparison {
+final class StrategyComparison {
 
     private final Console console;
     private final StrategyRuns runs;
@@ -25,7 +25,8 @@ final class Comparison {
     private final TradingOptions trading;
     private final CsvFolder csv;
 
-    Comparison(Console console, StrategyRuns runs, LoadedMarket market, ModelChoice model, TradingOptions trading,
+    StrategyComparison(Console console, StrategyRuns runs, LoadedMarket market, ModelChoice model,
+            TradingOptions trading,
             CsvFolder csv) {
         this.console = console;
         this.runs = runs;
@@ -46,7 +47,7 @@ final class Comparison {
         boolean ruined = done.stream().anyMatch(run -> run.result().ruined());
         Quality quality = market.quality(runs.profile().quality(), runs.overCount(), trading, ruined, List.of());
         ComparisonReport report = new ComparisonReport(market.instrument(), market.simulated(), model.name(),
-                done.stream().map(Comparison::compared).toList(), quality, elapsed.get().toMillis());
+                done.stream().map(StrategyComparison::compared).toList(), quality, elapsed.get().toMillis());
         csv.write(done);
         return json ? ReportJson.of(report) + "\n" : ComparisonTable.of(report);
     }

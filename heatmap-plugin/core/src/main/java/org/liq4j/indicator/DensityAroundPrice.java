@@ -11,11 +11,11 @@ import org.liq4j.api.market.MarketInputs;
  * Density of a side's levels around a price: the notional of those from price (1 - reach) to price (1 + reach), divided by
  * the basis points in between, 2e4 reach.
  */
-record LevelDensity(Side side, double price, double reach) implements BarMeasure {
+record DensityAroundPrice(Side side, double price, double reach) implements BarMeasure {
 
     private static final double BASIS_POINTS = 2e4;
 
-    LevelDensity {
+    DensityAroundPrice {
         if (!(price > 0 && price < Double.POSITIVE_INFINITY)) {
             throw new InvalidValueException("price", Double.toString(price), "must satisfy 0 < price < infinity");
         }

@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.liq4j.api.heatmap.Side;
 
 /** An isolated position while it is open. */
-final class OpenPosition {
+final class IsolatedPosition {
 
     final Side side;
     final int entryIndex;
@@ -21,7 +21,7 @@ final class OpenPosition {
     /** Received less paid by the coins still held. */
     double funding;
 
-    OpenPosition(Side side, int entryIndex, Instant entryTime, double entryPrice, double coins, double margin,
+    IsolatedPosition(Side side, int entryIndex, Instant entryTime, double entryPrice, double coins, double margin,
             double entryFee, double entrySlippage) {
         this.side = side;
         this.entryIndex = entryIndex;
