@@ -9,7 +9,9 @@ import com.google.inject.Inject;
 import org.liq4j.api.extension.Arguments;
 import org.liq4j.api.extension.FittableModelFactory;
 import org.liq4j.api.extension.FittedModelFactory;
+import org.liq4j.api.extension.LiquidationModelFactory;
 import org.liq4j.api.extension.Parameter;
+import org.liq4j.api.heatmap.LeverageBand;
 import org.liq4j.api.heatmap.LiquidationModel;
 import org.liq4j.api.heatmap.TrainingData;
 import org.liq4j.api.market.Instrument;
@@ -39,7 +41,7 @@ public class OpenInterestModelFactory implements FittableModelFactory {
     @Override
     public FittedModelFactory withParameters(Path file) {
         ModelParameters parameters = ParameterFile.read(file);
-        return new Fitted(parameters, brackets);
+        return new Fitted(parameters.settings(), parameters.training(), brackets);
     }
 
     @Override
@@ -51,6 +53,11 @@ public class OpenInterestModelFactory implements FittableModelFactory {
     public LiquidationModel create(Instrument instrument, Arguments arguments) {
         return OpenInterestModel.of(instrument, OpenInterestParameters.over(settings, arguments), brackets::find,
                 assumptions());
+    }
+
+    @Override
+    public LiquidationModelFactory withLeverageBands(List<LeverageBand> bands) {
+        return with(settings.withLeverageBands(bands));
     }
 
     /** The parameters of its models. */
@@ -73,9 +80,14 @@ public class OpenInterestModelFactory implements FittableModelFactory {
 
         private final TrainingData training;
 
-        Fitted(ModelParameters parameters, MarginBrackets brackets) {
-            super(parameters.settings(), brackets);
-            this.training = parameters.training();
+        Fitted(OpenInterestSettings settings, TrainingData training, MarginBrackets brackets) {
+            super(settings, brackets);
+            this.training = training;
+        }
+
+        @Override
+        public LiquidationModelFactory withLeverageBands(List<LeverageBand> bands) {
+            return new Fitted(settings().withLeverageBands(bands), training, super.brackets);
         }
 
         @Override

@@ -16,6 +16,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.extension.Durations;
 import org.liq4j.api.market.Instrument;
 import org.liq4j.api.rows.RowBatch;
 import org.liq4j.api.rows.RowKind;
@@ -110,7 +111,7 @@ final class DataExportCommand implements Callable<Integer> {
 
     private OutputFile.Content bars(Instrument chosen) {
         var market = new StoredMarketReader(store).read(chosen, Optional.ofNullable(interval)
-                .map(text -> UsageException.check("--interval", () -> BarLength.parse(text))), range.range());
+                .map(text -> UsageException.check("--interval", () -> Durations.parsePositive("interval", text))), range.range());
         return to -> new CsvWriter(to).write(market.history(), timeLabel);
     }
 }

@@ -25,6 +25,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import org.liq4j.api.extension.Durations;
 import org.liq4j.api.market.Instrument;
 import org.liq4j.api.market.TimeRange;
 import org.liq4j.api.rows.RowKind;
@@ -95,7 +96,7 @@ final class FetchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Instrument chosen = UsageException.check("VENUE:SYMBOL", () -> Instrument.parse(instrument));
-        Duration length = UsageException.check("--interval", () -> BarSpan.length(interval));
+        Duration length = UsageException.check("--interval", () -> Durations.parsePositive("interval", interval));
         TimeRange range = range();
         try (VenueConnections connections = new VenueConnections(HostMemory.within(home.resolve("venues")),
                 clock, Sleeper.THREAD, new Random());

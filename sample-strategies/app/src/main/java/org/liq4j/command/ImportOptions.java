@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.extension.Durations;
 import org.liq4j.api.heatmap.Side;
 import org.liq4j.api.market.Instrument;
 import org.liq4j.api.rows.RowBatch;
@@ -98,7 +99,7 @@ final class ImportOptions {
         String length = interval;
         CsvOptions options = length == null
                 ? scaled
-                : UsageException.check("--interval", () -> scaled.withBarDuration(BarLength.parse(length)));
+                : UsageException.check("--interval", () -> scaled.withBarDuration(Durations.parsePositive("interval", length)));
         CsvHistory csv = new CsvHistoryReader(options).read(List.of(file));
         return new ImportedFile(HistoryRows.of(csv.history()), withFactors(csv.report().lines()));
     }
@@ -119,7 +120,7 @@ final class ImportOptions {
                         .withOnly(Pairs.of("only", only))
                         .withConstants(Pairs.numbers("constant", constants))
                         .withFactors(Pairs.numbers("scale", factors))
-                        .withKnownAfter(knownAfter == null ? 0 : BarLength.parse(knownAfter).toMillis())
+                        .withKnownAfter(knownAfter == null ? 0 : Durations.parsePositive("known-after", knownAfter).toMillis())
                         .withPositionSides(tellsPositions(instrument)));
         TimeLabel label = timeLabel;
         KindCsvLayout layout = label == null

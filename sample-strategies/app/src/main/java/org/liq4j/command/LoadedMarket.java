@@ -17,6 +17,7 @@ import org.liq4j.api.heatmap.TrainingData.DataFile;
 import org.liq4j.api.market.Gap;
 import org.liq4j.api.plugin.UserDirectory;
 import org.liq4j.backtest.FundingSchedule;
+import org.liq4j.backtest.MarketConditions;
 import org.liq4j.backtest.PerpetualMarket;
 import org.liq4j.heatmap.InstalledBrackets;
 import org.liq4j.history.MarketHistory;
@@ -66,14 +67,15 @@ record LoadedMarket(MarketHistory history, Optional<String> instrument, boolean 
 
     /** The market for a backtest, with funding where its rates are known, and margin brackets. */
     PerpetualMarket perpetual(BarSeries series, UserDirectory userDirectory) {
+        return conditions(userDirectory).market(history, series);
+    }
+
+    /** What positions in it are charged, and the margin brackets of now. */
+    MarketConditions conditions(UserDirectory userDirectory) {
         InstalledBrackets brackets = new InstalledBrackets(userDirectory);
-        PerpetualMarket market = brackets.find(history.instrument())
-                .or(() -> brackets.find(BracketCatalog.STAND_IN))
-                .map(PerpetualMarket.of(series)::withBrackets).orElseThrow();
-        if (!settledFunding.isEmpty()) {
-            return market.withFunding(FundingSchedule.of(settledFunding));
-        }
-        return hasFunding() ? market.withFunding(FundingSchedule.of(history, fundingInterval())) : market;
+        return new MarketConditions(
+                brackets.find(history.instrument()).or(() -> brackets.find(BracketCatalog.STAND_IN)), settledFunding,
+                fundingInterval());
     }
 
     String fundingWords() {

@@ -19,6 +19,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
+import org.liq4j.api.extension.Durations;
 import org.liq4j.api.extension.MarketSourceFactory;
 import org.liq4j.api.market.Instrument;
 import org.liq4j.api.plugin.ExtensionKind;
@@ -143,7 +144,7 @@ final class MarketOptions {
         Path home = userDirectory.path()
                 .orElseThrow(() -> new UsageException("--instrument = " + chosen + ": needs --data"));
         Optional<Duration> length = Optional.ofNullable(interval)
-                .map(text -> UsageException.check("--interval", () -> BarLength.parse(text)));
+                .map(text -> UsageException.check("--interval", () -> Durations.parsePositive("interval", text)));
         try (MarketStore store = MarketStore.within(home)) {
             StoredMarket market = new StoredMarketReader(store).read(chosen, length, range.range());
             return new LoadedMarket(market.history(), Optional.of(chosen.toString()), false, market.findings(),
@@ -166,7 +167,7 @@ final class MarketOptions {
         String text = interval;
         return text == null
                 ? options
-                : UsageException.check("--interval", () -> change.apply(options, BarLength.parse(text)));
+                : UsageException.check("--interval", () -> change.apply(options, Durations.parsePositive("interval", text)));
     }
 
     private LoadedMarket simulated(Console console) {

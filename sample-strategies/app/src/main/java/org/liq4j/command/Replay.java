@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 import org.liq4j.server.market.LiveReplay;
+import org.liq4j.server.market.ServedAccount;
 import org.liq4j.server.market.ServedMarket;
 
 /** The last part of a market, bar by bar as if its bars closed now, on a thread of its own. */
@@ -25,10 +26,11 @@ final class Replay implements AutoCloseable {
             Thread.ofPlatform().name("liq4j-replay").daemon(true).factory());
     private @Nullable Future<?> running;
 
-    Replay(Console console, LoadedMarket loaded, InstantSource clock) {
+    Replay(Console console, LoadedMarket loaded, ServedAccount account, InstantSource clock) {
         int known = Math.max(1, (int) (loaded.history().size() * (1 - REPLAYED)));
         this.console = console;
-        this.replay = new LiveReplay(loaded.history(), known, loaded.simulated(), loaded.data(), clock);
+        this.replay = new LiveReplay(loaded.history(), known, loaded.simulated(), loaded.data(), account,
+                clock);
     }
 
     /** As of before the part that is replayed, until {@link #start}. */

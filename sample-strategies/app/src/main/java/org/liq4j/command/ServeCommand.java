@@ -22,6 +22,7 @@ import org.liq4j.api.plugin.UserDirectory;
 import org.liq4j.report.ServerStart;
 import org.liq4j.server.http.HttpServer;
 import org.liq4j.server.http.HttpServerSettings;
+import org.liq4j.server.market.ServedAccount;
 import org.liq4j.server.market.ServedMarket;
 
 /** {@code liq4j serve}: the heatmap in a browser, and for programs. */
@@ -56,6 +57,9 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--pace", paramLabel = "N", defaultValue = "1", description = "Bars replayed in a second, with --live (default: ${DEFAULT-VALUE}).")
     private double pace;
 
+    @Mixin
+    private final TradingOptions trading = new TradingOptions();
+
     @Option(names = "--json", description = "Print the first line as one JSON object.")
     private boolean json;
 
@@ -83,9 +87,11 @@ final class ServeCommand implements Callable<Integer> {
         UsageException.check("--model",
                 () -> host.make(chosen, () -> chosen.extension().create(loaded.history().instrument(),
                         chosen.arguments())));
-        Optional<Replay> replay = live ? Optional.of(new Replay(console, loaded, clock)) : Optional.empty();
+        ServedAccount account = new ServedAccount(trading.backtest(loaded.history().instrument()),
+                loaded.conditions(userDirectory));
+        Optional<Replay> replay = live ? Optional.of(new Replay(console, loaded, account, clock)) : Optional.empty();
         ServedMarket served = replay.map(Replay::market).orElseGet(() -> ServedMarket.historical(loaded.history(),
-                loaded.simulated(), loaded.data(), clock));
+                loaded.simulated(), loaded.data(), account, clock));
         try {
             announce(heatmaps.start(settings, served, host), loaded);
             replay.ifPresent(begun -> resources.add(begun).start(pace));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import org.liq4j.api.extension.Durations;
 import org.liq4j.backtest.Metrics;
 
 /** Prints strategies side by side for a terminal. */
@@ -22,7 +23,7 @@ public final class ComparisonTable {
         lines.add(report.instrument().orElse("bars of an instrument not stated")
                 + (report.simulated() ? " (simulated market)" : "") + ", "
                 + String.format(Locale.ROOT, "%,d", quality.bars()) + " bars of "
-                + Figures.duration(quality.barDuration()) + ", " + quality.from() + " to " + quality.to());
+                + Durations.format(quality.barDuration()) + ", " + quality.from() + " to " + quality.to());
         lines.add("");
         lines.add(String.format(Locale.ROOT, LINE, "Strategy", "Return", "Drawdown", "Sharpe", "Trades", "Won",
                 "Costs"));

@@ -27,16 +27,9 @@ final class Figures {
         return String.format(Locale.ROOT, "%,.2f", amount);
     }
 
-    /** Seconds as a duration. */
+    /** Seconds as an age, for example 1m, 1h, 1h30m. */
     static String age(double seconds) {
-        return duration(Duration.ofSeconds(Math.round(seconds)));
-    }
-
-    /** For example 1m, 1h, 1h30m. */
-    static String duration(Duration duration) {
-        if (duration.isZero()) {
-            return "0s";
-        }
-        return duration.toString().substring(1).replace("T", "").toLowerCase(Locale.ROOT);
+        Duration age = Duration.ofSeconds(Math.round(seconds));
+        return age.isZero() ? "0s" : age.toString().substring(2).toLowerCase(Locale.ROOT);
     }
 }

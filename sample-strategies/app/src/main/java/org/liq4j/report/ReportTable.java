@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 import org.liq4j.analysis.ReadableNumbers;
+import org.liq4j.api.extension.Durations;
 import org.liq4j.backtest.Metrics;
 
 /** Prints a report for a terminal, at most 100 columns wide. */
@@ -21,7 +22,7 @@ public final class ReportTable {
         lines.add(report.strategy() + " on " + report.instrument().orElse("bars of an instrument not stated")
                 + (report.simulated() ? " (simulated market)" : ""));
         lines.add(String.format(Locale.ROOT, "%,d", quality.bars()) + " bars of "
-                + Figures.duration(quality.barDuration()) + ", " + quality.from() + " to " + quality.to());
+                + Durations.format(quality.barDuration()) + ", " + quality.from() + " to " + quality.to());
         lines.add("");
         lines.addAll(metrics(report.metrics()));
         lines.add("");

@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 
 import org.liq4j.analysis.ReadableNumbers;
+import org.liq4j.api.extension.Durations;
 import org.liq4j.score.ByRegressors;
 import org.liq4j.score.Decile;
 import org.liq4j.score.HorizonScore;
@@ -26,7 +27,7 @@ public final class ScoreText {
         lines.add("Modelled against realised flow, out of sample, on "
                 + report.instrument().orElse("bars of an instrument not stated")
                 + (report.simulated() ? " (simulated market)" : ""));
-        lines.add(count(report.bars()) + " bars of " + Figures.duration(report.barDuration()) + ", " + report.from()
+        lines.add(count(report.bars()) + " bars of " + Durations.format(report.barDuration()) + ", " + report.from()
                 + " to " + report.to());
         lines.add("fitted on " + count(report.trainingBars()) + " bars until " + report.trainUntil() + ", measured on "
                 + count(report.testBars()) + " after it");

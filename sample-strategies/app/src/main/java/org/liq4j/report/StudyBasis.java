@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.liq4j.api.extension.Durations;
+
 /**
  * What a study of the modelled levels rests on.
  *
@@ -44,7 +46,7 @@ public record StudyBasis(Optional<String> instrument, boolean simulated, String 
         return List.of(question + ": " + model + " on " + instrument.orElse("bars of an instrument not stated")
                 + (simulated ? " (simulated market)" : ""),
                 String.format(Locale.ROOT, "%,d", bars) + " bars of "
-                        + Figures.duration(barDuration) + ", " + from + " to " + to);
+                        + Durations.format(barDuration) + ", " + from + " to " + to);
     }
 
     /** Data, model and notes. */

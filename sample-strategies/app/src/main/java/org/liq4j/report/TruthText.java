@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.liq4j.api.extension.Durations;
 import org.liq4j.truth.BookScore;
 import org.liq4j.truth.Spread;
 import org.liq4j.truth.TruthResult;
@@ -28,7 +29,7 @@ public final class TruthText {
                 settings.seeds(), settings.firstSeed(), settings.firstSeed() + settings.seeds() - 1, settings.bars()));
         lines.add(String.format(Locale.ROOT, "%,d instants, every %s after the first quarter; both sides",
                 result.instants(),
-                Figures.duration(TruthSettings.INTERVAL)));
+                Durations.format(TruthSettings.INTERVAL)));
         lines.add("");
         lines.add("Whole book");
         lines.add(header("near mass"));

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.report;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+
+import org.liq4j.api.extension.Durations;
 
 /** Prints venues for a terminal. */
 public final class VenueText {
@@ -26,7 +27,7 @@ public final class VenueText {
     }
 
     private static String line(VenueListing.History history) {
-        String intervals = history.intervals().stream().map(VenueText::length).collect(Collectors.joining(" "));
+        String intervals = history.intervals().stream().map(Durations::format).collect(Collectors.joining(" "));
         String age = history.age().map(oldest -> "  last " + oldest.toDays() + " days").orElse("");
         String newest = history.newest().map(count -> "  newest " + count).orElse("");
         return String.format(Locale.ROOT, "%-26s %s%s%s", history.kind(), intervals, age, newest).stripTrailing();
@@ -34,16 +35,6 @@ public final class VenueText {
 
     private static String line(VenueListing.Limit limit) {
         return String.format(Locale.ROOT, "%s: %d in %s, %d of them left to other programs", limit.name(),
-                limit.weight(), length(limit.window()), limit.reserve());
-    }
-
-    private static String length(Duration length) {
-        if (length.toSecondsPart() != 0) {
-            return length.toSeconds() + "s";
-        }
-        if (length.toMinutesPart() != 0) {
-            return length.toMinutes() + "m";
-        }
-        return length.toHoursPart() != 0 ? length.toHours() + "h" : length.toDays() + "d";
+                limit.weight(), Durations.format(limit.window()), limit.reserve());
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import org.liq4j.api.extension.Durations;
 import org.liq4j.validation.ConfidenceInterval;
 import org.liq4j.validation.Criterion;
 import org.liq4j.validation.DeflatedSharpe;
@@ -23,7 +24,7 @@ public final class WalkForwardText {
                 + report.instrument().orElse("bars of an instrument not stated")
                 + (report.simulated() ? " (simulated market)" : ""));
         lines.add(String.format(Locale.ROOT, "%,d bars of %s, %s to %s", report.bars(),
-                Figures.duration(report.barDuration()), report.from(), report.to()));
+                Durations.format(report.barDuration()), report.from(), report.to()));
         lines.add(String.format(Locale.ROOT, "%s windows, purge %,d, embargo %,d bars, best by %s",
                 report.anchored() ? "anchored" : "rolling", report.purge(), report.embargo(),
                 name(report.criterion())));

@@ -25,14 +25,17 @@ public final class LiveReplay {
      *            whether the prices are not real
      * @param findings
      *            one phrase for each thing found in the data
+     * @param account
+     *            in which strategies trade the market
      * @throws InvalidValueException
      *             unless {@code 1 <= bars <= size of the recording}
      */
     public LiveReplay(MarketHistory recording, int bars, boolean simulated, List<String> findings,
-            InstantSource clock) {
+            ServedAccount account, InstantSource clock) {
         this.recording = recording;
         this.bars = bars;
-        this.market = ServedMarket.growing(Course.REPLAY, recording.prefix(bars), simulated, findings, clock);
+        this.market = ServedMarket.growing(Course.REPLAY, recording.prefix(bars), simulated, findings, account,
+                clock);
     }
 
     /** The market that the bars arrive at. */

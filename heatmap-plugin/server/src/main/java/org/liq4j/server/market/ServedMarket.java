@@ -60,6 +60,7 @@ public final class ServedMarket {
     private final Course course;
     private final boolean simulated;
     private final List<String> findings;
+    private final ServedAccount account;
     private final InstantSource clock;
     private final String epoch;
     private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
@@ -68,13 +69,14 @@ public final class ServedMarket {
     private volatile State now;
 
     private ServedMarket(Course course, MarketHistory history, boolean simulated, List<String> findings,
-            InstantSource clock) {
+            ServedAccount account, InstantSource clock) {
         if (history.size() == 0) {
             throw new InvalidValueException("history", "no bar", "must have at least one bar");
         }
         this.course = course;
         this.simulated = simulated;
         this.findings = List.copyOf(findings);
+        this.account = account;
         this.clock = clock;
         this.epoch = Long.toString(Math.abs(clock.millis()), Character.MAX_RADIX);
         this.now = new State(history, clock.instant(), course == Course.HISTORICAL);
@@ -87,12 +89,14 @@ public final class ServedMarket {
      *            whether its prices are not real
      * @param findings
      *            one phrase for each thing found in the data
+     * @param account
+     *            in which strategies trade it
      * @throws InvalidValueException
      *             if the history has no bar
      */
     public static ServedMarket historical(MarketHistory history, boolean simulated, List<String> findings,
-            InstantSource clock) {
-        return new ServedMarket(Course.HISTORICAL, history, simulated, findings, clock);
+            ServedAccount account, InstantSource clock) {
+        return new ServedMarket(Course.HISTORICAL, history, simulated, findings, account, clock);
     }
 
     /**
@@ -106,15 +110,17 @@ public final class ServedMarket {
      *            whether its prices are not real
      * @param findings
      *            one phrase for each thing found in the data
+     * @param account
+     *            in which strategies trade it
      * @throws InvalidValueException
      *             if the history has no bar, or the course is historical
      */
     public static ServedMarket growing(Course course, MarketHistory history, boolean simulated, List<String> findings,
-            InstantSource clock) {
+            ServedAccount account, InstantSource clock) {
         if (course == Course.HISTORICAL) {
             throw new InvalidValueException("course", course.toString(), "must be LIVE or REPLAY");
         }
-        return new ServedMarket(course, history, simulated, findings, clock);
+        return new ServedMarket(course, history, simulated, findings, account, clock);
     }
 
     public Instrument instrument() {
@@ -137,6 +143,11 @@ public final class ServedMarket {
     /** One phrase for each thing found in the data. */
     public List<String> findings() {
         return findings;
+    }
+
+    /** In which strategies trade the market. */
+    public ServedAccount account() {
+        return account;
     }
 
     /** The bars closed so far. */

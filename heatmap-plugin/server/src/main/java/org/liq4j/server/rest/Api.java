@@ -48,14 +48,16 @@ public final class Api {
     public Api(ServedMarkets markets, PluginHost host, InstantSource clock, String version) {
         this.markets = markets;
         this.clock = clock;
-        ServedHeat heat = new ServedHeat(markets, host);
-        BarAnswers charted = new BarAnswers(heat);
-        this.resources = List.of(new InstrumentsResource(heat, version), new CandlesResource(heat),
-                new HeatmapResource(heat), new CellResource(heat), new ProfileResource(heat),
-                new ClustersResource(heat), new ReadingResource(heat, clock), new ReadingsResource(heat),
-                new QualityResource(heat), new IndicatorResource(heat, charted), new SignalsResource(heat, charted),
-                new OverlayResource(heat, charted), new OpenApiResource());
-        this.frames = new MarketFrames(heat, clock);
+        ModelRuns runs = new ModelRuns(host);
+        ClusterHistory clusters = new ClusterHistory(runs);
+        BarAnswers charted = new BarAnswers(markets, runs);
+        this.resources = List.of(new InstrumentsResource(markets, host, runs, version), new CandlesResource(markets),
+                new HeatmapResource(markets, runs), new CellResource(markets, runs, clusters),
+                new ProfileResource(markets, runs), new ClustersResource(markets, runs, clusters),
+                new ReadingResource(markets, runs, clock), new ReadingsResource(markets, runs),
+                new QualityResource(markets, runs), new IndicatorResource(host, charted),
+                new SignalsResource(host, charted), new OverlayResource(host, charted), new OpenApiResource());
+        this.frames = new MarketFrames(markets, runs, clock);
     }
 
     /** One for each path. */

@@ -17,6 +17,8 @@ import org.liq4j.engine.HistoryHeatmapFeed;
 import org.liq4j.history.BarSeriesFactory;
 import org.liq4j.history.MarketHistory;
 import org.liq4j.server.Answer;
+import org.liq4j.server.market.ServedMarket;
+import org.liq4j.server.market.ServedMarkets;
 
 /**
  * What is made of bars by indicators, strategies and layers: answers by bar, up to {@value #MOST_BARS} of them. One at a time:
@@ -31,12 +33,14 @@ final class BarAnswers {
     /** A bar of a series takes some 300 bytes. */
     private static final long KEPT_BARS = 600_000;
 
-    private final ServedHeat heat;
+    private final ServedMarkets markets;
+    private final ModelRuns runs;
     private final BoundedCache<AnswerKey, byte[]> answers = new BoundedCache<>(KEPT_BYTES, bytes -> bytes.length);
     private final BoundedCache<SeriesKey, BarSeries> kept = new BoundedCache<>(KEPT_BARS, BarSeries::getBarCount);
 
-    BarAnswers(ServedHeat heat) {
-        this.heat = heat;
+    BarAnswers(ServedMarkets markets, ModelRuns runs) {
+        this.markets = markets;
+        this.runs = runs;
     }
 
     private record SeriesKey(Instrument instrument, int bars, Instant end) {
@@ -48,6 +52,12 @@ final class BarAnswers {
     /**
      * The bars of an answer.
      *
+     * @param market
+     *            whose they are
+     * @param history
+     *            all bars
+     * @param model
+     *            what tells the heatmap's model from others
      * @param heatmap
      *            over the series of all bars
      * @param first
@@ -55,7 +65,8 @@ final class BarAnswers {
      * @param last
      *            index of the last
      */
-    record Span(LiquidationHeatmap heatmap, int first, int last) {
+    record Span(ServedMarket market, MarketHistory history, String model, LiquidationHeatmap heatmap, int first,
+            int last) {
 
         BarSeries series() {
             return heatmap.series();
@@ -80,9 +91,9 @@ final class BarAnswers {
      *             if there are too many bars
      */
     Answer answer(String path, String subject, RequestParameters asked, BiConsumer<Json, Span> write) {
-        AsOf latest = AsOf.latest(heat.market(asked));
+        AsOf latest = AsOf.latest(asked.market(markets));
         AsOf moment = asked.time("to").map(to -> latest.at("to", to)).orElse(latest);
-        ResolvedExtension<LiquidationModelFactory> model = heat.model(asked);
+        ResolvedExtension<LiquidationModelFactory> model = runs.model(asked);
         int first = asked.time("from").map(moment::lastIndex).map(index -> index + 1).orElse(0);
         int last = moment.bars() - 1;
         if (last - first >= MOST_BARS) {
@@ -94,8 +105,10 @@ final class BarAnswers {
         SeriesKey key = new SeriesKey(instrument, history.size(), history.endTime(history.size() - 1));
         return Answer.json(answers.get(new AnswerKey(path, subject, model.toString(), key, first, last), () -> {
             BarSeries series = kept.get(key, () -> BarSeriesFactory.of(history, DoubleNumFactory.getInstance()));
-            HistoryHeatmapFeed feed = new HistoryHeatmapFeed(history, heat.models(instrument, model));
-            Span span = new Span(new LiquidationHeatmap(series, feed), first, last);
+            HistoryHeatmapFeed feed = new HistoryHeatmapFeed(history, runs.models(instrument, model));
+            Span span = new Span(moment.market(), history, model.toString(), new LiquidationHeatmap(series, feed),
+                    first,
+                    last);
             return Json.object(json -> {
                 json.text("instrument", instrument.toString()).text("model", model.toString());
                 write.accept(json, span);

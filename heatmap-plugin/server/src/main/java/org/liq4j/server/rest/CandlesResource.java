@@ -12,6 +12,7 @@ import org.liq4j.history.MarketHistory.Column;
 import org.liq4j.server.Answer;
 import org.liq4j.server.Query;
 import org.liq4j.server.Resource;
+import org.liq4j.server.market.ServedMarkets;
 
 /** {@code /candles}: bars with their other inputs, or several bars taken together. */
 final class CandlesResource implements Resource {
@@ -20,10 +21,10 @@ final class CandlesResource implements Resource {
     private static final List<String> COLUMNS = List.of("end", "open", "high", "low", "close", "volume",
             "takerBuyVolume", "openInterest", "fundingRate", "longAccountShare");
 
-    private final ServedHeat heat;
+    private final ServedMarkets markets;
 
-    CandlesResource(ServedHeat heat) {
-        this.heat = heat;
+    CandlesResource(ServedMarkets markets) {
+        this.markets = markets;
     }
 
     @Override
@@ -34,7 +35,7 @@ final class CandlesResource implements Resource {
     @Override
     public Answer answer(Query query) {
         RequestParameters asked = new RequestParameters(query, List.of("instrument", "from", "to", "interval"));
-        AsOf latest = AsOf.latest(heat.market(asked));
+        AsOf latest = AsOf.latest(asked.market(markets));
         AsOf moment = asked.time("to").map(to -> latest.at("to", to)).orElse(latest);
         Instant from = asked.time("from").orElse(moment.firstBegin());
         Duration interval = asked.duration("interval", moment.history().barDuration())

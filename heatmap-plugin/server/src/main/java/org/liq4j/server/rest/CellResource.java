@@ -19,14 +19,19 @@ import org.liq4j.resample.ProfileRows;
 import org.liq4j.server.Answer;
 import org.liq4j.server.Query;
 import org.liq4j.server.Resource;
+import org.liq4j.server.market.ServedMarkets;
 
 /** {@code /cell}: what lies between two prices, as a cell of the heatmap does, and whose positions it is. */
 final class CellResource implements Resource {
 
-    private final ServedHeat heat;
+    private final ServedMarkets markets;
+    private final ModelRuns runs;
+    private final ClusterHistory clusters;
 
-    CellResource(ServedHeat heat) {
-        this.heat = heat;
+    CellResource(ServedMarkets markets, ModelRuns runs, ClusterHistory clusters) {
+        this.markets = markets;
+        this.runs = runs;
+        this.clusters = clusters;
     }
 
     @Override
@@ -37,12 +42,12 @@ final class CellResource implements Resource {
     @Override
     public Answer answer(Query query) {
         RequestParameters asked = new RequestParameters(query, List.of("instrument", "model", "at", "low", "high"));
-        AsOf latest = AsOf.latest(heat.market(asked));
+        AsOf latest = AsOf.latest(asked.market(markets));
         AsOf moment = asked.time("at").map(at -> latest.at("at", at)).orElse(latest);
-        ResolvedExtension<LiquidationModelFactory> model = heat.model(asked);
+        ResolvedExtension<LiquidationModelFactory> model = runs.model(asked);
         PriceRows range = PriceRows.of(RowScale.LINEAR, asked.requiredPrice("low"), asked.requiredPrice("high"), 1);
-        LiquidationProfile profile = heat.profile(moment, model);
-        ClusterSnapshot clusters = heat.clustersAtOnce(moment, model);
+        LiquidationProfile profile = runs.profile(moment, model);
+        ClusterSnapshot found = clusters.atOnce(moment, model);
         RowNotionals longs = ProfileRows.of(profile, Side.LONG, range);
         RowNotionals shorts = ProfileRows.of(profile, Side.SHORT, range);
         return Answer.json(Json.object(json -> {
@@ -50,9 +55,9 @@ final class CellResource implements Resource {
             json.time("at", moment.end()).number("low", range.low()).number("high", range.high())
                     .rounded("long", longs.row(0)).rounded("short", shorts.row(0));
             json.array("leverage", bands -> leverage(bands, profile, range));
-            overlapping(clusters, range, longs.row(0) > shorts.row(0) ? Side.LONG : Side.SHORT)
+            overlapping(found, range, longs.row(0) > shorts.row(0) ? Side.LONG : Side.SHORT)
                     .ifPresent(cluster -> json
-                            .object("cluster", one -> ClusterJson.write(one, cluster, clusters.spot())));
+                            .object("cluster", one -> ClusterJson.write(one, cluster, found.spot())));
             json.rounded("columnLong", longs.total()).rounded("columnShort", shorts.total());
         }));
     }

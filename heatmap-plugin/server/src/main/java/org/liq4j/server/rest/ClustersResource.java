@@ -11,16 +11,21 @@ import org.liq4j.api.plugin.ResolvedExtension;
 import org.liq4j.server.Answer;
 import org.liq4j.server.Query;
 import org.liq4j.server.Resource;
+import org.liq4j.server.market.ServedMarkets;
 
 /** {@code /clusters}: those not cleared, longs first, then those cleared that are remembered. */
 final class ClustersResource implements Resource {
 
     private static final int MOST = 1000;
 
-    private final ServedHeat heat;
+    private final ServedMarkets markets;
+    private final ModelRuns runs;
+    private final ClusterHistory clusters;
 
-    ClustersResource(ServedHeat heat) {
-        this.heat = heat;
+    ClustersResource(ServedMarkets markets, ModelRuns runs, ClusterHistory clusters) {
+        this.markets = markets;
+        this.runs = runs;
+        this.clusters = clusters;
     }
 
     @Override
@@ -31,12 +36,12 @@ final class ClustersResource implements Resource {
     @Override
     public Answer answer(Query query) {
         RequestParameters asked = new RequestParameters(query, List.of("instrument", "model", "at", "side", "limit"));
-        AsOf latest = AsOf.latest(heat.market(asked));
+        AsOf latest = AsOf.latest(asked.market(markets));
         AsOf moment = asked.time("at").map(at -> latest.at("at", at)).orElse(latest);
-        ResolvedExtension<LiquidationModelFactory> model = heat.model(asked);
+        ResolvedExtension<LiquidationModelFactory> model = runs.model(asked);
         SideChoice sides = asked.choice("side", SideChoice.BOTH);
         int limit = asked.whole("limit", MOST, 1, MOST);
-        ClusterSnapshot snapshot = heat.clusters(moment, model);
+        ClusterSnapshot snapshot = clusters.at(moment, model);
         List<Cluster> shown = Stream.concat(snapshot.clusters().stream(), snapshot.cleared().stream())
                 .filter(cluster -> sides.has(cluster.side())).limit(limit).toList();
         return Answer.json(Json.object(json -> {

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import java.util.stream.LongStream;
 
 import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.extension.Durations;
 import org.liq4j.api.heatmap.PriceRows;
 import org.liq4j.api.heatmap.RowScale;
 import org.liq4j.resample.HeatmapWindow;
@@ -58,7 +59,7 @@ record HeatRequest(HeatmapWindow window, PriceRows rows) {
         Duration column = asked.duration("column", bar).orElseGet(() -> roundColumn(from, moment.end(), bar, most));
         HeatmapWindow window = window(from, moment.end(), column);
         if (window.columnCount() > MOST_COLUMNS || (long) window.columnCount() * rows > MOST_CELLS) {
-            throw new InvalidValueException("column", column.toSeconds() + "s",
+            throw new InvalidValueException("column", Durations.format(column),
                     "gives " + window.columnCount() + " columns of " + rows + " rows; must satisfy columns <= "
                             + MOST_COLUMNS + " and columns x rows <= " + MOST_CELLS);
         }

@@ -15,16 +15,19 @@ import org.liq4j.server.Answer;
 import org.liq4j.server.Query;
 import org.liq4j.server.Resource;
 import org.liq4j.server.market.ServedMarket;
+import org.liq4j.server.market.ServedMarkets;
 
 /** {@code /heatmap}: notional by time column and price row. */
 final class HeatmapResource implements Resource {
 
     private static final List<String> PARAMETERS = parameters();
 
-    private final ServedHeat heat;
+    private final ServedMarkets markets;
+    private final ModelRuns runs;
 
-    HeatmapResource(ServedHeat heat) {
-        this.heat = heat;
+    HeatmapResource(ServedMarkets markets, ModelRuns runs) {
+        this.markets = markets;
+        this.runs = runs;
     }
 
     private static List<String> parameters() {
@@ -47,8 +50,8 @@ final class HeatmapResource implements Resource {
     @Override
     public Answer answer(Query query) {
         RequestParameters asked = new RequestParameters(query, PARAMETERS);
-        ServedMarket market = heat.market(asked);
-        ResolvedExtension<LiquidationModelFactory> model = heat.model(asked);
+        ServedMarket market = asked.market(markets);
+        ResolvedExtension<LiquidationModelFactory> model = runs.model(asked);
         AsOf latest = AsOf.latest(market);
         AsOf moment = asked.time("to").map(to -> latest.at("to", to)).orElse(latest);
         HeatRequest request = HeatRequest.of(asked, moment);
@@ -57,12 +60,12 @@ final class HeatmapResource implements Resource {
         LeverageSelection selection = LeverageSelection.of(asked.positive("leverageFrom"),
                 asked.positive("leverageTo"));
         Format format = asked.choice("format", Format.NATIVE);
-        HeatPicture whole = heat.picture(moment, model, selection, request.window(), request.rows());
+        HeatPicture whole = runs.picture(moment, model, selection, request.window(), request.rows());
         HeatPicture picture = venues.included() ? whole : empty(whole);
         if (format == Format.COINGLASS) {
             return Answer.json(Json.object(json -> CoinGlassJson.write(json, moment, picture, sides)));
         }
-        LiquidationProfile profile = heat.profile(moment, model);
+        LiquidationProfile profile = runs.profile(moment, model);
         return Answer.json(Json.object(json -> {
             head(json, market, model.toString(), profile.unit());
             json.time("from", request.window().from()).time("to", moment.end());

@@ -6,6 +6,7 @@ import org.ta4j.core.num.Num;
 
 import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.plugin.ExtensionKind;
+import org.liq4j.api.plugin.PluginHost;
 import org.liq4j.server.Answer;
 import org.liq4j.server.Query;
 import org.liq4j.server.Resource;
@@ -13,11 +14,11 @@ import org.liq4j.server.Resource;
 /** {@code /indicator}: the values of any plugin's indicator, bar by bar; flags as 1 and 0. */
 final class IndicatorResource implements Resource {
 
-    private final ServedHeat heat;
+    private final PluginHost host;
     private final BarAnswers charted;
 
-    IndicatorResource(ServedHeat heat, BarAnswers charted) {
-        this.heat = heat;
+    IndicatorResource(PluginHost host, BarAnswers charted) {
+        this.host = host;
         this.charted = charted;
     }
 
@@ -29,9 +30,9 @@ final class IndicatorResource implements Resource {
     @Override
     public Answer answer(Query query) {
         RequestParameters asked = new RequestParameters(query, BarAnswers.parameters("name"));
-        String name = heat.host().choose(ExtensionKind.INDICATOR, asked.required("name")).toString();
+        String name = host.choose(ExtensionKind.INDICATOR, asked.required("name")).toString();
         return charted.answer(path(), name, asked, (json, span) -> {
-            Indicator<?> indicator = heat.host().createIndicator(name, span.heatmap());
+            Indicator<?> indicator = host.createIndicator(name, span.heatmap());
             json.text("name", name).array("line", line -> {
                 for (int i = Math.max(span.first(), indicator.getCountOfUnstableBars()); i <= span.last(); i++) {
                     point(line, span, i, number(name, indicator.getValue(i)));

@@ -7,21 +7,27 @@ import org.liq4j.api.extension.Extension;
 import org.liq4j.api.extension.LiquidationModelFactory;
 import org.liq4j.api.extension.Parameter;
 import org.liq4j.api.plugin.ExtensionKind;
+import org.liq4j.api.plugin.PluginHost;
 import org.liq4j.api.plugin.ResolvedExtension;
 import org.liq4j.server.Answer;
 import org.liq4j.server.Query;
 import org.liq4j.server.Resource;
 import org.liq4j.server.market.ServedMarket;
 import org.liq4j.server.market.ServedMarket.Course;
+import org.liq4j.server.market.ServedMarkets;
 
 /** {@code /instruments}: what is served, and what can be asked of it. */
 final class InstrumentsResource implements Resource {
 
-    private final ServedHeat heat;
+    private final ServedMarkets markets;
+    private final PluginHost host;
+    private final ModelRuns runs;
     private final String version;
 
-    InstrumentsResource(ServedHeat heat, String version) {
-        this.heat = heat;
+    InstrumentsResource(ServedMarkets markets, PluginHost host, ModelRuns runs, String version) {
+        this.markets = markets;
+        this.host = host;
+        this.runs = runs;
         this.version = version;
     }
 
@@ -33,10 +39,10 @@ final class InstrumentsResource implements Resource {
     @Override
     public Answer answer(Query query) {
         query.requireKnown(List.of());
-        ResolvedExtension<LiquidationModelFactory> model = heat.host().choose(ExtensionKind.MODEL,
-                ServedHeat.DEFAULT_MODEL);
+        ResolvedExtension<LiquidationModelFactory> model = host.choose(ExtensionKind.MODEL,
+                ModelRuns.DEFAULT_MODEL);
         return Answer.json(Json.object(json -> {
-            json.array("instruments", array -> heat.markets().all()
+            json.array("instruments", array -> markets.all()
                     .forEach(market -> array.element(one -> write(one, market, model))));
             extensions(json, "models", ExtensionKind.MODEL);
             extensions(json, "overlays", ExtensionKind.OVERLAY_LAYER);
@@ -53,15 +59,22 @@ final class InstrumentsResource implements Resource {
                 .flag("live", !market.now().ended()).flag("replay", market.course() == Course.REPLAY)
                 .time("from", latest.firstBegin()).time("to", latest.end())
                 .whole("barMillis", market.barDuration().toMillis())
-                .text("unit", heat.profile(latest, model).unit().name()).text("model", ServedHeat.DEFAULT_MODEL)
+                .text("unit", runs.profile(latest, model).unit().name()).text("model", ModelRuns.DEFAULT_MODEL)
                 .texts("venues", List.of(market.instrument().venue()));
-        json.array("leverages", array -> heat.bands(market.instrument(), model)
+        json.array("leverages", array -> runs.bands(market.instrument(), model)
                 .forEach(band -> array.element(one -> BandJson.bounds(one, band))));
     }
 
     private void extensions(Json json, String name, ExtensionKind<?> kind) {
-        json.array(name, array -> heat.host().names(kind).forEach(extension -> array
-                .element(one -> write(one, extension, heat.extension(kind, extension)))));
+        json.array(name, array -> host.names(kind).forEach(extension -> array
+                .element(one -> write(one, extension, extension(kind, extension)))));
+    }
+
+    /** The extension of a name that the host lists. */
+    private Extension extension(ExtensionKind<?> kind, String name) {
+        return host.plugins().stream().flatMap(plugin -> plugin.extensions().stream())
+                .filter(bound -> bound.kind().equals(kind) && bound.name().equals(name)).findFirst().orElseThrow()
+                .extension();
     }
 
     private static void write(Json json, String name, Extension extension) {

@@ -20,6 +20,7 @@ import org.liq4j.server.FrameSource;
 import org.liq4j.server.FrameStream;
 import org.liq4j.server.Query;
 import org.liq4j.server.market.ServedMarket;
+import org.liq4j.server.market.ServedMarkets;
 
 /** The streams of {@code /frames}. What equal views are sent is written once. */
 final class MarketFrames implements FrameSource {
@@ -37,14 +38,16 @@ final class MarketFrames implements FrameSource {
     private static final double STEP = 1.02;
     private static final long KEPT_BYTES = 32_000_000;
 
-    private final ServedHeat heat;
+    private final ServedMarkets markets;
+    private final ModelRuns runs;
     private final InstantSource clock;
     private final FrameJson json;
     private final BoundedCache<EventKey, FrameEvent> events = new BoundedCache<>(KEPT_BYTES,
             event -> event.encoded().remaining());
 
-    MarketFrames(ServedHeat heat, InstantSource clock) {
-        this.heat = heat;
+    MarketFrames(ServedMarkets markets, ModelRuns runs, InstantSource clock) {
+        this.markets = markets;
+        this.runs = runs;
         this.clock = clock;
         this.json = new FrameJson(clock);
     }
@@ -56,10 +59,10 @@ final class MarketFrames implements FrameSource {
     @Override
     public FrameStream open(Query query, Optional<FramePosition> after, Runnable available) {
         RequestParameters asked = new RequestParameters(query, PARAMETERS);
-        ServedMarket market = heat.market(asked);
-        ResolvedExtension<LiquidationModelFactory> model = heat.model(asked);
+        ServedMarket market = asked.market(markets);
+        ResolvedExtension<LiquidationModelFactory> model = runs.model(asked);
         HeatmapView view = view(asked, AsOf.latest(market));
-        LiveOverlayFeed feed = market.heatmap(model.toString(), heat.models(market.instrument(), model));
+        LiveOverlayFeed feed = market.heatmap(model.toString(), runs.models(market.instrument(), model));
         OverlayFeed.Subscription subscription = after
                 .map(position -> feed.resume(view, CAPACITY, available, position))
                 .orElseGet(() -> feed.subscribe(view, CAPACITY, available));

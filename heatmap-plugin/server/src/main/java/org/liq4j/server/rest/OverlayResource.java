@@ -4,6 +4,7 @@ package org.liq4j.server.rest;
 import org.liq4j.api.overlay.OverlayElement;
 import org.liq4j.api.overlay.OverlayLayer;
 import org.liq4j.api.plugin.ExtensionKind;
+import org.liq4j.api.plugin.PluginHost;
 import org.liq4j.server.Answer;
 import org.liq4j.server.Query;
 import org.liq4j.server.Resource;
@@ -11,11 +12,11 @@ import org.liq4j.server.Resource;
 /** {@code /overlay}: what any plugin's layer draws over the candles. */
 final class OverlayResource implements Resource {
 
-    private final ServedHeat heat;
+    private final PluginHost host;
     private final BarAnswers charted;
 
-    OverlayResource(ServedHeat heat, BarAnswers charted) {
-        this.heat = heat;
+    OverlayResource(PluginHost host, BarAnswers charted) {
+        this.host = host;
         this.charted = charted;
     }
 
@@ -27,9 +28,9 @@ final class OverlayResource implements Resource {
     @Override
     public Answer answer(Query query) {
         RequestParameters asked = new RequestParameters(query, BarAnswers.parameters("name"));
-        String name = heat.host().choose(ExtensionKind.OVERLAY_LAYER, asked.required("name")).toString();
+        String name = host.choose(ExtensionKind.OVERLAY_LAYER, asked.required("name")).toString();
         return charted.answer(path(), name, asked, (json, span) -> {
-            OverlayLayer layer = heat.host().createOverlayLayer(name, span.heatmap());
+            OverlayLayer layer = host.createOverlayLayer(name, span.heatmap());
             OverlayDrawing drawing = new OverlayDrawing();
             for (int i = span.first(); i <= span.last(); i++) {
                 long end = span.end(i).toEpochMilli();

@@ -14,6 +14,7 @@ import org.liq4j.resample.ProfileRows;
 import org.liq4j.server.Answer;
 import org.liq4j.server.Query;
 import org.liq4j.server.Resource;
+import org.liq4j.server.market.ServedMarkets;
 
 /** {@code /profile}: the levels at one close by price, and how much would go if price ran from spot to a row. */
 final class ProfileResource implements Resource {
@@ -22,10 +23,12 @@ final class ProfileResource implements Resource {
     private static final int DEFAULT_ROWS = 200;
     private static final double DEFAULT_REACH = 0.2;
 
-    private final ServedHeat heat;
+    private final ServedMarkets markets;
+    private final ModelRuns runs;
 
-    ProfileResource(ServedHeat heat) {
-        this.heat = heat;
+    ProfileResource(ServedMarkets markets, ModelRuns runs) {
+        this.markets = markets;
+        this.runs = runs;
     }
 
     @Override
@@ -37,12 +40,12 @@ final class ProfileResource implements Resource {
     public Answer answer(Query query) {
         RequestParameters asked = new RequestParameters(query,
                 List.of("instrument", "model", "at", "rows", "scale", "low", "high"));
-        AsOf latest = AsOf.latest(heat.market(asked));
+        AsOf latest = AsOf.latest(asked.market(markets));
         AsOf moment = asked.time("at").map(at -> latest.at("at", at)).orElse(latest);
-        ResolvedExtension<LiquidationModelFactory> model = heat.model(asked);
+        ResolvedExtension<LiquidationModelFactory> model = runs.model(asked);
         PriceRows rows = HeatRequest.rows(asked, asked.whole("rows", DEFAULT_ROWS, 1, MOST_ROWS),
                 () -> new PriceRange(moment.spot(), moment.spot()).widened(DEFAULT_REACH));
-        LiquidationProfile profile = heat.profile(moment, model);
+        LiquidationProfile profile = runs.profile(moment, model);
         double[] longs = values(ProfileRows.of(profile, Side.LONG, rows));
         double[] shorts = values(ProfileRows.of(profile, Side.SHORT, rows));
         return Answer.json(Json.object(json -> {

@@ -14,15 +14,18 @@ import org.liq4j.overlay.LiveOverlayFeed;
 import org.liq4j.server.Answer;
 import org.liq4j.server.Query;
 import org.liq4j.server.Resource;
+import org.liq4j.server.market.ServedMarkets;
 
 /** {@code /reading}: what the levels near spot say at one close. */
 final class ReadingResource implements Resource {
 
-    private final ServedHeat heat;
+    private final ServedMarkets markets;
+    private final ModelRuns runs;
     private final InstantSource clock;
 
-    ReadingResource(ServedHeat heat, InstantSource clock) {
-        this.heat = heat;
+    ReadingResource(ServedMarkets markets, ModelRuns runs, InstantSource clock) {
+        this.markets = markets;
+        this.runs = runs;
         this.clock = clock;
     }
 
@@ -35,12 +38,12 @@ final class ReadingResource implements Resource {
     public Answer answer(Query query) {
         RequestParameters asked = new RequestParameters(query,
                 List.of("instrument", "model", "fraction", "column", "at"));
-        AsOf latest = AsOf.latest(heat.market(asked));
+        AsOf latest = AsOf.latest(asked.market(markets));
         AsOf moment = asked.time("at").map(at -> latest.at("at", at)).orElse(latest);
-        ResolvedExtension<LiquidationModelFactory> model = heat.model(asked);
+        ResolvedExtension<LiquidationModelFactory> model = runs.model(asked);
         double fraction = asked.fraction("fraction", LiveOverlayFeed.READING_FRACTION);
         Optional<Duration> column = asked.duration("column", moment.history().barDuration());
-        ClusterReading reading = ClusterReading.of(heat.profile(moment, model), fraction, RegimeThresholds.DEFAULT);
+        ClusterReading reading = ClusterReading.of(runs.profile(moment, model), fraction, RegimeThresholds.DEFAULT);
         return Answer.json(Json.object(json -> {
             json.text("instrument", moment.market().instrument().toString()).text("model", model.toString());
             ReadingJson.write(json, moment, reading);

@@ -16,16 +16,19 @@ import org.liq4j.overlay.LiveOverlayFeed;
 import org.liq4j.server.Answer;
 import org.liq4j.server.Query;
 import org.liq4j.server.Resource;
+import org.liq4j.server.market.ServedMarkets;
 
 /** {@code /readings}: the reading at the end of each day, week (Sunday's end) or month, in UTC, oldest first. */
 final class ReadingsResource implements Resource {
 
     private static final int MOST_READINGS = 1000;
 
-    private final ServedHeat heat;
+    private final ServedMarkets markets;
+    private final ModelRuns runs;
 
-    ReadingsResource(ServedHeat heat) {
-        this.heat = heat;
+    ReadingsResource(ServedMarkets markets, ModelRuns runs) {
+        this.markets = markets;
+        this.runs = runs;
     }
 
     /** From one snapshot to the next. */
@@ -50,10 +53,10 @@ final class ReadingsResource implements Resource {
     @Override
     public Answer answer(Query query) {
         RequestParameters asked = new RequestParameters(query, List.of("instrument", "model", "every"));
-        AsOf latest = AsOf.latest(heat.market(asked));
-        ResolvedExtension<LiquidationModelFactory> model = heat.model(asked);
+        AsOf latest = AsOf.latest(asked.market(markets));
+        ResolvedExtension<LiquidationModelFactory> model = runs.model(asked);
         List<AsOf> ends = ends(latest, asked.choice("every", Period.MONTH));
-        List<ClusterReading> readings = ends.stream().map(end -> ClusterReading.of(heat.profile(end, model),
+        List<ClusterReading> readings = ends.stream().map(end -> ClusterReading.of(runs.profile(end, model),
                 LiveOverlayFeed.READING_FRACTION, RegimeThresholds.DEFAULT)).toList();
         return Answer.json(Json.object(json -> {
             json.text("instrument", latest.market().instrument().toString()).text("model", model.toString())

@@ -10,9 +10,12 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.extension.Durations;
 import org.liq4j.api.extension.NumberRange;
 import org.liq4j.api.extension.Parameter;
 import org.liq4j.server.Query;
+import org.liq4j.server.market.ServedMarket;
+import org.liq4j.server.market.ServedMarkets;
 
 /** The parameters of a question, each with its type and limits. */
 final class RequestParameters {
@@ -39,6 +42,11 @@ final class RequestParameters {
 
     String required(String name) {
         return text(name).orElseThrow(() -> new InvalidValueException(name, "none", "must be given"));
+    }
+
+    /** The market that the question is about. */
+    ServedMarket market(ServedMarkets markets) {
+        return text("instrument").map(markets::find).orElseGet(markets::first);
     }
 
     /** Epoch milliseconds. */
@@ -70,12 +78,12 @@ final class RequestParameters {
         return positive(name).orElseThrow(() -> new InvalidValueException(name, "none", "must be given"));
     }
 
-    /** Whole bars, written 1m, 4h or 1d. */
+    /** Whole bars, written 30s, 1m, 4h, 1d or 1w. */
     Optional<Duration> duration(String name, Duration barDuration) {
         return parsed(name, Parameter.duration(VALUE, Duration.ofHours(1), Duration.ofSeconds(1), "")).map(duration -> {
             if (duration.toMillis() % barDuration.toMillis() != 0) {
-                throw new InvalidValueException(name, duration.toSeconds() + "s",
-                        "must be a whole number of bars of " + barDuration.toSeconds() + "s");
+                throw new InvalidValueException(name, Durations.format(duration),
+                        "must be a whole number of bars of " + Durations.format(barDuration));
             }
             return duration;
         });

@@ -5,21 +5,26 @@ import java.util.Locale;
 
 import org.ta4j.core.Bar;
 
+import org.liq4j.api.extension.StrategyFactory;
 import org.liq4j.api.plugin.ExtensionKind;
+import org.liq4j.api.plugin.PluginHost;
+import org.liq4j.api.plugin.ResolvedExtension;
 import org.liq4j.api.signal.Signal;
 import org.liq4j.server.Answer;
 import org.liq4j.server.Query;
 import org.liq4j.server.Resource;
 
-/** {@code /signals}: what a strategy says, at the end of the bar at whose close it says so. */
+/** {@code /signals}: what a strategy says, at the end of the bar at whose close it says so; as a backtest's signals are. */
 final class SignalsResource implements Resource {
 
-    private final ServedHeat heat;
+    private final PluginHost host;
     private final BarAnswers charted;
+    private final StrategySignals signals;
 
-    SignalsResource(ServedHeat heat, BarAnswers charted) {
-        this.heat = heat;
+    SignalsResource(PluginHost host, BarAnswers charted) {
+        this.host = host;
         this.charted = charted;
+        this.signals = new StrategySignals(host);
     }
 
     @Override
@@ -30,18 +35,13 @@ final class SignalsResource implements Resource {
     @Override
     public Answer answer(Query query) {
         RequestParameters asked = new RequestParameters(query, BarAnswers.parameters("strategy"));
-        String name = heat.host().choose(ExtensionKind.STRATEGY, asked.required("strategy")).toString();
-        return charted.answer(path(), name, asked, (json, span) -> {
-            StrategyWalk walk = new StrategyWalk(span.series(),
-                    heat.host().createStrategy(name, span.heatmap()));
-            json.text("strategy", name).array("signals", signals -> {
-                for (int i = 0; i <= span.last(); i++) {
-                    int index = i;
-                    walk.next().filter(action -> index >= span.first())
-                            .ifPresent(action -> write(signals, span.series().getBar(index), action));
-                }
-            });
-        });
+        ResolvedExtension<StrategyFactory> strategy = host.choose(ExtensionKind.STRATEGY, asked.required("strategy"));
+        return charted.answer(path(), strategy.toString(), asked, (json, span) -> json
+                .text("strategy", strategy.toString())
+                .array("signals", array -> signals
+                        .of(span.market(), span.history(), span.heatmap(), span.model(), strategy).stream()
+                        .filter(said -> span.first() <= said.index() && said.index() <= span.last())
+                        .forEach(said -> write(array, span.series().getBar(said.index()), said.action()))));
     }
 
     private static void write(Json json, Bar bar, Signal.Action action) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 
 import org.liq4j.api.plugin.PluginHost;
 import org.liq4j.history.MarketHistory;
+import org.liq4j.server.market.PlainAccount;
 import org.liq4j.server.market.ServedMarket;
 import org.liq4j.server.market.ServedMarkets;
 import org.liq4j.server.rest.Api;
@@ -36,6 +37,7 @@ class ServerLongRuns {
     void twoHundredSubscribersAndOneThatTakesNothing() throws Exception {
         MarketHistory history = SimulatedMarket.record(SimulationSettings.DEFAULT.withBars(KNOWN + FRAMES));
         ServedMarket market = ServedMarket.growing(ServedMarket.Course.REPLAY, history.prefix(KNOWN), true, List.of(),
+                PlainAccount.PLAIN,
                 InstantSource.system());
         Api api = new Api(new ServedMarkets(List.of(market)),
                 PluginHost.load(ServerLongRuns.class.getClassLoader()), InstantSource.system(), "test");

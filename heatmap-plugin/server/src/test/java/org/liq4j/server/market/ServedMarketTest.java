@@ -40,7 +40,8 @@ class ServedMarketTest {
             Duration.ofMinutes(5), 100);
 
     private final MarketHistory history = SimulatedMarket.record(SimulationSettings.DEFAULT.withBars(60));
-    private final ServedMarket market = ServedMarket.growing(Course.LIVE, history.prefix(20), true, List.of(), CLOCK);
+    private final ServedMarket market = ServedMarket.growing(Course.LIVE, history.prefix(20), true, List.of(),
+            PlainAccount.PLAIN, CLOCK);
 
     private static LiquidationModel model() {
         return new CandleDecayModel(CandleDecaySettings.DEFAULT);
@@ -101,7 +102,7 @@ class ServedMarketTest {
 
     @Test
     void aReplayGivesOneBarAfterTheOtherAndEnds() throws Exception {
-        LiveReplay replay = new LiveReplay(history, 58, true, List.of(), CLOCK);
+        LiveReplay replay = new LiveReplay(history, 58, true, List.of(), PlainAccount.PLAIN, CLOCK);
         assertTrue(replay.step());
         assertEquals(59, replay.market().now().history().size());
         assertEquals(Course.REPLAY, replay.market().course());
@@ -125,8 +126,9 @@ class ServedMarketTest {
         assertThrows(InvalidValueException.class, () -> new ServedMarkets(List.of()));
         assertThrows(InvalidValueException.class, () -> new ServedMarkets(List.of(market, market)));
         MarketHistory none = MarketHistory.builder(history.instrument(), history.barDuration()).build();
-        assertThrows(InvalidValueException.class, () -> ServedMarket.historical(none, true, List.of(), CLOCK));
         assertThrows(InvalidValueException.class,
-                () -> ServedMarket.growing(Course.HISTORICAL, history, true, List.of(), CLOCK));
+                () -> ServedMarket.historical(none, true, List.of(), PlainAccount.PLAIN, CLOCK));
+        assertThrows(InvalidValueException.class,
+                () -> ServedMarket.growing(Course.HISTORICAL, history, true, List.of(), PlainAccount.PLAIN, CLOCK));
     }
 }

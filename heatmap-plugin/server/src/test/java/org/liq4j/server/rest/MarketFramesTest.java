@@ -27,6 +27,7 @@ import org.liq4j.server.FrameEvent;
 import org.liq4j.server.FrameStream;
 import org.liq4j.server.InstrumentHealth.State;
 import org.liq4j.server.market.LiveReplay;
+import org.liq4j.server.market.PlainAccount;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -54,7 +55,7 @@ class MarketFramesTest {
     }
 
     private LiveReplay replay(int bars) {
-        return new LiveReplay(history, bars, true, List.of(), now::get);
+        return new LiveReplay(history, bars, true, List.of(), PlainAccount.PLAIN, now::get);
     }
 
     private ServedFixture served(LiveReplay replay) {

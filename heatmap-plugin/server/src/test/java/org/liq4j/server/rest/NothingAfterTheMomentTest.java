@@ -16,6 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 import org.liq4j.api.plugin.PluginHost;
 import org.liq4j.history.MarketHistory;
 import org.liq4j.server.market.LiveReplay;
+import org.liq4j.server.market.PlainAccount;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -73,7 +74,7 @@ class NothingAfterTheMomentTest {
         MarketHistory history = ServedFixture.simulated(120, Duration.ofHours(1));
         InstantSource clock = InstantSource.fixed(Instant.EPOCH);
         try (PluginHost host = ServedFixture.host(folder)) {
-            LiveReplay replay = new LiveReplay(history, 50, true, List.of("no gaps"), clock);
+            LiveReplay replay = new LiveReplay(history, 50, true, List.of("no gaps"), PlainAccount.PLAIN, clock);
             ServedFixture live = new ServedFixture(host, clock, replay.market());
             for (int bars = 50; bars <= 120; bars += 35) {
                 while (replay.market().now().history().size() < bars) {

@@ -22,6 +22,7 @@ import org.liq4j.api.plugin.PluginHost;
 import org.liq4j.history.MarketHistory;
 import org.liq4j.server.Answer;
 import org.liq4j.server.Query;
+import org.liq4j.server.market.PlainAccount;
 import org.liq4j.server.market.ServedMarket;
 import org.liq4j.server.market.ServedMarkets;
 import org.liq4j.simulation.SimulatedMarket;
@@ -42,7 +43,8 @@ final class ServedFixture {
     /** Over bars that are all there. */
     static ServedFixture of(PluginHost host, MarketHistory history) {
         InstantSource clock = InstantSource.fixed(NOW);
-        return new ServedFixture(host, clock, ServedMarket.historical(history, true, List.of("no gaps"), clock));
+        return new ServedFixture(host, clock,
+                ServedMarket.historical(history, true, List.of("no gaps"), PlainAccount.PLAIN, clock));
     }
 
     static MarketHistory simulated(int bars, Duration bar) {

@@ -4,6 +4,7 @@ package org.liq4j.api.extension;
 import java.util.List;
 import java.util.function.BiFunction;
 
+import org.liq4j.api.heatmap.LeverageBand;
 import org.liq4j.api.heatmap.LiquidationModel;
 import org.liq4j.api.market.Instrument;
 
@@ -39,5 +40,17 @@ public interface LiquidationModelFactory extends Extension {
                 return constructor.apply(instrument, arguments);
             }
         };
+    }
+
+    /**
+     * A factory of the same models that also keep their levels apart by leverage, unless the arguments say by which: see
+     * {@link org.liq4j.api.heatmap.LiquidationLevels#leverageBands()}. No level may change by a bit. This factory itself if its
+     * models do not know leverages.
+     *
+     * @param bands
+     *            ascending, from 1 to infinity without a hole
+     */
+    default LiquidationModelFactory withLeverageBands(List<LeverageBand> bands) {
+        return this;
     }
 }

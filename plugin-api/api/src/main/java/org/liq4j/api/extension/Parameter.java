@@ -28,8 +28,6 @@ import org.liq4j.api.InvalidValueException;
  */
 public final class Parameter<T> {
 
-    private static final String DURATION = "a number and one of s, m, h, d, for example 1h";
-
     private final String name;
     private final String values;
     private final Optional<NumberRange> range;
@@ -80,15 +78,15 @@ public final class Parameter<T> {
         }, number -> Integer.toString(number));
     }
 
-    /** A length of time, written 30s, 1m, 4h or 1d; 0s is allowed only if the shortest is zero. */
+    /** A length of time, written 30s, 1m, 4h, 1d or 1w; 0s is allowed only if the shortest is zero. */
     public static Parameter<Duration> duration(String name, Duration standard, Duration shortest, String description) {
-        return new Parameter<>(name, "a duration >= " + text(shortest), "", standard, description, text -> {
-            Duration duration = duration(name, text);
+        return new Parameter<>(name, "a duration >= " + Durations.format(shortest), "", standard, description, text -> {
+            Duration duration = Durations.parse(name, text);
             if (duration.compareTo(shortest) < 0) {
-                throw new InvalidValueException(name, text, "must be >= " + text(shortest));
+                throw new InvalidValueException(name, text, "must be >= " + Durations.format(shortest));
             }
             return duration;
-        }, Parameter::text);
+        }, Durations::format);
     }
 
     /** One of an enumeration's values, written in kebab case. */
@@ -204,31 +202,6 @@ public final class Parameter<T> {
         if (!range.contains(number)) {
             throw new InvalidValueException(name, text, "must satisfy " + range);
         }
-    }
-
-    private static Duration duration(String name, String text) {
-        if (!text.matches("[0-9]{1,6}[smhd]")) {
-            throw new InvalidValueException(name, text, "must be " + DURATION);
-        }
-        long count = Long.parseLong(text.substring(0, text.length() - 1));
-        return switch (text.charAt(text.length() - 1)) {
-            case 's' -> Duration.ofSeconds(count);
-            case 'm' -> Duration.ofMinutes(count);
-            case 'h' -> Duration.ofHours(count);
-            default -> Duration.ofDays(count);
-        };
-    }
-
-    private static String text(Duration duration) {
-        if (!duration.equals(Duration.ofSeconds(duration.toSeconds())) || duration.isNegative()) {
-            throw new IllegalArgumentException("must be whole seconds and not negative: " + duration);
-        }
-        long seconds = duration.toSeconds();
-        return seconds == 0 || seconds % 60 != 0
-                ? seconds + "s"
-                : seconds % 3600 != 0
-                        ? seconds / 60 + "m"
-                        : seconds % 86_400 != 0 ? seconds / 3600 + "h" : seconds / 86_400 + "d";
     }
 
     private static String plain(double number) {

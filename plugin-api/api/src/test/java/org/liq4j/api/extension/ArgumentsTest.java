@@ -88,7 +88,7 @@ class ArgumentsTest {
             bars     | 0      | bars = 0: must satisfy 1 <= x <= 100
             bars     | 1.5    | bars = 1.5: must be a whole number
             bars     | 101    | bars = 101: must satisfy 1 <= x <= 100
-            window   | 1      | window = 1: must be a number and one of s, m, h, d, for example 1h
+            window   | 1      | window = 1: must be a number and one of s, m, h, d, w, for example 1h
             window   | 59s    | window = 59s: must be >= 1m
             side     | shrt   | side = shrt: must be one of long, short; did you mean short?
             side     | up     | side = up: must be one of long, short

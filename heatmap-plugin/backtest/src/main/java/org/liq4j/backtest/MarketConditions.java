@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.backtest;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+import org.ta4j.core.BarSeries;
+
+import org.liq4j.history.MarketHistory;
+import org.liq4j.margin.BracketSchedule;
+
+/**
+ * What a market charges positions and by which brackets it liquidates them, whatever bars of it are looked at. Immutable.
+ *
+ * @param brackets
+ *            by which positions are liquidated; without them a position is liquidated when its margin is used up
+ * @param settledFunding
+ *            rates by the time of the settlement; empty if only rates by bar are known, if any
+ * @param fundingInterval
+ *            time between two settlements of a rate known by bar
+ */
+public record MarketConditions(Optional<BracketSchedule> brackets, SortedMap<Instant, Double> settledFunding,
+        Duration fundingInterval) {
+
+    /** No funding that was settled, no brackets; a rate known by bar is paid every eight hours. */
+    public static final MarketConditions DEFAULT = new MarketConditions(Optional.empty(), Collections.emptySortedMap(),
+            FundingSchedule.EIGHT_HOURS);
+
+    public MarketConditions {
+        settledFunding = Collections.unmodifiableSortedMap(new TreeMap<>(settledFunding));
+    }
+
+    /**
+     * The market of some bars, with funding where its rates are known.
+     *
+     * @param series
+     *            of all bars of the history
+     */
+    public PerpetualMarket market(MarketHistory history, BarSeries series) {
+        PerpetualMarket market = new PerpetualMarket(series, FundingSchedule.NONE, brackets,
+                TriggerPrices.ofTrades(series));
+        if (!settledFunding.isEmpty()) {
+            return market.withFunding(FundingSchedule.of(settledFunding));
+        }
+        return history.count(MarketHistory.Column.FUNDING_RATE) > 0
+                ? market.withFunding(FundingSchedule.of(history, fundingInterval))
+                : market;
+    }
+}
