@@ -111,7 +111,8 @@ final class DataExportCommand implements Callable<Integer> {
 
     private OutputFile.Content bars(Instrument chosen) {
         var market = new StoredMarketReader(store).read(chosen, Optional.ofNullable(interval)
-                .map(text -> UsageException.check("--interval", () -> Durations.parsePositive("interval", text))), range.range());
+                .map(text -> UsageException.check("--interval", () -> Durations.parsePositive("interval", text))),
+                range.range());
         return to -> new CsvWriter(to).write(market.history(), timeLabel);
     }
 }

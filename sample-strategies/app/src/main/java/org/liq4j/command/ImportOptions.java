@@ -99,7 +99,8 @@ final class ImportOptions {
         String length = interval;
         CsvOptions options = length == null
                 ? scaled
-                : UsageException.check("--interval", () -> scaled.withBarDuration(Durations.parsePositive("interval", length)));
+                : UsageException.check("--interval",
+                        () -> scaled.withBarDuration(Durations.parsePositive("interval", length)));
         CsvHistory csv = new CsvHistoryReader(options).read(List.of(file));
         return new ImportedFile(HistoryRows.of(csv.history()), withFactors(csv.report().lines()));
     }
@@ -120,7 +121,8 @@ final class ImportOptions {
                         .withOnly(Pairs.of("only", only))
                         .withConstants(Pairs.numbers("constant", constants))
                         .withFactors(Pairs.numbers("scale", factors))
-                        .withKnownAfter(knownAfter == null ? 0 : Durations.parsePositive("known-after", knownAfter).toMillis())
+                        .withKnownAfter(
+                                knownAfter == null ? 0 : Durations.parsePositive("known-after", knownAfter).toMillis())
                         .withPositionSides(tellsPositions(instrument)));
         TimeLabel label = timeLabel;
         KindCsvLayout layout = label == null

@@ -167,7 +167,8 @@ final class MarketOptions {
         String text = interval;
         return text == null
                 ? options
-                : UsageException.check("--interval", () -> change.apply(options, Durations.parsePositive("interval", text)));
+                : UsageException.check("--interval",
+                        () -> change.apply(options, Durations.parsePositive("interval", text)));
     }
 
     private LoadedMarket simulated(Console console) {

@@ -131,7 +131,8 @@ class BacktestCommandTest {
         assertUsage("strategy = best: is not known (there are: cluster-ratio-regime, ", "backtest", "--strategy",
                 "best");
         assertUsage("takerFee = 2.0: must satisfy 0 <= takerFee < 0.1", "backtest", "--fee", "2");
-        assertUsage("interval = soon: must be a number and one of s, m, h, d, w, for example 1m", "backtest", "--interval",
+        assertUsage("interval = soon: must be a number and one of s, m, h, d, w, for example 1m", "backtest",
+                "--interval",
                 "soon");
         assertUsage("columns = prize: must be one of", "backtest", "--data", file, "--columns", "prize=open");
         assertUsage("instrument = BTC: must be VENUE:SYMBOL", "backtest", "--data", file, "--instrument", "BTC");

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.server.rest;
 
+import java.util.concurrent.atomic.AtomicInteger;
+
 import com.google.inject.Binder;
 import com.google.inject.Module;
 import org.ta4j.core.BaseStrategy;
@@ -25,6 +27,9 @@ public final class EveryTenthBarPlugin implements Plugin {
         return new EveryTenthBarModule();
     }
 
+    /** How often a strategy was made. */
+    static final AtomicInteger MADE = new AtomicInteger();
+
     /** Binds it. */
     static final class EveryTenthBarModule implements Module {
 
@@ -44,6 +49,7 @@ public final class EveryTenthBarPlugin implements Plugin {
 
         @Override
         public TwoSidedStrategy create(LiquidationHeatmap heatmap, Arguments arguments) {
+            MADE.incrementAndGet();
             // An exit counts from the bar of the entry, which is the one after the signal.
             Rule out = (index, record) -> record != null
                     && index >= record.getCurrentPosition().getEntry().getIndex() + 2;

@@ -253,6 +253,20 @@ class ReadingAnswersTest {
     }
 
     @Test
+    void aStrategyIsRunOnceWhateverBarsAreAskedFor() {
+        served.ask("signals", "strategy", "every-tenth-bar");
+        int made = EveryTenthBarPlugin.MADE.get();
+        for (int index : new int[]{100, 500, 900}) {
+            long from = history.endTime(index).toEpochMilli();
+            JsonNode signals = served.ask("signals", "strategy", "every-tenth-bar", "from", from).path("signals");
+            assertTrue(signals.path(0).path("at").asLong() > from);
+            assertTrue(served.ask("signals", "strategy", "every-tenth-bar", "to", from).path("signals").valueStream()
+                    .allMatch(signal -> signal.path("at").asLong() <= from));
+        }
+        assertEquals(made, EveryTenthBarPlugin.MADE.get());
+    }
+
+    @Test
     void anIndicatorIsAskedForByName() {
         JsonNode line = served.ask("indicator", "name", "cluster-ratio(fraction=0.05)", "from",
                 history.endTime(898).toEpochMilli()).path("line");
