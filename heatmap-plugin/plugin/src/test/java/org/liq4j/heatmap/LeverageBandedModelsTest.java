@@ -48,7 +48,7 @@ class LeverageBandedModelsTest {
         assertEquals(1, whole.leverageBands().size());
         assertEquals(BANDS, banded.leverageBands());
         for (Side side : Side.values()) {
-            assertEquals(whole.total(side), banded.total(side));
+            assertEquals(whole.totalAtSpot(side), banded.totalAtSpot(side));
             double near = whole.spot();
             double far = near * (1 + side.sign() * -0.1);
             assertEquals(whole.notional(side, near, far), banded.notional(side, near, far));

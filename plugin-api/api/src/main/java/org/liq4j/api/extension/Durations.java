@@ -74,7 +74,7 @@ public final class Durations {
         if (duration.isNegative()) {
             throw new IllegalArgumentException("must not be negative: " + duration);
         }
-        if (duration.getNano() != 0) {
+        if (duration.toNanosPart() != 0) {
             return BigDecimal.valueOf(duration.toNanos(), 9).stripTrailingZeros().toPlainString() + "s";
         }
         long seconds = duration.toSeconds();
