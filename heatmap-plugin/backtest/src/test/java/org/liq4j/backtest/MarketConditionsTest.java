@@ -22,7 +22,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 class MarketConditionsTest {
 
-    private final MarketHistory history = SimulatedMarket.record(SimulationSettings.defaults().withBars(1_000));
+    private final MarketHistory history = SimulatedMarket.record(SimulationSettings.DEFAULT.withBars(1_000));
     private final BarSeries series = BarSeriesFactory.of(history, DoubleNumFactory.getInstance());
     private final long start = SimulatedMarket.START.toEpochMilli();
 

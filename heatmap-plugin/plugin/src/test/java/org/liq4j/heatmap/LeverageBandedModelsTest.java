@@ -27,7 +27,7 @@ class LeverageBandedModelsTest {
     private static final List<LeverageBand> BANDS = LeverageBand.between(5, 10, 25, 50);
 
     private final PluginHost host = PluginHost.load(LeverageBandedModelsTest.class.getClassLoader());
-    private final MarketHistory history = SimulatedMarket.record(SimulationSettings.defaults().withBars(300));
+    private final MarketHistory history = SimulatedMarket.record(SimulationSettings.DEFAULT.withBars(300));
 
     private LiquidationProfile profile(String name, boolean banded) {
         ResolvedExtension<LiquidationModelFactory> chosen = host.choose(ExtensionKind.MODEL, name);
