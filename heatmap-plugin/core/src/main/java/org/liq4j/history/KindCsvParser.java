@@ -3,7 +3,6 @@ package org.liq4j.history;
 
 import java.nio.file.Path;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -169,10 +168,6 @@ public final class KindCsvParser {
             return this;
         }
         try {
-            if (known < event) {
-                throw new InvalidValueException("knownAt", Instant.ofEpochMilli(known).toString(),
-                        "must be >= event time (" + Instant.ofEpochMilli(event) + ")");
-            }
             RowRules.check(kind, event, known, values);
             rows.add(event, known, values);
         } catch (InvalidValueException e) {
@@ -240,8 +235,7 @@ public final class KindCsvParser {
             int place = e.field().equals("time") ? timeColumn : e.field().equals("knownAt") ? knownColumn : ABSENT;
             for (int c = 0; c < columns.length; c++) {
                 String column = kind.columns().get(c).label();
-                if (column.equals(e.field()) || CsvField.named(column).map(CsvField::ruleName).equals(
-                        Optional.of(e.field()))) {
+                if (column.equals(e.field())) {
                     place = columns[c];
                 }
             }

@@ -56,9 +56,10 @@ class KindCsvReaderTest {
     void aRowThatBreaksARuleOfItsKindStatesItsPlace() throws IOException {
         assertFault(":2: column \"open\" = 2: open must be <= high (1.0)",
                 RowKind.CANDLES, "time,barMillis,open,high,low,close,volume", NOON + ",60000,2,1,1,1,5");
-        assertFault(":2: column \"oi\" = -3: coins must be > 0", RowKind.OPEN_INTEREST, "time,oi", NOON + ",-3");
-        assertFault(":2: column \"rate\" = 2: rate must be within (-1, 1)", RowKind.FUNDING, "time,rate", NOON + ",2");
-        assertFault(":2: column \"longShare\" = 1.5: longShare must be within (0, 1)", RowKind.ACCOUNT_RATIO,
+        assertFault(":2: column \"oi\" = -3: must be >= 0", RowKind.OPEN_INTEREST, "time,oi",
+                NOON + ",-3");
+        assertFault(":2: column \"rate\" = 2: must be within (-1, 1)", RowKind.FUNDING, "time,rate", NOON + ",2");
+        assertFault(":2: column \"longShare\" = 1.5: must be within [0.0, 1.0]", RowKind.ACCOUNT_RATIO,
                 "time,longShare", NOON + ",1.5");
         assertFault(":2: column \"quantity\" = 0: must be > 0", RowKind.TRADES, "time,id,price,quantity,side",
                 NOON + ",1,5,0,buy");
@@ -92,7 +93,7 @@ class KindCsvReaderTest {
             assertFault(":2: column \"oi\" = " + number + ": openInterest must be a decimal number or empty",
                     RowKind.OPEN_INTEREST, "time,oi", NOON + "," + number);
         }
-        assertFault(":2: column \"oi\" = 1e308: coins must be <= 1.0E18", RowKind.OPEN_INTEREST, "time,oi",
+        assertFault(":2: column \"oi\" = 1e308: must be <= 1.0E18", RowKind.OPEN_INTEREST, "time,oi",
                 NOON + ",1e308");
     }
 

@@ -24,11 +24,11 @@ import java.util.stream.Stream;
 import okhttp3.OkHttpClient;
 
 import org.liq4j.api.market.Instrument;
+import org.liq4j.api.rows.Hole.Lasting;
 import org.liq4j.api.rows.RowKind;
 import org.liq4j.api.rows.RowSink;
 import org.liq4j.archive.FetchException.Cause;
 import org.liq4j.archive.FileOutcome.Status;
-import org.liq4j.archive.Hole.Lasting;
 
 /**
  * Fetches the files of a plan, several at once, checks them and brings their rows into a sink.

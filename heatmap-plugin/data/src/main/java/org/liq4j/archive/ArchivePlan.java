@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.liq4j.api.rows.Hole;
 import org.liq4j.api.rows.RowKind;
 
 /**

@@ -13,6 +13,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
+import org.liq4j.api.InvalidValueException;
+
 /**
  * A comma-separated table, line by line. A header is told by its first letter: older files have none, then the columns stand
  * in their usual order. Columns that are not known are skipped and counted; a row must have as many fields as the first line,
@@ -255,6 +257,12 @@ final class ArchiveTable {
     /** The error of the row's cell. */
     ArchiveDataException broken(int column, String rule) {
         return ArchiveDataException.ofCell(file, line, columns.get(column), text(column), rule);
+    }
+
+    /** The error of the row's cell in the column that a rule names. */
+    ArchiveDataException broken(InvalidValueException broken) {
+        int column = columns.indexOf(broken.field());
+        return column < 0 ? broken(broken.getMessage()) : broken(column, broken.rule());
     }
 
     private ArchiveDataException broken(String rule) {

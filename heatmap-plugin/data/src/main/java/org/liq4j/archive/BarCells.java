@@ -3,6 +3,9 @@ package org.liq4j.archive;
 
 import java.util.List;
 
+import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.market.Candle;
+
 /** The times and prices that traded and mark bars have in common. */
 final class BarCells {
 
@@ -62,11 +65,10 @@ final class BarCells {
         high = table.price(HIGH);
         low = table.price(LOW);
         close = table.price(CLOSE);
-        if (high < Math.max(open, close)) {
-            throw table.broken(HIGH, "must be >= open (" + open + ") and close (" + close + ")");
-        }
-        if (low > Math.min(open, close)) {
-            throw table.broken(LOW, "must be <= open (" + open + ") and close (" + close + ")");
+        try {
+            Candle.checkPrices(open, high, low, close);
+        } catch (InvalidValueException e) {
+            throw table.broken(e);
         }
         return true;
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.liq4j.api.rows.Hole;
 import org.liq4j.api.rows.RowKind;
 import org.liq4j.archive.FileOutcome.Status;
 

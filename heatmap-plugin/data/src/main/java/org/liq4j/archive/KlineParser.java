@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.market.Candle;
 import org.liq4j.api.rows.RowBatch;
 import org.liq4j.api.rows.RowKind;
 
@@ -31,9 +33,6 @@ final class KlineParser implements ArchiveParser {
     private static final List<String> READ = Stream
             .concat(BarCells.READ.stream(), Stream.of("volume", "quote_volume", "taker_buy_volume")).toList();
 
-    /** Both are sums of rounded quantities. */
-    private static final double ROUNDING = 1e-9;
-
     @Override
     public void parse(ArchiveFile file, InputStream in, ParsedRows rows) throws IOException, ArchiveDataException {
         ArchiveTable table = new ArchiveTable(file.name(), in, BarCells.USUAL, READ, rows.tally());
@@ -43,8 +42,10 @@ final class KlineParser implements ArchiveParser {
             if (bar.read()) {
                 double volume = table.quantity(VOLUME);
                 double taker = table.quantity(TAKER_VOLUME);
-                if (taker > volume * (1 + ROUNDING)) {
-                    throw table.broken(TAKER_VOLUME, "must be <= volume (" + volume + ")");
+                try {
+                    Candle.checkVolumes(volume, taker, Candle.MISSING);
+                } catch (InvalidValueException e) {
+                    throw table.broken(TAKER_VOLUME, e.rule());
                 }
                 if (volume == 0 && bar.high() == bar.low()) {
                     rows.tally().add(FLAT);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import org.liq4j.api.rows.Hole;
 import org.liq4j.api.rows.RowKind;
 
 /**

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
+import org.liq4j.api.rows.Hole;
 import org.liq4j.api.rows.RowBatch;
 import org.liq4j.api.rows.RowKind;
 

@@ -4,6 +4,7 @@ package org.liq4j.archive;
 import java.time.Instant;
 import java.util.BitSet;
 
+import org.liq4j.api.rows.Hole;
 import org.liq4j.api.rows.RowBatch;
 import org.liq4j.api.rows.RowKind;
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
+import org.liq4j.api.rows.Hole;
 import org.liq4j.api.rows.RowBatch;
 import org.liq4j.api.rows.RowColumn.Trades;
 import org.liq4j.api.rows.RowKind;

@@ -14,10 +14,10 @@ import java.util.stream.Collectors;
 
 import org.liq4j.api.market.Instrument;
 import org.liq4j.api.market.TimeRange;
+import org.liq4j.api.rows.Hole;
 import org.liq4j.api.rows.RowBatch;
 import org.liq4j.api.rows.RowColumn.Funding;
 import org.liq4j.api.rows.RowKind;
-import org.liq4j.store.holes.Hole;
 import org.liq4j.store.holes.HoleList;
 
 /**
@@ -46,7 +46,7 @@ public final class StoredGaps {
     public static List<StoredGap> of(MarketStore store, HoleList holes, Instrument instrument) {
         List<StoredGap> gaps = new ArrayList<>();
         try {
-            StoredGaps finder = new StoredGaps(store, holes.holes());
+            StoredGaps finder = new StoredGaps(store, holes.holes(instrument));
             for (RowKind kind : RowKind.values()) {
                 if (store.has(instrument, kind)) {
                     gaps.addAll(finder.gaps(instrument, kind));
@@ -138,8 +138,7 @@ public final class StoredGaps {
         Instant begin = Instant.ofEpochMilli(from);
         Instant end = Instant.ofEpochMilli(to);
         String reasons = holes.stream()
-                .filter(hole -> hole.instrument().equals(instrument) && hole.kind() == kind
-                        && hole.overlaps(begin, end))
+                .filter(hole -> hole.kind() == kind && hole.overlaps(begin, end))
                 .map(Hole::reason).distinct().collect(Collectors.joining("; "));
         return new StoredGap(instrument, kind, begin, end, Duration.ofMillis(step).toString(), missing,
                 reasons.isEmpty() ? "unknown" : reasons);

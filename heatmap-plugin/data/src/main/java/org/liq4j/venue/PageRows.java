@@ -10,6 +10,7 @@ import java.util.List;
 import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.rows.RowBatch;
 import org.liq4j.api.rows.RowKind;
+import org.liq4j.api.rows.RowRules;
 import org.liq4j.venue.ReplyIssues.Issue;
 import org.liq4j.venue.VenueException.Reason;
 
@@ -45,11 +46,16 @@ public final class PageRows {
      *            the time it speaks of
      * @param known
      *            when it was known
+     * @throws InvalidValueException
+     *             if it breaks a rule of its kind
      */
     public void add(long label, long event, long known, double... values) {
         if (label < page.fromMillis() || label >= page.untilMillis()) {
             issues.add(Issue.OUTSIDE_RANGE, Instant.ofEpochMilli(label).toString());
-        } else if (known <= asOfMillis - SETTLING_MILLIS) {
+            return;
+        }
+        RowRules.check(kind, event, known, values);
+        if (known <= asOfMillis - SETTLING_MILLIS) {
             rows.add(new Row(label, event, known, Arrays.stream(values).boxed().toList()));
         }
     }
@@ -64,14 +70,11 @@ public final class PageRows {
      * @param quoteVolume
      *            {@code NaN} if the venue does not tell
      * @throws InvalidValueException
-     *             unless it begins where bars of its length do and {@code 0 < low <= open, close <= high} and
-     *             {@code takerBuyVolume <= volume}
+     *             unless it opens where bars of its length do and keeps the rules of its kind
      */
     public void addCandle(long openMillis, double open, double high, double low, double close, double volume,
             double takerBuyVolume, double quoteVolume) {
         long end = endOfBar(openMillis);
-        RowRules.prices(open, high, low, close);
-        RowRules.takerBuyVolume(takerBuyVolume, volume);
         add(openMillis, end, end, (double) page.periodMillis(), open, high, low, close, volume, takerBuyVolume,
                 quoteVolume);
     }
@@ -80,16 +83,15 @@ public final class PageRows {
      * Adds a bar of mark prices, known at its end.
      *
      * @throws InvalidValueException
-     *             unless it begins where bars of its length do and {@code 0 < low <= open, close <= high}
+     *             unless it opens where bars of its length do and keeps the rules of its kind
      */
     public void addMarkCandle(long openMillis, double open, double high, double low, double close) {
         long end = endOfBar(openMillis);
-        RowRules.prices(open, high, low, close);
         add(openMillis, end, end, (double) page.periodMillis(), open, high, low, close);
     }
 
     private long endOfBar(long openMillis) {
-        RowRules.aligned(openMillis, page.periodMillis());
+        ReplyRules.aligned(openMillis, page.periodMillis());
         return openMillis + page.periodMillis();
     }
 
@@ -101,7 +103,6 @@ public final class PageRows {
      *             unless {@code -1 < rate < 1}
      */
     public void addFunding(long label, double rate) {
-        RowRules.fundingRate(rate);
         long event = Math.floorDiv(label + 500, 1000) * 1000;
         add(label, event, Math.max(event, label), rate, Double.NaN);
     }

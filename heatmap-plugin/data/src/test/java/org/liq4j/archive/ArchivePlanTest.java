@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 
 import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.market.Instrument;
+import org.liq4j.api.rows.Hole;
 import org.liq4j.api.rows.RowKind;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.rows.Hole;
 import org.liq4j.api.rows.RowBatch;
 import org.liq4j.api.rows.RowKind;
-import org.liq4j.store.holes.Hole;
 import org.liq4j.store.holes.HoleList;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -61,9 +61,9 @@ class StoredGapsTest {
         store.write(BTC, candles(1, 10));
         store.write(BTC, candles(14, 20));
         store.write(BTC, candles(22, 22));
-        holes.add(new Hole(BTC, RowKind.CANDLES, START, at(12), "not in the archive"));
-        holes.add(new Hole(BTC, RowKind.OPEN_INTEREST, START, at(600), "another kind"));
-        holes.add(new Hole(SWAP, RowKind.CANDLES, START, at(600), "another instrument"));
+        holes.add(BTC, Hole.forGood(RowKind.CANDLES, START, at(12), "not in the archive"));
+        holes.add(BTC, Hole.forGood(RowKind.OPEN_INTEREST, START, at(600), "another kind"));
+        holes.add(SWAP, Hole.forGood(RowKind.CANDLES, START, at(600), "another instrument"));
         assertEquals(List.of(new StoredGap(BTC, RowKind.CANDLES, at(10), at(13), "PT1M", 3, "not in the archive"),
                 new StoredGap(BTC, RowKind.CANDLES, at(20), at(21), "PT1M", 1, "unknown")),
                 StoredGaps.of(store, holes, BTC));
@@ -126,16 +126,17 @@ class StoredGapsTest {
 
     @Test
     void theListOfHolesOutlivesATornLine() throws IOException {
-        Hole first = new Hole(BTC, RowKind.CANDLES, START, at(12), "a \"quoted\" reason");
-        Hole second = new Hole(SWAP, RowKind.BOOK_DEPTH, START, at(13), "removed by the venue");
-        holes.add(first);
+        Hole first = Hole.forGood(RowKind.CANDLES, START, at(12), "a \"quoted\" reason");
+        Hole second = Hole.forGood(RowKind.BOOK_DEPTH, START, at(13), "removed by the venue");
+        holes.add(BTC, first);
         Files.writeString(home.resolve("data").resolve("holes.jsonl"), "{\"instrument\":\"BINANCE:BT",
                 StandardOpenOption.APPEND);
-        holes.add(second);
-        holes.add(first);
-        assertEquals(List.of(first, second), HoleList.within(home).holes());
+        holes.add(SWAP, second);
+        holes.add(BTC, first);
+        assertEquals(List.of(first), HoleList.within(home).holes(BTC));
+        assertEquals(List.of(second), HoleList.within(home).holes(SWAP));
         assertEquals(3, Files.readAllLines(home.resolve("data").resolve("holes.jsonl")).size());
-        assertThrows(InvalidValueException.class, () -> new Hole(BTC, RowKind.CANDLES, START, START, "empty"));
-        assertThrows(InvalidValueException.class, () -> new Hole(BTC, RowKind.CANDLES, START, at(1), "a\nb"));
+        assertThrows(InvalidValueException.class, () -> Hole.forGood(RowKind.CANDLES, START, START, "empty"));
+        assertThrows(InvalidValueException.class, () -> Hole.forGood(RowKind.CANDLES, START, at(1), "a\nb"));
     }
 }

@@ -17,6 +17,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import org.liq4j.api.rows.Hole;
+import org.liq4j.api.rows.Hole.Lasting;
 import org.liq4j.archive.ArchiveDownload;
 import org.liq4j.archive.ArchiveFile;
 import org.liq4j.archive.ArchivePlan;
@@ -26,13 +28,11 @@ import org.liq4j.archive.DownloadProgress;
 import org.liq4j.archive.DownloadReport;
 import org.liq4j.archive.FileOutcome.Status;
 import org.liq4j.archive.FolderInUseException;
-import org.liq4j.archive.Hole.Lasting;
 import org.liq4j.archive.Pause;
 import org.liq4j.report.DownloadListing;
 import org.liq4j.report.DownloadPlanListing;
 import org.liq4j.report.ReportJson;
 import org.liq4j.store.MarketStore;
-import org.liq4j.store.holes.Hole;
 import org.liq4j.store.holes.HoleList;
 
 /** {@code liq4j download}. */
@@ -114,9 +114,9 @@ final class DownloadCommand implements Callable<Integer> {
             });
         }
         HoleList holes = HoleList.within(home);
-        for (org.liq4j.archive.Hole hole : report.holes()) {
+        for (Hole hole : report.holes()) {
             if (hole.lasting() == Lasting.FOR_GOOD) {
-                holes.add(new Hole(request.instrument(), hole.kind(), hole.from(), hole.to(), hole.reason()));
+                holes.add(request.instrument(), hole);
             }
         }
         DownloadListing listing = DownloadListing.of(request.instrument().toString(), settings.baseUrl(), report);

@@ -23,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.market.Instrument;
+import org.liq4j.api.rows.Hole;
 import org.liq4j.api.rows.RowKind;
 
 /**
@@ -49,17 +50,17 @@ public final class HoleList {
     }
 
     /**
-     * Adds a hole, unless it is there.
+     * Adds a hole that lasts, unless it is there.
      *
      * @throws IOException
      *             if it cannot be written
      */
-    public void add(Hole hole) throws IOException {
-        if (holes().contains(hole)) {
+    public void add(Instrument instrument, Hole hole) throws IOException {
+        if (holes(instrument).contains(hole)) {
             return;
         }
         Files.createDirectories(file.toAbsolutePath().resolve("..").normalize());
-        String line = MAPPER.writeValueAsString(fields(hole)) + "\n";
+        String line = MAPPER.writeValueAsString(fields(instrument, hole)) + "\n";
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
             // A torn line before it must not swallow this one.
             String whole = endsInLine() ? line : "\n" + line;
@@ -69,17 +70,18 @@ public final class HoleList {
     }
 
     /**
-     * All holes, in the order in which they were added.
+     * The holes of an instrument, in the order in which they were added.
      *
      * @throws IOException
      *             if the file cannot be read
      */
-    public List<Hole> holes() throws IOException {
+    public List<Hole> holes(Instrument instrument) throws IOException {
         List<Hole> holes = new ArrayList<>();
         if (Files.exists(file)) {
             // Unlike readAllLines, it does not stop at half a character, which a killed process may have left.
             new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines()
-                    .forEach(line -> parsed(line).filter(hole -> !holes.contains(hole)).ifPresent(holes::add));
+                    .forEach(line -> parsed(line, instrument).filter(hole -> !holes.contains(hole))
+                            .ifPresent(holes::add));
         }
         return holes;
     }
@@ -89,9 +91,9 @@ public final class HoleList {
         return bytes.length == 0 || bytes[bytes.length - 1] == '\n';
     }
 
-    private static Map<String, String> fields(Hole hole) {
+    private static Map<String, String> fields(Instrument instrument, Hole hole) {
         Map<String, String> fields = new LinkedHashMap<>();
-        fields.put("instrument", hole.instrument().toString());
+        fields.put("instrument", instrument.toString());
         fields.put("kind", hole.kind().label());
         fields.put("from", hole.from().toString());
         fields.put("to", hole.to().toString());
@@ -99,12 +101,15 @@ public final class HoleList {
         return fields;
     }
 
-    private static Optional<Hole> parsed(String line) {
+    private static Optional<Hole> parsed(String line, Instrument instrument) {
         try {
             JsonNode node = MAPPER.readTree(line);
             String label = node.path("kind").asString("");
+            if (!node.path("instrument").asString("").equals(instrument.toString())) {
+                return Optional.empty();
+            }
             return Arrays.stream(RowKind.values()).filter(kind -> kind.label().equals(label)).findFirst()
-                    .map(kind -> new Hole(Instrument.parse(node.path("instrument").asString("")), kind,
+                    .map(kind -> Hole.forGood(kind,
                             Instant.parse(node.path("from").asString("")), Instant.parse(node.path("to").asString("")),
                             node.path("reason").asString("")));
         } catch (JacksonException | DateTimeException | InvalidValueException torn) {

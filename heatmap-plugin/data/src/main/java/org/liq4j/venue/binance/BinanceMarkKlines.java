@@ -6,7 +6,7 @@ import java.util.List;
 import org.liq4j.venue.Page;
 import org.liq4j.venue.PageFormat;
 import org.liq4j.venue.PageRows;
-import org.liq4j.venue.RowRules;
+import org.liq4j.venue.ReplyRules;
 import org.liq4j.venue.VenueJson;
 import org.liq4j.venue.VenueRequest;
 
@@ -23,7 +23,7 @@ final class BinanceMarkKlines implements PageFormat {
     private record Row(long openTime, double open, double high, double low, double close) {
 
         static Row of(VenueJson row, Page page) {
-            RowRules.length(row.element(0).millis(), row.element(6).millis(), page.periodMillis());
+            ReplyRules.length(row.element(0).millis(), row.element(6).millis(), page.periodMillis());
             return new Row(row.element(0).millis(), row.element(1).positive(), row.element(2).positive(),
                     row.element(3).positive(), row.element(4).positive());
         }

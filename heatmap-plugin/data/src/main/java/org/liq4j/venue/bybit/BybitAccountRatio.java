@@ -8,7 +8,7 @@ import java.util.Set;
 import org.liq4j.venue.Page;
 import org.liq4j.venue.PageFormat;
 import org.liq4j.venue.PageRows;
-import org.liq4j.venue.RowRules;
+import org.liq4j.venue.ReplyRules;
 import org.liq4j.venue.VenueJson;
 import org.liq4j.venue.VenueRequest;
 
@@ -43,7 +43,7 @@ final class BybitAccountRatio implements PageFormat {
                 rows.missing(timestamp, "long share");
             } else {
                 rows.add(timestamp, timestamp, timestamp + period,
-                        RowRules.longShare(longs.get().number(), shorts.get().number()));
+                        ReplyRules.longShare(longs.get().number(), shorts.get().number()));
             }
         }
     }

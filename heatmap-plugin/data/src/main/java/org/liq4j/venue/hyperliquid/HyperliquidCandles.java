@@ -8,7 +8,7 @@ import java.util.Set;
 import org.liq4j.venue.Page;
 import org.liq4j.venue.PageFormat;
 import org.liq4j.venue.PageRows;
-import org.liq4j.venue.RowRules;
+import org.liq4j.venue.ReplyRules;
 import org.liq4j.venue.VenueJson;
 import org.liq4j.venue.VenueRequest;
 
@@ -35,7 +35,7 @@ final class HyperliquidCandles implements PageFormat {
         static Row of(VenueJson row, Page page) {
             require(row.field("s"), page.symbol());
             require(row.field("i"), page.periodName());
-            RowRules.length(row.field("t").millis(), row.field("T").millis(), page.periodMillis());
+            ReplyRules.length(row.field("t").millis(), row.field("T").millis(), page.periodMillis());
             return new Row(row.field("t").millis(), row.field("o").positive(), row.field("h").positive(),
                     row.field("l").positive(), row.field("c").positive(), row.field("v").nonNegative());
         }

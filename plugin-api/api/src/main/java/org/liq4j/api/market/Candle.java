@@ -98,7 +98,14 @@ public record Candle(Instant beginTime, Instant endTime, Instant knownAt, double
         return Math.max(low, Math.min(high, vwap));
     }
 
-    static void checkPrices(double open, double high, double low, double close) {
+    /**
+     * Checks the prices of a bar, traded or mark.
+     *
+     * @throws InvalidValueException
+     *             unless {@code low <= open, close <= high} and all are within [1e-12, 1e12]; its field is {@code open},
+     *             {@code high}, {@code low} or {@code close}
+     */
+    public static void checkPrices(double open, double high, double low, double close) {
         Rules.price("open", open);
         Rules.price("high", high);
         Rules.price("low", low);
@@ -109,7 +116,15 @@ public record Candle(Instant beginTime, Instant endTime, Instant knownAt, double
         Rules.atMost("close", close, "high", high);
     }
 
-    private static void checkVolumes(double volume, double buy, double sell) {
+    /**
+     * Checks the volumes of a bar. Those of takers may exceed the whole by a millionth, since both are sums of rounded
+     * quantities, or be {@link #MISSING}.
+     *
+     * @throws InvalidValueException
+     *             unless all are within [0, 1e18] and {@code buy + sell <= volume}; its field is {@code volume},
+     *             {@code takerBuyVolume} or {@code takerSellVolume}
+     */
+    public static void checkVolumes(double volume, double buy, double sell) {
         Rules.quantity("volume", volume);
         double limit = volume * (1 + VOLUME_ROUNDING);
         checkTakerVolume("takerBuyVolume", buy, volume, limit);

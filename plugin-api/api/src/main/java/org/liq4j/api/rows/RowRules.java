@@ -4,17 +4,27 @@ package org.liq4j.api.rows;
 import java.time.Instant;
 
 import org.liq4j.api.InvalidValueException;
-import org.liq4j.api.market.AccountRatio;
 import org.liq4j.api.market.Candle;
-import org.liq4j.api.market.FundingRate;
-import org.liq4j.api.market.LiquidatedVolume;
-import org.liq4j.api.market.MarkCandle;
-import org.liq4j.api.market.OpenInterest;
+import org.liq4j.api.market.TimeRange;
+import org.liq4j.api.rows.RowColumn.BookDepths;
+import org.liq4j.api.rows.RowColumn.Brackets;
+import org.liq4j.api.rows.RowColumn.Candles;
+import org.liq4j.api.rows.RowColumn.Funding;
+import org.liq4j.api.rows.RowColumn.LiquidatedVolumes;
+import org.liq4j.api.rows.RowColumn.Liquidations;
+import org.liq4j.api.rows.RowColumn.MarkCandles;
+import org.liq4j.api.rows.RowColumn.OpenInterests;
+import org.liq4j.api.rows.RowColumn.Ratios;
+import org.liq4j.api.rows.RowColumn.Trades;
 
-/** The rules that a row of a kind must keep: those of the event that is made of it. */
+/**
+ * The rules that a row must keep, wherever it comes from: a reply of a venue, a file of its archive, an imported file or the
+ * store. A violation names the column by its label.
+ */
 public final class RowRules {
 
-    private static final long LAST_MILLIS = Instant.parse("9999-12-31T00:00:00Z").toEpochMilli();
+    private static final long LAST_MILLIS = TimeRange.ALL.until().toEpochMilli();
+    private static final double HIGHEST_QUANTITY = 1e18;
 
     private RowRules() {
     }
@@ -42,88 +52,144 @@ public final class RowRules {
             throw new InvalidValueException("time", Instant.ofEpochMilli(event < 0 ? event : known).toString(),
                     "must be within the years 1970 to 9999");
         }
-        Instant time = Instant.ofEpochMilli(event);
-        Instant knownAt = Instant.ofEpochMilli(known);
-        Object unused = switch (kind) {
-            case CANDLES -> new Candle(begin(event, values[0]), time, knownAt, values[1], values[2], values[3],
-                    values[4], values[5], values[6], Candle.MISSING, Candle.MISSING)
-                    .volume() >= 0 && absentOrNotBelow("quoteVolume", values[7]);
-            case MARK_CANDLES -> new MarkCandle(begin(event, values[0]), time, values[1], values[2], values[3],
-                    values[4]);
-            // 0 and nothing stand for a reading that the venue did not have.
-            case OPEN_INTEREST -> isAbsent(values[0]) || new OpenInterest(time, knownAt, values[0]).coins() > 0;
+        if (known < event) {
+            throw new InvalidValueException("knownAt", Instant.ofEpochMilli(known).toString(),
+                    "must be >= event time (" + Instant.ofEpochMilli(event) + ")");
+        }
+        Row row = new Row(values);
+        if (kind.isBar()) {
+            bar(event, values[0]);
+        }
+        switch (kind) {
+            case CANDLES -> {
+                Candle.checkPrices(row.at(Candles.OPEN), row.at(Candles.HIGH), row.at(Candles.LOW),
+                        row.at(Candles.CLOSE));
+                Candle.checkVolumes(row.at(Candles.VOLUME), row.at(Candles.TAKER_BUY_VOLUME), Candle.MISSING);
+                row.absentOrNotBelowZero(Candles.QUOTE_VOLUME);
+            }
+            case MARK_CANDLES -> Candle.checkPrices(row.at(MarkCandles.OPEN), row.at(MarkCandles.HIGH),
+                    row.at(MarkCandles.LOW), row.at(MarkCandles.CLOSE));
+            // 0 and nothing stand for a value that the venue did not have.
+            case OPEN_INTEREST -> row.absentOrQuantity(OpenInterests.OPEN_INTEREST);
             case ACCOUNT_RATIO, TOP_TRADER_ACCOUNT_RATIO, TOP_TRADER_POSITION_RATIO ->
-                isAbsent(values[0]) || new AccountRatio(time, knownAt, values[0]).longShare() > 0;
-            case FUNDING -> new FundingRate(time, knownAt, values[0]).rate() < 1
-                    && (Double.isNaN(values[1]) || above("intervalHours", values[1]));
-            case LIQUIDATED_VOLUME -> notBelow("longQuantity", values[1]) && notBelow("shortQuantity", values[2])
-                    && new LiquidatedVolume(time, knownAt, values[1], values[2]).longCoins() >= 0
-                    && begin(event, values[0]).isBefore(time);
-            case LIQUIDATIONS -> side("side", values[0]) && (Double.isNaN(values[1]) || above("price", values[1]))
-                    && above("quantity", values[2]);
-            case TRADES -> number("id", values[0]) && above("price", values[1]) && above("quantity", values[2])
-                    && side("takerSide", values[3]);
-            case BRACKETS -> notBelow("notionalFloor", values[0])
-                    && (Double.isNaN(values[1])
-                            || within("notionalCap", values[1], Math.nextUp(values[0]), Double.MAX_VALUE))
-                    && within("maximumLeverage", values[2], 1, Double.MAX_VALUE)
-                    && within("maintenanceRate", values[3], Double.MIN_VALUE, 1) && notBelow("deduction", values[4])
-                    && within("takerFee", values[5], 0, 1)
-                    && within("validFromMillis", values[6], 0, (double) LAST_MILLIS);
-            case BOOK_DEPTH -> number("percent", values[0]) && notBelow("depth", values[1])
-                    && notBelow("notional", values[2]);
-        };
+                row.absentOrWithin(Ratios.LONG_SHARE, 0, 1);
+            case FUNDING -> {
+                double rate = row.at(Funding.RATE);
+                if (!(rate > -1 && rate < 1)) {
+                    throw row.broken(Funding.RATE, "must be within (-1, 1)");
+                }
+                row.absentOrAboveZero(Funding.INTERVAL_HOURS);
+            }
+            case LIQUIDATED_VOLUME -> {
+                row.quantity(LiquidatedVolumes.LONG_QUANTITY);
+                row.quantity(LiquidatedVolumes.SHORT_QUANTITY);
+            }
+            case LIQUIDATIONS -> {
+                row.side(Liquidations.SIDE);
+                row.absentOrAboveZero(Liquidations.PRICE);
+                row.aboveZero(Liquidations.QUANTITY);
+            }
+            case TRADES -> {
+                row.number(Trades.ID);
+                row.aboveZero(Trades.PRICE);
+                row.aboveZero(Trades.QUANTITY);
+                row.side(Trades.TAKER_SIDE);
+            }
+            case BOOK_DEPTH -> {
+                row.number(BookDepths.PERCENT);
+                row.notBelowZero(BookDepths.DEPTH);
+                row.notBelowZero(BookDepths.NOTIONAL);
+            }
+            case BRACKETS -> {
+                row.notBelowZero(Brackets.NOTIONAL_FLOOR);
+                row.absentOrWithin(Brackets.NOTIONAL_CAP, Math.nextUp(row.at(Brackets.NOTIONAL_FLOOR)),
+                        Double.MAX_VALUE);
+                row.within(Brackets.MAXIMUM_LEVERAGE, 1, Double.MAX_VALUE);
+                row.within(Brackets.MAINTENANCE_RATE, Double.MIN_VALUE, 1);
+                row.notBelowZero(Brackets.DEDUCTION);
+                row.within(Brackets.TAKER_FEE, 0, 1);
+                row.within(Brackets.VALID_FROM_MILLIS, 0, (double) LAST_MILLIS);
+            }
+        }
     }
 
-    private static Instant begin(long event, double length) {
+    private static void bar(long event, double length) {
         if (!(length >= 1 && length <= event && length == Math.rint(length))) {
-            throw new InvalidValueException("barMillis", Double.toString(length),
-                    "must be a whole number >= 1, of a bar that begins in 1970 or later");
+            throw new InvalidValueException(Candles.BAR_MILLIS.label(), Double.toString(length),
+                    "must be a whole number >= 1, of a bar that opens in 1970 or later");
         }
-        return Instant.ofEpochMilli(event - (long) length);
     }
 
-    private static boolean isAbsent(double value) {
-        return Double.isNaN(value) || value == 0;
-    }
+    /** The numbers of a row. */
+    private record Row(double[] values) {
 
-    private static boolean number(String field, double value) {
-        if (Double.isNaN(value)) {
-            throw new InvalidValueException(field, Double.toString(value), "must be a number");
+        double at(RowColumn column) {
+            return values[column.ordinal()];
         }
-        return true;
-    }
 
-    private static boolean above(String field, double value) {
-        if (!(value > 0)) {
-            throw new InvalidValueException(field, Double.toString(value), "must be > 0");
+        InvalidValueException broken(RowColumn column, String rule) {
+            return new InvalidValueException(column.label(), Double.toString(at(column)), rule);
         }
-        return true;
-    }
 
-    private static boolean notBelow(String field, double value) {
-        if (!(value >= 0)) {
-            throw new InvalidValueException(field, Double.toString(value), "must be >= 0");
+        void number(RowColumn column) {
+            if (Double.isNaN(at(column))) {
+                throw broken(column, "must be a number");
+            }
         }
-        return true;
-    }
 
-    private static boolean within(String field, double value, double least, double most) {
-        if (!(value >= least && value <= most)) {
-            throw new InvalidValueException(field, Double.toString(value),
-                    "must be within [" + least + ", " + most + "]");
+        void aboveZero(RowColumn column) {
+            if (!(at(column) > 0)) {
+                throw broken(column, "must be > 0");
+            }
         }
-        return true;
-    }
 
-    private static boolean absentOrNotBelow(String field, double value) {
-        return Double.isNaN(value) || notBelow(field, value);
-    }
-
-    private static boolean side(String field, double value) {
-        if (value != 1 && value != -1) {
-            throw new InvalidValueException(field, Double.toString(value), "must be 1 or -1");
+        void notBelowZero(RowColumn column) {
+            if (!(at(column) >= 0)) {
+                throw broken(column, "must be >= 0");
+            }
         }
-        return true;
+
+        void quantity(RowColumn column) {
+            notBelowZero(column);
+            if (at(column) > HIGHEST_QUANTITY) {
+                throw broken(column, "must be <= " + HIGHEST_QUANTITY);
+            }
+        }
+
+        void absentOrQuantity(RowColumn column) {
+            if (!Double.isNaN(at(column))) {
+                quantity(column);
+            }
+        }
+
+        void absentOrAboveZero(RowColumn column) {
+            if (!Double.isNaN(at(column))) {
+                aboveZero(column);
+            }
+        }
+
+        void absentOrNotBelowZero(RowColumn column) {
+            if (!Double.isNaN(at(column))) {
+                notBelowZero(column);
+            }
+        }
+
+        void within(RowColumn column, double least, double most) {
+            if (!(at(column) >= least && at(column) <= most)) {
+                throw broken(column, "must be within [" + least + ", " + most + "]");
+            }
+        }
+
+        void absentOrWithin(RowColumn column, double least, double most) {
+            if (!Double.isNaN(at(column))) {
+                within(column, least, most);
+            }
+        }
+
+        void side(RowColumn column) {
+            if (at(column) != 1 && at(column) != -1) {
+                throw broken(column, "must be 1 or -1");
+            }
+        }
     }
 }

@@ -3,30 +3,10 @@ package org.liq4j.venue;
 
 import org.liq4j.api.InvalidValueException;
 
-/** What holds for the rows of any venue. */
-public final class RowRules {
+/** Rules between the fields of a reply of which no row keeps all; what a row has is checked by the rules of its kind. */
+public final class ReplyRules {
 
-    private RowRules() {
-    }
-
-    /**
-     * Checks prices.
-     *
-     * @throws InvalidValueException
-     *             unless {@code 0 < low <= open, close <= high}
-     */
-    static void prices(double open, double high, double low, double close) {
-        if (!(low > 0)) {
-            throw new InvalidValueException("low", Double.toString(low), "must be > 0");
-        }
-        if (!(low <= Math.min(open, close))) {
-            throw new InvalidValueException("low", Double.toString(low),
-                    "must be <= open (" + open + ") and close (" + close + ")");
-        }
-        if (!(high >= Math.max(open, close))) {
-            throw new InvalidValueException("high", Double.toString(high),
-                    "must be >= open (" + open + ") and close (" + close + ")");
-        }
+    private ReplyRules() {
     }
 
     /**
@@ -54,31 +34,6 @@ public final class RowRules {
         if (closeMillis != openMillis + periodMillis - 1) {
             throw new InvalidValueException("close time", Long.toString(closeMillis),
                     "must be the last millisecond of " + periodMillis + " from " + openMillis + " on");
-        }
-    }
-
-    /**
-     * Checks what takers bought.
-     *
-     * @throws InvalidValueException
-     *             unless it is part of the volume, or absent
-     */
-    static void takerBuyVolume(double takerBuyVolume, double volume) {
-        if (takerBuyVolume > volume * (1 + 1e-9)) {
-            throw new InvalidValueException("taker-bought volume", Double.toString(takerBuyVolume),
-                    "must be <= volume (" + volume + ")");
-        }
-    }
-
-    /**
-     * Checks what is paid of the notional.
-     *
-     * @throws InvalidValueException
-     *             unless it is within (-1, 1), as for any funding rate
-     */
-    static void fundingRate(double rate) {
-        if (!(rate > -1 && rate < 1)) {
-            throw new InvalidValueException("funding rate", Double.toString(rate), "must be within (-1, 1)");
         }
     }
 
