@@ -87,7 +87,7 @@ class DirectionsTest {
             "org.liq4j.history..", "org.liq4j.margin..");
 
     @ArchTest
-    static final ArchRule THE_ARCHIVE_KNOWS_ROWS_AND_NO_STORE = onlyDependsOn("org.liq4j.archive..",
+    static final ArchRule THE_ARCHIVE_KNOWS_ROWS_AND_NO_STORE = onlyDependsOn("org.liq4j.archive..", "org.liq4j.api.exchange..",
             "org.liq4j.api.rows..",
             "okhttp3..", "kotlin..", "tools.jackson..");
 
@@ -124,10 +124,7 @@ class DirectionsTest {
 
     @ArchTest
     static final ArchRule VENUES_DO_NOT_SEE_EACH_OTHER = slices().matching("org.liq4j.venue.(*)..")
-            .should().notDependOnEachOther().ignoreDependency(
-                    com.tngtech.archunit.core.domain.JavaClass.Predicates
-                            .resideInAPackage("org.liq4j.venue.shipped.."),
-                    com.tngtech.archunit.base.DescribedPredicate.alwaysTrue());
+            .should().notDependOnEachOther();
 
     @ArchTest
     static final ArchRule SQL_IS_THE_STORE_S = noClasses().that().resideOutsideOfPackage("org.liq4j.store..").should()

@@ -29,9 +29,6 @@ import org.liq4j.api.strategy.TwoSidedStrategy;
  */
 public record Backtest(double startingEquity, TradingTerms terms) {
 
-    /** Binance USD-M's taker fee of a regular user. */
-    public static final double DEFAULT_TAKER_FEE = VenueFees.BINANCE.taker();
-
     /**
      * @throws InvalidValueException
      *             unless {@code startingEquity > 0}
@@ -42,7 +39,7 @@ public record Backtest(double startingEquity, TradingTerms terms) {
 
     /** On the default terms with another taker fee. */
     public Backtest(double startingEquity, double takerFee) {
-        this(startingEquity, TradingTerms.DEFAULT.withFees(VenueFees.BINANCE.withTaker(takerFee)));
+        this(startingEquity, TradingTerms.DEFAULT.withFees(TradingTerms.ASSUMED_FEES.withTaker(takerFee)));
     }
 
     /** Fraction of the notional. */

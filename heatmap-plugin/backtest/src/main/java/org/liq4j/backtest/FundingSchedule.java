@@ -8,17 +8,14 @@ import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
-import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.exchange.FundingTimes;
 import org.liq4j.history.MarketHistory;
 
 /** When funding is settled and at which rates. Times are milliseconds since 1970. */
 public interface FundingSchedule {
 
-    /** Every eight hours from midnight UTC: Binance, Bybit and OKX for most instruments. */
-    Duration EIGHT_HOURS = Duration.ofHours(8);
-
-    /** Every hour: Hyperliquid. */
-    Duration HOURLY = Duration.ofHours(1);
+    /** What is assumed where it is not known when an exchange settles: every eight hours from midnight UTC. Who uses it says so. */
+    FundingTimes ASSUMED = FundingTimes.every(Duration.ofHours(8));
 
     /** No funding at all. */
     FundingSchedule NONE = new FundingSchedule() {
@@ -40,20 +37,15 @@ public interface FundingSchedule {
     double rateAt(long time);
 
     /**
-     * Settlements at the multiples of an interval, at the rate in force by the last bar that had ended then.
-     *
-     * @param interval
-     *            from 1 ms on
+     * Settlements at the times of an exchange, at the rate in force by the last bar that had ended then.
      */
-    static FundingSchedule of(MarketHistory history, Duration interval) {
-        long millis = interval.toMillis();
-        if (millis < 1) {
-            throw new InvalidValueException("interval", interval.toString(), "must be >= 1 ms");
-        }
+    static FundingSchedule of(MarketHistory history, FundingTimes times) {
+        long millis = times.interval().toMillis();
+        long offset = times.offset().toMillis();
         return new FundingSchedule() {
             @Override
             public long nextAfter(long time) {
-                return (Math.floorDiv(time, millis) + 1) * millis;
+                return (Math.floorDiv(time - offset, millis) + 1) * millis + offset;
             }
 
             @Override

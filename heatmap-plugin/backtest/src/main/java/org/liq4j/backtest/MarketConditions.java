@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.backtest;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import java.util.TreeMap;
 
 import org.ta4j.core.BarSeries;
 
+import org.liq4j.api.exchange.FundingTimes;
 import org.liq4j.history.MarketHistory;
 import org.liq4j.margin.BracketSchedule;
 
@@ -20,15 +20,15 @@ import org.liq4j.margin.BracketSchedule;
  *            by which positions are liquidated; without them a position is liquidated when its margin is used up
  * @param settledFunding
  *            rates by the time of the settlement; empty if only rates by bar are known, if any
- * @param fundingInterval
- *            time between two settlements of a rate known by bar
+ * @param fundingTimes
+ *            when a rate known by bar is settled
  */
 public record MarketConditions(Optional<BracketSchedule> brackets, SortedMap<Instant, Double> settledFunding,
-        Duration fundingInterval) {
+        FundingTimes fundingTimes) {
 
-    /** No funding that was settled, no brackets; a rate known by bar is paid every eight hours. */
+    /** No funding that was settled, no brackets; a rate known by bar is settled at the assumed times. */
     public static final MarketConditions DEFAULT = new MarketConditions(Optional.empty(), Collections.emptySortedMap(),
-            FundingSchedule.EIGHT_HOURS);
+            FundingSchedule.ASSUMED);
 
     public MarketConditions {
         settledFunding = Collections.unmodifiableSortedMap(new TreeMap<>(settledFunding));
@@ -47,7 +47,7 @@ public record MarketConditions(Optional<BracketSchedule> brackets, SortedMap<Ins
             return market.withFunding(FundingSchedule.of(settledFunding));
         }
         return history.count(MarketHistory.Column.FUNDING_RATE) > 0
-                ? market.withFunding(FundingSchedule.of(history, fundingInterval))
+                ? market.withFunding(FundingSchedule.of(history, fundingTimes))
                 : market;
     }
 }

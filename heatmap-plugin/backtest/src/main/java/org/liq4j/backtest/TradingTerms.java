@@ -2,12 +2,13 @@
 package org.liq4j.backtest;
 
 import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.exchange.ExchangeFees;
 
 /**
  * The terms on which an account trades one market.
  *
  * @param fees
- *            of the venue
+ *            of the exchange
  * @param slippage
  *            of market orders
  * @param leverage
@@ -24,11 +25,17 @@ import org.liq4j.api.InvalidValueException;
  *            fraction of the notional that a liquidation costs; taken from the margin, which is lost as a whole, so it only
  *            tells what part of the loss is a fee
  */
-public record TradingTerms(VenueFees fees, SlippageModel slippage, double leverage, PositionSize size,
+public record TradingTerms(ExchangeFees fees, SlippageModel slippage, double leverage, PositionSize size,
         double quantityStep, double minimumNotional, LimitFill limitFill, double liquidationFee) {
 
-    /** Binance's fees, no slippage, no borrowed money. */
-    public static final TradingTerms DEFAULT = new TradingTerms(VenueFees.BINANCE, SlippageModel.NONE, 1,
+    /**
+     * What is assumed where an exchange's fees are not known: what regular users of large exchanges usually pay. Who trades on
+     * them says so.
+     */
+    public static final ExchangeFees ASSUMED_FEES = new ExchangeFees(0.0002, 0.0005);
+
+    /** The assumed fees, no slippage, no borrowed money. */
+    public static final TradingTerms DEFAULT = new TradingTerms(ASSUMED_FEES, SlippageModel.NONE, 1,
             PositionSize.WHOLE, 0, 0, LimitFill.THROUGH, 0);
 
     /**
@@ -45,7 +52,7 @@ public record TradingTerms(VenueFees fees, SlippageModel slippage, double levera
                 "must satisfy 0 <= liquidationFee < 0.1");
     }
 
-    public TradingTerms withFees(VenueFees other) {
+    public TradingTerms withFees(ExchangeFees other) {
         return new TradingTerms(other, slippage, leverage, size, quantityStep, minimumNotional, limitFill,
                 liquidationFee);
     }

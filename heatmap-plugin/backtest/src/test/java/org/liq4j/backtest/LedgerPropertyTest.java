@@ -18,6 +18,7 @@ import org.ta4j.core.BarSeries;
 import org.ta4j.core.Rule;
 import org.ta4j.core.criteria.pnl.NetProfitLossCriterion;
 
+import org.liq4j.api.exchange.ExchangeFees;
 import org.liq4j.api.heatmap.Side;
 import org.liq4j.api.market.Instrument;
 import org.liq4j.api.strategy.RestingOrderRule.Kind;
@@ -65,7 +66,7 @@ class LedgerPropertyTest {
             }
             BarSeries series = TestMarket.series("seed " + seed, period, period.minusMinutes(1),
                     Arrays.copyOf(prices, bars));
-            TradingTerms terms = TradingTerms.DEFAULT.withFees(new VenueFees(taker / 2, taker))
+            TradingTerms terms = TradingTerms.DEFAULT.withFees(new ExchangeFees(taker / 2, taker))
                     .withLeverage(leverage).withSlippage(SlippageModel.ofRange(0.05)).withLimits(1e-4, 5)
                     .withLiquidationFee(0.001);
             Watch watch = new Watch();

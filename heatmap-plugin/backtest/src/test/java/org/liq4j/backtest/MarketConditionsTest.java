@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.ta4j.core.BarSeries;
 import org.ta4j.core.num.DoubleNumFactory;
 
+import org.liq4j.api.exchange.FundingTimes;
 import org.liq4j.history.BarSeriesFactory;
 import org.liq4j.history.MarketHistory;
 import org.liq4j.margin.BracketCatalog;
@@ -30,7 +31,7 @@ class MarketConditionsTest {
     void settledRatesComeBeforeThoseKnownByBar() {
         Instant settled = SimulatedMarket.START.plus(Duration.ofHours(3));
         MarketConditions conditions = new MarketConditions(Optional.empty(), new TreeMap<>(Map.of(settled, 0.25)),
-                FundingSchedule.HOURLY);
+                FundingTimes.every(Duration.ofHours(1)));
         FundingSchedule funding = conditions.market(history, series).funding();
         assertEquals(settled.toEpochMilli(), funding.nextAfter(start));
         assertEquals(0.25, funding.rateAt(settled.toEpochMilli()));
@@ -38,7 +39,7 @@ class MarketConditionsTest {
 
     @Test
     void ratesKnownByBarAreSettledAtTheInterval() {
-        MarketConditions hourly = new MarketConditions(Optional.empty(), new TreeMap<>(), FundingSchedule.HOURLY);
+        MarketConditions hourly = new MarketConditions(Optional.empty(), new TreeMap<>(), FundingTimes.every(Duration.ofHours(1)));
         assertEquals(start + 3_600_000, hourly.market(history, series).funding().nextAfter(start));
         assertEquals(start + 8 * 3_600_000,
                 MarketConditions.DEFAULT.market(history, series).funding().nextAfter(start));
@@ -48,7 +49,7 @@ class MarketConditionsTest {
     void bracketsAreThoseOfTheConditions() {
         BracketSchedule brackets = BracketCatalog.shipped().find(BracketCatalog.STAND_IN).orElseThrow();
         MarketConditions conditions = new MarketConditions(Optional.of(brackets), new TreeMap<>(),
-                FundingSchedule.EIGHT_HOURS);
+                FundingSchedule.ASSUMED);
         assertEquals(Optional.of(brackets), conditions.market(history, series).brackets());
         assertEquals(Optional.empty(), MarketConditions.DEFAULT.market(history, series).brackets());
     }

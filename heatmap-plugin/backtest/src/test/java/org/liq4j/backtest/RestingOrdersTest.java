@@ -11,6 +11,7 @@ import org.ta4j.core.criteria.pnl.NetProfitCriterion;
 import org.ta4j.core.rules.BooleanRule;
 import org.ta4j.core.rules.FixedRule;
 
+import org.liq4j.api.exchange.ExchangeFees;
 import org.liq4j.api.strategy.RestingOrderRule;
 import org.liq4j.api.strategy.RestingOrderRule.Kind;
 
@@ -76,7 +77,7 @@ class RestingOrdersTest {
     @Test
     void aTargetIsFilledAsMakerWhenThePriceTradedThroughIt() {
         BarSeries touched = TestMarket.hours(flat(100), flat(100), bar(100, 105, 100, 101), flat(101));
-        TradingTerms terms = TradingTerms.DEFAULT.withFees(new VenueFees(0.001, 0.002))
+        TradingTerms terms = TradingTerms.DEFAULT.withFees(new ExchangeFees(0.001, 0.002))
                 .withSize(PositionSize.fixed(500));
         assertTrue(longOn(touched, terms, target(1.05)).trades().getFirst().open());
         RoundTrip trade = longOn(touched, terms.withLimitFill(LimitFill.TOUCHED), target(1.05)).trades().getFirst();
@@ -92,7 +93,7 @@ class RestingOrdersTest {
     void positionsAreClosedInParts() {
         BarSeries series = TestMarket.hours(flat(100), flat(100), bar(100, 111, 100, 110), bar(110, 120, 110, 120),
                 flat(120));
-        TradingTerms terms = FREE.withFees(new VenueFees(0.001, 0));
+        TradingTerms terms = FREE.withFees(new ExchangeFees(0.001, 0));
         BacktestResult result = longOn(series, terms, part(Kind.TARGET, 1.1, 0.4));
         List<RoundTrip> trades = result.trades();
         assertEquals(2, trades.size(), "the target is filled once");

@@ -15,6 +15,7 @@ import org.ta4j.core.TradingRecord;
 import org.ta4j.core.num.DoubleNumFactory;
 import org.ta4j.core.num.Num;
 
+import org.liq4j.api.exchange.ExchangeFees;
 import org.liq4j.api.market.Candle;
 import org.liq4j.api.strategy.PartialExit;
 import org.liq4j.api.strategy.RestingOrderRule;
@@ -25,7 +26,7 @@ import org.liq4j.history.BarSeriesFactory;
 final class TestMarket {
 
     static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
-    static final TradingTerms FREE = TradingTerms.DEFAULT.withFees(new VenueFees(0, 0));
+    static final TradingTerms FREE = TradingTerms.DEFAULT.withFees(new ExchangeFees(0, 0));
 
     private TestMarket() {
     }

@@ -3,6 +3,7 @@ package org.liq4j.backtest;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -15,6 +16,8 @@ import org.ta4j.core.rules.BooleanRule;
 import org.ta4j.core.rules.FixedRule;
 
 import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.exchange.ExchangeFees;
+import org.liq4j.api.exchange.FundingTimes;
 import org.liq4j.api.heatmap.Side;
 import org.liq4j.api.market.Candle;
 import org.liq4j.api.market.Instrument;
@@ -24,7 +27,6 @@ import org.liq4j.history.MarketHistory;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.liq4j.backtest.TestMarket.FREE;
 import static org.liq4j.backtest.TestMarket.START;
 import static org.liq4j.backtest.TestMarket.flat;
@@ -91,7 +93,7 @@ class TradingTermsTest {
                     Candle.MISSING, i < 2 ? Candle.MISSING : i * 1e-4, Candle.MISSING, Candle.MISSING,
                     Candle.MISSING));
         }
-        FundingSchedule schedule = FundingSchedule.of(builder.build(), FundingSchedule.EIGHT_HOURS);
+        FundingSchedule schedule = FundingSchedule.of(builder.build(), FundingSchedule.ASSUMED);
         long eight = START.plus(Duration.ofHours(8)).toEpochMilli();
         assertEquals(eight, schedule.nextAfter(START.toEpochMilli()));
         assertEquals(eight + 8 * 3_600_000, schedule.nextAfter(eight));
@@ -111,10 +113,24 @@ class TradingTermsTest {
     }
 
     @Test
-    void feesAreThoseOfTheVenue() {
-        assertEquals(VenueFees.BYBIT, VenueFees.of("BYBIT").orElseThrow());
-        assertTrue(VenueFees.of("NOWHERE").isEmpty());
-        assertEquals(new VenueFees(0.0001, 0.0001), VenueFees.BINANCE.withTaker(0.0001));
+    void anotherTakerFeeKeepsTheMakerFeeBelowIt() {
+        assertEquals(new ExchangeFees(0.0001, 0.0001), TradingTerms.ASSUMED_FEES.withTaker(0.0001));
+        assertEquals(new ExchangeFees(0.0002, 0.001), TradingTerms.ASSUMED_FEES.withTaker(0.001));
+    }
+
+    @Test
+    void fundingIsSettledAtTheTimesOfTheExchange() {
+        MarketHistory.Builder builder = MarketHistory.builder(Instrument.parse("BINANCE:BTCUSDT"),
+                Duration.ofHours(1));
+        builder.add(new HistoryBar(Candle.of(START, START.plus(Duration.ofHours(1)), 100, 100, 100, 100, 1),
+                Candle.MISSING, 1e-4, Candle.MISSING, Candle.MISSING, Candle.MISSING));
+        FundingSchedule schedule = FundingSchedule.of(builder.build(),
+                new FundingTimes(Duration.ofHours(4), LocalTime.of(1, 0)));
+        long hour = 3_600_000;
+        long start = START.toEpochMilli();
+        assertEquals(start + hour, schedule.nextAfter(start));
+        assertEquals(start + 5 * hour, schedule.nextAfter(start + hour));
+        assertEquals(start - 3 * hour, schedule.nextAfter(start - 3 * hour - 1));
     }
 
     @Test
@@ -128,6 +144,6 @@ class TradingTermsTest {
         assertThrows(InvalidValueException.class, () -> PositionSize.fixed(0));
         assertThrows(InvalidValueException.class, () -> PositionSize.risk(1));
         assertThrows(InvalidValueException.class, () -> SlippageModel.basisPoints(-1));
-        assertThrows(InvalidValueException.class, () -> new VenueFees(0.2, 0));
+        assertThrows(InvalidValueException.class, () -> new ExchangeFees(0.2, 0));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.NoSuchElementException;
 
+import org.liq4j.api.exchange.FundingTimes;
 import org.liq4j.api.heatmap.Side;
 import org.liq4j.api.market.Instrument;
 import org.liq4j.history.HistoryBar;
@@ -37,6 +38,9 @@ public final class SimulatedMarket {
 
     /** Its venue says that nothing of it is real. */
     public static final Instrument INSTRUMENT = new Instrument("SIMULATED", "BTCUSDT");
+
+    /** When funding is settled. */
+    public static final FundingTimes FUNDING = FundingTimes.every(Duration.ofMillis(FundingClock.INTERVAL_MILLIS));
 
     /** Begin of the first bar. */
     public static final Instant START = Instant.parse("2025-01-01T00:00:00Z");

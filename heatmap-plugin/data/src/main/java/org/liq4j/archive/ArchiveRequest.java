@@ -21,9 +21,6 @@ import org.liq4j.api.market.Instrument;
 public record ArchiveRequest(Instrument instrument, Set<ArchiveKind> kinds, LocalDate from, LocalDate to,
         ArchiveInterval interval) {
 
-    /** The only venue whose archive is read. */
-    public static final String VENUE = "BINANCE";
-
     /** USD-M futures began to trade then. */
     static final LocalDate FIRST_DAY = LocalDate.of(2019, 9, 8);
 
@@ -32,13 +29,9 @@ public record ArchiveRequest(Instrument instrument, Set<ArchiveKind> kinds, Loca
 
     /**
      * @throws InvalidValueException
-     *             unless the venue has an archive, there is a kind, and {@code 2019-09-08 <= from < to}
+     *             unless the instrument is a USD-M future, there is a kind, and {@code 2019-09-08 <= from < to}
      */
     public ArchiveRequest {
-        if (!instrument.venue().equals(VENUE)) {
-            throw new InvalidValueException("venue", instrument.venue(),
-                    "must be " + VENUE + ", the only venue whose archive is read");
-        }
         if (instrument.symbol().matches(COIN_MARGINED)) {
             throw new InvalidValueException("symbol", instrument.symbol(),
                     "must be of a USD-M future, for example BTCUSDT; COIN-M futures are not read");

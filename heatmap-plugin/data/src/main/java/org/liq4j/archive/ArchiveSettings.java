@@ -26,9 +26,15 @@ import org.liq4j.api.InvalidValueException;
 public record ArchiveSettings(String baseUrl, int parallel, int attempts, Duration firstPause, Duration longestPause,
         long seed) {
 
-    /** Four at once from the venue's own address. */
-    public static final ArchiveSettings DEFAULT = new ArchiveSettings("https://data.binance.vision", 4, 6,
-            Duration.ofMillis(500), Duration.ofSeconds(30), 1);
+    /**
+     * Four files at once from an address.
+     *
+     * @throws InvalidValueException
+     *             if it is of a wrong kind
+     */
+    public static ArchiveSettings of(String baseUrl) {
+        return new ArchiveSettings(baseUrl, 4, 6, Duration.ofMillis(500), Duration.ofSeconds(30), 1);
+    }
 
     /**
      * @throws InvalidValueException
@@ -55,10 +61,6 @@ public record ArchiveSettings(String baseUrl, int parallel, int attempts, Durati
         if (value < 1 || value > most) {
             throw new InvalidValueException(field, Integer.toString(value), "must be within [1, " + most + "]");
         }
-    }
-
-    public ArchiveSettings withBaseUrl(String other) {
-        return new ArchiveSettings(other, parallel, attempts, firstPause, longestPause, seed);
     }
 
     public ArchiveSettings withParallel(int other) {

@@ -8,21 +8,21 @@ import org.liq4j.margin.Bracket;
 import org.liq4j.margin.BracketTable;
 
 /** Brackets in the making, each beginning where the one before it ended. */
-final class BracketLadder {
+public final class BracketLadder {
 
     private final List<Bracket> brackets = new ArrayList<>();
 
     /** Where the next bracket begins. */
-    double top() {
+    public double top() {
         return brackets.isEmpty() ? 0 : brackets.getLast().notionalCap();
     }
 
-    void add(double cap, double leverage, double rate, double deduction) {
+    public void add(double cap, double leverage, double rate, double deduction) {
         brackets.add(new Bracket(top(), cap, leverage, rate, deduction));
     }
 
     /** Adds a bracket whose deduction the venue does not state: the one that leaves no step in the maintenance margin. */
-    void addContinuous(double cap, double leverage, double rate) {
+    public void addContinuous(double cap, double leverage, double rate) {
         double deduction = 0;
         if (!brackets.isEmpty()) {
             Bracket below = brackets.getLast();
@@ -31,7 +31,7 @@ final class BracketLadder {
         add(cap, leverage, rate, deduction);
     }
 
-    BracketTable table(double takerFee) {
+    public BracketTable table(double takerFee) {
         return new BracketTable(brackets, takerFee);
     }
 }

@@ -6,12 +6,12 @@ import java.util.List;
 import org.liq4j.margin.BracketTable;
 
 /**
- * Brackets read from a venue's reply.
+ * Brackets read from an exchange's reply.
  *
  * @param table
- *            what the venue states
+ *            what the exchange states
  * @param source
- *            the kind of reply, for example {@code Bybit risk-limit reply}
+ *            the kind of reply, for example {@code risk-limit reply}
  * @param notes
  *            one sentence for each thing computed, assumed or left out
  */

@@ -17,7 +17,7 @@ import org.liq4j.api.InvalidValueException;
 import org.liq4j.margin.BracketDataException;
 
 /** A value within a reply that knows where it stands, so that whatever is wrong with it can be named. */
-final class ReplyNode {
+public final class ReplyNode {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
@@ -33,7 +33,7 @@ final class ReplyNode {
         this.node = node;
     }
 
-    static ReplyNode parse(Path file, byte[] reply) {
+    public static ReplyNode parse(Path file, byte[] reply) {
         try {
             JsonNode root = MAPPER.readTree(reply);
             if (root == null || root.isMissingNode()) {
@@ -47,12 +47,12 @@ final class ReplyNode {
         }
     }
 
-    boolean isArray() {
+    public boolean isArray() {
         return node.isArray();
     }
 
     /** The field of that name, which must be there. */
-    ReplyNode field(String name) {
+    public ReplyNode field(String name) {
         if (!node.isObject()) {
             throw broken("must be an object with the field " + name);
         }
@@ -62,7 +62,7 @@ final class ReplyNode {
     }
 
     /** The field of that name, if it is there and not null. */
-    Optional<ReplyNode> optional(String name) {
+    public Optional<ReplyNode> optional(String name) {
         JsonNode child = node.get(name);
         return child == null || child.isNull()
                 ? Optional.empty()
@@ -74,7 +74,7 @@ final class ReplyNode {
     }
 
     /** The elements of an array. */
-    List<ReplyNode> elements() {
+    public List<ReplyNode> elements() {
         if (!node.isArray()) {
             throw broken("must be an array");
         }
@@ -85,7 +85,7 @@ final class ReplyNode {
         return elements;
     }
 
-    String text() {
+    public String text() {
         if (!node.isString() && !node.isNumber()) {
             throw broken("must be a text or a number");
         }
@@ -93,11 +93,11 @@ final class ReplyNode {
     }
 
     /** A number, or a text that is one. */
-    double number() {
+    public double number() {
         return decimal().doubleValue();
     }
 
-    BigDecimal decimal() {
+    public BigDecimal decimal() {
         try {
             return new BigDecimal(text().strip());
         } catch (NumberFormatException e) {
@@ -106,7 +106,7 @@ final class ReplyNode {
     }
 
     /** What the conversion of this value gives; a rule that it breaks is reported with the place. */
-    <T> T convert(Supplier<T> conversion) {
+    public <T> T convert(Supplier<T> conversion) {
         try {
             return conversion.get();
         } catch (InvalidValueException e) {
@@ -117,14 +117,14 @@ final class ReplyNode {
     }
 
     /** Does what uses this value; a rule that it breaks is reported with the place. */
-    void use(Runnable action) {
+    public void use(Runnable action) {
         convert(() -> {
             action.run();
             return place;
         });
     }
 
-    BracketDataException broken(String rule) {
+    public BracketDataException broken(String rule) {
         String name = place.isEmpty() ? "reply" : place;
         return new BracketDataException(file, new InvalidValueException(name, shown(), rule));
     }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/** Margin brackets in the venues' own words: a class for each venue reads a reply that a user has saved. */
+/** Margin brackets in the exchanges' own words: how a reply is read, and what was read. Each exchange's own reply is in its package. */
 @NullMarked
 package org.liq4j.brackets;
 

@@ -8,12 +8,15 @@ import org.liq4j.api.plugin.Plugin;
 import org.liq4j.api.plugin.PluginInfo;
 import org.liq4j.store.StoreModule;
 
-/** Brings the market data that were stored before. */
-@PluginInfo(name = "market-data", description = "Market data: the store.", api = ApiVersion.CURRENT)
+/** Brings the exchanges, and the market data that were stored before. */
+@PluginInfo(name = "market-data", description = "Market data: exchanges and the store.", api = ApiVersion.CURRENT)
 public final class MarketDataPlugin implements Plugin {
 
     @Override
     public Module module() {
-        return new StoreModule();
+        return binder -> {
+            binder.install(new ExchangesModule());
+            binder.install(new StoreModule());
+        };
     }
 }

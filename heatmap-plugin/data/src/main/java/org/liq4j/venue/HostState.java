@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
+import org.liq4j.api.exchange.RateLimit;
+
 /** What one host has been asked for and what it has forbidden, shared by all who ask it. Thread-safe. */
 final class HostState {
 

@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.List;
 
 import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.exchange.RateLimit;
 
 /**
  * Counts the weight used within the trailing window, whichever way the venue aligns its own. Thread-safe; callers wait by

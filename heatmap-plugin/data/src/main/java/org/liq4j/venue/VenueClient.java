@@ -23,6 +23,7 @@ import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
 import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.exchange.RateLimit;
 import org.liq4j.venue.VenueException.Reason;
 
 /**
@@ -30,7 +31,7 @@ import org.liq4j.venue.VenueException.Reason;
  * what went wrong may pass. While the host has forbidden requests none is sent: short bans are waited out, long ones are an
  * error at once. Thread-safe.
  */
-public final class VenueClient {
+public final class VenueClient implements AutoCloseable {
 
     private static final MediaType JSON = MediaType.get("application/json");
 
@@ -53,6 +54,12 @@ public final class VenueClient {
 
     public URI base() {
         return base;
+    }
+
+    /** Ends the connections that it was made of. */
+    @Override
+    public void close() {
+        connections.close();
     }
 
     /** The clock that everything is reckoned by. */

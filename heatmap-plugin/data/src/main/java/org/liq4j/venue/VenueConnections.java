@@ -6,12 +6,14 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 
 import okhttp3.OkHttpClient;
 
 import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.exchange.RestAccess;
 
 /**
  * Connections to all venues, and by host what has been asked of it: whoever asks a host through the same object keeps to the
@@ -25,6 +27,12 @@ public final class VenueConnections implements AutoCloseable {
     private final RandomGenerator random;
     private final HostMemory memory;
     private final Map<String, HostState> hosts = new ConcurrentHashMap<>();
+
+    /** Connections of one exchange, with the thread's own sleep. */
+    public static VenueConnections of(RestAccess access) {
+        return new VenueConnections(access.memory().map(HostMemory::within).orElseGet(HostMemory::ofThisProcess),
+                access.clock(), Sleeper.THREAD, new Random());
+    }
 
     /** Connections that forget with the process what hosts allowed. */
     public VenueConnections(InstantSource clock, Sleeper sleeper, RandomGenerator random) {

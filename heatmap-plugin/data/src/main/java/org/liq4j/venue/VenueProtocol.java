@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
+import org.liq4j.api.exchange.RateLimit;
+
 /** What one venue's replies mean beyond HTTP: its errors, and what it says about limits. */
 public interface VenueProtocol {
 

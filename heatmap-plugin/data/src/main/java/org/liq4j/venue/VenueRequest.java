@@ -8,6 +8,8 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import org.liq4j.api.exchange.RateLimit;
+
 /** One request, and what it weighs by the venue's own rules. Immutable. */
 public final class VenueRequest {
 

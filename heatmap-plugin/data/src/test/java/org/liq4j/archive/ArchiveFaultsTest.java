@@ -118,10 +118,10 @@ class ArchiveFaultsTest {
     void aPlainAddressIsOfThisMachineOnly() {
         for (String other : List.of("http://data.binance.vision", "http://127.0.0.1.example.com", "ftp://localhost",
                 "https://user@data.binance.vision", "https://data.binance.vision?x=1", "data.binance.vision")) {
-            assertThrows(InvalidValueException.class, () -> ArchiveSettings.DEFAULT.withBaseUrl(other), other);
+            assertThrows(InvalidValueException.class, () -> ArchiveSettings.of(other), other);
         }
         for (String local : List.of("http://localhost:8080", "http://127.0.0.1:1/mirror/", "http://[::1]:8080")) {
-            assertEquals(local.replaceAll("/+$", ""), ArchiveSettings.DEFAULT.withBaseUrl(local).baseUrl());
+            assertEquals(local.replaceAll("/+$", ""), ArchiveSettings.of(local).baseUrl());
         }
     }
 
@@ -156,7 +156,7 @@ class ArchiveFaultsTest {
 
     private Path partOfTheFirstFile() throws IOException, InterruptedException {
         ArchiveFile first = MARKET.files().getFirst();
-        Checksum stated = new ArchiveClient(new OkHttpClient(), ArchiveSettings.DEFAULT.withBaseUrl(archive.url()),
+        Checksum stated = new ArchiveClient(new OkHttpClient(), ArchiveSettings.of(archive.url()),
                 time,
                 time).checksum(first);
         return new Manifest(folder).part(first, stated);

@@ -69,8 +69,6 @@ class ArchivePlanTest {
 
     @Test
     void requestsThatCannotBeServedAreRefused() {
-        assertEquals("venue", assertThrows(InvalidValueException.class,
-                () -> request("OKX:BTC-USDT-SWAP", "2025-01-01", "2025-02-01", ArchiveKind.KLINES)).field());
         for (String coinMargined : List.of("BINANCE:BTCUSD_PERP", "BINANCE:BTCUSD_250328")) {
             assertEquals("symbol", assertThrows(InvalidValueException.class,
                     () -> request(coinMargined, "2025-01-01", "2025-02-01", ArchiveKind.KLINES)).field());

@@ -61,7 +61,7 @@ class ArchiveYear {
             double parsed = processorSeconds();
             try (MarketStore store = MarketStore.within(home)) {
                 DownloadReport report = new ArchiveDownload(new OkHttpClient(),
-                        ArchiveSettings.DEFAULT.withBaseUrl(archive.url()), MetricsLabels.SAFE, home.resolve("archive"),
+                        ArchiveSettings.of(archive.url()), MetricsLabels.SAFE, home.resolve("archive"),
                         store, store::has, time, time).run(plan, DownloadProgress.NONE);
                 assertEquals(plan.files().size(), report.files(Status.FETCHED).size());
                 assertEquals(525_600, report.rows().get(RowKind.CANDLES));

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 
+import org.liq4j.api.extension.Arguments;
 import org.liq4j.api.market.Instrument;
 import org.liq4j.margin.BracketDataException;
 
@@ -13,21 +15,26 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 /** A reply that a user has saved. */
-record ReplyFile(Path path, BracketReply kind, Instrument instrument) {
+public record ReplyFile(Path path, BracketReply kind, Instrument instrument, Arguments arguments) {
 
-    static ReplyFile in(Path folder, BracketReply kind, String instrument) {
-        return new ReplyFile(folder.resolve("reply.json"), kind, Instrument.parse(instrument));
+    public static ReplyFile in(Path folder, BracketReply kind, String instrument) {
+        return in(folder, kind, instrument, Map.of());
     }
 
-    ImportedBrackets read(String text) {
+    public static ReplyFile in(Path folder, BracketReply kind, String instrument, Map<String, String> given) {
+        return new ReplyFile(folder.resolve("reply.json"), kind, Instrument.parse(instrument),
+                Arguments.of(kind, given));
+    }
+
+    public ImportedBrackets read(String text) {
         try {
-            return kind.read(Files.writeString(path, text), instrument);
+            return kind.read(Files.writeString(path, text), instrument, arguments);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    void assertRefused(String message, String text) {
+    public void assertRefused(String message, String text) {
         var refusal = assertThrows(BracketDataException.class, () -> read(text));
         assertEquals(path + ": " + message, refusal.getMessage());
     }

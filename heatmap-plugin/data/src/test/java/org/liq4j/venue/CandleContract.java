@@ -18,6 +18,7 @@ import mockwebserver3.SocketEffect;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import org.liq4j.api.exchange.RestMarketData;
 import org.liq4j.api.market.TimeRange;
 import org.liq4j.venue.ReplyIssues.Issue;
 import org.liq4j.venue.VenueException.Reason;
@@ -44,7 +45,7 @@ public abstract class CandleContract {
     public record RequestParameters(long from, long last, int limit) {
     }
 
-    protected abstract Venue venue(VenueConnections connections, URI base);
+    protected abstract RestMarketData venue(VenueConnections connections, URI base);
 
     protected abstract String symbol();
 

@@ -10,16 +10,23 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import org.liq4j.api.exchange.Exchange;
+import org.liq4j.api.exchange.ExchangeConventions;
+import org.liq4j.api.exchange.ExchangeConventions.LiquidationReport;
+import org.liq4j.api.exchange.ExchangeConventions.OpenInterestSides;
+import org.liq4j.api.exchange.ExchangeConventions.QuantityUnit;
+import org.liq4j.api.exchange.ExchangeConventions.SideField;
+import org.liq4j.api.exchange.ExchangeConventions.TimeLabel;
+import org.liq4j.api.exchange.ExchangeFees;
+import org.liq4j.api.exchange.FundingTimes;
+import org.liq4j.api.exchange.RestMarketData;
 import org.liq4j.api.heatmap.Side;
 import org.liq4j.api.rows.RowColumn.OpenInterests;
-import org.liq4j.venue.Conventions.LiquidationReport;
-import org.liq4j.venue.Conventions.OpenInterestSides;
-import org.liq4j.venue.Conventions.QuantityUnit;
-import org.liq4j.venue.Conventions.SideField;
-import org.liq4j.venue.binance.BinanceVenue;
-import org.liq4j.venue.bybit.BybitVenue;
-import org.liq4j.venue.hyperliquid.HyperliquidVenue;
-import org.liq4j.venue.okx.OkxVenue;
+import org.liq4j.archive.ArchivedExchange;
+import org.liq4j.venue.binance.BinanceMarketData;
+import org.liq4j.venue.bybit.BybitMarketData;
+import org.liq4j.venue.hyperliquid.HyperliquidMarketData;
+import org.liq4j.venue.okx.OkxMarketData;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -27,10 +34,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 class ConventionsTest {
 
     private final FakeExchange exchange = new FakeExchange(Instant.parse("2026-11-21T18:00:30Z"));
-    private final Venue binance = new BinanceVenue(exchange.connections(), exchange.base());
-    private final Venue bybit = new BybitVenue(exchange.connections(), exchange.base());
-    private final Venue okx = new OkxVenue(exchange.connections(), exchange.base(), 0);
-    private final Venue hyperliquid = new HyperliquidVenue(exchange.connections(), exchange.base());
+    private final RestMarketData binance = new BinanceMarketData(exchange.connections(), exchange.base());
+    private final RestMarketData bybit = new BybitMarketData(exchange.connections(), exchange.base());
+    private final RestMarketData okx = new OkxMarketData(exchange.connections(), exchange.base(), 0);
+    private final RestMarketData hyperliquid = new HyperliquidMarketData(exchange.connections(), exchange.base());
+
+    private static final List<String> EXCHANGES = List.of("BINANCE", "BYBIT", "OKX", "HYPERLIQUID");
 
     @AfterEach
     void close() {
@@ -39,51 +48,83 @@ class ConventionsTest {
 
     @Test
     void unitOfQuantities() {
-        assertEquals(QuantityUnit.COINS, binance.conventions().quantityUnit());
-        assertEquals(QuantityUnit.COINS, bybit.conventions().quantityUnit());
-        assertEquals(QuantityUnit.CONTRACTS, okx.conventions().quantityUnit());
-        assertEquals(QuantityUnit.COINS, hyperliquid.conventions().quantityUnit());
+        assertEquals(QuantityUnit.COINS, conventions("BINANCE").quantityUnit());
+        assertEquals(QuantityUnit.COINS, conventions("BYBIT").quantityUnit());
+        assertEquals(QuantityUnit.CONTRACTS, conventions("OKX").quantityUnit());
+        assertEquals(QuantityUnit.COINS, conventions("HYPERLIQUID").quantityUnit());
+    }
+
+    @Test
+    void endThatATimeStates() {
+        assertEquals(List.of(TimeLabel.START, TimeLabel.START, TimeLabel.START, TimeLabel.START),
+                EXCHANGES.stream().map(venue -> conventions(venue).barLabel()).toList());
+        assertEquals(
+                List.of(Optional.of(TimeLabel.START), Optional.of(TimeLabel.START), Optional.of(TimeLabel.START),
+                        Optional.empty()),
+                EXCHANGES.stream().map(venue -> conventions(venue).statisticsLabel()).toList());
+    }
+
+    @Test
+    void timesOfFunding() {
+        FundingTimes eight = FundingTimes.every(Duration.ofHours(8));
+        assertEquals(List.of(eight, eight, eight, FundingTimes.every(Duration.ofHours(1))),
+                EXCHANGES.stream().map(venue -> conventions(venue).funding().orElseThrow()).toList());
+    }
+
+    @Test
+    void feesOfARegularUser() {
+        assertEquals(
+                List.of(new ExchangeFees(0.0002, 0.0005), new ExchangeFees(0.0002, 0.00055),
+                        new ExchangeFees(0.0002, 0.0005), new ExchangeFees(0.00015, 0.00045)),
+                EXCHANGES.stream().map(venue -> ShippedExchanges.ALL.get(venue, Exchange.class).fees().orElseThrow())
+                        .toList());
+    }
+
+    @Test
+    void publicArchive() {
+        assertEquals(List.of("BINANCE"),
+                ShippedExchanges.ALL.with(ArchivedExchange.class).stream().map(Exchange::name).toList());
     }
 
     @Test
     void sidesOfOpenInterest() {
-        assertEquals(OpenInterestSides.ONE, binance.conventions().openInterestSides());
-        assertEquals(OpenInterestSides.BOTH, bybit.conventions().openInterestSides());
-        assertEquals(OpenInterestSides.ONE, okx.conventions().openInterestSides());
-        assertEquals(OpenInterestSides.UNVERIFIED, hyperliquid.conventions().openInterestSides());
+        assertEquals(OpenInterestSides.ONE, conventions("BINANCE").openInterestSides());
+        assertEquals(OpenInterestSides.BOTH, conventions("BYBIT").openInterestSides());
+        assertEquals(OpenInterestSides.ONE, conventions("OKX").openInterestSides());
+        assertEquals(OpenInterestSides.UNVERIFIED, conventions("HYPERLIQUID").openInterestSides());
     }
 
     @Test
     void whoseSideALiquidationTells() {
-        assertEquals(SideField.ORDER, report(binance).sideField());
-        assertEquals(SideField.POSITION, report(bybit).sideField());
-        assertEquals(SideField.ORDER, report(okx).sideField());
-        assertEquals(Optional.empty(), hyperliquid.conventions().liquidationReport());
+        assertEquals(SideField.ORDER, report("BINANCE").sideField());
+        assertEquals(SideField.POSITION, report("BYBIT").sideField());
+        assertEquals(SideField.ORDER, report("OKX").sideField());
+        assertEquals(Optional.empty(), conventions("HYPERLIQUID").liquidationReport());
     }
 
     @Test
     void wordOfALiquidatedLong() {
-        assertEquals(Optional.of(Side.LONG), report(binance).liquidated("SELL"));
-        assertEquals(Optional.of(Side.SHORT), report(binance).liquidated("BUY"));
-        assertEquals(Optional.of(Side.LONG), report(bybit).liquidated("Buy"));
-        assertEquals(Optional.of(Side.SHORT), report(bybit).liquidated("Sell"));
-        assertEquals(Optional.of(Side.LONG), report(okx).liquidated("sell"));
-        assertEquals(Optional.of(Side.SHORT), report(okx).liquidated("buy"));
-        assertEquals(Optional.empty(), report(okx).liquidated("net"));
+        assertEquals(Optional.of(Side.LONG), report("BINANCE").liquidated("SELL"));
+        assertEquals(Optional.of(Side.SHORT), report("BINANCE").liquidated("BUY"));
+        assertEquals(Optional.of(Side.LONG), report("BYBIT").liquidated("Buy"));
+        assertEquals(Optional.of(Side.SHORT), report("BYBIT").liquidated("Sell"));
+        assertEquals(Optional.of(Side.LONG), report("OKX").liquidated("sell"));
+        assertEquals(Optional.of(Side.SHORT), report("OKX").liquidated("buy"));
+        assertEquals(Optional.empty(), report("OKX").liquidated("net"));
     }
 
     @Test
     void whetherAllLiquidationsAreTold() {
         assertEquals(List.of(false, true, false),
-                List.of(report(binance).complete(), report(bybit).complete(), report(okx).complete()));
+                List.of(report("BINANCE").complete(), report("BYBIT").complete(), report("OKX").complete()));
     }
 
     @Test
     void takerVolumeAndBrackets() {
-        assertEquals(List.of(true, false, false, false), List.of(binance, bybit, okx, hyperliquid).stream()
-                .map(venue -> venue.conventions().takerVolumeInCandles()).toList());
-        assertEquals(List.of(false, true, true, true), List.of(binance, bybit, okx, hyperliquid).stream()
-                .map(venue -> venue.conventions().publicBrackets()).toList());
+        assertEquals(List.of(true, false, false, false), EXCHANGES.stream()
+                .map(venue -> conventions(venue).takerVolumeInCandles()).toList());
+        assertEquals(List.of(false, true, true, true), EXCHANGES.stream()
+                .map(venue -> conventions(venue).publicBrackets()).toList());
         assertEquals(List.of(false, true, true, true), List.of(binance, bybit, okx, hyperliquid).stream()
                 .map(venue -> venue instanceof BracketSource).toList());
     }
@@ -97,13 +138,17 @@ class ConventionsTest {
         assertEquals(Set.of("candles", "funding"), kinds(hyperliquid));
     }
 
-    private static Set<String> kinds(Venue venue) {
+    private static Set<String> kinds(RestMarketData venue) {
         return VenueHistories.of(venue).keySet().stream().map(kind -> kind.label())
                 .collect(java.util.stream.Collectors.toSet());
     }
 
-    private static LiquidationReport report(Venue venue) {
-        return venue.conventions().liquidationReport().orElseThrow();
+    private static ExchangeConventions conventions(String venue) {
+        return ShippedExchanges.ALL.get(venue, Exchange.class).conventions();
+    }
+
+    private static LiquidationReport report(String venue) {
+        return conventions(venue).liquidationReport().orElseThrow();
     }
 
     private static ReadRows read(RowHistory history, String symbol, String from, String until) {
@@ -120,13 +165,13 @@ class ConventionsTest {
         exchange.answer("[{\"symbol\":\"BTCUSDT\",\"sumOpenInterest\":\"20403.637\",\"sumOpenInterestValue\":"
                 + "\"150570784.07\",\"CMCCirculatingSupply\":\"165880.538\",\"timestamp\":\"" + LABEL + "\"}]");
         assertEquals(List.of(AFTER + " " + AFTER + " [20403.637]"),
-                read(((BinanceVenue) binance).openInterestHistory(), "BTCUSDT", FROM, UNTIL).rows());
+                read(((BinanceMarketData) binance).openInterestHistory(), "BTCUSDT", FROM, UNTIL).rows());
     }
 
     @Test
     void zeroOpenInterestIsMissing() {
         exchange.answer("[{\"symbol\":\"BTCUSDT\",\"sumOpenInterest\":\"0\",\"timestamp\":" + LABEL + "}]");
-        ReadRows read = read(((BinanceVenue) binance).openInterestHistory(), "BTCUSDT", FROM, UNTIL);
+        ReadRows read = read(((BinanceMarketData) binance).openInterestHistory(), "BTCUSDT", FROM, UNTIL);
         assertEquals(List.of(), read.rows());
         assertEquals(List.of("missing value: 1 left out, the first: open interest at 2026-11-21T12:00:00Z"),
                 read.read().issues().sentences());
@@ -138,7 +183,7 @@ class ConventionsTest {
         exchange.answer("[{\"symbol\":\"BTCUSDT\",\"longShortRatio\":\"0.1960\",\"longAccount\":\"0.6622\","
                 + "\"shortAccount\":\"0.3378\",\"timestamp\":" + LABEL + "}]");
         assertEquals(List.of(AFTER + " " + AFTER + " [0.6622]"),
-                read(((BinanceVenue) binance).accountRatio(), "BTCUSDT", FROM, UNTIL).rows());
+                read(((BinanceMarketData) binance).accountRatio(), "BTCUSDT", FROM, UNTIL).rows());
     }
 
     @Test
@@ -170,10 +215,10 @@ class ConventionsTest {
         exchange.answer(
                 "{\"code\":\"0\",\"msg\":\"\",\"data\":[[\"" + LABEL + "\",\"731377.5\",\"7313.775\",\"888\"]]}");
         assertEquals(List.of(AFTER + " " + AFTER + " [7313.775]"),
-                read(((OkxVenue) okx).openInterestHistory(), "BTC-USDT-SWAP", FROM, UNTIL).rows());
+                read(((OkxMarketData) okx).openInterestHistory(), "BTC-USDT-SWAP", FROM, UNTIL).rows());
         exchange.answer("{\"code\":\"0\",\"msg\":\"\",\"data\":[[\"" + LABEL + "\",\"1.5\"]]}");
         assertEquals(List.of(AFTER + " " + AFTER + " [0.6]"),
-                read(((OkxVenue) okx).accountRatio(), "BTC-USDT-SWAP", FROM, UNTIL).rows());
+                read(((OkxMarketData) okx).accountRatio(), "BTC-USDT-SWAP", FROM, UNTIL).rows());
     }
 
     @Test

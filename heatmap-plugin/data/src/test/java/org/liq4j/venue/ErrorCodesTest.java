@@ -2,14 +2,13 @@
 package org.liq4j.venue;
 
 import java.time.Instant;
-import java.util.Optional;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.liq4j.api.exchange.RestMarketData;
 import org.liq4j.venue.VenueException.Reason;
-import org.liq4j.venue.shipped.ShippedVenues;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -28,7 +27,7 @@ class ErrorCodesTest {
     private void assertTold(String venue, int status, String reply, Reason reason, String text) {
         exchange.disturb(FakeExchange.status(status, reply));
         exchange.answer("{\"code\":-1,\"retCode\":1,\"msg\":\"asked again\",\"retMsg\":\"asked again\"}");
-        Venue served = ShippedVenues.open(venue, exchange.connections(), Optional.of(exchange.base()), 0);
+        RestMarketData served = ShippedExchanges.open(venue, exchange.connections(), exchange.base());
         VenueException error = assertThrows(VenueException.class, () -> ((InstrumentSource) served).instruments());
         if (reason == Reason.OVERLOADED || reason == Reason.RATE_LIMITED) {
             assertTrue(String.valueOf(error.getMessage()).contains("asked again"), error::getMessage);
@@ -94,7 +93,7 @@ class ErrorCodesTest {
     void hyperliquid(int status, Reason reason) {
         exchange.answer("{\"error\":\"asked again\"}");
         exchange.disturb(FakeExchange.status(status, "the words"));
-        Venue served = ShippedVenues.open("HYPERLIQUID", exchange.connections(), Optional.of(exchange.base()), 0);
+        RestMarketData served = ShippedExchanges.open("HYPERLIQUID", exchange.connections(), exchange.base());
         VenueException error = assertThrows(VenueException.class, () -> ((InstrumentSource) served).instruments());
         assertTrue(String.valueOf(error.getMessage())
                 .contains(reason == Reason.REFUSED ? "HTTP 422: the words" : "asked again"), error::getMessage);

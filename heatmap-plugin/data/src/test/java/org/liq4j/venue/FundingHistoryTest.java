@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import org.liq4j.venue.VenueException.Reason;
-import org.liq4j.venue.binance.BinanceVenue;
+import org.liq4j.venue.binance.BinanceMarketData;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -33,7 +33,7 @@ class FundingHistoryTest {
 
     private ReadRows read(String from, String until, String... times) {
         exchange.answer(Stream.of(times).map(FundingHistoryTest::row).collect(Collectors.joining(",", "[", "]")));
-        return ReadRows.of(new BinanceVenue(exchange.connections(), exchange.base()).funding(), "BTCUSDT",
+        return ReadRows.of(new BinanceMarketData(exchange.connections(), exchange.base()).funding(), "BTCUSDT",
                 Duration.ofMinutes(1), from, until);
     }
 
@@ -82,7 +82,7 @@ class FundingHistoryTest {
         exchange.answer("[" + one + "," + row("2026-11-20T04:00:00Z").replace("0.0001", "7") + ","
                 + row("2026-11-20T08:00:00Z") + "]");
         VenueException error = assertThrows(VenueException.class,
-                () -> ReadRows.of(new BinanceVenue(exchange.connections(), exchange.base()).funding(), "BTCUSDT",
+                () -> ReadRows.of(new BinanceMarketData(exchange.connections(), exchange.base()).funding(), "BTCUSDT",
                         Duration.ofMinutes(1), FROM, UNTIL));
         assertEquals(Reason.BROKEN_REPLY, error.reason());
         assertTrue(String.valueOf(error.getMessage()).contains("rate = 7.0: must be within (-1, 1)"),
@@ -95,7 +95,7 @@ class FundingHistoryTest {
         exchange.answer(IntStream.range(0, 1_000).mapToObj(i -> row(begin.plusSeconds(60L * i).toString()))
                 .collect(Collectors.joining(",", "[", "]")));
         VenueException error = assertThrows(VenueException.class,
-                () -> ReadRows.of(new BinanceVenue(exchange.connections(), exchange.base()).funding(), "BTCUSDT",
+                () -> ReadRows.of(new BinanceMarketData(exchange.connections(), exchange.base()).funding(), "BTCUSDT",
                         Duration.ofMinutes(1), FROM, UNTIL));
         assertTrue(String.valueOf(error.getMessage()).contains("1000 rows fill the page"), error::getMessage);
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
+import org.liq4j.api.exchange.RestMarketData;
 import org.liq4j.api.market.TimeRange;
 import org.liq4j.api.rows.RowKind;
 
@@ -110,10 +111,10 @@ final class HistoryCases {
                 served -> read(served, kind, symbol, new TimeRange(BEGIN, BEGIN.plus(step.multipliedBy(ROWS)))));
     }
 
-    private static long read(Venue venue, RowKind kind, String symbol, TimeRange range) throws IOException {
+    private static long read(RestMarketData venue, RowKind kind, String symbol, TimeRange range) throws IOException {
         RowHistory history = VenueHistories.of(venue).get(kind);
         if (history == null) {
-            throw new AssertionError(venue.name() + " must have " + kind.label());
+            throw new AssertionError(venue.address() + " must have " + kind.label());
         }
         HistoryRead read = history.read(symbol, PERIOD, range, rows -> RowInvariants.check(rows,
                 range.from().toEpochMilli(), range.until().toEpochMilli(), PERIOD.toMillis(), NOW.toEpochMilli()));

@@ -4,13 +4,12 @@ package org.liq4j.venue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import org.liq4j.api.exchange.RestMarketData;
 import org.liq4j.api.rows.RowKind;
-import org.liq4j.venue.shipped.ShippedVenues;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -27,7 +26,7 @@ class HistoryRepliesTest {
     private List<String> read(String venue, RowKind kind, String symbol, Duration period, long fromMillis,
             long spanMillis, String reply) {
         exchange.answer(reply);
-        Venue served = ShippedVenues.open(venue, exchange.connections(), Optional.of(exchange.base()), 0);
+        RestMarketData served = ShippedExchanges.open(venue, exchange.connections(), exchange.base());
         RowHistory history = VenueHistories.of(served).get(kind);
         if (history == null) {
             throw new AssertionError(venue + " must have " + kind);

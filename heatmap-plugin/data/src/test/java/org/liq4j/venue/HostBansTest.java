@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.liq4j.venue.VenueException.Reason;
-import org.liq4j.venue.binance.BinanceVenue;
-import org.liq4j.venue.bybit.BybitVenue;
+import org.liq4j.venue.binance.BinanceMarketData;
+import org.liq4j.venue.bybit.BybitMarketData;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -37,8 +37,9 @@ class HostBansTest {
         exchange.close();
     }
 
-    private BinanceVenue process() {
-        return new BinanceVenue(exchange.connections(HostMemory.within(folder.resolve("venues"))), exchange.base());
+    private BinanceMarketData process() {
+        return new BinanceMarketData(exchange.connections(HostMemory.within(folder.resolve("venues"))),
+                exchange.base());
     }
 
     private void answerTheTime() {
@@ -78,7 +79,7 @@ class HostBansTest {
 
     @Test
     void aProcessThatIsAtWorkKeepsToTheBanOfAnother() {
-        BinanceVenue other = process();
+        BinanceMarketData other = process();
         answerTheTime();
         other.serverTime();
         ban();
@@ -90,16 +91,16 @@ class HostBansTest {
     void bybitsTenMinutesOutliveTheProcess() {
         exchange.disturb(FakeExchange.status(403, "access too frequent"));
         HostMemory memory = HostMemory.within(folder.resolve("venues"));
-        banned(new BybitVenue(exchange.connections(memory), exchange.base()));
+        banned(new BybitMarketData(exchange.connections(memory), exchange.base()));
         exchange.advance(Duration.ofMinutes(8));
-        banned(new BybitVenue(exchange.connections(memory), exchange.base()));
+        banned(new BybitMarketData(exchange.connections(memory), exchange.base()));
         assertEquals(1, exchange.requests().size());
     }
 
     @Test
     void withoutAFolderItIsForgotten() {
         ban();
-        assertEquals(NOW, new BinanceVenue(exchange.connections(HostMemory.ofThisProcess()), exchange.base())
+        assertEquals(NOW, new BinanceMarketData(exchange.connections(HostMemory.ofThisProcess()), exchange.base())
                 .serverTime());
     }
 

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import org.liq4j.venue.binance.BinanceVenue;
+import org.liq4j.api.exchange.RestExchange;
+import org.liq4j.venue.binance.BinanceMarketData;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -33,11 +34,12 @@ class HostUsesTest {
                 .getBytes(StandardCharsets.UTF_8));
     }
 
-    private BinanceVenue process() {
-        return new BinanceVenue(exchange.connections(HostMemory.within(folder)), BinanceVenue.BASE);
+    private BinanceMarketData process() {
+        return new BinanceMarketData(exchange.connections(HostMemory.within(folder)),
+                ShippedExchanges.ALL.get("BINANCE", RestExchange.class).address());
     }
 
-    private static void ask(BinanceVenue process, int times) {
+    private static void ask(BinanceMarketData process, int times) {
         for (int time = 0; time < times; time++) {
             process.fundingInterval("BTCUSDT");
         }
@@ -53,8 +55,8 @@ class HostUsesTest {
 
     @Test
     void processesThatAreAtWorkTogetherShareTheLimit() {
-        BinanceVenue one = process();
-        BinanceVenue other = process();
+        BinanceMarketData one = process();
+        BinanceMarketData other = process();
         for (int turn = 0; turn < 237; turn++) {
             ask(one, 1);
             ask(other, 1);
@@ -89,7 +91,7 @@ class HostUsesTest {
     void aFolderThatCannotBeWrittenLeavesAProcessToItself() throws IOException {
         folder = folder.resolve("file");
         Files.writeString(folder, "in the way");
-        BinanceVenue one = process();
+        BinanceMarketData one = process();
         ask(one, 475);
         assertEquals(Duration.ZERO, exchange.waited());
         ask(one, 1);

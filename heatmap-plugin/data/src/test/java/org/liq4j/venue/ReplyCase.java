@@ -4,6 +4,8 @@ package org.liq4j.venue;
 import java.io.IOException;
 import java.util.Map;
 
+import org.liq4j.api.exchange.RestMarketData;
+
 /**
  * Something that is read of a venue.
  *
@@ -27,7 +29,7 @@ record ReplyCase(String name, String venue, Map<String, String> replies, Reading
          * @throws IOException
          *             never
          */
-        long read(Venue venue) throws IOException;
+        long read(RestMarketData venue) throws IOException;
     }
 
     static ReplyCase of(String venue, String what, String request, String reply, Reading reading) {

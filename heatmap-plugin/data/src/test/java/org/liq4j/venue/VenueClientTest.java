@@ -11,10 +11,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.exchange.RateLimit;
 import org.liq4j.venue.VenueException.Reason;
-import org.liq4j.venue.binance.BinanceVenue;
-import org.liq4j.venue.bybit.BybitVenue;
-import org.liq4j.venue.okx.OkxVenue;
+import org.liq4j.venue.binance.BinanceMarketData;
+import org.liq4j.venue.bybit.BybitMarketData;
+import org.liq4j.venue.okx.OkxMarketData;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -34,8 +35,8 @@ class VenueClientTest {
         exchange.close();
     }
 
-    private BinanceVenue binance() {
-        return new BinanceVenue(exchange.connections(), exchange.base());
+    private BinanceMarketData binance() {
+        return new BinanceMarketData(exchange.connections(), exchange.base());
     }
 
     private static Reason reason(Runnable action) {
@@ -47,10 +48,10 @@ class VenueClientTest {
         exchange.answer("{\"code\":-1121,\"msg\":\"Invalid symbol.\"}");
         assertEquals(Reason.REFUSED, reason(() -> binance().serverTime()));
         exchange.answer("{\"retCode\":10001,\"retMsg\":\"params error\",\"result\":{}}");
-        BybitVenue bybit = new BybitVenue(exchange.connections(), exchange.base());
+        BybitMarketData bybit = new BybitMarketData(exchange.connections(), exchange.base());
         assertEquals(Reason.REFUSED, reason(bybit::serverTime));
         exchange.answer("{\"code\":\"51001\",\"msg\":\"Instrument ID does not exist\",\"data\":[]}");
-        OkxVenue okx = new OkxVenue(exchange.connections(), exchange.base(), 0);
+        OkxMarketData okx = new OkxMarketData(exchange.connections(), exchange.base(), 0);
         assertEquals(Reason.REFUSED, reason(okx::serverTime));
         assertEquals(3, exchange.requests().size());
     }
@@ -81,7 +82,7 @@ class VenueClientTest {
     @Test
     void bybitsTooFrequentStopsAllForTenMinutes() {
         exchange.disturb(FakeExchange.status(403, "403, Access Too Frequent"));
-        BybitVenue bybit = new BybitVenue(exchange.connections(), exchange.base());
+        BybitMarketData bybit = new BybitMarketData(exchange.connections(), exchange.base());
         VenueException ban = assertThrows(VenueException.class, bybit::serverTime);
         assertEquals(Duration.ofMinutes(10), ban.retryAfter().orElseThrow());
         assertFalse(ban.isTerminal());
@@ -111,9 +112,9 @@ class VenueClientTest {
     @Test
     void plainHttpIsForThisMachineOnly() {
         assertThrows(InvalidValueException.class,
-                () -> new BinanceVenue(exchange.connections(), URI.create("http://fapi.binance.com")));
+                () -> new BinanceMarketData(exchange.connections(), URI.create("http://fapi.binance.com")));
         assertThrows(InvalidValueException.class,
-                () -> new BinanceVenue(exchange.connections(), URI.create("http://127.0.0.1.example.com")));
+                () -> new BinanceMarketData(exchange.connections(), URI.create("http://127.0.0.1.example.com")));
     }
 
     @Test

@@ -14,10 +14,10 @@ import org.liq4j.api.rows.RowBatch;
 import org.liq4j.api.rows.RowColumn.OpenInterests;
 import org.liq4j.venue.ReplyIssues.Issue;
 import org.liq4j.venue.VenueException.Reason;
-import org.liq4j.venue.binance.BinanceVenue;
-import org.liq4j.venue.bybit.BybitVenue;
-import org.liq4j.venue.hyperliquid.HyperliquidVenue;
-import org.liq4j.venue.okx.OkxVenue;
+import org.liq4j.venue.binance.BinanceMarketData;
+import org.liq4j.venue.bybit.BybitMarketData;
+import org.liq4j.venue.hyperliquid.HyperliquidMarketData;
+import org.liq4j.venue.okx.OkxMarketData;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -44,10 +44,11 @@ class VenueRepliesTest {
              "marginTables":[]}""";
 
     private final FakeExchange exchange = new FakeExchange(NOW);
-    private final BinanceVenue binance = new BinanceVenue(exchange.connections(), exchange.base());
-    private final BybitVenue bybit = new BybitVenue(exchange.connections(), exchange.base());
-    private final OkxVenue okx = new OkxVenue(exchange.connections(), exchange.base(), 0);
-    private final HyperliquidVenue hyperliquid = new HyperliquidVenue(exchange.connections(), exchange.base());
+    private final BinanceMarketData binance = new BinanceMarketData(exchange.connections(), exchange.base());
+    private final BybitMarketData bybit = new BybitMarketData(exchange.connections(), exchange.base());
+    private final OkxMarketData okx = new OkxMarketData(exchange.connections(), exchange.base(), 0);
+    private final HyperliquidMarketData hyperliquid = new HyperliquidMarketData(exchange.connections(),
+            exchange.base());
 
     @AfterEach
     void close() {

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 
@@ -13,10 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import org.liq4j.api.extension.Arguments;
 import org.liq4j.api.market.Instrument;
-import org.liq4j.brackets.BinanceBrackets;
+import org.liq4j.brackets.BracketReply;
+import org.liq4j.brackets.BracketReplyExchange;
 import org.liq4j.margin.BracketDataException;
-import org.liq4j.venue.shipped.ShippedVenues;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -62,14 +62,15 @@ class VenueReplyFuzzTest {
 
     @Test
     void anErrorOrBracketsThatKeepTheRules() {
-        BinanceBrackets brackets = new BinanceBrackets();
+        BracketReply brackets = ShippedExchanges.ALL.get("BINANCE", BracketReplyExchange.class).bracketReply();
+        Arguments none = Arguments.defaults(brackets);
         Instrument instrument = new Instrument("BINANCE", "BTCUSDT");
         byte[] whole = StateCases.BINANCE_BRACKETS.getBytes(StandardCharsets.UTF_8);
-        assertEquals(2, StateCases.check(brackets.read(Path.of("reply"), whole, instrument).table()));
+        assertEquals(2, StateCases.check(brackets.read(Path.of("reply"), whole, instrument, none).table()));
         for (long seed = 0; seed < REPLIES_OF_ONE; seed++) {
             byte[] reply = ReplyMutation.of(StateCases.BINANCE_BRACKETS, new Random(seed));
             try {
-                StateCases.check(brackets.read(Path.of("reply"), reply, instrument).table());
+                StateCases.check(brackets.read(Path.of("reply"), reply, instrument, none).table());
             } catch (BracketDataException e) {
                 assertTrue(String.valueOf(e.getMessage()).startsWith("reply: "), e::getMessage);
             } catch (RuntimeException | AssertionError e) {
@@ -79,7 +80,7 @@ class VenueReplyFuzzTest {
     }
 
     private static long read(ReplyCase one, CannedExchange exchange) throws IOException {
-        return one.reading().read(ShippedVenues.open(one.venue(), exchange.connections(), Optional.empty(), 0));
+        return one.reading().read(ShippedExchanges.open(one.venue(), exchange.connections()));
     }
 
     private static String reply(ReplyCase one, String name) {

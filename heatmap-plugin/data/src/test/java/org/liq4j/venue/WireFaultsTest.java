@@ -12,9 +12,10 @@ import okio.Okio;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import org.liq4j.api.exchange.RateLimit;
 import org.liq4j.venue.VenueException.Reason;
-import org.liq4j.venue.binance.BinanceVenue;
-import org.liq4j.venue.hyperliquid.HyperliquidVenue;
+import org.liq4j.venue.binance.BinanceMarketData;
+import org.liq4j.venue.hyperliquid.HyperliquidMarketData;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -27,7 +28,7 @@ class WireFaultsTest {
     private static final String TIME = "{\"serverTime\":1795284000000}";
 
     private final FakeExchange exchange = new FakeExchange(NOW);
-    private final BinanceVenue binance = new BinanceVenue(exchange.connections(), exchange.base());
+    private final BinanceMarketData binance = new BinanceMarketData(exchange.connections(), exchange.base());
 
     @AfterEach
     void close() {
@@ -209,7 +210,7 @@ class WireFaultsTest {
     void hyperliquidsTooManyRequestsCostAMinuteAndItsFailurePasses() {
         exchange.disturb(limited().build(), FakeExchange.status(500, "null"));
         exchange.answer("{\"universe\":[{\"name\":\"BTC\",\"maxLeverage\":40}]}");
-        assertEquals(1, new HyperliquidVenue(exchange.connections(), exchange.base()).instruments().instruments()
+        assertEquals(1, new HyperliquidMarketData(exchange.connections(), exchange.base()).instruments().instruments()
                 .size());
         assertTrue(exchange.waited().compareTo(Duration.ofMinutes(1)) >= 0, exchange.waited().toString());
     }

@@ -107,7 +107,7 @@ final class BacktestCommand implements Callable<Integer> {
         List<ResolvedExtension<SignalSinkFactory>> signalSinks = SignalOutput.choose(host, sinks);
         csv.check(market.files());
         LoadedMarket loaded = market.load(console, host, userDirectory);
-        Backtest backtest = trading.backtest(loaded.history().instrument());
+        Backtest backtest = trading.backtest(loaded.venue());
         StrategyRuns runs = new StrategyRuns(host, loaded, models, backtest, userDirectory);
         if (all.size() > 1) {
             console.out().print(new StrategyComparison(console, runs, loaded, model, trading, csv).of(all, false, json,

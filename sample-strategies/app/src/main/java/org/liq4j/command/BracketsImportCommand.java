@@ -16,8 +16,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import org.liq4j.api.exchange.Exchanges;
+import org.liq4j.api.extension.Arguments;
 import org.liq4j.api.market.Instrument;
+import org.liq4j.api.plugin.UserDirectory;
 import org.liq4j.brackets.BracketReply;
+import org.liq4j.brackets.BracketReplyExchange;
 import org.liq4j.brackets.ImportedBrackets;
 import org.liq4j.margin.BracketDirectory;
 import org.liq4j.report.BracketListing;
@@ -25,9 +29,8 @@ import org.liq4j.report.BracketListing.DatedTable;
 import org.liq4j.report.BracketText;
 
 /** {@code liq4j brackets import}. */
-@Command(name = "import", description = {"Reads margin brackets from a venue's own reply, saved as a file.",
-        "Replies: Binance GET /fapi/v1/leverageBracket, Bybit GET /v5/market/risk-limit,",
-        "OKX GET /api/v5/public/position-tiers, Hyperliquid POST /info {\"type\":\"meta\"}.",
+@Command(name = "import", description = {"Reads margin brackets from an exchange's own reply, saved as a file.",
+        "Which reply of each is read: liq4j venues list.",
         "Backtests use them from then on."}, mixinStandardHelpOptions = true, versionProvider = VersionProvider.class, sortOptions = false)
 final class BracketsImportCommand implements Callable<Integer> {
 
@@ -44,6 +47,9 @@ final class BracketsImportCommand implements Callable<Integer> {
 
     @Mixin
     private final ReplyOptions reply = new ReplyOptions();
+
+    @Mixin
+    private final PluginOptions plugins = new PluginOptions();
 
     @Option(names = "--replace", description = "Replace your own table of the same date.")
     private boolean replace;
@@ -65,8 +71,13 @@ final class BracketsImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Instrument chosen = UsageException.check("--instrument", () -> Instrument.parse(instrument));
-        BracketReply kind = UsageException.check("--instrument", () -> reply.kind(chosen.venue()));
-        ImportedBrackets read = kind.read(file, chosen);
+        Exchanges exchanges = plugins.load(console, UserDirectory.of(home)).exchanges();
+        BracketReplyExchange exchange = UsageException.check("--instrument",
+                () -> exchanges.get(chosen.venue(), BracketReplyExchange.class));
+        BracketReply kind = exchange.bracketReply();
+        Arguments arguments = UsageException.check("--contract-value, --price, --taker-fee",
+                () -> reply.arguments(exchange, kind, exchanges));
+        ImportedBrackets read = kind.read(file, chosen, arguments);
         Path target = directory.file(chosen);
         Instant start = validFrom.atStartOfDay(ZoneOffset.UTC).toInstant();
         if (!replace && directory.find(chosen).filter(own -> own.tables().containsKey(start)).isPresent()) {

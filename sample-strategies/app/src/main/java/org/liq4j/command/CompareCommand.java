@@ -71,7 +71,7 @@ final class CompareCommand implements Callable<Integer> {
                 name -> UsageException.check("--strategy", () -> host.choose(ExtensionKind.STRATEGY, name))).toList();
         csv.check(market.files());
         LoadedMarket loaded = market.load(console, host, userDirectory);
-        StrategyRuns runs = new StrategyRuns(host, loaded, models, trading.backtest(loaded.history().instrument()),
+        StrategyRuns runs = new StrategyRuns(host, loaded, models, trading.backtest(loaded.venue()),
                 userDirectory);
         console.out()
                 .print(new StrategyComparison(console, runs, loaded, model, trading, csv).of(chosen, ablations, json,

@@ -17,6 +17,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import org.liq4j.api.market.Instrument;
 import org.liq4j.api.rows.Hole;
 import org.liq4j.api.rows.Hole.Lasting;
 import org.liq4j.archive.ArchiveDownload;
@@ -24,6 +25,7 @@ import org.liq4j.archive.ArchiveFile;
 import org.liq4j.archive.ArchivePlan;
 import org.liq4j.archive.ArchiveRequest;
 import org.liq4j.archive.ArchiveSettings;
+import org.liq4j.archive.ArchivedExchange;
 import org.liq4j.archive.DownloadProgress;
 import org.liq4j.archive.DownloadReport;
 import org.liq4j.archive.FileOutcome.Status;
@@ -36,7 +38,8 @@ import org.liq4j.store.MarketStore;
 import org.liq4j.store.holes.HoleList;
 
 /** {@code liq4j download}. */
-@Command(name = "download", description = {"Brings a venue's public archive into the store; Binance USD-M has one.",
+@Command(name = "download", description = {
+        "Brings an exchange's public archive into the store; liq4j venues list says which have one.",
         "Whole months and days, checked against the venue's checksums. What is there is not fetched again,",
         "a stopped download goes on where it stopped, and what the venue has issued anew is brought again.",
         "Exit status 4 if the network did not bring all: the rest is stored, and what is missing is listed."}, mixinStandardHelpOptions = true, versionProvider = VersionProvider.class, sortOptions = false)
@@ -50,6 +53,9 @@ final class DownloadCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "VENUE:SYMBOL", description = "What to bring, for example BINANCE:BTCUSDT.")
     private String instrument = "";
+
+    @Mixin
+    private final PluginOptions plugins = new PluginOptions();
 
     @Mixin
     private final DownloadOptions options = new DownloadOptions();
@@ -69,8 +75,10 @@ final class DownloadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ArchiveRequest request = options.request(instrument, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
-        ArchiveSettings settings = options.settings();
+        Instrument chosen = UsageException.check("instrument", () -> Instrument.parse(instrument));
+        ArchivedExchange exchange = plugins.exchange(console, home, chosen, ArchivedExchange.class);
+        ArchiveRequest request = options.request(chosen, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        ArchiveSettings settings = options.settings(exchange);
         ArchivePlan plan = ArchivePlan.of(request, clock.instant());
         OkHttpClient http = new OkHttpClient.Builder().readTimeout(SILENCE).build();
         try (MarketStore store = MarketStore.within(home)) {

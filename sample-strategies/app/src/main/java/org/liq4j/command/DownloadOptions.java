@@ -17,6 +17,7 @@ import org.liq4j.archive.ArchiveInterval;
 import org.liq4j.archive.ArchiveKind;
 import org.liq4j.archive.ArchiveRequest;
 import org.liq4j.archive.ArchiveSettings;
+import org.liq4j.archive.ArchivedExchange;
 import org.liq4j.archive.MetricsLabels;
 
 /** What to download and from where. */
@@ -40,11 +41,10 @@ final class DownloadOptions {
     @Option(names = "--parallel", paramLabel = "N", defaultValue = "4", description = "Files fetched at once, 1 to 16 (default: ${DEFAULT-VALUE}).")
     private int parallel;
 
-    @Option(names = "--base-url", paramLabel = "URL", defaultValue = "https://data.binance.vision", description = "Address of the archive or of a mirror (default: ${DEFAULT-VALUE}).")
-    private String baseUrl = "";
+    @Option(names = "--base-url", paramLabel = "URL", description = "Address of a mirror, to ask instead of the exchange's own archive.")
+    private @Nullable String baseUrl;
 
-    ArchiveRequest request(String instrument, LocalDate today) {
-        Instrument chosen = UsageException.check("instrument", () -> Instrument.parse(instrument));
+    ArchiveRequest request(Instrument chosen, LocalDate today) {
         ArchiveInterval bars = UsageException.check("--interval", () -> ArchiveInterval.parse(interval));
         Set<ArchiveKind> files = UsageException.check("--kinds", this::files);
         LocalDate end = Optional.ofNullable(to).orElse(today);
@@ -64,9 +64,10 @@ final class DownloadOptions {
         return files;
     }
 
-    ArchiveSettings settings() {
+    ArchiveSettings settings(ArchivedExchange exchange) {
+        String address = baseUrl == null ? exchange.archive().toString() : baseUrl;
         return UsageException.check("--parallel, --base-url",
-                () -> ArchiveSettings.DEFAULT.withBaseUrl(baseUrl).withParallel(parallel));
+                () -> ArchiveSettings.of(address).withParallel(parallel));
     }
 
     MetricsLabels labels() {

@@ -16,15 +16,19 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.concurrent.Callable;
 
 import com.google.inject.Inject;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import org.liq4j.api.exchange.RestAccess;
+import org.liq4j.api.exchange.RestExchange;
+import org.liq4j.api.exchange.RestMarketData;
+import org.liq4j.api.extension.Arguments;
 import org.liq4j.api.extension.Durations;
 import org.liq4j.api.market.Instrument;
 import org.liq4j.api.market.TimeRange;
@@ -37,20 +41,17 @@ import org.liq4j.store.MarketStore;
 import org.liq4j.venue.BracketSource;
 import org.liq4j.venue.ClockOffset;
 import org.liq4j.venue.ClockSource;
-import org.liq4j.venue.HostMemory;
 import org.liq4j.venue.LimitSource;
 import org.liq4j.venue.RowHistory;
-import org.liq4j.venue.Sleeper;
-import org.liq4j.venue.Venue;
-import org.liq4j.venue.VenueConnections;
 import org.liq4j.venue.VenueException;
 import org.liq4j.venue.VenueHistories;
-import org.liq4j.venue.shipped.ShippedVenues;
 
 /** {@code liq4j fetch}. */
-@Command(name = "fetch", description = {"Fetches market data from a venue over REST into the store.",
+@Command(name = "fetch", description = {"Fetches market data from an exchange over REST into the store.",
         "Each page is stored at once: what was fetched before a failure stays."}, mixinStandardHelpOptions = true, versionProvider = VersionProvider.class, sortOptions = false)
 final class FetchCommand implements Callable<Integer> {
+
+    private static final String TAKER_FEE = "taker-fee";
 
     private final Console console;
     private final InstantSource clock;
@@ -77,11 +78,14 @@ final class FetchCommand implements Callable<Integer> {
     @Option(names = "--replace", description = "With --brackets: replace your own table of today.")
     private boolean replace;
 
-    @Option(names = "--taker-fee", paramLabel = "FRACTION", defaultValue = "0", description = "OKX: taker fee that it adds to the maintenance rate (default: ${DEFAULT-VALUE}).")
-    private double takerFee;
+    @Option(names = "--taker-fee", paramLabel = "FRACTION", description = "Of an exchange that adds the taker fee to the maintenance rate: that fee (default: 0).")
+    private @Nullable Double takerFee;
 
     @Option(names = "--base-url", paramLabel = "URL", description = "Ask there instead of the venue's own address.")
     private @Nullable URI base;
+
+    @Mixin
+    private final PluginOptions plugins = new PluginOptions();
 
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
@@ -98,25 +102,38 @@ final class FetchCommand implements Callable<Integer> {
         Instrument chosen = UsageException.check("VENUE:SYMBOL", () -> Instrument.parse(instrument));
         Duration length = UsageException.check("--interval", () -> Durations.parsePositive("interval", interval));
         TimeRange range = range();
-        try (VenueConnections connections = new VenueConnections(HostMemory.within(home.resolve("venues")),
-                clock, Sleeper.THREAD, new Random());
+        RestExchange exchange = plugins.exchange(console, home, chosen, RestExchange.class);
+        Arguments arguments = arguments(exchange);
+        RestAccess access = new RestAccess(Optional.ofNullable(base).orElseGet(exchange::address), clock,
+                Optional.of(home.resolve("venues")));
+        try (RestMarketData data = UsageException.check("--base-url", () -> exchange.open(access, arguments));
                 MarketStore store = MarketStore.within(home)) {
-            Venue venue = UsageException.check("VENUE:SYMBOL, --base-url",
-                    () -> ShippedVenues.open(chosen.venue(), connections, Optional.ofNullable(base), takerFee));
-            return fetch(venue, chosen, length, range, store);
+            return fetch(exchange.name(), data, chosen, length, range, store);
         } catch (IOException e) {
             throw new UncheckedIOException("the store cannot be written, " + e.getMessage(), e);
         }
     }
 
-    private int fetch(Venue venue, Instrument chosen, Duration length, TimeRange range, MarketStore store)
+    private Arguments arguments(RestExchange exchange) {
+        Double stated = takerFee;
+        if (stated == null) {
+            return Arguments.defaults(exchange);
+        }
+        if (exchange.parameters().stream().noneMatch(parameter -> parameter.name().equals(TAKER_FEE))) {
+            throw new UsageException("--taker-fee: the brackets of " + exchange.name() + " have no fee in them");
+        }
+        return UsageException.check("--taker-fee", () -> Arguments.of(exchange, Map.of(TAKER_FEE, stated.toString())));
+    }
+
+    private int fetch(String venue, RestMarketData data, Instrument chosen, Duration length, TimeRange range,
+            MarketStore store)
             throws IOException {
-        Map<RowKind, RowHistory> histories = histories(venue, length);
-        Optional<BracketSource> source = bracketSource(venue, chosen);
+        Map<RowKind, RowHistory> histories = histories(venue, data, length);
+        Optional<BracketSource> source = bracketSource(venue, data, chosen);
         List<String> notes = new ArrayList<>();
         RestFetch fetch = new RestFetch(chosen, store);
         try {
-            notes.addAll(begin(venue));
+            notes.addAll(begin(data));
         } catch (VenueException e) {
             fetch.fail(e);
         }
@@ -127,7 +144,7 @@ final class FetchCommand implements Callable<Integer> {
         } else if (source.isPresent()) {
             failure = brackets(source.get(), chosen, notes);
         }
-        FetchReport report = new FetchReport(chosen.toString(), venue.base().toString(), fetch.kinds(), notes);
+        FetchReport report = new FetchReport(chosen.toString(), data.address().toString(), fetch.kinds(), notes);
         console.out().print(json ? ReportJson.of(report) + "\n" : report.text());
         failure.ifPresent(e -> console.err().println("liq4j: " + e.getMessage()));
         boolean complete = fetch.kinds().stream().allMatch(kind -> kind.missing().isEmpty());
@@ -135,12 +152,12 @@ final class FetchCommand implements Callable<Integer> {
     }
 
     /** Asks for the time, and for what may be asked for. */
-    private List<String> begin(Venue venue) {
+    private List<String> begin(RestMarketData data) {
         List<String> notes = new ArrayList<>();
-        if (venue instanceof ClockSource time) {
+        if (data instanceof ClockSource time) {
             ClockOffset.measure(time, clock).warning().ifPresent(notes::add);
         }
-        if (venue instanceof LimitSource limits) {
+        if (data instanceof LimitSource limits) {
             limits.adoptLimits().sentences().forEach(sentence -> notes.add("limits of the venue, " + sentence));
         }
         return notes;
@@ -163,19 +180,19 @@ final class FetchCommand implements Callable<Integer> {
         };
     }
 
-    private Map<RowKind, RowHistory> histories(Venue venue, Duration length) {
-        Map<RowKind, RowHistory> all = VenueHistories.of(venue);
+    private Map<RowKind, RowHistory> histories(String venue, RestMarketData data, Duration length) {
+        Map<RowKind, RowHistory> all = VenueHistories.of(data);
         Map<RowKind, RowHistory> wanted = new EnumMap<>(RowKind.class);
         for (String name : kinds.isEmpty() && !brackets ? List.of("candles") : kinds) {
             RowKind kind = UsageException.check("--kinds", () -> KindOption.parse(name));
             RowHistory history = all.get(kind);
             if (history == null) {
-                throw new UsageException("--kinds = " + name + ": " + venue.name() + " has no history of it, only of "
+                throw new UsageException("--kinds = " + name + ": " + venue + " has no history of it, only of "
                         + all.keySet().stream().map(RowKind::label).toList());
             }
             if ((kind == RowKind.CANDLES || kind == RowKind.MARK_CANDLES)
                     && !history.reach().periods().containsKey(length)) {
-                throw new UsageException("--interval = " + interval + ": " + venue.name() + " has "
+                throw new UsageException("--interval = " + interval + ": " + venue + " has "
                         + history.reach().periods().keySet());
             }
             wanted.put(kind, history);
@@ -183,15 +200,15 @@ final class FetchCommand implements Callable<Integer> {
         return wanted;
     }
 
-    private Optional<BracketSource> bracketSource(Venue venue, Instrument chosen) {
+    private Optional<BracketSource> bracketSource(String venue, RestMarketData data, Instrument chosen) {
         if (!brackets) {
             return Optional.empty();
         }
-        if (venue instanceof BracketSource source) {
+        if (data instanceof BracketSource source) {
             requireNoTableOfToday(chosen);
             return Optional.of(source);
         }
-        throw new UsageException("--brackets: " + venue.name()
+        throw new UsageException("--brackets: " + venue
                 + " tells them to account holders only; liq4j brackets import reads its reply to yours");
     }
 

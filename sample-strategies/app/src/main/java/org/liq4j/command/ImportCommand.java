@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
@@ -17,8 +18,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import org.liq4j.api.exchange.ExchangeConventions.LiquidationReport;
+import org.liq4j.api.exchange.ExchangeConventions.SideField;
 import org.liq4j.api.heatmap.HeatmapGrid;
 import org.liq4j.api.market.Instrument;
+import org.liq4j.api.plugin.UserDirectory;
 import org.liq4j.api.rows.RowKind;
 import org.liq4j.external.ExternalHeatmaps;
 import org.liq4j.external.HeatmapReply;
@@ -38,6 +42,7 @@ import org.liq4j.store.StoreChange;
 final class ImportCommand implements Callable<Integer> {
 
     private final Console console;
+    private final UserDirectory userDirectory;
     private final MarketStore store;
     private final ExternalHeatmaps heatmaps;
 
@@ -46,6 +51,9 @@ final class ImportCommand implements Callable<Integer> {
 
     @Mixin
     private final ImportOptions options = new ImportOptions();
+
+    @Mixin
+    private final PluginOptions plugins = new PluginOptions();
 
     @Option(names = "--dry-run", description = "Read and check the files, and write nothing.")
     private boolean dryRun;
@@ -57,8 +65,9 @@ final class ImportCommand implements Callable<Integer> {
     private List<Path> files = List.of();
 
     @Inject
-    ImportCommand(Console console, MarketStore store, ExternalHeatmaps heatmaps) {
+    ImportCommand(Console console, UserDirectory userDirectory, MarketStore store, ExternalHeatmaps heatmaps) {
         this.console = console;
+        this.userDirectory = userDirectory;
         this.store = store;
         this.heatmaps = heatmaps;
     }
@@ -66,6 +75,8 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Instrument chosen = UsageException.check("--instrument", () -> Instrument.parse(instrument));
+        Optional<SideField> sides = plugins.load(console, userDirectory).exchanges().find(chosen.venue())
+                .flatMap(exchange -> exchange.conventions().liquidationReport()).map(LiquidationReport::sideField);
         List<ImportReport.File> imported = new ArrayList<>();
         try {
             for (Path file : files) {
@@ -73,7 +84,7 @@ final class ImportCommand implements Callable<Integer> {
                     imported.add(heatmap(chosen, file));
                     continue;
                 }
-                ImportedFile read = options.read(chosen, file);
+                ImportedFile read = options.read(chosen, sides, file);
                 imported.add(new ImportReport.File(file.toString(), kinds(chosen, read), read.notes()));
             }
         } catch (RuntimeException e) {

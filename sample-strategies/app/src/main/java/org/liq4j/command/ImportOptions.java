@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.exchange.ExchangeConventions.SideField;
 import org.liq4j.api.extension.Durations;
 import org.liq4j.api.heatmap.Side;
 import org.liq4j.api.market.Instrument;
@@ -26,8 +27,6 @@ import org.liq4j.history.ReportedLiquidation;
 import org.liq4j.history.TimeLabel;
 import org.liq4j.recording.JsonLines;
 import org.liq4j.store.HistoryRows;
-import org.liq4j.venue.Conventions;
-import org.liq4j.venue.shipped.ShippedVenues;
 
 /** How the files to import are to be understood. */
 final class ImportOptions {
@@ -62,26 +61,42 @@ final class ImportOptions {
     @Option(names = "--coin", paramLabel = "NAME", description = "Single liquidations: coin of the rows to import (default: the symbol up to its first hyphen).")
     private @Nullable String coin;
 
-    @Option(names = "--contract-value", paramLabel = "FACTOR", defaultValue = "1", description = "Single liquidations: what size_usd lacks to be a notional, for example 0.01 for OKX BTC (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--contract-value", paramLabel = "FACTOR", defaultValue = "1", description = "Single liquidations: what size_usd lacks to be a notional, for example 0.01 for contracts of 0.01 coins (default: ${DEFAULT-VALUE}).")
     private double contractValue;
 
-    ImportedFile read(Instrument instrument, Path file) {
+    /**
+     * Reads a file.
+     *
+     * @param known
+     *            whose side liquidations tell; empty if it is not known, which is then said
+     */
+    ImportedFile read(Instrument instrument, Optional<SideField> known, Path file) {
+        SideField sides = known.orElse(SideField.ORDER);
+        ImportedFile read = read(instrument, sides, file);
+        boolean liquidations = read.batches().stream().anyMatch(batch -> batch.kind() == RowKind.LIQUIDATIONS);
+        return known.isPresent() || !liquidations
+                ? read
+                : read.with("whose side the liquidations of " + instrument.venue()
+                        + " tell is not known: that of the closing order is assumed");
+    }
+
+    private ImportedFile read(Instrument instrument, SideField sides, Path file) {
         if (!(contractValue > 0 && contractValue <= 1e9)) {
             throw new UsageException("--contract-value = " + contractValue + ": must be within (0, 1e9]");
         }
         if (kind != null) {
             refuse("--interval", interval != null, "does not go with --kind");
-            return rows(instrument, file, kind);
+            return rows(sides, file, kind);
         }
         if (JsonLines.isNamedSo(file)) {
             refuse("--time-label", timeLabel != null, "does not go with JSON lines");
             refuse("--interval", interval != null, "does not go with JSON lines");
-            return recording(instrument, file);
+            return recording(sides, file);
         }
         refuse("--only", !only.isEmpty(), "needs --kind");
         refuse("--constant", !constants.isEmpty(), "needs --kind");
         refuse("--known-after", knownAfter != null, "needs --kind");
-        return LiquidationCsvReader.recognises(file) ? liquidations(instrument, file) : bars(instrument, file);
+        return LiquidationCsvReader.recognises(file) ? liquidations(instrument, sides, file) : bars(instrument, file);
     }
 
     private static void refuse(String option, boolean given, String reason) {
@@ -105,9 +120,9 @@ final class ImportOptions {
         return new ImportedFile(HistoryRows.of(csv.history()), withFactors(csv.report().lines()));
     }
 
-    private ImportedFile rows(Instrument instrument, Path file, String label) {
+    private ImportedFile rows(SideField sides, Path file, String label) {
         RowKind rowsOf = UsageException.check("--kind", () -> KindOption.parse(label));
-        KindCsv read = read(instrument, file, rowsOf);
+        KindCsv read = read(sides, file, rowsOf);
         if (read.rows().size() == 0) {
             throw new InvalidValueException("file", file.toString(), "must have rows"
                     + (only.isEmpty() ? "" : " with " + String.join(", ", only)));
@@ -115,7 +130,7 @@ final class ImportOptions {
         return new ImportedFile(List.of(read.rows()), notes(read));
     }
 
-    private KindCsv read(Instrument instrument, Path file, RowKind rowsOf) {
+    private KindCsv read(SideField sides, Path file, RowKind rowsOf) {
         KindCsvLayout plain = UsageException.check("--columns, --only, --constant, --scale, --known-after",
                 () -> KindCsvLayout.of(rowsOf).withHeaders(Pairs.of("columns", columns))
                         .withOnly(Pairs.of("only", only))
@@ -123,7 +138,7 @@ final class ImportOptions {
                         .withFactors(Pairs.numbers("scale", factors))
                         .withKnownAfter(
                                 knownAfter == null ? 0 : Durations.parsePositive("known-after", knownAfter).toMillis())
-                        .withPositionSides(tellsPositions(instrument)));
+                        .withPositionSides(sides == SideField.POSITION));
         TimeLabel label = timeLabel;
         KindCsvLayout layout = label == null
                 ? plain
@@ -131,13 +146,8 @@ final class ImportOptions {
         return JsonLines.isNamedSo(file) ? JsonLines.read(file, layout) : KindCsvReader.read(file, layout);
     }
 
-    private static boolean tellsPositions(Instrument instrument) {
-        return ShippedVenues.conventions(instrument.venue()).flatMap(Conventions::liquidationReport)
-                .filter(report -> report.sideField() == Conventions.SideField.POSITION).isPresent();
-    }
-
     /** Trades, or the open interest and funding in force that a stream tells of. */
-    private ImportedFile recording(Instrument instrument, Path file) {
+    private ImportedFile recording(SideField sides, Path file) {
         List<String> fields = JsonLines.fields(file);
         if (only.isEmpty()) {
             INSTRUMENT_FIELDS.stream().filter(fields::contains).findFirst().ifPresent(field -> {
@@ -159,7 +169,7 @@ final class ImportOptions {
             throw new UsageException(file + " needs --kind: its fields, " + String.join(", ", fields)
                     + ", are those of no known recording");
         }
-        List<KindCsv> read = kinds.stream().map(rowsOf -> read(instrument, file, rowsOf)).toList();
+        List<KindCsv> read = kinds.stream().map(rowsOf -> read(sides, file, rowsOf)).toList();
         return new ImportedFile(read.stream().map(KindCsv::rows).toList(), notes(read.getFirst()));
     }
 
@@ -180,7 +190,7 @@ final class ImportOptions {
         return all;
     }
 
-    private ImportedFile liquidations(Instrument instrument, Path file) {
+    private ImportedFile liquidations(Instrument instrument, SideField sides, Path file) {
         refuse("--scale", !factors.isEmpty(), "does not go with single liquidations, --contract-value does");
         List<ReportedLiquidation> all = LiquidationCsvReader.read(file);
         String wanted = Optional.ofNullable(coin).orElse(instrument.symbol().replaceFirst("-.*", ""));
@@ -189,7 +199,7 @@ final class ImportOptions {
             if (one.venue().equalsIgnoreCase(instrument.venue()) && one.coin().equalsIgnoreCase(wanted)) {
                 long time = one.time().toEpochMilli();
                 // The reader takes the side for that of the order.
-                boolean closedLong = (one.side() == Side.LONG) != tellsPositions(instrument);
+                boolean closedLong = (one.side() == Side.LONG) != (sides == SideField.POSITION);
                 rows.add(time, time, closedLong ? 1 : -1, one.price(),
                         one.size() * contractValue / one.price());
             }

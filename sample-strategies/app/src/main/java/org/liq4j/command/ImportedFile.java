@@ -2,6 +2,7 @@
 package org.liq4j.command;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.liq4j.api.rows.RowBatch;
 
@@ -14,4 +15,9 @@ import org.liq4j.api.rows.RowBatch;
  *            one phrase for each thing found in it
  */
 record ImportedFile(List<RowBatch> batches, List<String> notes) {
+
+    /** The same with one more note. */
+    ImportedFile with(String note) {
+        return new ImportedFile(batches, Stream.concat(notes.stream(), Stream.of(note)).toList());
+    }
 }

@@ -16,7 +16,6 @@ import org.liq4j.api.heatmap.DataQuality;
 import org.liq4j.api.heatmap.TrainingData.DataFile;
 import org.liq4j.api.market.Gap;
 import org.liq4j.api.plugin.UserDirectory;
-import org.liq4j.backtest.FundingSchedule;
 import org.liq4j.backtest.MarketConditions;
 import org.liq4j.backtest.PerpetualMarket;
 import org.liq4j.heatmap.InstalledBrackets;
@@ -40,11 +39,13 @@ import org.liq4j.report.StudyBasis;
  *            one sentence for each thing assumed
  * @param files
  *            that were read
+ * @param venue
+ *            what is known of where it is traded
  * @param settledFunding
  *            rates by the time of the settlement; empty if only rates by bar are known, if any
  */
 record LoadedMarket(MarketHistory history, Optional<String> instrument, boolean simulated, List<String> data,
-        List<String> notes, List<Path> files, SortedMap<Instant, Double> settledFunding) {
+        List<String> notes, List<Path> files, TradedVenue venue, SortedMap<Instant, Double> settledFunding) {
 
     /** What tells the data from others: a digest of each file, or of the bars themselves where no file was named. */
     List<DataFile> fingerprints() {
@@ -75,25 +76,32 @@ record LoadedMarket(MarketHistory history, Optional<String> instrument, boolean 
         InstalledBrackets brackets = new InstalledBrackets(userDirectory);
         return new MarketConditions(
                 brackets.find(history.instrument()).or(() -> brackets.find(BracketCatalog.STAND_IN)), settledFunding,
-                fundingInterval());
+                venue.usualFunding());
     }
 
-    String fundingWords() {
+    private String fundingWords() {
         if (!settledFunding.isEmpty()) {
             return "funding as it was settled, " + settledFunding.size() + " times";
         }
-        return hasFunding() ? "funding every " + fundingInterval().toHours() + " h" : "funding is not counted";
+        return hasFunding()
+                ? "funding every " + venue.usualFunding().interval().toHours() + " h"
+                : "funding is not counted";
     }
 
     private boolean hasFunding() {
         return history.count(MarketHistory.Column.FUNDING_RATE) > 0;
     }
 
-    /** Whether and how often a position pays funding. */
-    private Duration fundingInterval() {
-        return history.instrument().venue().equals("HYPERLIQUID")
-                ? FundingSchedule.HOURLY
-                : FundingSchedule.EIGHT_HOURS;
+    /** What trading costs, and what of it is assumed, one sentence each. */
+    List<String> tradingNotes(TradingOptions trading) {
+        List<String> all = new ArrayList<>(
+                List.of(trading.words(venue) + ", executed at the next open; " + fundingWords()));
+        all.addAll(trading.assumptions(venue));
+        if (venue.funding().isEmpty() && settledFunding.isEmpty() && hasFunding()) {
+            all.add("when " + venue.name() + " settles funding is not known: every "
+                    + venue.usualFunding().interval().toHours() + " h is assumed");
+        }
+        return all;
     }
 
     Quality quality(DataQuality model, OptionalDouble overCount, TradingOptions trading, boolean ruined,
@@ -104,7 +112,7 @@ record LoadedMarket(MarketHistory history, Optional<String> instrument, boolean 
         if (history.count(MarketHistory.Column.TAKER_BUY_VOLUME) == 0) {
             all.add("no taker volumes: cumulative volume delta stays 0");
         }
-        all.add(trading.words(history.instrument()) + ", executed at the next open; " + fundingWords());
+        all.addAll(tradingNotes(trading));
         if (!history.gaps().isEmpty()) {
             all.add("a signal before a gap is executed at the first open after it");
         }

@@ -68,7 +68,7 @@ final class LookaheadCommand implements Callable<Integer> {
         Function<Instrument, LiquidationModel> models = model.models(host);
         LoadedMarket loaded = market.load(console, host, userDirectory);
         MarketHistory history = loaded.history();
-        List<Subject> chosen = subjects.all(host, new BacktestRun(trading.backtest(history.instrument()),
+        List<Subject> chosen = subjects.all(host, new BacktestRun(trading.backtest(loaded.venue()),
                 series -> loaded.perpetual(series, userDirectory)));
         if (cuts < 1 || cuts >= history.size()) {
             throw new UsageException("--cuts: " + cuts + ": must satisfy 1 <= cuts < bars (" + history.size() + ")");

@@ -19,6 +19,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
+import org.liq4j.api.exchange.Exchanges;
 import org.liq4j.api.extension.Durations;
 import org.liq4j.api.extension.MarketSourceFactory;
 import org.liq4j.api.market.Instrument;
@@ -100,14 +101,14 @@ final class MarketOptions {
             refuse(DATA_ONLY, "needs --data");
             if (instrument != null) {
                 refuse(SIMULATION_ONLY, "is for the simulated market and does not go with --instrument");
-                return stored(userDirectory, instrument);
+                return stored(userDirectory, instrument, host.exchanges());
             }
             refuse(STORE_ONLY, "needs --instrument, whose stored bars it picks");
-            return simulated(console);
+            return simulated(console, host.exchanges());
         }
         refuse(SIMULATION_ONLY, "is for the simulated market and does not go with --data");
         refuse(STORE_ONLY, "is for stored bars and does not go with --data");
-        return recorded();
+        return recorded(host.exchanges());
     }
 
     private static LoadedMarket named(PluginHost host, String name) {
@@ -124,7 +125,8 @@ final class MarketOptions {
             notes.add(recorded.markCandles() + " mark-price bars left out: traded prices trigger liquidations");
         }
         return new LoadedMarket(recorded.history(), Optional.of(recorded.history().instrument().toString()),
-                opened.simulated(), opened.findings(), notes, opened.files(), NOT_STORED);
+                opened.simulated(), opened.findings(), notes, opened.files(),
+                TradedVenue.of(recorded.history().instrument(), host.exchanges()), NOT_STORED);
     }
 
     /** The files of recorded bars; none for the simulated market. */
@@ -139,7 +141,7 @@ final class MarketOptions {
         }
     }
 
-    private LoadedMarket stored(UserDirectory userDirectory, String name) {
+    private LoadedMarket stored(UserDirectory userDirectory, String name, Exchanges exchanges) {
         Instrument chosen = UsageException.check("--instrument", () -> Instrument.parse(name));
         Path home = userDirectory.path()
                 .orElseThrow(() -> new UsageException("--instrument = " + chosen + ": needs --data"));
@@ -148,11 +150,12 @@ final class MarketOptions {
         try (MarketStore store = MarketStore.within(home)) {
             StoredMarket market = new StoredMarketReader(store).read(chosen, length, range.range());
             return new LoadedMarket(market.history(), Optional.of(chosen.toString()), false, market.findings(),
-                    List.of("stored bars from " + store.root()), List.of(), market.settledFunding());
+                    List.of("stored bars from " + store.root()), List.of(), TradedVenue.of(chosen, exchanges),
+                    market.settledFunding());
         }
     }
 
-    private LoadedMarket recorded() {
+    private LoadedMarket recorded(Exchanges exchanges) {
         Optional<String> stated = Optional.ofNullable(instrument);
         Instrument chosen = UsageException.check("--instrument", () -> stated.map(Instrument::parse).orElse(UNKNOWN));
         CsvOptions options = UsageException.check("--columns",
@@ -160,7 +163,7 @@ final class MarketOptions {
         CsvHistory csv = new CsvHistoryReader(withInterval(options, CsvOptions::withBarDuration)).read(data);
         List<String> notes = stated.isEmpty() ? List.of("the instrument was not stated (--instrument)") : List.of();
         return new LoadedMarket(csv.history(), stated.map(name -> chosen.toString()), false, csv.report().lines(),
-                notes, data, NOT_STORED);
+                notes, data, stated.isEmpty() ? TradedVenue.UNSTATED : TradedVenue.of(chosen, exchanges), NOT_STORED);
     }
 
     private <T> T withInterval(T options, BiFunction<T, Duration, T> change) {
@@ -171,7 +174,7 @@ final class MarketOptions {
                         () -> change.apply(options, Durations.parsePositive("interval", text)));
     }
 
-    private LoadedMarket simulated(Console console) {
+    private LoadedMarket simulated(Console console, Exchanges exchanges) {
         SimulationSettings seeded = SimulationSettings.DEFAULT.withSeed(seed);
         SimulationSettings sized = UsageException.check("--bars", () -> seeded.withBars(bars));
         SimulationSettings settings = withInterval(
@@ -190,7 +193,7 @@ final class MarketOptions {
                 List.of("simulated bars, no gaps"),
                 List.of("simulated market, seed " + seed + cascade
                         + ": no real prices; nothing here says how a strategy does on a real market"),
-                List.of(), NOT_STORED);
+                List.of(), TradedVenue.of(SimulatedMarket.INSTRUMENT, exchanges), NOT_STORED);
     }
 
     private void refuse(List<String> options, String reason) {

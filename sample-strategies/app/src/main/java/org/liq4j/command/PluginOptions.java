@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
+import org.liq4j.api.exchange.Exchanges;
+import org.liq4j.api.market.Instrument;
 import org.liq4j.api.plugin.PluginHost;
 import org.liq4j.api.plugin.PluginSearch;
 import org.liq4j.api.plugin.UserDirectory;
@@ -19,6 +21,17 @@ final class PluginOptions {
 
     @Option(names = "--strict", description = "Refuse to start if a plugin cannot be loaded (default: leave it out and say so).")
     private boolean strict;
+
+    /**
+     * The exchange of an instrument, as what it can do.
+     *
+     * @throws UsageException
+     *             if no plugin brings it, or it cannot
+     */
+    <C> C exchange(Console console, Path home, Instrument instrument, Class<C> capability) {
+        Exchanges exchanges = load(console, UserDirectory.of(home)).exchanges();
+        return UsageException.check("VENUE:SYMBOL", () -> exchanges.get(instrument.venue(), capability));
+    }
 
     /** The host, after telling which plugins were left out. */
     PluginHost load(Console console, UserDirectory userDirectory) {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.command;
 
+import java.time.InstantSource;
 import java.util.concurrent.Callable;
 
 import com.google.inject.Inject;
@@ -16,10 +17,11 @@ import org.liq4j.report.ReportJson;
 
 /** {@code liq4j plugins list}. */
 @Command(name = "list", description = {"Lists plugins and what each brings: models, indicators, rules, strategies,",
-        "sources, overlays and sinks, with their parameters, defaults and units."}, mixinStandardHelpOptions = true, versionProvider = VersionProvider.class, sortOptions = false)
+        "sources, exchanges, overlays and sinks, with their parameters, defaults and units."}, mixinStandardHelpOptions = true, versionProvider = VersionProvider.class, sortOptions = false)
 final class PluginsListCommand implements Callable<Integer> {
 
     private final Console console;
+    private final InstantSource clock;
     private final UserDirectory userDirectory;
 
     @Mixin
@@ -29,15 +31,16 @@ final class PluginsListCommand implements Callable<Integer> {
     private boolean json;
 
     @Inject
-    PluginsListCommand(Console console, UserDirectory userDirectory) {
+    PluginsListCommand(Console console, InstantSource clock, UserDirectory userDirectory) {
         this.console = console;
+        this.clock = clock;
         this.userDirectory = userDirectory;
     }
 
     @Override
     public Integer call() {
         try (PluginHost host = plugins.load(console, userDirectory)) {
-            PluginListing listing = PluginListing.of(host);
+            PluginListing listing = PluginListing.of(host, clock);
             console.out().print(json ? ReportJson.of(listing) + "\n" : PluginText.of(listing));
             return ExitCode.OK;
         }

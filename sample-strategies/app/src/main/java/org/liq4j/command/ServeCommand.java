@@ -87,7 +87,7 @@ final class ServeCommand implements Callable<Integer> {
         UsageException.check("--model",
                 () -> host.make(chosen, () -> chosen.extension().create(loaded.history().instrument(),
                         chosen.arguments())));
-        ServedAccount account = new ServedAccount(trading.backtest(loaded.history().instrument()),
+        ServedAccount account = new ServedAccount(trading.backtest(loaded.venue()),
                 loaded.conditions(userDirectory));
         Optional<Replay> replay = live ? Optional.of(new Replay(console, loaded, account, clock)) : Optional.empty();
         ServedMarket served = replay.map(Replay::market).orElseGet(() -> ServedMarket.historical(loaded.history(),

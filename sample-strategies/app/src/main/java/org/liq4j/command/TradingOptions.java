@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.command;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -8,18 +10,17 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.exchange.ExchangeFees;
 import org.liq4j.api.extension.Arguments;
 import org.liq4j.api.extension.Extension;
 import org.liq4j.api.extension.ExtensionCall;
 import org.liq4j.api.extension.Names;
 import org.liq4j.api.extension.NumberRange;
 import org.liq4j.api.extension.Parameter;
-import org.liq4j.api.market.Instrument;
 import org.liq4j.backtest.Backtest;
 import org.liq4j.backtest.PositionSize;
 import org.liq4j.backtest.SlippageModel;
 import org.liq4j.backtest.TradingTerms;
-import org.liq4j.backtest.VenueFees;
 
 /** The account of a backtest and what trading costs it. */
 final class TradingOptions {
@@ -46,26 +47,26 @@ final class TradingOptions {
     @Option(names = "--size", paramLabel = "SIZE", defaultValue = "equity", description = "Size of a position: equity(share=..), fixed(notional=..) or risk(share=..) by the nearest stop (default: all of the equity).")
     private String size = "equity";
 
-    @Option(names = "--fee", paramLabel = "FRACTION", description = "Taker fee as a fraction of the notional (default: the venue's for a regular user, else Binance's).")
+    @Option(names = "--fee", paramLabel = "FRACTION", description = "Taker fee as a fraction of the notional (default: the venue's for a regular user; of one that is not known 0.0005).")
     private @Nullable Double takerFee;
 
-    @Option(names = "--maker-fee", paramLabel = "FRACTION", description = "Maker fee as a fraction of the notional (default: the venue's for a regular user).")
+    @Option(names = "--maker-fee", paramLabel = "FRACTION", description = "Maker fee as a fraction of the notional (default: the venue's for a regular user; of one that is not known 0.0002).")
     private @Nullable Double makerFee;
 
     @Option(names = "--slippage", paramLabel = "MODEL", defaultValue = "none", description = "Slippage of market orders: none, points(points=..), range(share=..) or impact(coefficient=..) (default: ${DEFAULT-VALUE}).")
     private String slippage = "none";
 
-    /** What the options ask for on the instrument's venue. */
-    Backtest backtest(Instrument instrument) {
-        VenueFees venue = VenueFees.of(instrument.venue()).orElse(VenueFees.BINANCE);
+    /** What the options ask for on a venue. */
+    Backtest backtest(TradedVenue traded) {
+        ExchangeFees venue = traded.usualFees();
         Double statedTaker = takerFee;
-        VenueFees taker = statedTaker == null
+        ExchangeFees taker = statedTaker == null
                 ? venue
                 : UsageException.check("--fee", () -> venue.withTaker(statedTaker));
         Double statedMaker = makerFee;
-        VenueFees fees = statedMaker == null
+        ExchangeFees fees = statedMaker == null
                 ? taker
-                : UsageException.check("--maker-fee", () -> new VenueFees(statedMaker, taker.taker()));
+                : UsageException.check("--maker-fee", () -> new ExchangeFees(statedMaker, taker.taker()));
         TradingTerms priced = UsageException.check("--slippage",
                 () -> TradingTerms.DEFAULT.withFees(fees).withSlippage(slippageModel()));
         TradingTerms sized = UsageException.check("--size", () -> priced.withSize(positionSize()));
@@ -74,14 +75,40 @@ final class TradingOptions {
     }
 
     /** In words, for a report. */
-    String words(Instrument instrument) {
-        Backtest backtest = backtest(instrument);
-        VenueFees fees = backtest.terms().fees();
+    String words(TradedVenue venue) {
+        Backtest backtest = backtest(venue);
+        ExchangeFees fees = backtest.terms().fees();
         String borrowed = leverage == 1 ? "no borrowed money" : "isolated margin at " + leverage + "x";
         return String.format(Locale.ROOT,
                 "account of %,.0f USD, one position at a time, size %s, %s; taker fee %.4f %%, maker fee %.4f %%, %s",
                 equity, size, borrowed, 100 * fees.taker(), 100 * fees.maker(),
                 slippage.equals("none") ? "slippage is not counted" : "slippage " + slippage);
+    }
+
+    /** Which fees are assumed because they are neither known nor stated, one sentence or none. */
+    List<String> assumptions(TradedVenue venue) {
+        List<String> fees = new ArrayList<>();
+        List<String> options = new ArrayList<>();
+        ExchangeFees used = backtest(venue).terms().fees();
+        if (makerFee == null) {
+            fees.add("maker " + percent(used.maker()));
+            options.add("--maker-fee");
+        }
+        if (takerFee == null) {
+            fees.add("taker " + percent(used.taker()));
+            options.add("--fee");
+        }
+        if (venue.fees().isPresent() || fees.isEmpty()) {
+            return List.of();
+        }
+        boolean both = fees.size() > 1;
+        return List.of("the fees of " + venue.name() + " are not known: " + String.join(" and ", fees)
+                + (both ? " are" : " is") + " assumed; " + String.join(" and ", options.reversed())
+                + (both ? " state them" : " states it"));
+    }
+
+    private static String percent(double fraction) {
+        return BigDecimal.valueOf(fraction).movePointRight(2).stripTrailingZeros().toPlainString() + " %";
     }
 
     private SlippageModel slippageModel() {

@@ -7,7 +7,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** {@code liq4j venues}. */
-@Command(name = "venues", description = "Shows the venues that data can be fetched from.", mixinStandardHelpOptions = true, versionProvider = VersionProvider.class, subcommands = {
+@Command(name = "venues", description = "Shows the exchanges that data can be fetched from.", mixinStandardHelpOptions = true, versionProvider = VersionProvider.class, subcommands = {
         VenuesListCommand.class})
 final class VenuesCommand implements Runnable {
 

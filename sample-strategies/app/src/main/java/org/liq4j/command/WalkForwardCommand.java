@@ -103,7 +103,7 @@ final class WalkForwardCommand implements Callable<Integer> {
 
         LoadedMarket loaded = market.load(console, host, userDirectory);
         MarketHistory history = loaded.history();
-        Backtest backtest = trading.backtest(history.instrument());
+        Backtest backtest = trading.backtest(loaded.venue());
         WalkForwardPlan plan = windows.plan(history.barDuration());
         List<WalkForwardWindow> steps = UsageException.check("--train, --test", () -> plan.windows(history.size()));
         StationaryBootstrap bootstrap = statistics.bootstrap(history.barDuration(),
@@ -156,8 +156,7 @@ final class WalkForwardCommand implements Callable<Integer> {
         List<String> notes = new ArrayList<>(loaded.notes());
         notes.add("figures rest on returns bar by bar, taken as independent by the deflated Sharpe ratio;"
                 + " each window begins and ends without a position");
-        notes.add(trading.words(loaded.history().instrument()) + ", executed at the next open; "
-                + loaded.fundingWords());
+        notes.addAll(loaded.tradingNotes(trading));
         model.training().ifPresent(training -> notes.add("the model's parameters were fitted on bars until "
                 + training.until() + ": earlier windows are not out of sample"));
         return notes;

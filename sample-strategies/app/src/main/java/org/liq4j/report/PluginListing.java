@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.report;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
+import org.liq4j.api.exchange.Exchange;
 import org.liq4j.api.extension.Parameter;
 import org.liq4j.api.plugin.ApiVersion;
 import org.liq4j.api.plugin.FailedPlugin;
@@ -38,9 +40,12 @@ public record PluginListing(int apiVersion, List<Loaded> plugins, List<FailedPlu
      * An extension.
      *
      * @param kind
-     *            model, indicator, rule, strategy, source, overlay or sink
+     *            model, indicator, rule, strategy, source, exchange, overlay or sink
+     * @param capabilities
+     *            of an exchange: what can be done with it
      */
-    public record Entry(String kind, String name, String description, List<Setting> parameters) {
+    public record Entry(String kind, String name, String description, List<Setting> parameters,
+            List<String> capabilities) {
     }
 
     /**
@@ -55,19 +60,22 @@ public record PluginListing(int apiVersion, List<Loaded> plugins, List<FailedPlu
     }
 
     /** What a host has. */
-    public static PluginListing of(PluginHost host) {
-        return new PluginListing(ApiVersion.CURRENT, host.plugins().stream().map(PluginListing::loaded).toList(),
-                host.failed());
+    public static PluginListing of(PluginHost host, InstantSource clock) {
+        return new PluginListing(ApiVersion.CURRENT,
+                host.plugins().stream().map(plugin -> loaded(plugin, clock)).toList(), host.failed());
     }
 
-    private static Loaded loaded(LoadedPlugin plugin) {
+    private static Loaded loaded(LoadedPlugin plugin, InstantSource clock) {
         return new Loaded(plugin.name(), plugin.description(), plugin.source(),
-                plugin.extensions().stream().map(PluginListing::entry).toList());
+                plugin.extensions().stream().map(extension -> entry(extension, clock)).toList());
     }
 
-    private static Entry entry(NamedExtension named) {
+    private static Entry entry(NamedExtension named, InstantSource clock) {
+        List<String> capabilities = named.extension() instanceof Exchange exchange
+                ? ExchangeCapabilities.of(exchange, clock)
+                : List.of();
         return new Entry(named.kind().word(), named.name(), named.extension().description(),
-                named.extension().parameters().stream().map(PluginListing::setting).toList());
+                named.extension().parameters().stream().map(PluginListing::setting).toList(), capabilities);
     }
 
     private static Setting setting(Parameter<?> parameter) {

@@ -20,6 +20,7 @@ public final class PluginText {
                 lines.add("");
                 lines.add("  " + entry.kind() + " " + entry.name());
                 lines.add("    " + entry.description());
+                entry.capabilities().forEach(capability -> lines.add("      " + capability));
                 entry.parameters().forEach(setting -> lines.add("      " + line(setting)));
             }
             lines.add("");

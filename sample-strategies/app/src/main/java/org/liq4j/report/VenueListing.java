@@ -2,64 +2,104 @@
 package org.liq4j.report;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.liq4j.api.exchange.Exchange;
+import org.liq4j.api.exchange.ExchangeFees;
+import org.liq4j.api.exchange.Exchanges;
+import org.liq4j.api.exchange.FundingTimes;
+import org.liq4j.api.exchange.RateLimit;
+import org.liq4j.api.exchange.RestAccess;
+import org.liq4j.api.exchange.RestExchange;
+import org.liq4j.api.exchange.RestMarketData;
+import org.liq4j.api.extension.Arguments;
+import org.liq4j.archive.ArchivedExchange;
+import org.liq4j.brackets.BracketReplyExchange;
 import org.liq4j.venue.BracketSource;
 import org.liq4j.venue.ClockSource;
 import org.liq4j.venue.FundingSource;
 import org.liq4j.venue.InstrumentSource;
 import org.liq4j.venue.OpenInterestSource;
-import org.liq4j.venue.RateLimit;
 import org.liq4j.venue.RowHistory;
-import org.liq4j.venue.Venue;
 import org.liq4j.venue.VenueHistories;
 
-/** Venues, what each serves without an account, and how often it may be asked. */
+/** Exchanges, what is known of each, what each serves without an account, and how often it may be asked. */
 public record VenueListing(List<Entry> venues) {
 
     public VenueListing {
         venues = List.copyOf(venues);
     }
 
+    /** What exchanges are and serve. Asks nobody. */
+    public static VenueListing of(Exchanges exchanges, InstantSource clock) {
+        return new VenueListing(exchanges.all().stream().map(exchange -> Entry.of(exchange, clock)).toList());
+    }
+
     /**
-     * A venue.
+     * An exchange.
      *
      * @param base
-     *            whom is asked
+     *            whom is asked; empty if it is not asked over REST
      * @param histories
      *            kinds of past rows, as {@code liq4j fetch --kinds} names them
      * @param now
      *            what is told of now only
+     * @param bracketReply
+     *            the request whose reply {@code liq4j brackets import} reads
+     * @param archive
+     *            address of its public archive
+     * @param fees
+     *            of a regular user, fractions of the notional; empty if they are not known
+     * @param funding
+     *            when it is settled on most instruments; empty if that is not known
      * @param limits
      *            for one address
      */
-    public record Entry(String name, String base, List<History> histories, List<String> now, List<Limit> limits) {
+    public record Entry(String name, Optional<String> base, List<History> histories, List<String> now,
+            Optional<String> bracketReply, Optional<String> archive, Optional<ExchangeFees> fees,
+            Optional<FundingTimes> funding, List<Limit> limits) {
 
-        /** What a venue serves, by what it is. */
-        public static Entry of(Venue venue) {
-            List<History> histories = new ArrayList<>();
-            VenueHistories.of(venue).forEach((kind, history) -> histories.add(History.of(kind.label(), history)));
-            return new Entry(venue.name(), venue.base().toString(), histories, told(venue),
-                    venue.limits().stream().map(Limit::of).toList());
+        private static Entry of(Exchange exchange, InstantSource clock) {
+            Optional<String> reply = exchange instanceof BracketReplyExchange saved
+                    ? Optional.of(saved.bracketReply().description())
+                    : Optional.empty();
+            Optional<String> archive = exchange instanceof ArchivedExchange archived
+                    ? Optional.of(archived.archive().toString())
+                    : Optional.empty();
+            Entry known = new Entry(exchange.name(), Optional.empty(), List.of(), List.of(), reply, archive,
+                    exchange.fees(), exchange.conventions().funding(), List.of());
+            return exchange instanceof RestExchange rest ? known.served(rest, clock) : known;
         }
 
-        private static List<String> told(Venue venue) {
+        /** With what it serves over REST, by the type of its data. */
+        private Entry served(RestExchange exchange, InstantSource clock) {
+            try (RestMarketData data = exchange.open(RestAccess.to(exchange.address(), clock),
+                    Arguments.defaults(exchange))) {
+                List<History> kinds = new ArrayList<>();
+                VenueHistories.of(data).forEach((kind, history) -> kinds.add(History.of(kind.label(), history)));
+                return new Entry(name, Optional.of(data.address().toString()), kinds, told(data), bracketReply, archive,
+                        fees, funding, data.limits().stream().map(Limit::of).toList());
+            }
+        }
+
+        private static List<String> told(RestMarketData data) {
             List<String> told = new ArrayList<>();
-            if (venue instanceof OpenInterestSource) {
+            if (data instanceof OpenInterestSource) {
                 told.add("open-interest");
             }
-            if (venue instanceof FundingSource) {
+            if (data instanceof FundingSource) {
                 told.add("funding-interval");
             }
-            if (venue instanceof BracketSource) {
+            if (data instanceof BracketSource) {
                 told.add("brackets");
             }
-            if (venue instanceof InstrumentSource) {
+            if (data instanceof InstrumentSource) {
                 told.add("instruments");
             }
-            if (venue instanceof ClockSource) {
+            if (data instanceof ClockSource) {
                 told.add("time");
             }
             return told;

@@ -223,9 +223,11 @@ class BracketsCommandTest {
                 "--instrument", "KRAKEN:PF_XBTUSD", "--valid-from", "2025-06-01", file);
         assertUsage("--price is for OKX only", "brackets", "import", "--instrument", "BYBIT:BTCUSDT", "--valid-from",
                 "2025-06-01", "--price", "5", file);
-        assertUsage("OKX states its tiers in contracts: --contract-value and --price are needed", "brackets", "import",
+        assertUsage("the reply of OKX does not say everything: --contract-value is needed", "brackets", "import",
                 "--instrument", "OKX:BTC-USDT-SWAP", "--valid-from", "2025-06-01", "--price", "5", file);
-        assertUsage("price = -5.0: must be > 0 and finite", "brackets", "import", "--instrument", "OKX:BTC-USDT-SWAP",
+        assertUsage("the reply of OKX does not say everything: --contract-value and --price are needed", "brackets",
+                "import", "--instrument", "OKX:BTC-USDT-SWAP", "--valid-from", "2025-06-01", file);
+        assertUsage("price = -5.0: must satisfy x > 0", "brackets", "import", "--instrument", "OKX:BTC-USDT-SWAP",
                 "--valid-from", "2025-06-01", "--price=-5", "--contract-value", "1", file);
     }
 

@@ -55,7 +55,7 @@ class ServedSignalsTest {
     private final MarketHistory history = SimulatedMarket.record(
             SimulationSettings.DEFAULT.withBars(3_000).withBarDuration(Duration.ofMinutes(5)));
     private final LoadedMarket market = new LoadedMarket(history, Optional.empty(), true, List.of(), List.of(),
-            List.of(), Collections.emptySortedMap());
+            List.of(), TradedVenue.UNSTATED, Collections.emptySortedMap());
 
     @TempDir
     private Path folder = Path.of("");
@@ -65,7 +65,7 @@ class ServedSignalsTest {
     }
 
     private Backtest backtest(String... options) {
-        return CommandLine.populateCommand(new TradingOptions(), options).backtest(history.instrument());
+        return CommandLine.populateCommand(new TradingOptions(), options).backtest(TradedVenue.UNSTATED);
     }
 
     /** What the sink of a backtest gets, by strategy. */

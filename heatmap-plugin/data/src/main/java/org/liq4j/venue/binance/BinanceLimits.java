@@ -3,7 +3,7 @@ package org.liq4j.venue.binance;
 
 import java.time.Duration;
 
-import org.liq4j.venue.RateLimit;
+import org.liq4j.api.exchange.RateLimit;
 
 /** What Binance allows one address: three limits that do not know of each other. */
 final class BinanceLimits {

@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.liq4j.venue.RateLimit;
+import org.liq4j.api.exchange.RateLimit;
 import org.liq4j.venue.VenueException;
 import org.liq4j.venue.VenueException.Reason;
 import org.liq4j.venue.VenueJson;

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.liq4j.api.InvalidValueException;
-import org.liq4j.venue.RateLimit;
+import org.liq4j.api.exchange.RateLimit;
 import org.liq4j.venue.ReplyIssues.Issue;
 import org.liq4j.venue.VenueJson;
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-import org.liq4j.venue.RateLimit;
+import org.liq4j.api.exchange.RateLimit;
 import org.liq4j.venue.VenueException;
 import org.liq4j.venue.VenueException.Reason;
 import org.liq4j.venue.VenueJson;

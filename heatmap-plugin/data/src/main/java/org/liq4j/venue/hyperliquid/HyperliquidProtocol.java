@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
-import org.liq4j.venue.RateLimit;
+import org.liq4j.api.exchange.RateLimit;
 import org.liq4j.venue.VenueException;
 import org.liq4j.venue.VenueException.Reason;
 import org.liq4j.venue.VenueJson;

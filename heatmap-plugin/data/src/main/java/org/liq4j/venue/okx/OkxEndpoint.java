@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 
+import org.liq4j.api.exchange.RateLimit;
 import org.liq4j.venue.Page;
-import org.liq4j.venue.RateLimit;
 import org.liq4j.venue.VenueJson;
 import org.liq4j.venue.VenueRequest;
 

@@ -32,7 +32,7 @@ class BinanceDocumentedRepliesTest {
             "2434.19055334",308,"1756.87402397","28.46694368","17928899.62484339"]]""";
 
     private final FakeExchange exchange = new FakeExchange(Instant.parse("2020-03-10T00:00:00Z"));
-    private final BinanceVenue binance = new BinanceVenue(exchange.connections(), exchange.base());
+    private final BinanceMarketData binance = new BinanceMarketData(exchange.connections(), exchange.base());
 
     @AfterEach
     void close() {

@@ -22,9 +22,10 @@ class BinanceLimitsTest {
     private static final Instant NOW = Instant.parse("2026-11-21T18:00:00Z");
 
     private final FakeExchange exchange = new FakeExchange(NOW);
-    private final BinanceVenue binance = new BinanceVenue(exchange.connections(), exchange.base());
+    private final BinanceMarketData binance = new BinanceMarketData(exchange.connections(), exchange.base());
     private final CannedExchange canned = new CannedExchange(NOW);
-    private final BinanceVenue quick = new BinanceVenue(canned.connections(), BinanceVenue.BASE);
+    private final BinanceMarketData quick = new BinanceMarketData(canned.connections(),
+            new BinanceExchange().address());
 
     @BeforeEach
     void answer() {

@@ -8,8 +8,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import org.liq4j.api.exchange.RateLimit;
 import org.liq4j.venue.FakeExchange;
-import org.liq4j.venue.RateLimit;
 import org.liq4j.venue.ReplyIssues;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -21,7 +21,7 @@ class BinanceRateLimitsTest {
             + "\"limit\":300}";
 
     private final FakeExchange exchange = new FakeExchange(Instant.parse("2026-11-21T18:00:00Z"));
-    private final BinanceVenue binance = new BinanceVenue(exchange.connections(), exchange.base());
+    private final BinanceMarketData binance = new BinanceMarketData(exchange.connections(), exchange.base());
 
     @AfterEach
     void close() {
@@ -51,7 +51,7 @@ class BinanceRateLimitsTest {
     void whatTheVenueTellsIsKeptToByAllWhoAskIt() {
         assertEquals(List.of(), adopt(ORDERS, weight("MINUTE", 1, "1200")));
         assertEquals(new RateLimit("weight", 1200, Duration.ofMinutes(1), 50), inForce());
-        assertEquals(inForce(), new BinanceVenue(exchange.connections(), exchange.base()).limits().getFirst());
+        assertEquals(inForce(), new BinanceMarketData(exchange.connections(), exchange.base()).limits().getFirst());
     }
 
     @Test

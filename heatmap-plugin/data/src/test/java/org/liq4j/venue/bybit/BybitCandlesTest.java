@@ -6,16 +6,16 @@ import java.util.List;
 
 import mockwebserver3.RecordedRequest;
 
+import org.liq4j.api.exchange.RestMarketData;
 import org.liq4j.venue.CandleContract;
 import org.liq4j.venue.Query;
-import org.liq4j.venue.Venue;
 import org.liq4j.venue.VenueConnections;
 
 class BybitCandlesTest extends CandleContract {
 
     @Override
-    protected Venue venue(VenueConnections connections, URI base) {
-        return new BybitVenue(connections, base);
+    protected RestMarketData venue(VenueConnections connections, URI base) {
+        return new BybitMarketData(connections, base);
     }
 
     @Override

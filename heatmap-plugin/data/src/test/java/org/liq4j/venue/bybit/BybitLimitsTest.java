@@ -20,7 +20,7 @@ class BybitLimitsTest {
     private static final String TIME = "{\"retCode\":0,\"retMsg\":\"OK\",\"result\":{},\"time\":1795284000000}";
 
     private final FakeExchange exchange = new FakeExchange(Instant.parse("2026-11-21T18:00:00Z"));
-    private final BybitVenue bybit = new BybitVenue(exchange.connections(), exchange.base());
+    private final BybitMarketData bybit = new BybitMarketData(exchange.connections(), exchange.base());
 
     @AfterEach
     void close() {
@@ -38,7 +38,7 @@ class BybitLimitsTest {
     void sixHundredRequestsInFiveSecondsWithATenthInReserve() {
         CannedExchange quick = new CannedExchange(Instant.parse("2026-11-21T18:00:00Z"));
         quick.answer(path -> TIME.getBytes(StandardCharsets.UTF_8));
-        BybitVenue asked = new BybitVenue(quick.connections(), BybitVenue.BASE);
+        BybitMarketData asked = new BybitMarketData(quick.connections(), new BybitExchange().address());
         for (int request = 0; request < 540; request++) {
             asked.serverTime();
         }

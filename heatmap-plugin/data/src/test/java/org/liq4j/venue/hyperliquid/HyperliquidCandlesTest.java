@@ -8,9 +8,9 @@ import mockwebserver3.RecordedRequest;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.liq4j.api.exchange.RestMarketData;
 import org.liq4j.venue.CandleContract;
 import org.liq4j.venue.Query;
-import org.liq4j.venue.Venue;
 import org.liq4j.venue.VenueConnections;
 
 class HyperliquidCandlesTest extends CandleContract {
@@ -18,8 +18,8 @@ class HyperliquidCandlesTest extends CandleContract {
     private static final JsonMapper MAPPER = new JsonMapper();
 
     @Override
-    protected Venue venue(VenueConnections connections, URI base) {
-        return new HyperliquidVenue(connections, base);
+    protected RestMarketData venue(VenueConnections connections, URI base) {
+        return new HyperliquidMarketData(connections, base);
     }
 
     @Override

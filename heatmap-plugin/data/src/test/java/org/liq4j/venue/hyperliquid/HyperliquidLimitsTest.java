@@ -17,7 +17,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 class HyperliquidLimitsTest {
 
     private final CannedExchange exchange = new CannedExchange(Instant.parse("2026-11-21T18:00:00Z"));
-    private final HyperliquidVenue hyperliquid = new HyperliquidVenue(exchange.connections(), HyperliquidVenue.BASE);
+    private final HyperliquidMarketData hyperliquid = new HyperliquidMarketData(exchange.connections(),
+            new HyperliquidExchange().address());
 
     @BeforeEach
     void answer() {

@@ -20,7 +20,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class OkxEndpointTest {
 
     private final FakeExchange exchange = new FakeExchange(Instant.parse("2026-11-21T18:00:00Z"));
-    private final OkxVenue okx = new OkxVenue(exchange.connections(), exchange.base(), 0);
+    private final OkxMarketData okx = new OkxMarketData(exchange.connections(), exchange.base(), 0);
 
     @AfterEach
     void close() {

@@ -68,6 +68,15 @@ public final class Parameter<T> {
         }, Parameter::plain);
     }
 
+    /** A number that a user must give, since no default would do. */
+    public static Parameter<Double> requiredNumber(String name, NumberRange range, String unit, String description) {
+        return new Parameter<>(name, range.toString(), Optional.of(range), unit, null, description, text -> {
+            double number = parsed(name, text, "a number", Parameter::decimal);
+            requireWithin(name, text, number, range);
+            return number;
+        }, Parameter::plain);
+    }
+
     /** A whole number. */
     public static Parameter<Integer> wholeNumber(String name, int standard, NumberRange range, String unit,
             String description) {

@@ -9,6 +9,7 @@ import com.google.inject.binder.LinkedBindingBuilder;
 import org.ta4j.core.Indicator;
 import org.ta4j.core.Rule;
 
+import org.liq4j.api.exchange.Exchange;
 import org.liq4j.api.extension.Arguments;
 import org.liq4j.api.extension.Extension;
 import org.liq4j.api.extension.IndicatorFactory;
@@ -91,6 +92,16 @@ public final class ExtensionBinder {
     /** Binds a source of market data. */
     public LinkedBindingBuilder<MarketSourceFactory> bindMarketSource(String name) {
         return bind(ExtensionKind.MARKET_SOURCE, name);
+    }
+
+    /**
+     * Binds an exchange.
+     *
+     * @param name
+     *            that of its instruments' venue in lower case, with hyphens for underscores
+     */
+    public LinkedBindingBuilder<Exchange> bindExchange(String name) {
+        return bind(ExtensionKind.EXCHANGE, name);
     }
 
     /** Binds a layer to draw over a chart. */

@@ -5,6 +5,7 @@ import java.util.List;
 
 import com.google.inject.Key;
 
+import org.liq4j.api.exchange.Exchange;
 import org.liq4j.api.extension.Extension;
 import org.liq4j.api.extension.IndicatorFactory;
 import org.liq4j.api.extension.LiquidationModelFactory;
@@ -32,6 +33,7 @@ public final class ExtensionKind<F extends Extension> {
             StrategyFactory.class);
     public static final ExtensionKind<MarketSourceFactory> MARKET_SOURCE = new ExtensionKind<>("source",
             MarketSourceFactory.class);
+    public static final ExtensionKind<Exchange> EXCHANGE = new ExtensionKind<>("exchange", Exchange.class);
     public static final ExtensionKind<OverlayLayerFactory> OVERLAY_LAYER = new ExtensionKind<>("overlay",
             OverlayLayerFactory.class);
     public static final ExtensionKind<SignalSinkFactory> SIGNAL_SINK = new ExtensionKind<>("sink",
@@ -39,7 +41,7 @@ public final class ExtensionKind<F extends Extension> {
 
     /** All kinds, in the order of a listing. */
     public static final List<ExtensionKind<?>> ALL = List.of(MODEL, INDICATOR, RULE, STRATEGY, MARKET_SOURCE,
-            OVERLAY_LAYER, SIGNAL_SINK);
+            EXCHANGE, OVERLAY_LAYER, SIGNAL_SINK);
 
     private final String word;
     private final Class<F> type;

@@ -17,6 +17,8 @@ import org.ta4j.core.Indicator;
 import org.ta4j.core.Rule;
 
 import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.exchange.Exchange;
+import org.liq4j.api.exchange.Exchanges;
 import org.liq4j.api.extension.Arguments;
 import org.liq4j.api.extension.Extension;
 import org.liq4j.api.extension.ExtensionCall;
@@ -117,6 +119,12 @@ public final class PluginHost implements AutoCloseable {
     /** The names bound for a kind, sorted. */
     public Set<String> names(ExtensionKind<?> kind) {
         return extensions(kind).map(NamedExtension::name).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The exchanges of all plugins. */
+    public Exchanges exchanges() {
+        return new Exchanges(extensions(ExtensionKind.EXCHANGE).map(NamedExtension::extension)
+                .map(Exchange.class::cast).toList());
     }
 
     /** A fresh model. */

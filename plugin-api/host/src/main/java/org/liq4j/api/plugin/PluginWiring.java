@@ -19,6 +19,7 @@ import com.google.inject.spi.Element;
 import com.google.inject.spi.Elements;
 import org.jspecify.annotations.Nullable;
 
+import org.liq4j.api.exchange.Exchange;
 import org.liq4j.api.extension.Arguments;
 import org.liq4j.api.extension.Extension;
 import org.liq4j.api.extension.StrategyCatalog;
@@ -252,7 +253,7 @@ final class PluginWiring {
         try {
             List<NamedExtension> extensions = plugin.extensionKeys()
                     .map(key -> new NamedExtension(kindOf(key), ExtensionKind.nameOf(key),
-                            checked((Extension) injector.getInstance(key))))
+                            checked(ExtensionKind.nameOf(key), (Extension) injector.getInstance(key))))
                     .sorted(Comparator.comparingInt((NamedExtension e) -> ExtensionKind.ALL.indexOf(e.kind()))
                             .thenComparing(NamedExtension::name))
                     .toList();
@@ -263,12 +264,16 @@ final class PluginWiring {
         }
     }
 
-    /** An extension that can say what it is. */
-    private static Extension checked(Extension extension) {
+    /** An extension that can say what it is, and an exchange that says what it is bound by. */
+    private static Extension checked(String name, Extension extension) {
         @Nullable
         String description = extension.description();
         if (description == null || description.isBlank()) {
             throw new PluginException(extension.getClass().getName() + " has no description");
+        }
+        if (extension instanceof Exchange exchange && !Exchange.boundName(exchange.name()).equals(name)) {
+            throw new PluginException("the exchange " + exchange.name() + " is bound as " + name + ", must be bound as "
+                    + Exchange.boundName(exchange.name()));
         }
         Arguments.requireDistinct(extension.parameters());
         return extension;

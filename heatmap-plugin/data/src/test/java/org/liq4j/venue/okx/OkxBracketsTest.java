@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-package org.liq4j.brackets;
+package org.liq4j.venue.okx;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -10,6 +11,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.heatmap.Side;
+import org.liq4j.brackets.ImportedBrackets;
+import org.liq4j.brackets.ReplyFile;
 import org.liq4j.margin.Bracket;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -25,15 +28,16 @@ class OkxBracketsTest {
                "maxLever":"75"},
               {"instFamily":"BTC-USD","tier":"1","minSz":"?","maxSz":"?","mmr":"?","maxLever":"?"}]}
             """;
-    private static final ContractTerms TERMS = new ContractTerms(0.01, 60_000, 0.0005);
+    private static final Map<String, String> TERMS = Map.of("contract-value", "0.01", "price", "60000", "taker-fee",
+            "0.0005");
 
     @TempDir
     private Path folder = Path.of("");
-    private ReplyFile reply = ReplyFile.in(folder, new OkxBrackets(TERMS), "OKX:BTC-USDT-SWAP");
+    private ReplyFile reply = ReplyFile.in(folder, new OkxBrackets(), "OKX:BTC-USDT-SWAP", TERMS);
 
     @BeforeEach
     void prepare() {
-        reply = ReplyFile.in(folder, new OkxBrackets(TERMS), "OKX:BTC-USDT-SWAP");
+        reply = ReplyFile.in(folder, new OkxBrackets(), "OKX:BTC-USDT-SWAP", TERMS);
     }
 
     @Test
@@ -56,7 +60,8 @@ class OkxBracketsTest {
 
     @Test
     void saysIfTheTakerFeeIsMissing() {
-        ReplyFile free = ReplyFile.in(folder, new OkxBrackets(new ContractTerms(0.01, 60_000, 0)), "OKX:BTC-USDT-SWAP");
+        ReplyFile free = ReplyFile.in(folder, new OkxBrackets(), "OKX:BTC-USDT-SWAP",
+                Map.of("contract-value", "0.01", "price", "60000"));
         assertEquals("no taker fee was given (--taker-fee): OKX adds it to the maintenance rate, so liquidation prices "
                 + "come out too far from the entry", free.read(PAYLOAD).notes().getLast());
     }

@@ -6,30 +6,25 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
+import org.liq4j.api.exchange.RateLimit;
+import org.liq4j.api.exchange.RestMarketData;
 import org.liq4j.api.market.Instrument;
 import org.liq4j.api.rows.RowBatch;
 import org.liq4j.api.rows.RowKind;
-import org.liq4j.brackets.HyperliquidBrackets;
 import org.liq4j.brackets.ImportedBrackets;
 import org.liq4j.venue.BracketSource;
 import org.liq4j.venue.CandleSource;
 import org.liq4j.venue.ClientSettings;
-import org.liq4j.venue.Conventions;
-import org.liq4j.venue.Conventions.OpenInterestSides;
-import org.liq4j.venue.Conventions.QuantityUnit;
 import org.liq4j.venue.FundingHistory;
 import org.liq4j.venue.FundingSource;
 import org.liq4j.venue.InstrumentList;
 import org.liq4j.venue.InstrumentSource;
 import org.liq4j.venue.OpenInterestSource;
 import org.liq4j.venue.PagedHistory;
-import org.liq4j.venue.RateLimit;
 import org.liq4j.venue.Reach;
 import org.liq4j.venue.RowHistory;
-import org.liq4j.venue.Venue;
 import org.liq4j.venue.VenueClient;
 import org.liq4j.venue.VenueConnections;
 
@@ -37,19 +32,14 @@ import org.liq4j.venue.VenueConnections;
  * Hyperliquid perpetuals. It keeps no past open interest, no long/short ratios and no bars of mark prices, and tells no time.
  * Thread-safe.
  */
-public final class HyperliquidVenue
+public final class HyperliquidMarketData
         implements
-            Venue,
+            RestMarketData,
             CandleSource,
             OpenInterestSource,
             FundingSource,
             BracketSource,
             InstrumentSource {
-
-    public static final URI BASE = URI.create("https://api.hyperliquid.xyz");
-
-    public static final Conventions CONVENTIONS = new Conventions(QuantityUnit.COINS, OpenInterestSides.UNVERIFIED,
-            Optional.empty(), false, true);
 
     private static final Map<Duration, String> BARS = Map.ofEntries(Map.entry(Duration.ofMinutes(1), "1m"),
             Map.entry(Duration.ofMinutes(3), "3m"), Map.entry(Duration.ofMinutes(5), "5m"),
@@ -63,31 +53,28 @@ public final class HyperliquidVenue
     private final Map<String, String> spellings = new ConcurrentHashMap<>();
 
     /**
+     * @param connections
+     *            are closed with this
      * @param base
-     *            {@link #BASE}, or another that answers the same
+     *            {@link HyperliquidExchange#address()}, or another that answers the same
      */
-    public HyperliquidVenue(VenueConnections connections, URI base) {
+    public HyperliquidMarketData(VenueConnections connections, URI base) {
         this.client = connections.client(base, new HyperliquidProtocol(), ClientSettings.DEFAULT);
     }
 
     @Override
-    public String name() {
-        return "HYPERLIQUID";
+    public URI address() {
+        return client.base();
     }
 
     @Override
-    public URI base() {
-        return client.base();
+    public void close() {
+        client.close();
     }
 
     @Override
     public List<RateLimit> limits() {
         return List.of(HyperliquidProtocol.WEIGHT);
-    }
-
-    @Override
-    public Conventions conventions() {
-        return CONVENTIONS;
     }
 
     @Override
@@ -123,7 +110,7 @@ public final class HyperliquidVenue
     public ImportedBrackets brackets(String symbol) {
         return new HyperliquidBrackets().read(client.nameOf(HyperliquidCoins.REQUEST),
                 client.send(HyperliquidCoins.REQUEST).bytes().copy(),
-                new Instrument(name(), symbol.toUpperCase(Locale.ROOT)));
+                new Instrument(HyperliquidExchange.NAME, symbol.toUpperCase(Locale.ROOT)));
     }
 
     /** Coins counted by the thousand begin with a lower-case k; the other names are in upper case. */

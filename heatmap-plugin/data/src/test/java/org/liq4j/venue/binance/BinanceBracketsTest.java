@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-package org.liq4j.brackets;
+package org.liq4j.venue.binance;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -8,6 +8,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.liq4j.brackets.ImportedBrackets;
+import org.liq4j.brackets.ReplyFile;
 import org.liq4j.margin.Bracket;
 import org.liq4j.margin.BracketDataException;
 
@@ -92,7 +94,7 @@ class BinanceBracketsTest {
         ether.assertRefused("line 2: must be JSON: Duplicate Object property \"a\"", "{\"a\":1,\n\"a\":2}");
         Path absent = folder.resolve("absent.json");
         assertEquals(absent + ": no such file", assertThrows(BracketDataException.class,
-                () -> ether.kind().read(absent, ether.instrument())).getMessage());
+                () -> ether.kind().read(absent, ether.instrument(), ether.arguments())).getMessage());
     }
 
     private static String symbol(String rows) {

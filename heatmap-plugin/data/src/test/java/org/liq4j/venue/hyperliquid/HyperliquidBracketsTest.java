@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-package org.liq4j.brackets;
+package org.liq4j.venue.hyperliquid;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -11,6 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.liq4j.api.market.Instrument;
+import org.liq4j.brackets.ImportedBrackets;
+import org.liq4j.brackets.ReplyFile;
 import org.liq4j.margin.Bracket;
 import org.liq4j.margin.BracketCatalog;
 

@@ -1,12 +1,17 @@
 /* SPDX-License-Identifier: MIT */
-package org.liq4j.brackets;
+package org.liq4j.venue.bybit;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 
+import org.liq4j.api.extension.Arguments;
 import org.liq4j.api.market.Instrument;
+import org.liq4j.brackets.BracketLadder;
+import org.liq4j.brackets.BracketReply;
+import org.liq4j.brackets.ImportedBrackets;
+import org.liq4j.brackets.ReplyNode;
 
 /**
  * Bybit linear, {@code GET /v5/market/risk-limit?category=linear&symbol=...}:
@@ -19,7 +24,7 @@ import org.liq4j.api.market.Instrument;
  *
  * Margins come as percent or as fractions. Initial margin times maximum leverage tells which: it is 100 or 1.
  */
-public final class BybitBrackets implements BracketReply {
+final class BybitBrackets implements BracketReply {
 
     /** Both factors are published rounded. */
     private static final double TOLERANCE = 0.1;
@@ -50,7 +55,17 @@ public final class BybitBrackets implements BracketReply {
     }
 
     @Override
-    public ImportedBrackets read(Path name, byte[] bytes, Instrument instrument) {
+    public String description() {
+        return "GET /v5/market/risk-limit";
+    }
+
+    @Override
+    public ImportedBrackets read(Path name, byte[] bytes, Instrument instrument, Arguments arguments) {
+        return read(name, bytes, instrument);
+    }
+
+    /** The same; there is nothing that a user would have to add. */
+    ImportedBrackets read(Path name, byte[] bytes, Instrument instrument) {
         ReplyNode reply = ReplyNode.parse(name, bytes);
         ReplyNode code = reply.field("retCode");
         if (code.number() != 0) {

@@ -1,26 +1,43 @@
 /* SPDX-License-Identifier: MIT */
-package org.liq4j.venue;
+package org.liq4j.api.exchange;
 
 import java.util.Optional;
 
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.heatmap.Side;
 
 /**
- * How a venue states what others state otherwise.
+ * How an exchange states what others state otherwise.
  *
+ * @param barLabel
+ *            which end of a bar its time on the wire states
+ * @param statisticsLabel
+ *            which end of their period the times of statistics state, such as long/short ratios; empty if there are none
  * @param quantityUnit
  *            of volumes and open interest on the wire
  * @param openInterestSides
  *            how often each contract is counted
  * @param liquidationReport
- *            how forced closings are told; empty if the venue publishes none
+ *            how forced closings are told; empty if it publishes none
  * @param takerVolumeInCandles
  *            whether bars tell the takers' buying
  * @param publicBrackets
  *            whether margin brackets can be had without an account
+ * @param funding
+ *            when funding is settled on most instruments; empty if it is not known
  */
-public record Conventions(QuantityUnit quantityUnit, OpenInterestSides openInterestSides,
-        Optional<LiquidationReport> liquidationReport, boolean takerVolumeInCandles, boolean publicBrackets) {
+public record ExchangeConventions(TimeLabel barLabel, Optional<TimeLabel> statisticsLabel, QuantityUnit quantityUnit,
+        OpenInterestSides openInterestSides, Optional<LiquidationReport> liquidationReport,
+        boolean takerVolumeInCandles,
+        boolean publicBrackets, Optional<FundingTimes> funding) {
+
+    /** Which end of a bar or period a time on the wire states. */
+    public enum TimeLabel {
+        /** Its start. */
+        START,
+        /** Its end. */
+        END
+    }
 
     /** Of volumes and open interest. */
     public enum QuantityUnit {
@@ -30,7 +47,7 @@ public record Conventions(QuantityUnit quantityUnit, OpenInterestSides openInter
         CONTRACTS
     }
 
-    /** How often a venue counts each contract. */
+    /** How often an exchange counts each contract. */
     public enum OpenInterestSides {
         /** Once. */
         ONE,
@@ -56,10 +73,22 @@ public record Conventions(QuantityUnit quantityUnit, OpenInterestSides openInter
             boolean complete) {
 
         /**
+         * @throws InvalidValueException
+         *             unless both words are there and differ, whatever their case
+         */
+        public LiquidationReport {
+            if (longLiquidated.isBlank() || shortLiquidated.isBlank()
+                    || longLiquidated.equalsIgnoreCase(shortLiquidated)) {
+                throw new InvalidValueException("shortLiquidated", shortLiquidated,
+                        "must be another word than longLiquidated (" + longLiquidated + "), and neither blank");
+            }
+        }
+
+        /**
          * Whose position was liquidated; empty for another word, which is to be skipped and counted.
          *
          * @param word
-         *            of the venue, in any case
+         *            of the exchange, in any case
          */
         public Optional<Side> liquidated(String word) {
             if (word.equalsIgnoreCase(longLiquidated)) {

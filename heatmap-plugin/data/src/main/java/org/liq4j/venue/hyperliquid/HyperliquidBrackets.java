@@ -1,12 +1,17 @@
 /* SPDX-License-Identifier: MIT */
-package org.liq4j.brackets;
+package org.liq4j.venue.hyperliquid;
 
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
+import org.liq4j.api.extension.Arguments;
 import org.liq4j.api.market.Instrument;
+import org.liq4j.brackets.BracketLadder;
+import org.liq4j.brackets.BracketReply;
+import org.liq4j.brackets.ImportedBrackets;
+import org.liq4j.brackets.ReplyNode;
 
 /**
  * Hyperliquid, {@code POST /info} with {@code {"type":"meta"}}:
@@ -20,7 +25,7 @@ import org.liq4j.api.market.Instrument;
  * An id below 50 that has no table is a single tier of that leverage; so is a coin without an id, of its own leverage. The
  * maintenance rate is half of the initial margin at the tier's leverage, and the deductions follow from continuity.
  */
-public final class HyperliquidBrackets implements BracketReply {
+final class HyperliquidBrackets implements BracketReply {
 
     private static final int FIRST_TABLE = 50;
 
@@ -40,7 +45,17 @@ public final class HyperliquidBrackets implements BracketReply {
     }
 
     @Override
-    public ImportedBrackets read(Path name, byte[] bytes, Instrument instrument) {
+    public String description() {
+        return "POST /info {\"type\":\"meta\"}";
+    }
+
+    @Override
+    public ImportedBrackets read(Path name, byte[] bytes, Instrument instrument, Arguments arguments) {
+        return read(name, bytes, instrument);
+    }
+
+    /** The same; there is nothing that a user would have to add. */
+    ImportedBrackets read(Path name, byte[] bytes, Instrument instrument) {
         ReplyNode reply = ReplyNode.parse(name, bytes);
         ReplyNode universe = reply.field("universe");
         ReplyNode coin = universe.elements().stream()

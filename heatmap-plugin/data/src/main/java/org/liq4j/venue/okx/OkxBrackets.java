@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-package org.liq4j.brackets;
+package org.liq4j.venue.okx;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -7,7 +7,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
+import org.liq4j.api.extension.Arguments;
+import org.liq4j.api.extension.NumberRange;
+import org.liq4j.api.extension.Parameter;
 import org.liq4j.api.market.Instrument;
+import org.liq4j.brackets.BracketLadder;
+import org.liq4j.brackets.BracketReply;
+import org.liq4j.brackets.ImportedBrackets;
+import org.liq4j.brackets.ReplyNode;
 
 /**
  * OKX swaps, {@code GET /api/v5/public/position-tiers?instType=SWAP&tdMode=isolated&instFamily=...}:
@@ -21,9 +28,14 @@ import org.liq4j.api.market.Instrument;
  * Sizes are contracts, of which the notional depends on the price. A tier begins at most one contract after the last one
  * ended. OKX states no deductions; they follow from the continuity of the maintenance margin.
  */
-public final class OkxBrackets implements BracketReply {
+final class OkxBrackets implements BracketReply {
 
-    private final ContractTerms terms;
+    static final Parameter<Double> TAKER_FEE = Parameter.number("taker-fee", 0, new NumberRange(0, true, 0.1, false),
+            "of the notional", "Taker fee that is added to the maintenance rate.");
+    private static final Parameter<Double> CONTRACT_VALUE = Parameter.requiredNumber("contract-value",
+            NumberRange.above(0), "coins", "Of one contract, since the tiers are in contracts.");
+    private static final Parameter<Double> PRICE = Parameter.requiredNumber("price", NumberRange.above(0), "USD",
+            "Of a coin, at which the tiers are valued.");
 
     private record Row(ReplyNode node, double from, double to, double rate, double leverage) {
 
@@ -37,12 +49,23 @@ public final class OkxBrackets implements BracketReply {
         }
     }
 
-    public OkxBrackets(ContractTerms terms) {
-        this.terms = terms;
+    @Override
+    public String description() {
+        return "GET /api/v5/public/position-tiers";
     }
 
     @Override
-    public ImportedBrackets read(Path name, byte[] bytes, Instrument instrument) {
+    public List<Parameter<?>> parameters() {
+        return List.of(CONTRACT_VALUE, PRICE, TAKER_FEE);
+    }
+
+    @Override
+    public ImportedBrackets read(Path name, byte[] bytes, Instrument instrument, Arguments arguments) {
+        return read(name, bytes, instrument, new ContractTerms(arguments.get(CONTRACT_VALUE), arguments.get(PRICE),
+                arguments.get(TAKER_FEE)));
+    }
+
+    ImportedBrackets read(Path name, byte[] bytes, Instrument instrument, ContractTerms terms) {
         ReplyNode reply = ReplyNode.parse(name, bytes);
         ReplyNode code = reply.field("code");
         if (!code.text().equals("0")) {
@@ -65,7 +88,7 @@ public final class OkxBrackets implements BracketReply {
             reached = row.to();
         }
         return new ImportedBrackets(data.convert(() -> ladder.table(terms.takerFee())), "OKX position-tiers reply",
-                notes());
+                notes(terms));
     }
 
     private static boolean isOf(Instrument instrument, ReplyNode node) {
@@ -73,7 +96,7 @@ public final class OkxBrackets implements BracketReply {
         return !family.isEmpty() && instrument.symbol().startsWith(family + "-");
     }
 
-    private List<String> notes() {
+    private static List<String> notes(ContractTerms terms) {
         List<String> notes = new ArrayList<>();
         notes.add("OKX states contracts: notional = contracts x " + terms.contractValue() + " coins x price "
                 + terms.price());

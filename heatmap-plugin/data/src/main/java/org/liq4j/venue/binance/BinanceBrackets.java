@@ -1,12 +1,16 @@
 /* SPDX-License-Identifier: MIT */
-package org.liq4j.brackets;
+package org.liq4j.venue.binance;
 
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
+import org.liq4j.api.extension.Arguments;
 import org.liq4j.api.market.Instrument;
+import org.liq4j.brackets.BracketReply;
+import org.liq4j.brackets.ImportedBrackets;
+import org.liq4j.brackets.ReplyNode;
 import org.liq4j.margin.Bracket;
 import org.liq4j.margin.BracketTable;
 
@@ -20,7 +24,7 @@ import org.liq4j.margin.BracketTable;
  *
  * The coefficient is the account's own multiplier of the notional caps, and there only if it has one.
  */
-public final class BinanceBrackets implements BracketReply {
+final class BinanceBrackets implements BracketReply {
 
     private record Row(double leverage, double cap, double floor, double rate, double cumulated) {
 
@@ -36,7 +40,17 @@ public final class BinanceBrackets implements BracketReply {
     }
 
     @Override
-    public ImportedBrackets read(Path name, byte[] bytes, Instrument instrument) {
+    public String description() {
+        return "GET /fapi/v1/leverageBracket";
+    }
+
+    @Override
+    public ImportedBrackets read(Path name, byte[] bytes, Instrument instrument, Arguments arguments) {
+        return read(name, bytes, instrument);
+    }
+
+    /** The same; there is nothing that a user would have to add. */
+    ImportedBrackets read(Path name, byte[] bytes, Instrument instrument) {
         ReplyNode reply = ReplyNode.parse(name, bytes);
         ReplyNode symbol = symbol(reply, instrument);
         ReplyNode rows = symbol.field("brackets");

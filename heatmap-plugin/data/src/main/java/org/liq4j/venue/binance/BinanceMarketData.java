@@ -6,20 +6,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.liq4j.api.exchange.RateLimit;
+import org.liq4j.api.exchange.RestMarketData;
 import org.liq4j.api.rows.RowBatch;
 import org.liq4j.api.rows.RowKind;
 import org.liq4j.venue.AccountRatioSource;
 import org.liq4j.venue.CandleSource;
 import org.liq4j.venue.ClientSettings;
 import org.liq4j.venue.ClockSource;
-import org.liq4j.venue.Conventions;
-import org.liq4j.venue.Conventions.LiquidationReport;
-import org.liq4j.venue.Conventions.OpenInterestSides;
-import org.liq4j.venue.Conventions.QuantityUnit;
-import org.liq4j.venue.Conventions.SideField;
 import org.liq4j.venue.FundingHistory;
 import org.liq4j.venue.FundingSource;
 import org.liq4j.venue.InstrumentList;
@@ -30,12 +26,10 @@ import org.liq4j.venue.OpenInterestHistorySource;
 import org.liq4j.venue.OpenInterestSource;
 import org.liq4j.venue.PageFormat;
 import org.liq4j.venue.PagedHistory;
-import org.liq4j.venue.RateLimit;
 import org.liq4j.venue.Reach;
 import org.liq4j.venue.ReplyIssues;
 import org.liq4j.venue.RowHistory;
 import org.liq4j.venue.TopTraderRatioSource;
-import org.liq4j.venue.Venue;
 import org.liq4j.venue.VenueClient;
 import org.liq4j.venue.VenueConnections;
 import org.liq4j.venue.VenueJson;
@@ -44,9 +38,9 @@ import org.liq4j.venue.VenueRequest;
 /**
  * Binance USD-M futures. Its brackets are told to holders of an account only, and past liquidations to nobody. Thread-safe.
  */
-public final class BinanceVenue
+public final class BinanceMarketData
         implements
-            Venue,
+            RestMarketData,
             CandleSource,
             MarkCandleSource,
             OpenInterestSource,
@@ -57,11 +51,6 @@ public final class BinanceVenue
             InstrumentSource,
             LimitSource,
             ClockSource {
-
-    public static final URI BASE = URI.create("https://fapi.binance.com");
-
-    public static final Conventions CONVENTIONS = new Conventions(QuantityUnit.COINS, OpenInterestSides.ONE,
-            Optional.of(new LiquidationReport(SideField.ORDER, "SELL", "BUY", false)), true, false);
 
     private static final Map<Duration, String> BARS = Map.ofEntries(Map.entry(Duration.ofMinutes(1), "1m"),
             Map.entry(Duration.ofMinutes(3), "3m"), Map.entry(Duration.ofMinutes(5), "5m"),
@@ -81,32 +70,29 @@ public final class BinanceVenue
     private final VenueClient client;
 
     /**
+     * @param connections
+     *            are closed with this
      * @param base
-     *            {@link #BASE}, or another that answers the same
+     *            {@link BinanceExchange#address()}, or another that answers the same
      */
-    public BinanceVenue(VenueConnections connections, URI base) {
+    public BinanceMarketData(VenueConnections connections, URI base) {
         this.client = connections.client(base, new BinanceProtocol(), ClientSettings.DEFAULT);
     }
 
     @Override
-    public String name() {
-        return "BINANCE";
+    public URI address() {
+        return client.base();
     }
 
     @Override
-    public URI base() {
-        return client.base();
+    public void close() {
+        client.close();
     }
 
     @Override
     public List<RateLimit> limits() {
         return Stream.of(BinanceLimits.WEIGHT, BinanceLimits.STATISTICS, BinanceLimits.FUNDING).map(client::inForce)
                 .toList();
-    }
-
-    @Override
-    public Conventions conventions() {
-        return CONVENTIONS;
     }
 
     @Override

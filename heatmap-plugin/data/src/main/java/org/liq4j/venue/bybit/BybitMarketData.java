@@ -11,21 +11,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.liq4j.api.exchange.RateLimit;
+import org.liq4j.api.exchange.RestMarketData;
 import org.liq4j.api.market.Instrument;
 import org.liq4j.api.rows.RowBatch;
 import org.liq4j.api.rows.RowKind;
-import org.liq4j.brackets.BybitBrackets;
 import org.liq4j.brackets.ImportedBrackets;
 import org.liq4j.venue.AccountRatioSource;
 import org.liq4j.venue.BracketSource;
 import org.liq4j.venue.CandleSource;
 import org.liq4j.venue.ClientSettings;
 import org.liq4j.venue.ClockSource;
-import org.liq4j.venue.Conventions;
-import org.liq4j.venue.Conventions.LiquidationReport;
-import org.liq4j.venue.Conventions.OpenInterestSides;
-import org.liq4j.venue.Conventions.QuantityUnit;
-import org.liq4j.venue.Conventions.SideField;
 import org.liq4j.venue.FundingHistory;
 import org.liq4j.venue.FundingSource;
 import org.liq4j.venue.InstrumentList;
@@ -36,10 +32,8 @@ import org.liq4j.venue.OpenInterestHistorySource;
 import org.liq4j.venue.OpenInterestSource;
 import org.liq4j.venue.PageFormat;
 import org.liq4j.venue.PagedHistory;
-import org.liq4j.venue.RateLimit;
 import org.liq4j.venue.Reach;
 import org.liq4j.venue.RowHistory;
-import org.liq4j.venue.Venue;
 import org.liq4j.venue.VenueClient;
 import org.liq4j.venue.VenueConnections;
 import org.liq4j.venue.VenueException;
@@ -48,9 +42,9 @@ import org.liq4j.venue.VenueJson;
 import org.liq4j.venue.VenueRequest;
 
 /** Bybit linear perpetuals. It tells nothing about top traders. Thread-safe. */
-public final class BybitVenue
+public final class BybitMarketData
         implements
-            Venue,
+            RestMarketData,
             CandleSource,
             MarkCandleSource,
             OpenInterestSource,
@@ -60,11 +54,6 @@ public final class BybitVenue
             BracketSource,
             InstrumentSource,
             ClockSource {
-
-    public static final URI BASE = URI.create("https://api.bybit.com");
-
-    public static final Conventions CONVENTIONS = new Conventions(QuantityUnit.COINS, OpenInterestSides.BOTH,
-            Optional.of(new LiquidationReport(SideField.POSITION, "Buy", "Sell", true)), false, true);
 
     private static final Map<Duration, String> BARS = Map.ofEntries(Map.entry(Duration.ofMinutes(1), "1"),
             Map.entry(Duration.ofMinutes(3), "3"), Map.entry(Duration.ofMinutes(5), "5"),
@@ -80,31 +69,28 @@ public final class BybitVenue
     private final VenueClient client;
 
     /**
+     * @param connections
+     *            are closed with this
      * @param base
-     *            {@link #BASE}, or another that answers the same: Bybit has one for each of several regions
+     *            {@link BybitExchange#address()}, or another that answers the same: Bybit has one for each of several regions
      */
-    public BybitVenue(VenueConnections connections, URI base) {
+    public BybitMarketData(VenueConnections connections, URI base) {
         this.client = connections.client(base, new BybitProtocol(), ClientSettings.DEFAULT);
     }
 
     @Override
-    public String name() {
-        return "BYBIT";
+    public URI address() {
+        return client.base();
     }
 
     @Override
-    public URI base() {
-        return client.base();
+    public void close() {
+        client.close();
     }
 
     @Override
     public List<RateLimit> limits() {
         return List.of(BybitProtocol.REQUESTS);
-    }
-
-    @Override
-    public Conventions conventions() {
-        return CONVENTIONS;
     }
 
     @Override
@@ -175,7 +161,7 @@ public final class BybitVenue
     public ImportedBrackets brackets(String symbol) {
         VenueRequest request = BybitRequest.get("risk-limit").with("symbol", symbol);
         return new BybitBrackets().read(client.nameOf(request), client.send(request).bytes().copy(),
-                new Instrument(name(), symbol));
+                new Instrument(BybitExchange.NAME, symbol));
     }
 
     /** {@code GET /v5/market/time}, of which the time of the envelope is read. */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-package org.liq4j.brackets;
+package org.liq4j.venue.okx;
 
 import org.liq4j.api.InvalidValueException;
 
@@ -13,7 +13,7 @@ import org.liq4j.api.InvalidValueException;
  * @param takerFee
  *            fraction of the notional that the venue adds to the maintenance rate; 0 if none
  */
-public record ContractTerms(double contractValue, double price, double takerFee) {
+record ContractTerms(double contractValue, double price, double takerFee) {
 
     /**
      * @throws InvalidValueException

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-package org.liq4j.brackets;
+package org.liq4j.venue.bybit;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -8,6 +8,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.liq4j.brackets.ImportedBrackets;
+import org.liq4j.brackets.ReplyFile;
 import org.liq4j.margin.Bracket;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;

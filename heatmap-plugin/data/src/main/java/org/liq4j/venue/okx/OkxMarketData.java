@@ -5,24 +5,18 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
+import org.liq4j.api.exchange.RateLimit;
+import org.liq4j.api.exchange.RestMarketData;
 import org.liq4j.api.market.Instrument;
 import org.liq4j.api.rows.RowBatch;
 import org.liq4j.api.rows.RowKind;
-import org.liq4j.brackets.ContractTerms;
 import org.liq4j.brackets.ImportedBrackets;
-import org.liq4j.brackets.OkxBrackets;
 import org.liq4j.venue.AccountRatioSource;
 import org.liq4j.venue.BracketSource;
 import org.liq4j.venue.CandleSource;
 import org.liq4j.venue.ClientSettings;
 import org.liq4j.venue.ClockSource;
-import org.liq4j.venue.Conventions;
-import org.liq4j.venue.Conventions.LiquidationReport;
-import org.liq4j.venue.Conventions.OpenInterestSides;
-import org.liq4j.venue.Conventions.QuantityUnit;
-import org.liq4j.venue.Conventions.SideField;
 import org.liq4j.venue.FundingHistory;
 import org.liq4j.venue.FundingSource;
 import org.liq4j.venue.InstrumentList;
@@ -33,11 +27,9 @@ import org.liq4j.venue.OpenInterestHistorySource;
 import org.liq4j.venue.OpenInterestSource;
 import org.liq4j.venue.PageFormat;
 import org.liq4j.venue.PagedHistory;
-import org.liq4j.venue.RateLimit;
 import org.liq4j.venue.Reach;
 import org.liq4j.venue.RowHistory;
 import org.liq4j.venue.TopTraderRatioSource;
-import org.liq4j.venue.Venue;
 import org.liq4j.venue.VenueClient;
 import org.liq4j.venue.VenueConnections;
 import org.liq4j.venue.VenueException;
@@ -46,9 +38,9 @@ import org.liq4j.venue.VenueInstrument;
 import org.liq4j.venue.VenueRequest;
 
 /** OKX linear swaps. Thread-safe. */
-public final class OkxVenue
+public final class OkxMarketData
         implements
-            Venue,
+            RestMarketData,
             CandleSource,
             MarkCandleSource,
             OpenInterestSource,
@@ -60,43 +52,35 @@ public final class OkxVenue
             InstrumentSource,
             ClockSource {
 
-    public static final URI BASE = URI.create("https://www.okx.com");
-
-    public static final Conventions CONVENTIONS = new Conventions(QuantityUnit.CONTRACTS, OpenInterestSides.ONE,
-            Optional.of(new LiquidationReport(SideField.ORDER, "sell", "buy", false)), false, true);
-
     private final VenueClient client;
     private final double takerFee;
 
     /**
+     * @param connections
+     *            are closed with this
      * @param base
-     *            {@link #BASE}, or another that answers the same
+     *            {@link OkxExchange#address()}, or another that answers the same
      * @param takerFee
      *            fraction of the notional that brackets add to the maintenance rate, see {@link ContractTerms}
      */
-    public OkxVenue(VenueConnections connections, URI base, double takerFee) {
+    public OkxMarketData(VenueConnections connections, URI base, double takerFee) {
         this.client = connections.client(base, new OkxProtocol(), ClientSettings.DEFAULT);
         this.takerFee = takerFee;
     }
 
     @Override
-    public String name() {
-        return "OKX";
+    public URI address() {
+        return client.base();
     }
 
     @Override
-    public URI base() {
-        return client.base();
+    public void close() {
+        client.close();
     }
 
     @Override
     public List<RateLimit> limits() {
         return OkxEndpoint.limits();
-    }
-
-    @Override
-    public Conventions conventions() {
-        return CONVENTIONS;
     }
 
     /** A page lacks one row of what fits, in case that the venue includes a time that it should not. */
@@ -175,8 +159,8 @@ public final class OkxVenue
         String family = symbol.substring(0, symbol.lastIndexOf('-'));
         VenueRequest request = OkxEndpoint.POSITION_TIERS.request().with("instType", "SWAP").with("tdMode", "isolated")
                 .with("instFamily", family);
-        return new OkxBrackets(terms).read(client.nameOf(request),
-                client.send(request).bytes().copy(), new Instrument(name(), symbol));
+        return new OkxBrackets().read(client.nameOf(request), client.send(request).bytes().copy(),
+                new Instrument(OkxExchange.NAME, symbol), terms);
     }
 
     /** {@code GET /api/v5/public/time}: {@code {"code":"0","msg":"","data":[{"ts":"1597026383085"}]}}. */

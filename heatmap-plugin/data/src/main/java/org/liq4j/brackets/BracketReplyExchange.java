@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.brackets;
+
+import org.liq4j.api.exchange.Exchange;
+
+/** An exchange whose reply on margin brackets can be read from a file. */
+public interface BracketReplyExchange extends Exchange {
+
+    /** How its reply is read; the same each time. */
+    BracketReply bracketReply();
+}

@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.command;
+
+import java.util.Optional;
+
+import org.liq4j.api.exchange.Exchange;
+import org.liq4j.api.exchange.ExchangeFees;
+import org.liq4j.api.exchange.Exchanges;
+import org.liq4j.api.exchange.FundingTimes;
+import org.liq4j.api.market.Instrument;
+import org.liq4j.backtest.FundingSchedule;
+import org.liq4j.backtest.TradingTerms;
+import org.liq4j.simulation.SimulatedMarket;
+
+/**
+ * What is known of the venue that a backtest trades on. What is not known is assumed, and whoever assumes it says so.
+ *
+ * @param name
+ *            of the venue, for a sentence
+ * @param fees
+ *            of a regular user, if known
+ * @param funding
+ *            when it is settled, if known
+ */
+record TradedVenue(String name, Optional<ExchangeFees> fees, Optional<FundingTimes> funding) {
+
+    /** Of an instrument that nobody has stated. */
+    static final TradedVenue UNSTATED = new TradedVenue("the exchange", Optional.empty(), Optional.empty());
+
+    /** The venue of an instrument. */
+    static TradedVenue of(Instrument instrument, Exchanges exchanges) {
+        if (instrument.equals(SimulatedMarket.INSTRUMENT)) {
+            return new TradedVenue(instrument.venue(), Optional.empty(), Optional.of(SimulatedMarket.FUNDING));
+        }
+        Optional<Exchange> exchange = exchanges.find(instrument.venue());
+        return new TradedVenue(instrument.venue(), exchange.flatMap(Exchange::fees),
+                exchange.flatMap(known -> known.conventions().funding()));
+    }
+
+    /** The fees, or those that are assumed. */
+    ExchangeFees usualFees() {
+        return fees.orElse(TradingTerms.ASSUMED_FEES);
+    }
+
+    /** The times of funding, or those that are assumed. */
+    FundingTimes usualFunding() {
+        return funding.orElse(FundingSchedule.ASSUMED);
+    }
+}
