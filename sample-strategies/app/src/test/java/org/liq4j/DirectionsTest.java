@@ -87,7 +87,8 @@ class DirectionsTest {
             "org.liq4j.history..", "org.liq4j.margin..");
 
     @ArchTest
-    static final ArchRule THE_ARCHIVE_KNOWS_ROWS_AND_NO_STORE = onlyDependsOn("org.liq4j.archive..", "org.liq4j.api.exchange..",
+    static final ArchRule THE_ARCHIVE_KNOWS_ROWS_AND_NO_STORE = onlyDependsOn("org.liq4j.archive..",
+            "org.liq4j.api.exchange..",
             "org.liq4j.api.rows..",
             "okhttp3..", "kotlin..", "tools.jackson..");
 

@@ -32,16 +32,17 @@ final class LiquidationTrigger {
     }
 
     /**
-     * Refuses a position that the brackets do not allow.
+     * The price at which a new position will be liquidated, by the brackets alone.
      *
+     * @return {@link BracketTable#NEVER_LIQUIDATED} without brackets
      * @throws InvalidValueException
      *             if the leverage or the notional is too high
      */
-    void check(Instant time, Side side, double entry, double leverage, double coins) {
+    double check(Instant time, Side side, double entry, double leverage, double coins) {
         renew(time);
-        if (table != null) {
-            table.liquidationPrice(side, entry, leverage, coins, 0);
-        }
+        return table == null
+                ? BracketTable.NEVER_LIQUIDATED
+                : table.liquidationPrice(side, entry, leverage, coins, 0);
     }
 
     /** Recomputes the price where another table has come into force. */

@@ -4,11 +4,13 @@ package org.liq4j.backtest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleSupplier;
 
 import org.jspecify.annotations.Nullable;
 import org.ta4j.core.Bar;
 import org.ta4j.core.BarSeries;
 
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.heatmap.Side;
 import org.liq4j.api.signal.Signal;
 import org.liq4j.api.strategy.TwoSidedStrategy;
@@ -180,8 +182,8 @@ final class MarketRun {
             return;
         }
         double stop = orders.nearestStop(records(side).asIfEntered(index, open), side, index);
-        double wished = share * terms.size().notional(account.cash() + unrealised, terms.leverage(),
-                side.sign() * (open - stop) / open);
+        double wished = share * allowed(time, () -> terms.size().notional(account.cash() + unrealised,
+                terms.leverage(), side.sign() * (open - stop) / open));
         double affordable = free * terms.leverage() / (1 + terms.leverage() * terms.fees().taker());
         double notional = Math.min(wished, affordable);
         Fill fill = new Fill(open, slipped(side.sign(), open, notional), terms.fees().taker());
@@ -189,7 +191,7 @@ final class MarketRun {
         if (!(coins > 0) || coins * fill.price() < terms.minimumNotional()) {
             return;
         }
-        liquidation.check(time, side, fill.price(), terms.leverage(), coins);
+        allowed(time, () -> liquidation.check(time, side, fill.price(), terms.leverage(), coins));
         IsolatedPosition opened = account.open(name, side, index, time, fill, coins, terms.leverage());
         position = opened;
         liquidation.update(time, opened);
@@ -197,6 +199,15 @@ final class MarketRun {
         (side == Side.LONG ? longExits : shortExits).reset();
         records(side).entered(opened);
         listener.opened(index, side, fill.price(), coins);
+    }
+
+    /** What the terms say of a position to be opened; a rule that it breaks refuses the position. */
+    private double allowed(Instant time, DoubleSupplier rule) {
+        try {
+            return rule.getAsDouble();
+        } catch (InvalidValueException e) {
+            throw new RefusedPositionException(name, time, e);
+        }
     }
 
     private double slipped(int sign, double price, double notional) {

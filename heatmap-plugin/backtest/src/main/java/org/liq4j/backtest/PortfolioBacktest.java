@@ -60,7 +60,9 @@ public record PortfolioBacktest(double startingEquity) {
      * Runs all to their ends.
      *
      * @throws InvalidValueException
-     *             if there is no entry, or a position that a market's brackets do not allow is asked for
+     *             if there is no entry
+     * @throws RefusedPositionException
+     *             if a position that the terms or a market's brackets do not allow is asked for
      */
     public PortfolioResult run(List<Entry> entries) {
         if (entries.isEmpty()) {

@@ -13,6 +13,7 @@ import org.ta4j.core.rules.BooleanRule;
 import org.ta4j.core.rules.FixedRule;
 
 import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.Liq4jException.Blame;
 import org.liq4j.api.market.Instrument;
 import org.liq4j.api.strategy.RestingOrderRule;
 import org.liq4j.backtest.LedgerEntry.Kind;
@@ -131,9 +132,12 @@ class LiquidationTest {
     @Test
     void leverageAboveWhatTheBracketAllowsIsRefused() {
         TradingTerms terms = TENFOLD.withLeverage(126);
-        InvalidValueException refused = assertThrows(InvalidValueException.class,
+        RefusedPositionException thrown = assertThrows(RefusedPositionException.class,
                 () -> longOn(market(flat(60_000)), terms));
+        InvalidValueException refused = thrown.broken();
         assertEquals("leverage", refused.field());
         assertTrue(refused.rule().startsWith("must be <= 125.0, the maximum of an entry notional of "), refused.rule());
+        assertEquals(Blame.USAGE, thrown.blame());
+        assertTrue(thrown.getMessage().contains(refused.getMessage()), thrown.getMessage());
     }
 }

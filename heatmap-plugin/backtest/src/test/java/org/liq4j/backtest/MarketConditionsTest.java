@@ -39,7 +39,8 @@ class MarketConditionsTest {
 
     @Test
     void ratesKnownByBarAreSettledAtTheInterval() {
-        MarketConditions hourly = new MarketConditions(Optional.empty(), new TreeMap<>(), FundingTimes.every(Duration.ofHours(1)));
+        MarketConditions hourly = new MarketConditions(Optional.empty(), new TreeMap<>(),
+                FundingTimes.every(Duration.ofHours(1)));
         assertEquals(start + 3_600_000, hourly.market(history, series).funding().nextAfter(start));
         assertEquals(start + 8 * 3_600_000,
                 MarketConditions.DEFAULT.market(history, series).funding().nextAfter(start));

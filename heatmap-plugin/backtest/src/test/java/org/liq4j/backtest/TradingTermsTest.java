@@ -55,9 +55,9 @@ class TradingTermsTest {
         assertEquals(0, coins(FREE.withSize(PositionSize.risk(0.01)).withLimits(0, 500), strategy));
         assertEquals(10, coins(FREE.withSize(PositionSize.fixed(5_000)), strategy), 1e-9, "no more than is there");
         TwoSidedStrategy bare = TestMarket.strategy(new FixedRule(0), NEVER, NEVER, NEVER);
-        InvalidValueException refused = assertThrows(InvalidValueException.class,
+        RefusedPositionException refused = assertThrows(RefusedPositionException.class,
                 () -> coins(FREE.withSize(PositionSize.risk(0.01)), bare));
-        assertEquals("a size by risk needs a resting stop at the entry", refused.rule());
+        assertEquals("a size by risk needs a resting stop at the entry", refused.broken().rule());
     }
 
     @ParameterizedTest

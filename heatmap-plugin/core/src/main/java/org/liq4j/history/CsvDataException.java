@@ -5,11 +5,13 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalLong;
 
+import org.liq4j.api.Liq4jException;
+
 /**
  * A file that breaks a rule. The message states the place and the rule, for example
  * {@code bars.csv:7: column "Low" = 101.2: low must be <= open (100.9)}.
  */
-public final class CsvDataException extends RuntimeException {
+public final class CsvDataException extends Liq4jException {
 
     private static final long serialVersionUID = 1L;
 
@@ -22,7 +24,7 @@ public final class CsvDataException extends RuntimeException {
     private final String rule;
 
     private CsvDataException(String message, Path file, long line, Optional<String> column, String value, String rule) {
-        super(message);
+        super(Blame.DATA, message);
         this.file = file.toString();
         this.line = line;
         this.hasColumn = column.isPresent();

@@ -4,19 +4,20 @@ package org.liq4j.margin;
 import java.nio.file.Path;
 
 import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.Liq4jException;
 
 /** A file of margin brackets that breaks a rule or cannot be read; the message names file, field, value and rule. */
-public final class BracketDataException extends RuntimeException {
+public final class BracketDataException extends Liq4jException {
 
     private static final long serialVersionUID = 1L;
 
     private BracketDataException(String message, Throwable cause) {
-        super(message, cause);
+        super(Blame.DATA, message, cause);
     }
 
     /** A file that is wrong as a whole. */
     public BracketDataException(Path file, String rule) {
-        super(file + ": " + rule);
+        super(Blame.DATA, file + ": " + rule);
     }
 
     /** A value that breaks a rule, at a place in a file. */

@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.archive;
 
+import org.liq4j.api.Liq4jException;
+
 /**
  * A file of the archive that breaks a rule; none of its rows is kept. The message states the place and the rule, for example
  * {@code BTCUSDT-1m-2025-01.zip:7: low = 101.2: must be <= open (100.9)}.
  */
-public final class ArchiveDataException extends Exception {
+public final class ArchiveDataException extends Liq4jException {
 
     private static final long serialVersionUID = 1L;
 
@@ -16,6 +18,7 @@ public final class ArchiveDataException extends Exception {
     private final String rule;
 
     private ArchiveDataException(String file, long line, String field, String value, String rule) {
+        super(Blame.DATA, place(file, line, field, value) + ": " + rule);
         this.file = file;
         this.line = line;
         this.field = field;
@@ -35,17 +38,12 @@ public final class ArchiveDataException extends Exception {
         return new ArchiveDataException(file, line, field, value, rule);
     }
 
-    @Override
-    public String getMessage() {
-        return place() + ": " + rule;
-    }
-
     public String file() {
         return file;
     }
 
     /** File, line, field and value, as far as they are at fault. */
-    private String place() {
+    private static String place(String file, long line, String field, String value) {
         String where = line == 0 ? file : file + ":" + line;
         return field.isEmpty() ? where : where + ": " + field + " = " + (value.isBlank() ? "\"\"" : value);
     }

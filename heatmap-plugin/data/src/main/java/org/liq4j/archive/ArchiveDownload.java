@@ -199,7 +199,7 @@ public final class ArchiveDownload {
             }
 
             /** Brings one file; returns the outcomes of the group if it was the last, nothing if not. */
-            List<FileOutcome> bring(ArchiveFile file) throws IOException, InterruptedException, ArchiveDataException {
+            List<FileOutcome> bring(ArchiveFile file) throws IOException, InterruptedException {
                 Optional<FileOutcome> outcome = Optional.empty();
                 Optional<ArchiveImport.Parsed> rows = Optional.empty();
                 try {
@@ -225,7 +225,7 @@ public final class ArchiveDownload {
             }
 
             private synchronized List<FileOutcome> finish(ArchiveFile file, Optional<FileOutcome> outcome,
-                    Optional<ArchiveImport.Parsed> rows) throws IOException, ArchiveDataException {
+                    Optional<ArchiveImport.Parsed> rows) throws IOException {
                 outcome.ifPresent(outcomes::add);
                 rows.ifPresent(read -> parsed.put(file, read));
                 finished++;

@@ -55,7 +55,7 @@ final class ArchiveImport {
      *             if it breaks a rule
      */
     Parsed parse(ArchiveFile file, Checksum checksum, Optional<ManifestEntry> known)
-            throws IOException, ArchiveDataException {
+            throws IOException {
         List<RowBatch> batches = new ArrayList<>();
         boolean streams = file.kind() == ArchiveKind.TRADES;
         ParsedRows rows = new ParsedRows(streams ? batch -> {
@@ -76,14 +76,14 @@ final class ArchiveImport {
         });
     }
 
-    private void parse(ArchiveFile file, ParsedRows rows) throws IOException, ArchiveDataException {
+    private void parse(ArchiveFile file, ParsedRows rows) throws IOException {
         ArchiveZip.read(manifest.zip(file), file, rows.tally(),
                 table -> ArchiveParser.of(file.kind(), labels).parse(file, table, rows));
     }
 
     /** Writes the rows of files of one kind, and notes that they are there. */
     synchronized List<FileOutcome> write(Instrument instrument, List<Parsed> parsed)
-            throws IOException, ArchiveDataException {
+            throws IOException {
         Map<RowKind, RowBatch.Builder> together = new EnumMap<>(RowKind.class);
         for (Parsed file : parsed) {
             if (file.file().kind() == ArchiveKind.TRADES) {

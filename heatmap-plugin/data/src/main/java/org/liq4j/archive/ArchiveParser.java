@@ -15,7 +15,7 @@ interface ArchiveParser {
      * @throws IOException
      *             if the sink or the stream fails
      */
-    void parse(ArchiveFile file, InputStream in, ParsedRows rows) throws IOException, ArchiveDataException;
+    void parse(ArchiveFile file, InputStream in, ParsedRows rows) throws IOException;
 
     /** The parser of the file. */
     static ArchiveParser of(ArchiveKind kind, MetricsLabels labels) {

@@ -69,7 +69,7 @@ final class ArchiveTable {
     }
 
     /** Goes to the next row; false after the last. */
-    boolean next() throws IOException, ArchiveDataException {
+    boolean next() throws IOException {
         if (!begun) {
             begun = true;
             return readLine() && (begin() || next());
@@ -84,7 +84,7 @@ final class ArchiveTable {
     }
 
     /** Lays out the columns; whether the first line is a row already. */
-    private boolean begin() throws ArchiveDataException {
+    private boolean begin() {
         width = fields;
         boolean header = Character.isLetter(text[0]);
         List<String> names = header ? Arrays.stream(line().split(",", -1)).map(String::strip).toList() : usual;
@@ -108,7 +108,7 @@ final class ArchiveTable {
     }
 
     /** Reads the next line that is not empty and cuts it into fields. */
-    private boolean readLine() throws IOException, ArchiveDataException {
+    private boolean readLine() throws IOException {
         do {
             if (!fill()) {
                 return false;
@@ -136,7 +136,7 @@ final class ArchiveTable {
         return true;
     }
 
-    private void take(byte c) throws ArchiveDataException {
+    private void take(byte c) {
         if ((c < ' ' && c != '\r' && c != '\t') || c == 127) {
             throw broken("must be plain text, has the byte " + (c & 0xff) + " at " + (length + 1));
         }
@@ -149,7 +149,7 @@ final class ArchiveTable {
         text[length++] = c;
     }
 
-    private void endField() throws ArchiveDataException {
+    private void endField() {
         if (fields == MOST_FIELDS) {
             throw broken("a row must have at most " + MOST_FIELDS + " fields");
         }
@@ -193,7 +193,7 @@ final class ArchiveTable {
     }
 
     /** A number that must be there. */
-    double number(int column) throws ArchiveDataException {
+    double number(int column) {
         int from = from(places[column]);
         double value = DecimalText.parse(text, from, to(places[column], from));
         if (Double.isNaN(value)) {
@@ -204,17 +204,17 @@ final class ArchiveTable {
     }
 
     /** A quantity of coins or of quote currency, within [0, 1e18]. */
-    double quantity(int column) throws ArchiveDataException {
+    double quantity(int column) {
         return within(column, 0, HIGHEST_QUANTITY);
     }
 
     /** A price, within [1e-12, 1e12]. */
-    double price(int column) throws ArchiveDataException {
+    double price(int column) {
         return within(column, LOWEST_PRICE, HIGHEST_PRICE);
     }
 
     /** A number that must be there and within the limits. */
-    double within(int column, double low, double high) throws ArchiveDataException {
+    double within(int column, double low, double high) {
         double value = number(column);
         if (!(value >= low && value <= high)) {
             throw broken(column, "must be within [" + low + ", " + high + "]");
@@ -223,7 +223,7 @@ final class ArchiveTable {
     }
 
     /** A whole number from 0 to below 1e18. */
-    long whole(int column) throws ArchiveDataException {
+    long whole(int column) {
         int from = from(places[column]);
         int to = to(places[column], from);
         long value = 0;
@@ -240,13 +240,13 @@ final class ArchiveTable {
     }
 
     /** A time in epoch milliseconds; the file has milliseconds or, as newer ones of other markets, microseconds. */
-    long millis(int column) throws ArchiveDataException {
+    long millis(int column) {
         long value = whole(column);
         return value > MOST_MILLIS ? value / 1_000 : value;
     }
 
     /** A time in epoch milliseconds, written as {@code YYYY-MM-DD HH:MM:SS} in UTC. */
-    long dateTime(int column) throws ArchiveDataException {
+    long dateTime(int column) {
         try {
             return LocalDateTime.parse(text(column), TIME).toInstant(ZoneOffset.UTC).toEpochMilli();
         } catch (DateTimeException malformed) {

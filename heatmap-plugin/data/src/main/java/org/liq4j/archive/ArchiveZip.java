@@ -34,7 +34,7 @@ final class ArchiveZip {
     /** What to do with the table. */
     interface Reader {
 
-        void read(InputStream table) throws IOException, ArchiveDataException;
+        void read(InputStream table) throws IOException;
     }
 
     /**
@@ -45,7 +45,7 @@ final class ArchiveZip {
      * @throws IOException
      *             if what the reader writes to fails
      */
-    static void read(Path zip, ArchiveFile file, Tally tally, Reader reader) throws IOException, ArchiveDataException {
+    static void read(Path zip, ArchiveFile file, Tally tally, Reader reader) throws IOException {
         long limit = Math.min(MOST_BYTES, Math.max(FREE_BYTES, MOST_EXPANSION * Files.size(zip)));
         try (ZipInputStream in = new ZipInputStream(new BufferedInputStream(Files.newInputStream(zip)))) {
             boolean found = false;

@@ -44,7 +44,7 @@ final class BarCells {
     }
 
     /** Reads the row; whether it is a bar to keep. */
-    boolean read() throws ArchiveDataException {
+    boolean read() {
         long begin = table.millis(OPEN_TIME);
         if (begin < from || begin >= to) {
             tally.add(OUTSIDE);
@@ -73,7 +73,7 @@ final class BarCells {
         return true;
     }
 
-    private boolean isZero(int column) throws ArchiveDataException {
+    private boolean isZero(int column) {
         return table.number(column) == 0;
     }
 

@@ -86,7 +86,7 @@ final class BookDepthParser implements ArchiveParser {
     }
 
     @Override
-    public void parse(ArchiveFile file, InputStream in, ParsedRows rows) throws IOException, ArchiveDataException {
+    public void parse(ArchiveFile file, InputStream in, ParsedRows rows) throws IOException {
         ArchiveTable table = new ArchiveTable(file.name(), in, COLUMNS, COLUMNS, rows.tally());
         long from = file.from().toEpochMilli();
         long to = file.to().toEpochMilli();

@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.archive;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 
+import org.liq4j.api.Liq4jException;
+
 /** A request that did not bring what was asked for. */
-final class FetchException extends IOException {
+final class FetchException extends Liq4jException {
 
     private static final long serialVersionUID = 1L;
 
@@ -43,7 +44,7 @@ final class FetchException extends IOException {
     }
 
     FetchException(Cause why, String message, Optional<Duration> pause) {
-        super(message);
+        super(Blame.NETWORK, message);
         this.why = why;
         this.reason = message;
         this.hasPause = pause.isPresent();
@@ -59,7 +60,8 @@ final class FetchException extends IOException {
         return reason;
     }
 
-    boolean isRetryable() {
+    @Override
+    public boolean isRetryable() {
         return why.retryable;
     }
 

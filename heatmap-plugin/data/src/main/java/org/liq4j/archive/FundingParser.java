@@ -31,7 +31,7 @@ final class FundingParser implements ArchiveParser {
     private static final int MOST_HOURS = 24;
 
     @Override
-    public void parse(ArchiveFile file, InputStream in, ParsedRows rows) throws IOException, ArchiveDataException {
+    public void parse(ArchiveFile file, InputStream in, ParsedRows rows) throws IOException {
         ArchiveTable table = new ArchiveTable(file.name(), in, COLUMNS, COLUMNS, rows.tally());
         long from = file.from().toEpochMilli();
         long to = file.to().toEpochMilli();

@@ -34,7 +34,7 @@ final class KlineParser implements ArchiveParser {
             .concat(BarCells.READ.stream(), Stream.of("volume", "quote_volume", "taker_buy_volume")).toList();
 
     @Override
-    public void parse(ArchiveFile file, InputStream in, ParsedRows rows) throws IOException, ArchiveDataException {
+    public void parse(ArchiveFile file, InputStream in, ParsedRows rows) throws IOException {
         ArchiveTable table = new ArchiveTable(file.name(), in, BarCells.USUAL, READ, rows.tally());
         BarCells bar = new BarCells(table, file, rows.tally());
         SortedRows sorted = new SortedRows(RowKind.CANDLES, rows.tally());

@@ -18,7 +18,7 @@ import org.liq4j.api.rows.RowKind;
 final class MarkKlineParser implements ArchiveParser {
 
     @Override
-    public void parse(ArchiveFile file, InputStream in, ParsedRows rows) throws IOException, ArchiveDataException {
+    public void parse(ArchiveFile file, InputStream in, ParsedRows rows) throws IOException {
         ArchiveTable table = new ArchiveTable(file.name(), in, BarCells.USUAL, BarCells.READ, rows.tally());
         BarCells bar = new BarCells(table, file, rows.tally());
         SortedRows sorted = new SortedRows(RowKind.MARK_CANDLES, rows.tally());

@@ -47,7 +47,7 @@ final class MetricsParser implements ArchiveParser {
     }
 
     @Override
-    public void parse(ArchiveFile file, InputStream in, ParsedRows rows) throws IOException, ArchiveDataException {
+    public void parse(ArchiveFile file, InputStream in, ParsedRows rows) throws IOException {
         ArchiveTable table = new ArchiveTable(file.name(), in, USUAL, READ, rows.tally());
         MetricsLabels.Rule rule = labels.of(file.from());
         long from = file.from().toEpochMilli();
@@ -76,7 +76,7 @@ final class MetricsParser implements ArchiveParser {
     }
 
     private static void add(ArchiveTable table, long label, MetricsLabels.Rule rule, List<SortedRows> sorted,
-            Tally tally) throws ArchiveDataException {
+            Tally tally) {
         long event = label + rule.taken().toMillis();
         long known = label + rule.known().toMillis();
         for (int k = 0; k < KINDS.size(); k++) {

@@ -44,7 +44,7 @@ final class TradeParser implements ArchiveParser {
     private static final long MOST_IDS = 1L << 53;
 
     @Override
-    public void parse(ArchiveFile file, InputStream in, ParsedRows rows) throws IOException, ArchiveDataException {
+    public void parse(ArchiveFile file, InputStream in, ParsedRows rows) throws IOException {
         ArchiveTable table = new ArchiveTable(file.name(), in, USUAL, READ, rows.tally());
         long from = file.from().toEpochMilli();
         long to = file.to().toEpochMilli();

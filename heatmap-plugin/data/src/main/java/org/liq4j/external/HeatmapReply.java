@@ -15,7 +15,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.InvalidDataException;
 import org.liq4j.api.heatmap.HeatmapColumn;
 import org.liq4j.api.heatmap.HeatmapGrid;
 import org.liq4j.api.heatmap.NotionalUnit;
@@ -53,7 +53,7 @@ public final class HeatmapReply {
     /**
      * The heatmap in a file.
      *
-     * @throws InvalidValueException
+     * @throws InvalidDataException
      *             if the file is not of that form; names the file, the place and the rule
      */
     public static HeatmapGrid read(Path file) {
@@ -61,7 +61,7 @@ public final class HeatmapReply {
             JsonNode whole = MAPPER.readTree(Files.readString(file));
             return new HeatmapReply(file, whole.has("y_axis") ? whole : whole.path("data")).heatmap();
         } catch (JacksonException e) {
-            throw new InvalidValueException(file.toString(), "not JSON", String.valueOf(e.getOriginalMessage()));
+            throw new InvalidDataException(file.toString(), "not JSON", String.valueOf(e.getOriginalMessage()));
         } catch (NoSuchFileException e) {
             throw new UncheckedIOException(file + ": no such file", e);
         } catch (IOException e) {
@@ -76,7 +76,7 @@ public final class HeatmapReply {
                 prices.length);
         JsonNode candles = array("price_candlesticks", 2);
         if ((long) candles.size() * prices.length > MOST_CELLS) {
-            throw new InvalidValueException(file + ": price_candlesticks", candles.size() + " entries",
+            throw new InvalidDataException(file + ": price_candlesticks", candles.size() + " entries",
                     "times " + prices.length + " prices must be <= " + MOST_CELLS);
         }
         double[][] cells = cells(candles.size(), prices.length);
@@ -174,7 +174,7 @@ public final class HeatmapReply {
     private JsonNode array(String field, int fewest) {
         JsonNode node = root.path(field);
         if (!node.isArray() || node.size() < fewest) {
-            throw new InvalidValueException(file + ": " + field, node.isArray() ? node.size() + " entries" : "no array",
+            throw new InvalidDataException(file + ": " + field, node.isArray() ? node.size() + " entries" : "no array",
                     "must be an array of at least " + fewest);
         }
         return node;
@@ -197,7 +197,7 @@ public final class HeatmapReply {
         return number;
     }
 
-    private InvalidValueException broken(String field, int place, String value, String rule) {
-        return new InvalidValueException(file + ": " + field + "[" + place + "]", value, rule);
+    private InvalidDataException broken(String field, int place, String value, String rule) {
+        return new InvalidDataException(file + ": " + field + "[" + place + "]", value, rule);
     }
 }

@@ -25,7 +25,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.InvalidDataException;
 import org.liq4j.history.CsvDataException;
 import org.liq4j.history.KindCsv;
 import org.liq4j.history.KindCsvLayout;
@@ -63,7 +63,7 @@ public final class JsonLines {
     /**
      * The fields of the first objects, in the order in which they come.
      *
-     * @throws InvalidValueException
+     * @throws InvalidDataException
      *             if there is no object in the first line
      */
     public static List<String> fields(Path file) {
@@ -81,7 +81,7 @@ public final class JsonLines {
     /**
      * All rows of a file.
      *
-     * @throws InvalidValueException
+     * @throws InvalidDataException
      *             if the file cannot be read, or a line is no object; names the file and line
      * @throws CsvDataException
      *             if a row breaks a rule
@@ -127,7 +127,7 @@ public final class JsonLines {
     private JsonNode first() throws IOException {
         JsonNode object = next();
         if (object == null) {
-            throw new InvalidValueException(file.toString(), "no lines", "must have rows");
+            throw new InvalidDataException(file.toString(), "no lines", "must have rows");
         }
         return object;
     }
@@ -147,11 +147,11 @@ public final class JsonLines {
         try {
             node = MAPPER.readTree(text);
         } catch (JacksonException e) {
-            throw new InvalidValueException(file + ":" + line, shown(text), "must be JSON ("
+            throw new InvalidDataException(file + ":" + line, shown(text), "must be JSON ("
                     + e.getOriginalMessage() + ")");
         }
         if (!node.isObject()) {
-            throw new InvalidValueException(file + ":" + line, shown(text), "must be a JSON object");
+            throw new InvalidDataException(file + ":" + line, shown(text), "must be a JSON object");
         }
         return node;
     }

@@ -6,8 +6,10 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import org.liq4j.api.Liq4jException;
+
 /** A venue did not give what it was asked for. The message names the request, and what came instead. */
-public final class VenueException extends RuntimeException {
+public final class VenueException extends Liq4jException {
 
     private static final long serialVersionUID = 1L;
 
@@ -15,27 +17,29 @@ public final class VenueException extends RuntimeException {
     public enum Reason {
 
         /** No connection, or one that broke off. */
-        NETWORK(false),
+        NETWORK(Blame.NETWORK, false),
         /** The venue says that it failed or is overloaded. */
-        OVERLOADED(false),
+        OVERLOADED(Blame.NETWORK, false),
         /** Too much was asked for; not yet a ban. */
-        RATE_LIMITED(false),
+        RATE_LIMITED(Blame.NETWORK, false),
         /** All requests are refused for a while: none may be sent until then. */
-        BANNED(false),
+        BANNED(Blame.NETWORK, false),
         /** The reply is no JSON, as when something between cut or replaced it. */
-        UNREADABLE(false),
+        UNREADABLE(Blame.NETWORK, false),
         /** The reply is JSON that breaks a rule of what was asked for. */
-        BROKEN_REPLY(true),
+        BROKEN_REPLY(Blame.DATA, true),
         /** The venue does not serve this place or address. */
-        RESTRICTED(true),
+        RESTRICTED(Blame.NETWORK, true),
         /** The request is wrong in the venue's eyes: an unknown symbol, a value out of range. */
-        REFUSED(true),
+        REFUSED(Blame.DATA, true),
         /** The thread was interrupted while it waited. */
-        INTERRUPTED(true);
+        INTERRUPTED(Blame.NETWORK, true);
 
+        private final Blame blame;
         private final boolean terminal;
 
-        Reason(boolean terminal) {
+        Reason(Blame blame, boolean terminal) {
+            this.blame = blame;
             this.terminal = terminal;
         }
     }
@@ -52,7 +56,7 @@ public final class VenueException extends RuntimeException {
      *            how long to wait before asking again, if the venue or its rules say
      */
     public VenueException(Reason reason, String message, @Nullable Duration retryAfter, @Nullable Throwable cause) {
-        super(message, cause);
+        super(reason.blame, message, cause);
         this.reason = reason;
         this.retryAfter = retryAfter;
     }
@@ -64,6 +68,11 @@ public final class VenueException extends RuntimeException {
     /** Whether asking the same again is of no use. */
     public boolean isTerminal() {
         return reason.terminal;
+    }
+
+    @Override
+    public boolean isRetryable() {
+        return !isTerminal();
     }
 
     /** How long to wait at least before asking again. */

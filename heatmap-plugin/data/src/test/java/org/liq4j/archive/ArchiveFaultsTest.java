@@ -168,9 +168,10 @@ class ArchiveFaultsTest {
         try (FileChannel other = FileChannel.open(folder.resolve(".lock"), StandardOpenOption.CREATE,
                 StandardOpenOption.WRITE); FileLock held = other.lock()) {
             assertTrue(held.isValid());
-            IOException error = assertThrows(FolderInUseException.class, this::download);
+            FolderInUseException error = assertThrows(FolderInUseException.class, this::download);
             assertEquals(folder + ": another download is at work there; run again when it is over",
                     error.getMessage());
+            assertTrue(error.isRetryable());
             assertEquals(List.of(), archive.requests());
         }
         assertEquals(4, download().files(Status.FETCHED).size());

@@ -42,7 +42,7 @@ class ArchiveYear {
     private Path home;
 
     @Test
-    void aYearIsParsedAndStored() throws IOException, InterruptedException, ArchiveDataException {
+    void aYearIsParsedAndStored() throws IOException, InterruptedException {
         TestTime time = new TestTime("2026-03-01T00:00:00Z");
         ArchivePlan plan = ArchivePlan.of(YEAR, time.instant());
         Map<ArchiveFile, byte[]> zips = new HashMap<>();
@@ -79,7 +79,7 @@ class ArchiveYear {
                 : FakeMarket.rows(file);
     }
 
-    private static long parse(ArchiveFile file, byte[] zip) throws IOException, ArchiveDataException {
+    private static long parse(ArchiveFile file, byte[] zip) throws IOException {
         ParsedRows rows = new ParsedRows(batch -> {
         });
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {

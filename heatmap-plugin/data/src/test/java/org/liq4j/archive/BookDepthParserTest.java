@@ -22,12 +22,12 @@ class BookDepthParserTest {
         return new ArrayList<>(FakeTables.depth(FILE.from(), FILE.to()));
     }
 
-    private static ParsedTable parse(List<String> rows) throws ArchiveDataException {
+    private static ParsedTable parse(List<String> rows) {
         return ParsedTable.of(FILE, FakeTables.table(FakeTables.DEPTH_HEADER, rows));
     }
 
     @Test
-    void snapshotsAreReadBidsBelowZero() throws ArchiveDataException {
+    void snapshotsAreReadBidsBelowZero() {
         ParsedTable read = parse(rows());
         RowBatch batch = read.batch(RowKind.BOOK_DEPTH);
         assertEquals(2_880 * LEVELS, batch.size());
@@ -39,7 +39,7 @@ class BookDepthParserTest {
     }
 
     @Test
-    void aSnapshotWhoseDepthShrinksOutwardsIsMisaligned() throws ArchiveDataException {
+    void aSnapshotWhoseDepthShrinksOutwardsIsMisaligned() {
         List<String> rows = rows();
         rows.set(0, rows.get(0).replaceFirst(",-5,.*", ",-5,10,390000"));
         ParsedTable read = parse(rows);
@@ -48,21 +48,21 @@ class BookDepthParserTest {
     }
 
     @Test
-    void aSnapshotWhosePricesDisagreeIsMisaligned() throws ArchiveDataException {
+    void aSnapshotWhosePricesDisagreeIsMisaligned() {
         List<String> rows = rows();
         rows.set(0, rows.get(0).replaceFirst(",-5,.*", ",-5,195000000,195000000"));
         assertEquals(1, parse(rows).counts().get(BookDepthParser.MISALIGNED));
     }
 
     @Test
-    void unknownDistancesAreSkippedAndCounted() throws ArchiveDataException {
+    void unknownDistancesAreSkippedAndCounted() {
         List<String> rows = rows();
         rows.add(rows.getFirst().replace(",-5,", ",-12,"));
         assertEquals(1, parse(rows).counts().get(BookDepthParser.UNKNOWN_DISTANCE));
     }
 
     @Test
-    void aLongSilenceIsAHole() throws ArchiveDataException {
+    void aLongSilenceIsAHole() {
         List<String> rows = rows();
         rows.subList(100 * LEVELS, 120 * LEVELS).clear();
         assertEquals(List.of("2025-03-10T00:49:39Z 2025-03-10T01:00:09Z: no snapshots"),

@@ -23,12 +23,12 @@ class FundingParserTest {
     private static final long BEGIN = FILE.from().toEpochMilli();
     private static final long HOUR = 3_600_000;
 
-    private static ParsedTable parse(String rows) throws ArchiveDataException {
+    private static ParsedTable parse(String rows) {
         return ParsedTable.of(FILE, FakeTables.FUNDING_HEADER + rows);
     }
 
     @Test
-    void theTimeIsRoundedToTheSecondAndTheRateNotKnownBefore() throws ArchiveDataException {
+    void theTimeIsRoundedToTheSecondAndTheRateNotKnownBefore() {
         RowBatch read = parse((BEGIN + 3) + ",8,0.00010000\n" + (BEGIN + 8 * HOUR - 4) + ",8,-1E-8\n")
                 .batch(RowKind.FUNDING);
         assertEquals(BEGIN, read.eventMillis(0));
@@ -41,14 +41,14 @@ class FundingParserTest {
     }
 
     @Test
-    void aWholeMonthHasNoHole() throws ArchiveDataException {
+    void aWholeMonthHasNoHole() {
         ParsedTable read = parse(String.join("", FakeTables.funding(FILE.from(), FILE.to())));
         assertEquals(93, read.batch(RowKind.FUNDING).size());
         assertEquals(List.of(), read.holes(RowKind.FUNDING));
     }
 
     @Test
-    void aMissingSettlementIsAHoleAndAShorterIntervalIsNone() throws ArchiveDataException {
+    void aMissingSettlementIsAHoleAndAShorterIntervalIsNone() {
         List<String> rows = new ArrayList<>(FakeTables.funding(FILE.from(), FILE.to()));
         rows.remove(5);
         assertEquals(List.of("2025-03-02T08:00:00Z 2025-03-03T00:00:00Z: no settlement"),

@@ -34,7 +34,7 @@ class KlineParserTest {
         return row(BEGIN, "100.5,102,99,101", "70", BEGIN + HOUR - 1, "30");
     }
 
-    private static ParsedTable parse(String table) throws ArchiveDataException {
+    private static ParsedTable parse(String table) {
         return ParsedTable.of(FILE, table);
     }
 
@@ -52,37 +52,37 @@ class KlineParserTest {
     }
 
     @Test
-    void aBarIsKnownAtItsEnd() throws ArchiveDataException {
+    void aBarIsKnownAtItsEnd() {
         assertFirst(parse(FakeTables.KLINE_HEADER + goodRow()).batch(RowKind.CANDLES));
     }
 
     @Test
-    void filesWithoutAHeaderAreRead() throws ArchiveDataException {
+    void filesWithoutAHeaderAreRead() {
         assertFirst(parse(goodRow()).batch(RowKind.CANDLES));
     }
 
     @Test
-    void columnsMayStandInAnotherOrder() throws ArchiveDataException {
+    void columnsMayStandInAnotherOrder() {
         assertFirst(parse("new,volume,taker_buy_volume,open_time,close_time,open,high,low,close,quote_volume\r\n"
                 + "x,70,30," + BEGIN + "," + (BEGIN + HOUR - 1) + ",100.5,102,99,101,7000.5\r\n")
                 .batch(RowKind.CANDLES));
     }
 
     @Test
-    void microsecondsAreToldByTheirMagnitude() throws ArchiveDataException {
+    void microsecondsAreToldByTheirMagnitude() {
         assertFirst(parse(row(BEGIN * 1_000, "100.5,102,99,101", "70", (BEGIN + HOUR) * 1_000 - 1, "30"))
                 .batch(RowKind.CANDLES));
     }
 
     @Test
-    void unknownColumnsAreSkippedAndCounted() throws ArchiveDataException {
+    void unknownColumnsAreSkippedAndCounted() {
         ParsedTable extra = parse(goodRow().replace(",0\n", ",0,9,9\n"));
         assertFirst(extra.batch(RowKind.CANDLES));
         assertEquals(2, extra.counts().get(ArchiveTable.UNKNOWN_COLUMNS));
     }
 
     @Test
-    void orderAndRepetitionChangeNothing() throws ArchiveDataException {
+    void orderAndRepetitionChangeNothing() {
         ParsedTable plain = parse(FakeTables.table(FakeTables.KLINE_HEADER, hours()));
         ParsedTable other = parse(FakeTables.table(FakeTables.KLINE_HEADER, FakeTables.shuffled(hours(), 3)));
         MemoryRows expected = new MemoryRows();
@@ -97,7 +97,7 @@ class KlineParserTest {
     }
 
     @Test
-    void missingBarsAreHoles() throws ArchiveDataException {
+    void missingBarsAreHoles() {
         List<String> hours = hours();
         hours.subList(20, 24).clear();
         hours.subList(3, 5).clear();
@@ -108,7 +108,7 @@ class KlineParserTest {
     }
 
     @Test
-    void twoValuesOfOneBarAreNoneAndAHole() throws ArchiveDataException {
+    void twoValuesOfOneBarAreNoneAndAHole() {
         ParsedTable read = parse(
                 goodRow() + row(BEGIN, "100.5,102,99,101.5", "70", BEGIN + HOUR - 1, "30") + hours().get(1));
         assertEquals(1, read.batch(RowKind.CANDLES).size());
@@ -117,7 +117,7 @@ class KlineParserTest {
     }
 
     @Test
-    void flatBarsAreCountedAndBarsOfZerosAreNotThere() throws ArchiveDataException {
+    void flatBarsAreCountedAndBarsOfZerosAreNotThere() {
         ParsedTable read = parse(row(BEGIN, "100,100,100,100", "0", BEGIN + HOUR - 1, "0")
                 + row(BEGIN + HOUR, "0,0,0,0", "0", BEGIN + 2 * HOUR - 1, "0"));
         assertEquals(1, read.counts().get(KlineParser.FLAT));
@@ -126,7 +126,7 @@ class KlineParserTest {
     }
 
     @Test
-    void barsOfAnotherDayAreSkippedAndCounted() throws ArchiveDataException {
+    void barsOfAnotherDayAreSkippedAndCounted() {
         ParsedTable read = parse(
                 goodRow() + row(BEGIN + 24 * HOUR, "100,100,100,100", "1", BEGIN + 25 * HOUR - 1, "0"));
         assertEquals(1, read.batch(RowKind.CANDLES).size());

@@ -22,7 +22,7 @@ class MarkKlineParserTest {
             ArchiveInterval.M5, LocalDate.parse("2023-11-10"));
 
     @Test
-    void columnsOfVolumeMeanNothing() throws ArchiveDataException {
+    void columnsOfVolumeMeanNothing() {
         long begin = FILE.from().toEpochMilli();
         RowBatch read = ParsedTable
                 .of(FILE, FakeTables.KLINE_HEADER + begin + ",100.5,102,99,101,," + (begin + 299_999) + ",x,,-1,,\n")
@@ -33,7 +33,7 @@ class MarkKlineParserTest {
     }
 
     @Test
-    void twentyMinutesThatWereNeverPublishedAreAHole() throws ArchiveDataException {
+    void twentyMinutesThatWereNeverPublishedAreAHole() {
         List<String> rows = new ArrayList<>(FakeTables.klines(FILE.from(), FILE.to(), Duration.ofMinutes(5)));
         rows.subList(44, 48).clear();
         ParsedTable read = ParsedTable.of(FILE, FakeTables.table(FakeTables.KLINE_HEADER, rows));

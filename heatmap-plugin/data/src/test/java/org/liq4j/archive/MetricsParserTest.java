@@ -29,7 +29,7 @@ class MetricsParserTest {
         return ParsedTable.day(ArchiveKind.METRICS, day);
     }
 
-    private static ParsedTable parse(LocalDate day, String rows) throws ArchiveDataException {
+    private static ParsedTable parse(LocalDate day, String rows) {
         return ParsedTable.of(file(day), FakeTables.METRICS_HEADER + rows);
     }
 
@@ -42,7 +42,7 @@ class MetricsParserTest {
     }
 
     @Test
-    void oneRowHasFourReadings() throws ArchiveDataException {
+    void oneRowHasFourReadings() {
         ParsedTable read = parse(ParsedTable.DAY, "2025-03-10 00:05:00" + NUMBERS);
         assertEquals(82165.103, read.batch(RowKind.OPEN_INTEREST).value(OpenInterests.OPEN_INTEREST, 0));
         assertEquals(0.75, read.batch(RowKind.ACCOUNT_RATIO).value(Ratios.LONG_SHARE, 0));
@@ -51,19 +51,19 @@ class MetricsParserTest {
     }
 
     @Test
-    void beforeTheShiftAReadingIsOfItsLabelAndKnownFiveMinutesLaterToBeSafe() throws ArchiveDataException {
+    void beforeTheShiftAReadingIsOfItsLabelAndKnownFiveMinutesLaterToBeSafe() {
         RowBatch read = parse(ParsedTable.DAY, "2025-03-10 00:05:00" + NUMBERS).batch(RowKind.OPEN_INTEREST);
         assertEquals("2025-03-10T00:05:00Z 2025-03-10T00:10:00Z", times(read, 0));
     }
 
     @Test
-    void sinceTheShiftAReadingIsOfFiveMinutesAfterItsLabel() throws ArchiveDataException {
+    void sinceTheShiftAReadingIsOfFiveMinutesAfterItsLabel() {
         RowBatch read = parse(SHIFT, "2026-06-25 00:05:00" + NUMBERS).batch(RowKind.OPEN_INTEREST);
         assertEquals("2026-06-25T00:10:00Z 2026-06-25T00:10:00Z", times(read, 0));
     }
 
     @Test
-    void theLabelsAsReportedAreKnownEarlierBeforeTheShiftOnly() throws ArchiveDataException {
+    void theLabelsAsReportedAreKnownEarlierBeforeTheShiftOnly() {
         byte[] before = ("2025-03-10 00:05:00" + NUMBERS).getBytes(StandardCharsets.US_ASCII);
         byte[] since = ("2026-06-25 00:05:00" + NUMBERS).getBytes(StandardCharsets.US_ASCII);
         assertEquals("2025-03-10T00:05:00Z 2025-03-10T00:05:00Z",
@@ -83,7 +83,7 @@ class MetricsParserTest {
     }
 
     @Test
-    void theMidnightThatBothFilesOfTheShiftLabelIsTwoReadings() throws ArchiveDataException {
+    void theMidnightThatBothFilesOfTheShiftLabelIsTwoReadings() {
         String row = "2026-06-25 00:00:00" + NUMBERS;
         assertEquals("2026-06-25T00:00:00Z 2026-06-25T00:05:00Z",
                 times(parse(SHIFT.minusDays(1), row).batch(RowKind.OPEN_INTEREST), 0));
@@ -92,7 +92,7 @@ class MetricsParserTest {
     }
 
     @Test
-    void twoReadingsOfOneLabelInOneFileAreNone() throws ArchiveDataException {
+    void twoReadingsOfOneLabelInOneFileAreNone() {
         ParsedTable read = parse(SHIFT, "2026-06-25 00:00:00" + NUMBERS
                 + "2026-06-25 00:00:00" + NUMBERS.replace("82165.103", "82170.5"));
         assertEquals(0, read.batch(RowKind.OPEN_INTEREST).size());
@@ -102,7 +102,7 @@ class MetricsParserTest {
     }
 
     @Test
-    void zerosAndBlanksAreMissing() throws ArchiveDataException {
+    void zerosAndBlanksAreMissing() {
         ParsedTable read = parse(ParsedTable.DAY, "2025-03-10 00:05:00,BTCUSDT,0,0,,4,0.00000000,0.9\n");
         assertEquals(0, read.batch(RowKind.OPEN_INTEREST).size());
         assertEquals(0, read.batch(RowKind.ACCOUNT_RATIO).size());
@@ -114,7 +114,7 @@ class MetricsParserTest {
     }
 
     @Test
-    void aDayWhoseOpenInterestIsAllZeroHasItsRatiosOnly() throws ArchiveDataException {
+    void aDayWhoseOpenInterestIsAllZeroHasItsRatiosOnly() {
         LocalDate day = LocalDate.parse("2022-03-07");
         String zeros = String.join("", rows(day)).replaceAll("BTCUSDT,[0-9.]+,[0-9.]+,", "BTCUSDT,0.0000,0.0000,");
         ParsedTable read = parse(day, zeros);
@@ -126,7 +126,7 @@ class MetricsParserTest {
     }
 
     @Test
-    void aDayThatStopsAtHalfPastOneIsAHoleToItsEnd() throws ArchiveDataException {
+    void aDayThatStopsAtHalfPastOneIsAHoleToItsEnd() {
         LocalDate day = LocalDate.parse("2024-02-16");
         List<String> rows = rows(day);
         rows.addFirst(rows.getFirst().replace("00:05:00", "00:00:00"));
@@ -137,7 +137,7 @@ class MetricsParserTest {
     }
 
     @Test
-    void aWholeDayHasNoHoleWhicheverMidnightItHas() throws ArchiveDataException {
+    void aWholeDayHasNoHoleWhicheverMidnightItHas() {
         List<String> rows = rows(ParsedTable.DAY);
         assertEquals(288, rows.size());
         assertEquals(List.of(), parse(ParsedTable.DAY, String.join("", rows)).rows().holes());
@@ -148,7 +148,7 @@ class MetricsParserTest {
     }
 
     @Test
-    void orderAndRepetitionChangeNothing() throws ArchiveDataException {
+    void orderAndRepetitionChangeNothing() {
         MemoryRows expected = new MemoryRows();
         parse(ParsedTable.DAY, String.join("", rows(ParsedTable.DAY))).batches()
                 .forEach(batch -> expected.write(ParsedTable.BTC, batch));
@@ -160,7 +160,7 @@ class MetricsParserTest {
     }
 
     @Test
-    void rowsOfOthersAreSkippedAndCounted() throws ArchiveDataException {
+    void rowsOfOthersAreSkippedAndCounted() {
         ParsedTable read = parse(ParsedTable.DAY, "2025-03-10 00:05:00" + NUMBERS.replace("BTCUSDT", "ETHUSDT")
                 + "2025-03-12 00:05:00" + NUMBERS);
         assertEquals(Map.of(MetricsParser.OTHER_SYMBOL, 1L, BarCells.OUTSIDE, 1L), read.counts());

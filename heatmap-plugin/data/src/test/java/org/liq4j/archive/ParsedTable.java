@@ -28,11 +28,11 @@ record ParsedTable(ParsedRows rows, List<RowBatch> batches) {
         return ArchiveFile.ofDay(kind, BTC, ArchiveInterval.H1, day);
     }
 
-    static ParsedTable of(ArchiveFile file, String table) throws ArchiveDataException {
+    static ParsedTable of(ArchiveFile file, String table) {
         return of(file, table.getBytes(StandardCharsets.ISO_8859_1), MetricsLabels.SAFE);
     }
 
-    static ParsedTable of(ArchiveFile file, byte[] table, MetricsLabels labels) throws ArchiveDataException {
+    static ParsedTable of(ArchiveFile file, byte[] table, MetricsLabels labels) {
         List<RowBatch> batches = new ArrayList<>();
         ParsedRows rows = new ParsedRows(batches::add);
         try {

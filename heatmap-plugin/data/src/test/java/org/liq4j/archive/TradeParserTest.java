@@ -23,12 +23,12 @@ class TradeParserTest {
         return id + ",40000.5,0.014,1,2," + time + "," + buyerIsMaker + "\n";
     }
 
-    private static ParsedTable parse(String rows) throws ArchiveDataException {
+    private static ParsedTable parse(String rows) {
         return ParsedTable.of(FILE, FakeTables.TRADE_HEADER + rows);
     }
 
     @Test
-    void theTakerIsASellerIfTheBuyerIsTheMakerInAnyCase() throws ArchiveDataException {
+    void theTakerIsASellerIfTheBuyerIsTheMakerInAnyCase() {
         RowBatch read = parse(row(5, BEGIN + 1, "true") + row(6, BEGIN + 1, "False") + row(7, BEGIN + 2, "TRUE"))
                 .batch(RowKind.TRADES);
         assertEquals(BEGIN + 1, read.eventMillis(0));
@@ -41,14 +41,14 @@ class TradeParserTest {
     }
 
     @Test
-    void anUnknownMakerIsSkippedAndCounted() throws ArchiveDataException {
+    void anUnknownMakerIsSkippedAndCounted() {
         ParsedTable read = parse(row(5, BEGIN, "true") + row(6, BEGIN, "perhaps"));
         assertEquals(1, read.batch(RowKind.TRADES).size());
         assertEquals(1, read.counts().get(TradeParser.UNKNOWN_MAKER));
     }
 
     @Test
-    void idsThatAreLeftOutAreAHoleInWhateverOrderTheyStand() throws ArchiveDataException {
+    void idsThatAreLeftOutAreAHoleInWhateverOrderTheyStand() {
         List<String> rows = new ArrayList<>(FakeTables.trades(FILE.from(), 1_000));
         List<String> plain = parse(String.join("", rows)).holes(RowKind.TRADES);
         assertEquals(List.of(), plain);
@@ -60,13 +60,13 @@ class TradeParserTest {
     }
 
     @Test
-    void manyLostTradesAreOneHoleWithTheirNumber() throws ArchiveDataException {
+    void manyLostTradesAreOneHoleWithTheirNumber() {
         assertEquals(List.of("2025-03-10T00:00:00Z 2025-03-10T00:01:00Z: 557000 trades left out"),
                 parse(row(5, BEGIN, "true") + row(557_006, BEGIN + 60_000, "true")).holes(RowKind.TRADES));
     }
 
     @Test
-    void aDayWithoutTradesIsAHole() throws ArchiveDataException {
+    void aDayWithoutTradesIsAHole() {
         assertEquals(List.of("2025-03-10T00:00:00Z 2025-03-11T00:00:00Z: no trades"),
                 parse("").holes(RowKind.TRADES));
     }

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.liq4j.api.InvalidDataException;
 import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.heatmap.HeatmapGrid;
 import org.liq4j.api.heatmap.NotionalUnit;
@@ -134,7 +135,7 @@ class HeatmapReplyTest {
             Files.write(file, mutated);
             try {
                 assertTrue(HeatmapReply.read(file).columnCount() >= 2);
-            } catch (InvalidValueException clear) {
+            } catch (InvalidDataException clear) {
                 assertTrue(String.valueOf(clear.getMessage()).startsWith(file.toString()),
                         "seed " + seed + ": " + clear);
             }
@@ -142,7 +143,7 @@ class HeatmapReplyTest {
     }
 
     private void assertBroken(String expected, String... fields) {
-        InvalidValueException failure = assertThrows(InvalidValueException.class, () -> read(fields));
+        InvalidDataException failure = assertThrows(InvalidDataException.class, () -> read(fields));
         assertEquals(folder.resolve("reply.json") + ": " + expected, failure.getMessage());
     }
 }

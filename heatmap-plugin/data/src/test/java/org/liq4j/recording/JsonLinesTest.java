@@ -16,7 +16,7 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.InvalidDataException;
 import org.liq4j.api.rows.RowBatch;
 import org.liq4j.api.rows.RowColumn.Funding;
 import org.liq4j.api.rows.RowColumn.OpenInterests;
@@ -126,7 +126,7 @@ class JsonLinesTest {
                 for (int row = 0; row < rows.size(); row++) {
                     RowRules.check(rows, row);
                 }
-            } catch (CsvDataException | InvalidValueException clear) {
+            } catch (CsvDataException | InvalidDataException clear) {
                 assertTrue(String.valueOf(clear.getMessage()).contains("mutated.jsonl"), "seed " + seed + ": " + clear);
             }
         }

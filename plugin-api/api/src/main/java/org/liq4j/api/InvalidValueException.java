@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.api;
 
-/** A value that breaks a stated rule; names the field, the value and the rule, so that a reader of input can add where it stood. */
-public final class InvalidValueException extends IllegalArgumentException {
+/**
+ * A value that breaks a stated rule; names the field, the value and the rule. The blame is of whoever passed the value: who reads
+ * it from a file catches this and throws an exception of data that adds file and line.
+ */
+public final class InvalidValueException extends Liq4jException {
 
     private static final long serialVersionUID = 1L;
 
@@ -11,7 +14,7 @@ public final class InvalidValueException extends IllegalArgumentException {
     private final String rule;
 
     public InvalidValueException(String field, String value, String rule) {
-        super(field + " = " + value + ": " + rule);
+        super(Blame.USAGE, field + " = " + value + ": " + rule);
         this.field = field;
         this.value = value;
         this.rule = rule;

@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
+import org.liq4j.api.InvalidDataException;
 import org.liq4j.api.heatmap.LiquidationModel;
 import org.liq4j.api.market.Instrument;
 import org.liq4j.api.plugin.PluginHost;
@@ -54,7 +55,8 @@ final class ChecklistCommand implements Callable<Integer> {
         Function<Instrument, LiquidationModel> models = model.models(host);
         LoadedMarket loaded = market.load(console, host, userDirectory);
         Optional<Instant> now = loaded.simulated() ? Optional.empty() : Optional.of(clock.instant());
-        Checklist checklist = Checklist.of(loaded.history(), models.apply(loaded.history().instrument()), now);
+        Checklist checklist = InvalidDataException.check(
+                () -> Checklist.of(loaded.history(), models.apply(loaded.history().instrument()), now));
         console.out().print(json
                 ? ReportJson.of(checklist) + "\n"
                 : ChecklistText.of(checklist, loaded.instrument(), loaded.simulated()));

@@ -15,7 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.InvalidDataException;
 import org.liq4j.api.extension.Durations;
 import org.liq4j.api.market.Instrument;
 import org.liq4j.api.rows.RowBatch;
@@ -103,7 +103,7 @@ final class DataExportCommand implements Callable<Integer> {
     private OutputFile.Content rows(Instrument chosen, RowKind rowsOf) {
         RowBatch rows = store.read(chosen, rowsOf, range.range());
         if (rows.size() == 0) {
-            throw new InvalidValueException("kind", rowsOf.label(),
+            throw new InvalidDataException("kind", rowsOf.label(),
                     chosen + " has no such rows in the range, see liq4j data list");
         }
         return to -> new CsvWriter(to).write(rows);

@@ -29,7 +29,6 @@ import org.liq4j.archive.ArchivedExchange;
 import org.liq4j.archive.DownloadProgress;
 import org.liq4j.archive.DownloadReport;
 import org.liq4j.archive.FileOutcome.Status;
-import org.liq4j.archive.FolderInUseException;
 import org.liq4j.archive.Pause;
 import org.liq4j.report.DownloadListing;
 import org.liq4j.report.DownloadPlanListing;
@@ -85,8 +84,6 @@ final class DownloadCommand implements Callable<Integer> {
             ArchiveDownload download = new ArchiveDownload(http, settings, options.labels(),
                     home.resolve("archive"), store, store::has, clock, Pause.SLEEP);
             return dryRun ? plan(download, request, settings, plan) : run(download, request, settings, plan);
-        } catch (FolderInUseException e) {
-            throw new UncheckedIOException(e.getMessage(), e);
         } catch (IOException e) {
             throw new UncheckedIOException("the store cannot be written, " + e.getMessage(), e);
         } catch (InterruptedException e) {

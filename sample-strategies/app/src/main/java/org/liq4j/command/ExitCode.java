@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.command;
 
+import org.liq4j.api.Liq4jException.Blame;
+
 /** What the command's exit status means; as shells have it 130 means interrupted. */
 final class ExitCode {
 
@@ -17,5 +19,15 @@ final class ExitCode {
     static final int INTERRUPTED = 130;
 
     private ExitCode() {
+    }
+
+    /** The status that tells whoever runs the command whose turn it is. */
+    static int of(Blame blame) {
+        return switch (blame) {
+            case USAGE -> USAGE;
+            case DATA -> DATA;
+            case NETWORK -> NETWORK;
+            case FAULT -> FAULT;
+        };
     }
 }

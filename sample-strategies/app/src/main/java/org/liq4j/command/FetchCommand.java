@@ -173,11 +173,9 @@ final class FetchCommand implements Callable<Integer> {
     }
 
     private static int exitCode(VenueException failure) {
-        return switch (failure.reason()) {
-            case REFUSED, BROKEN_REPLY -> ExitCode.DATA;
-            case NETWORK, OVERLOADED, RATE_LIMITED, BANNED, UNREADABLE, RESTRICTED -> ExitCode.NETWORK;
-            case INTERRUPTED -> ExitCode.INTERRUPTED;
-        };
+        return failure.reason() == VenueException.Reason.INTERRUPTED
+                ? ExitCode.INTERRUPTED
+                : ExitCode.of(failure.blame());
     }
 
     private Map<RowKind, RowHistory> histories(String venue, RestMarketData data, Duration length) {

@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
+import org.liq4j.api.InvalidDataException;
 import org.liq4j.api.heatmap.TrainingData;
 import org.liq4j.api.heatmap.TrainingData.DataFile;
 import org.liq4j.api.plugin.ExtensionKind;
@@ -83,13 +84,13 @@ final class FitCommand implements Callable<Integer> {
         MarketHistory history = loaded.history();
         FitResult result;
         try (Progress progress = Progress.of(console, "fit", ModelFit.evaluations(evaluations))) {
-            ScoreBars bars = ScoreBars.of(history);
+            ScoreBars bars = InvalidDataException.check(() -> ScoreBars.of(history));
             UsageException.check("--train-until", () -> ScoreSplit.within(bars, until));
             ModelFit fit = UsageException.check("--evaluations, --train-until",
                     () -> new ModelFit(history, until,
                             settings -> factory.with(settings).create(history.instrument()), factory.settings(),
                             searchSeed, evaluations, progress::advance));
-            result = fit.fit();
+            result = InvalidDataException.check(fit::fit);
         }
         List<DataFile> files = loaded.fingerprints();
         ParameterFile.write(output.path(), new ModelParameters(

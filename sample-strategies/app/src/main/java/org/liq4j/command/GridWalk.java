@@ -73,8 +73,11 @@ final class GridWalk {
         strategies.forEach(strategy -> made(strategy, heatmap));
         for (ResolvedExtension<StrategyFactory> strategy : strategies) {
             Trial trial = new Trial(strategy + suffix, made(strategy, heatmap));
-            statistics.add(trial.name(), run.run(series, trial.strategy()).returns(0, series.getBarCount()));
-            walk.add(trial);
+            TradingOptions.traded(() -> {
+                statistics.add(trial.name(), run.run(series, trial.strategy()).returns(0, series.getBarCount()));
+                walk.add(trial);
+                return trial;
+            });
             done.run();
         }
     }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.InvalidDataException;
 import org.liq4j.api.exchange.ExchangeConventions.SideField;
 import org.liq4j.api.extension.Durations;
 import org.liq4j.api.heatmap.Side;
@@ -124,7 +124,7 @@ final class ImportOptions {
         RowKind rowsOf = UsageException.check("--kind", () -> KindOption.parse(label));
         KindCsv read = read(sides, file, rowsOf);
         if (read.rows().size() == 0) {
-            throw new InvalidValueException("file", file.toString(), "must have rows"
+            throw new InvalidDataException("file", file.toString(), "must have rows"
                     + (only.isEmpty() ? "" : " with " + String.join(", ", only)));
         }
         return new ImportedFile(List.of(read.rows()), notes(read));
@@ -205,9 +205,10 @@ final class ImportOptions {
             }
         }
         if (rows.size() == 0) {
-            throw new InvalidValueException("file", file.toString(), "must have rows of " + instrument.venue() + " and "
-                    + wanted + " (--instrument, --coin), has those of "
-                    + all.stream().map(row -> row.venue() + " and " + row.coin()).distinct().sorted().toList());
+            throw new InvalidDataException("file", file.toString(),
+                    "must have rows of " + instrument.venue() + " and "
+                            + wanted + " (--instrument, --coin), has those of "
+                            + all.stream().map(row -> row.venue() + " and " + row.coin()).distinct().sorted().toList());
         }
         List<String> notes = new ArrayList<>(List.of(all.size() + " rows"));
         if (rows.size() < all.size()) {

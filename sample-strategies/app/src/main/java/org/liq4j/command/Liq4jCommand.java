@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.command;
 
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -13,15 +12,11 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IFactory;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
-import org.liq4j.api.InvalidValueException;
-import org.liq4j.api.plugin.PluginException;
-import org.liq4j.history.CsvDataException;
-import org.liq4j.margin.BracketDataException;
-import org.liq4j.parameters.ParameterDataException;
-import org.liq4j.store.NothingStoredException;
-import org.liq4j.store.StoreDataException;
+import org.liq4j.api.Liq4jException.Blame;
 
 /** The root command: names the others, and turns what they throw into a message and an exit status. */
 @Command(name = "liq4j", description = "Crypto liquidation heatmaps for ta4j: modelled, tested, and no forecast.", mixinStandardHelpOptions = true, versionProvider = VersionProvider.class, footer = {
@@ -30,6 +25,13 @@ final class Liq4jCommand implements Runnable {
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
+
+    @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Tell on standard error what happens inside.")
+    void verbose(boolean asked) {
+        if (asked) {
+            LogOutput.tellMore();
+        }
+    }
 
     /**
      * Runs a command line and returns its exit status.
@@ -48,10 +50,20 @@ final class Liq4jCommand implements Runnable {
      *            what clients of a server must show, if the environment states it
      */
     static int run(Console console, InstantSource clock, Path home, Optional<String> token, String... arguments) {
-        Injector injector = Main.injector(new Environment(console, clock, home, token));
+        LogOutput log = LogOutput.start(console);
+        try {
+            return run(new Environment(console, clock, home, token), List.of(arguments));
+        } finally {
+            log.close();
+        }
+    }
+
+    private static int run(Environment environment, List<String> arguments) {
+        Console console = environment.console();
+        Injector injector = Main.injector(environment);
         IFactory commands = injector.getInstance(IFactory.class);
         CommandLine commandLine = new CommandLine(Liq4jCommand.class, commands);
-        injector.getInstance(CommandList.class).neededFor(List.of(arguments))
+        injector.getInstance(CommandList.class).neededFor(arguments)
                 .forEach(type -> commandLine.addSubcommand(new CommandLine(type, commands)));
         ConfigFile.declare(commandLine);
         commandLine.setOut(console.out());
@@ -59,7 +71,7 @@ final class Liq4jCommand implements Runnable {
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setExecutionExceptionHandler((exception, failed, result) -> report(console, exception));
         int exitCode = closed(console, injector.getInstance(OpenResources.class),
-                execute(console, commandLine, List.of(arguments)));
+                execute(console, commandLine, arguments));
         console.out().flush();
         console.err().flush();
         if (console.out().checkError()) {
@@ -74,10 +86,8 @@ final class Liq4jCommand implements Runnable {
             List<String> all = ConfigFile.namedIn(arguments, commandLine)
                     .map(file -> file.applied(arguments, commandLine)).orElse(arguments);
             return commandLine.execute(all.toArray(String[]::new));
-        } catch (UsageException e) {
-            return report(console, e, ExitCode.USAGE);
-        } catch (LinkageError | StackOverflowError | AssertionError e) {
-            return fault(console, e);
+        } catch (UsageException | LinkageError | StackOverflowError | AssertionError e) {
+            return report(console, e);
         }
     }
 
@@ -94,31 +104,16 @@ final class Liq4jCommand implements Runnable {
         }
     }
 
-    private static int fault(Console console, Throwable failure) {
-        console.err().println("liq4j: this is a fault of liq4j or of a plugin, please report it:");
-        failure.printStackTrace(console.err());
-        return ExitCode.FAULT;
-    }
-
-    private static int report(Console console, Exception exception) {
-        return switch (exception) {
-            case CsvDataException data -> report(console, data, ExitCode.DATA);
-            case BracketDataException data -> report(console, data, ExitCode.DATA);
-            case ParameterDataException data -> report(console, data, ExitCode.DATA);
-            case PluginException plugins -> report(console, plugins, ExitCode.DATA);
-            case StoreDataException data -> report(console, data, ExitCode.DATA);
-            case NothingStoredException data -> report(console, data, ExitCode.DATA);
-            case UsageException usage -> report(console, usage, ExitCode.USAGE);
-            case UncheckedIOException files -> report(console, files, ExitCode.DATA);
-            // Options have been checked by then: it is the data that break a rule.
-            case InvalidValueException data -> report(console, data, ExitCode.DATA);
-            default -> fault(console, exception);
-        };
-    }
-
-    private static int report(Console console, Exception exception, int exitCode) {
-        console.err().println("liq4j: " + exception.getMessage());
-        return exitCode;
+    /** Tells what was thrown, a fault with its stack trace, and whose turn it is. */
+    static int report(Console console, Throwable thrown) {
+        Blame blame = Blame.of(thrown);
+        if (blame == Blame.FAULT) {
+            console.err().println("liq4j: this is a fault of liq4j or of a plugin, please report it:");
+            thrown.printStackTrace(console.err());
+        } else {
+            console.err().println("liq4j: " + thrown.getMessage());
+        }
+        return ExitCode.of(blame);
     }
 
     @Override

@@ -77,7 +77,7 @@ final class LookaheadCommand implements Callable<Integer> {
                 bars -> new HistoryHeatmapFeed(bars, () -> models.apply(bars.instrument())));
         Lookahead.Result result;
         try (Progress progress = Progress.of(console, "look ahead", 2L * cuts + 1)) {
-            result = lookahead.search(history, cuts, seed, progress::advance);
+            result = TradingOptions.traded(() -> lookahead.search(history, cuts, seed, progress::advance));
         }
         LookaheadReport report = new LookaheadReport(history.instrument().toString(), model.name(), history.size(),
                 chosen.size(), result.values(), result.cuts().stream().map(kept -> history.endTime(kept - 1)).toList(),

@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
+import org.liq4j.api.InvalidDataException;
 import org.liq4j.api.heatmap.DataQuality;
 import org.liq4j.api.heatmap.LiquidationModel;
 import org.liq4j.api.market.Instrument;
@@ -71,7 +72,7 @@ final class MagnetCommand implements Callable<Integer> {
         LoadedMarket loaded = market.load(console, host, userDirectory);
         MarketHistory history = loaded.history();
         HistoryHeatmapFeed feed = new HistoryHeatmapFeed(history, () -> models.apply(history.instrument()));
-        MagnetResult result = MagnetStudy.run(history, feed, settings);
+        MagnetResult result = InvalidDataException.check(() -> MagnetStudy.run(history, feed, settings));
         DataQuality quality = feed.profile(history.endTime(history.size() - 1)).orElseThrow().quality();
         MagnetReport report = new MagnetReport(loaded.basis(model.name(), quality, List.of()), result);
         console.out().print(json ? ReportJson.of(report) + "\n" : MagnetText.of(report));

@@ -19,6 +19,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
+import org.liq4j.api.InvalidDataException;
 import org.liq4j.api.exchange.Exchanges;
 import org.liq4j.api.extension.Durations;
 import org.liq4j.api.extension.MarketSourceFactory;
@@ -116,7 +117,8 @@ final class MarketOptions {
                 () -> host.choose(ExtensionKind.MARKET_SOURCE, name));
         MarketSourceFactory.Source opened = UsageException.check("--source",
                 () -> host.openSource(chosen));
-        HistoryRecorder.Recorded recorded = HistoryRecorder.record(opened.history(), opened.barDuration());
+        HistoryRecorder.Recorded recorded = InvalidDataException.check(
+                () -> HistoryRecorder.record(opened.history(), opened.barDuration()));
         List<String> notes = new ArrayList<>(List.of("market source " + chosen));
         if (opened.simulated()) {
             notes.add("simulated market: no real prices; nothing here says how a strategy does on a real market");

@@ -16,7 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.InvalidDataException;
 import org.liq4j.api.heatmap.DataQuality;
 import org.liq4j.api.heatmap.LiquidationModel;
 import org.liq4j.api.market.Instrument;
@@ -100,7 +100,7 @@ final class PlacementCommand implements Callable<Integer> {
         List<ReportedLiquidation> own = all.stream().filter(row -> row.venue().equalsIgnoreCase(instrument.venue())
                 && row.coin().equalsIgnoreCase(wanted)).toList();
         if (own.isEmpty()) {
-            throw new InvalidValueException("liquidations", liquidations.toString(),
+            throw new InvalidDataException("liquidations", liquidations.toString(),
                     "must have rows of " + instrument.venue() + " and " + wanted
                             + " (--instrument, --coin), has those of "
                             + all.stream().map(row -> row.venue() + " and " + row.coin()).distinct().sorted().toList());
@@ -111,7 +111,9 @@ final class PlacementCommand implements Callable<Integer> {
             return PricedLiquidation.ofBankruptcy(row, contractValue, table, fee(table));
         }).toList();
         List<PlacementResult> results = settings.stream()
-                .map(band -> PlacementStudy.run(history, models.apply(instrument), priced, band)).toList();
+                .map(band -> InvalidDataException
+                        .check(() -> PlacementStudy.run(history, models.apply(instrument), priced, band)))
+                .toList();
         Instant end = history.endTime(history.size() - 1);
         DataQuality quality = new HistoryHeatmapFeed(history, () -> models.apply(instrument)).profile(end)
                 .orElseThrow()

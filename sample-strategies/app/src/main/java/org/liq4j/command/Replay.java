@@ -54,7 +54,8 @@ final class Replay implements AutoCloseable {
                 thread.shutdown();
             }
         } catch (RuntimeException e) {
-            console.err().println("liq4j: the replay has ended: " + e);
+            console.err().println("liq4j: the replay has ended");
+            Liq4jCommand.report(console, e);
             replay.market().end();
             thread.shutdown();
         }

@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
+import org.liq4j.api.InvalidDataException;
 import org.liq4j.api.heatmap.LiquidationModel;
 import org.liq4j.api.market.Instrument;
 import org.liq4j.api.plugin.PluginHost;
@@ -86,19 +87,21 @@ final class ScoreCommand implements Callable<Integer> {
         LoadedMarket loaded = market.load(console, host, userDirectory);
         flowOutput.ifPresent(target -> target.refuse(loaded.files()));
         MarketHistory history = loaded.history();
-        ScoreBars bars = ScoreBars.of(history);
+        ScoreBars bars = InvalidDataException.check(() -> ScoreBars.of(history));
         ScoreSplit split = UsageException.check("--train-until", () -> ScoreSplit.of(bars, until));
         refuseSeenBars(until);
         LiquidationModel scored = chosen.apply(history.instrument());
-        BarFlows flows = BarFlows.of(history, scored, bars);
-        BarFlows besideFlows = BarFlows.of(history, host.createModel(besideName, history.instrument()), bars);
+        BarFlows flows = InvalidDataException.check(() -> BarFlows.of(history, scored, bars));
+        BarFlows besideFlows = InvalidDataException.check(
+                () -> BarFlows.of(history, host.createModel(besideName, history.instrument()), bars));
         Scoring scoring = new Scoring(bars, split, bootstrapSeed);
 
-        ScoreReport report = ScoreReport.of(loaded.instrument(), loaded.simulated(), history, bars, split,
-                new ScoreReport.Scored(model.name(), scoring.score(flows)),
-                new ScoreReport.Scored(besideName, scoring.score(besideFlows)), bootstrapSeed, loaded.data(),
-                notes(loaded, scored, bars, flows, besideName, besideFlows, scoring),
-                Duration.between(start, clock.instant()).toMillis());
+        ScoreReport report = InvalidDataException
+                .check(() -> ScoreReport.of(loaded.instrument(), loaded.simulated(), history, bars, split,
+                        new ScoreReport.Scored(model.name(), scoring.score(flows)),
+                        new ScoreReport.Scored(besideName, scoring.score(besideFlows)), bootstrapSeed, loaded.data(),
+                        notes(loaded, scored, bars, flows, besideName, besideFlows, scoring),
+                        Duration.between(start, clock.instant()).toMillis()));
         flowOutput.ifPresent(output -> output.write(FlowTable.of(bars, flows)));
         console.out().print(json ? ReportJson.of(report) + "\n" : ScoreText.of(report));
         return ExitCode.OK;

@@ -127,7 +127,8 @@ final class StrategyRuns {
 
     Run run(ResolvedExtension<StrategyFactory> chosen, Heat heat, TwoSidedStrategy strategy,
             BacktestListener listener) {
-        BacktestResult result = backtest.run(market.perpetual(series, userDirectory), strategy, listener);
+        BacktestResult result = TradingOptions.traded(
+                () -> backtest.run(market.perpetual(series, userDirectory), strategy, listener));
         return new Run(chosen.toString(), heat, result, Metrics.of(series, result));
     }
 

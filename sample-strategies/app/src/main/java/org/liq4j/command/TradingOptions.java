@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -19,6 +20,7 @@ import org.liq4j.api.extension.NumberRange;
 import org.liq4j.api.extension.Parameter;
 import org.liq4j.backtest.Backtest;
 import org.liq4j.backtest.PositionSize;
+import org.liq4j.backtest.RefusedPositionException;
 import org.liq4j.backtest.SlippageModel;
 import org.liq4j.backtest.TradingTerms;
 
@@ -72,6 +74,15 @@ final class TradingOptions {
         TradingTerms sized = UsageException.check("--size", () -> priced.withSize(positionSize()));
         TradingTerms terms = UsageException.check("--leverage", () -> sized.withLeverage(leverage));
         return UsageException.check("--equity", () -> new Backtest(equity, terms));
+    }
+
+    /** What trading on the terms gives; a position that they do not allow is wrong usage of the options. */
+    static <T> T traded(Supplier<T> run) {
+        try {
+            return run.get();
+        } catch (RefusedPositionException e) {
+            throw new UsageException("--leverage, --equity, --size", e);
+        }
     }
 
     /** In words, for a report. */

@@ -122,6 +122,9 @@ class CompareCommandTest {
         assertUsage("--fee: takerFee = 2.0", "--fee", "2");
         assertUsage("--maker-fee: makerFee = -1.0", "--maker-fee", "-1");
         assertUsage("--equity: ", "--equity", "-1");
+        assertUsage("--leverage, --equity, --size: ", "--leverage", "200");
+        assertUsage("leverage = 200.0: must be <= 75.0", "--leverage", "200");
+        assertUsage("--leverage, --equity, --size: ", "--equity", "1e308");
         assertUsage("--strategy: strategy = nothing", "--strategy", "nothing");
     }
 

@@ -14,6 +14,7 @@ import org.ta4j.core.num.DecimalNumFactory;
 import org.ta4j.core.num.DoubleNumFactory;
 import org.ta4j.core.num.NumFactory;
 
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.market.Candle;
 import org.liq4j.history.BarSeriesFactory;
 
@@ -77,7 +78,7 @@ class CumulativeVolumeDeltaIndicatorTest {
     void aBarCountBelowOneIsRefused() {
         BarSeries series = series(DoubleNumFactory.getInstance());
         assertEquals("barCount = 0: must be >= 1",
-                assertThrows(IllegalArgumentException.class, () -> new CumulativeVolumeDeltaIndicator(series, 0))
+                assertThrows(InvalidValueException.class, () -> new CumulativeVolumeDeltaIndicator(series, 0))
                         .getMessage());
     }
 }

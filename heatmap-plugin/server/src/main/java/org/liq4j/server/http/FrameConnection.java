@@ -18,6 +18,8 @@ import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.IteratingCallback;
 import org.eclipse.jetty.util.thread.Scheduler;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.liq4j.server.FrameEvent;
 import org.liq4j.server.FrameStream;
@@ -33,6 +35,7 @@ import org.liq4j.server.FrameStream;
  */
 final class FrameConnection extends IteratingCallback {
 
+    private static final Logger LOG = LoggerFactory.getLogger(FrameConnection.class);
     private static final ByteBuffer HEARTBEAT = ascii(": \n\n");
     private static final ByteBuffer BEGIN = ascii("retry: 2000\n\n");
     private static final FrameEvent END = FrameEvent.notice("status",
@@ -179,6 +182,10 @@ final class FrameConnection extends IteratingCallback {
 
     @Override
     protected void onCompleteFailure(Throwable cause) {
+        // A client that goes away is no fault, and is told by other exceptions.
+        if (cause instanceof RuntimeException || cause instanceof Error) {
+            LOG.error("{} ended", Paths.FRAMES, cause);
+        }
         close(stream);
         finished.failed(cause);
         ended.complete(false);

@@ -19,11 +19,9 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.Scheduler;
 
-import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.overlay.FramePosition;
 import org.liq4j.server.FrameSource;
 import org.liq4j.server.FrameStream;
-import org.liq4j.server.NotFoundException;
 import org.liq4j.server.Query;
 
 /** {@code /api/v1/frames}: server-sent events, a bounded number of subscribers. */
@@ -62,10 +60,6 @@ final class FramesHandler extends Handler.Abstract {
         try {
             subscribe(request, response, callback);
             subscribed = true;
-        } catch (InvalidValueException e) {
-            Replies.error(response, callback, 400, ErrorJson.of(e));
-        } catch (NotFoundException e) {
-            Replies.error(response, callback, 404, ErrorJson.of(String.valueOf(e.getMessage())));
         } finally {
             if (!subscribed) {
                 metrics.subscribers().decrementAndGet();

@@ -74,7 +74,8 @@ public final class HttpServer implements AutoCloseable {
         Handler answers = new Handler.Sequence(new PageHandler(content.page()),
                 new SessionHandler(credentials), frames, new WatchHandler(content.health(), metrics),
                 new ResourceHandler(content.resources(), limits.answers()), new NotFoundHandler());
-        server.setHandler(new RequestMetrics(metrics, connections, clock, compressing(new Guard(rules, answers))));
+        server.setHandler(new RequestMetrics(metrics, connections, clock,
+                compressing(new FailureHandler(new Guard(rules, answers)))));
         server.setErrorHandler(new JsonErrorHandler(metrics));
         try {
             scheduler.start();

@@ -14,7 +14,6 @@ import org.eclipse.jetty.util.Callback;
 
 import org.liq4j.api.InvalidValueException;
 import org.liq4j.server.Answer;
-import org.liq4j.server.NotFoundException;
 import org.liq4j.server.Query;
 import org.liq4j.server.Resource;
 
@@ -47,12 +46,6 @@ final class ResourceHandler extends Handler.Abstract {
         Answer answer;
         try {
             answer = resource.answer(Query.of(QueryText.parse(request.getHttpURI().getQuery())));
-        } catch (InvalidValueException e) {
-            Replies.error(response, callback, 400, ErrorJson.of(e));
-            return true;
-        } catch (NotFoundException e) {
-            Replies.error(response, callback, 404, ErrorJson.of(String.valueOf(e.getMessage())));
-            return true;
         } finally {
             running.release();
         }

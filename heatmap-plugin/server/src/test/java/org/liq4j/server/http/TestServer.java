@@ -2,6 +2,7 @@
 package org.liq4j.server.http;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 import org.liq4j.api.InvalidValueException;
 import org.liq4j.server.Answer;
@@ -25,6 +28,12 @@ final class TestServer implements AutoCloseable {
     static final String LONG_TEXT = "0123456789".repeat(1000);
     static final Instant BAR_END = Instant.parse("2026-03-18T00:00:00Z");
 
+    private static final Logger JETTY = Logger.getLogger("org.eclipse.jetty");
+
+    static {
+        JETTY.setLevel(Level.SEVERE);
+    }
+
     final PushedFrames frames = new PushedFrames();
     final CountDownLatch slowBegun = new CountDownLatch(1);
     final CountDownLatch slowMayEnd = new CountDownLatch(1);
@@ -36,7 +45,8 @@ final class TestServer implements AutoCloseable {
                 new ServedContent(
                         List.of(resource("/api/v1/echo", TestServer::echo),
                                 resource("/api/v1/long", query -> LONG_TEXT),
-                                resource("/api/v1/slow", this::slow), resource("/api/v1/fault", TestServer::fault)),
+                                resource("/api/v1/slow", this::slow), resource("/api/v1/fault", TestServer::fault),
+                                resource("/api/v1/unreadable", TestServer::unreadable)),
                         frames, () -> List.of(new InstrumentHealth("BINANCE:BTC\"USDT", Optional.of(BAR_END),
                                 Optional.of(Duration.ofMillis(1500)), state)),
                         Set.of("index.html", "theme.css")),
@@ -86,6 +96,10 @@ final class TestServer implements AutoCloseable {
 
     private static String fault(Query query) {
         throw new IllegalStateException("secret detail");
+    }
+
+    private static String unreadable(Query query) {
+        throw new UncheckedIOException("/secret/file: no such file", new IOException("no such file"));
     }
 
     private static Resource resource(String path, java.util.function.Function<Query, String> answer) {
