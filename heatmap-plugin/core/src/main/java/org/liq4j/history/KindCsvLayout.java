@@ -32,7 +32,7 @@ import org.liq4j.api.rows.RowKind;
  * @param knownAfterMillis
  *            how long after its time a row was known, if no column tells
  * @param positionSides
- *            whether buy and sell are the sides of liquidated positions, as on Bybit, and not of the orders that closed them
+ *            whether buy and sell are the sides of liquidated positions, and not of the orders that closed them
  * @param timeLabel
  *            of bars, whether their time is that of the open or the close; where empty, the close, and a column that is
  *            recognised as the open is refused

@@ -20,7 +20,7 @@ import org.liq4j.api.heatmap.Side;
  * @param size
  *            in the file's own unit, {@code > 0}
  * @param price
- *            as reported, in quote currency per coin, {@code > 0}; on OKX the bankruptcy price
+ *            as reported, in quote currency per coin, {@code > 0}; some exchanges report the bankruptcy price
  */
 public record ReportedLiquidation(Instant time, String venue, String coin, Side side, double size, double price) {
 

@@ -22,15 +22,13 @@ import org.liq4j.api.market.Instrument;
 /** Bracket schedules by instrument. Immutable. */
 public final class BracketCatalog {
 
-    /** Whose brackets stand in for those of an instrument that has none. */
-    public static final Instrument STAND_IN = new Instrument("BINANCE", "BTCUSDT");
-
     private static final Comparator<Instrument> BY_NAME = Comparator.comparing(Instrument::toString);
 
-    private static final List<Instrument> SHIPPED = List.of(new Instrument("BINANCE", "BTCUSDT"),
-            new Instrument("BINANCE", "ETHUSDT"), new Instrument("BINANCE", "SOLUSDT"),
-            new Instrument("BYBIT", "BTCUSDT"), new Instrument("HYPERLIQUID", "BTC"),
-            new Instrument("HYPERLIQUID", "ETH"), new Instrument("HYPERLIQUID", "SOL"));
+    /** By the index beside the files, in its order. */
+    private static final List<Instrument> SHIPPED = index("brackets.index");
+
+    /** Whose brackets stand in for those of an instrument that has none: the first of the index. */
+    public static final Instrument STAND_IN = SHIPPED.getFirst();
 
     private final SortedMap<Instrument, BracketSchedule> schedules = new TreeMap<>(BY_NAME);
 
@@ -66,10 +64,23 @@ public final class BracketCatalog {
         return instruments;
     }
 
+    private static List<Instrument> index(String name) {
+        try (BufferedReader reader = open(name)) {
+            return reader.lines().filter(line -> !line.isBlank() && !line.startsWith(BracketFile.COMMENT))
+                    .map(BracketFile::instrumentOf).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(name, e);
+        }
+    }
+
+    private static BufferedReader open(String name) {
+        InputStream stream = Objects.requireNonNull(BracketCatalog.class.getResourceAsStream(name), name);
+        return new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
+    }
+
     private static BracketSchedule load(Instrument instrument) {
         String name = BracketFile.nameOf(instrument);
-        try (InputStream stream = Objects.requireNonNull(BracketCatalog.class.getResourceAsStream(name), name);
-                BufferedReader reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+        try (BufferedReader reader = open(name)) {
             return new BracketFile(name).read(instrument, reader);
         } catch (IOException e) {
             throw new UncheckedIOException(name, e);

@@ -132,7 +132,8 @@ public final class BracketDirectory {
         try {
             return BracketFile.instrumentOf(String.valueOf(file.getFileName()));
         } catch (InvalidValueException e) {
-            throw new BracketDataException(file, "must be named as venue-symbol.csv, for example binance-btcusdt.csv");
+            throw new BracketDataException(file, "must be named as venue-symbol.csv, for example "
+                    + BracketFile.nameOf(BracketCatalog.STAND_IN));
         }
     }
 }

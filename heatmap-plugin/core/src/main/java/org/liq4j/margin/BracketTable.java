@@ -48,7 +48,7 @@ public final class BracketTable {
     private final double[] rates;
     private final double[] deductions;
 
-    /** A table whose venue charges no fee on liquidation, such as Binance. */
+    /** A table whose exchange adds no fee to the maintenance rate, as most do. */
     public BracketTable(List<Bracket> brackets) {
         this(brackets, 0);
     }
@@ -57,7 +57,7 @@ public final class BracketTable {
      * @param brackets
      *            contiguous from notional 0, ascending
      * @param takerFee
-     *            fraction of the notional that the venue adds to the maintenance rate, {@code >= 0}; 0 but on OKX and Gate
+     *            fraction of the notional that the venue adds to the maintenance rate, {@code >= 0}; most add none: 0
      * @throws InvalidValueException
      *             if the brackets leave a gap, loosen with size, or if a deduction breaks
      *             {@code deduction_n = floor_n (rate_n - rate_{n-1}) + deduction_{n-1}} by more than 0.5 USD and 1e-6 of it

@@ -27,7 +27,7 @@ import org.liq4j.margin.VolatilityMaintenance;
  *            see {@link Crowding}
  * @param fundingInterval
  *            time between two settlements of funding, which fall on its multiples since 1970-01-01T00:00Z: 8 hours on most
- *            venues, 1 hour on Hyperliquid; whole milliseconds. At each the outstanding levels move by what is paid: see
+ *            exchanges, 1 hour on some; whole milliseconds. At each the outstanding levels move by what is paid: see
  *            {@link FundingDrift}. Zero is off
  * @param maintenance
  *            how maintenance margins rise with volatility: of the leverage tiers, for positions opened while they are raised;

@@ -24,7 +24,7 @@ import org.liq4j.margin.BracketTable;
  * lies between them. After each move the positions whose liquidation price was crossed are liquidated there, funding is
  * settled at 00:00, 08:00 and 16:00 UTC, those who have held long enough close, and others open at the price. Longs and
  * shorts hold the same number of coins at the end of every sub-step: the open interest. Liquidation prices are those of
- * Binance's BTCUSDT brackets of 2024-10-24 for isolated margin. Leverage, size and holding time are log-normal.
+ * the brackets of {@link BracketCatalog#STAND_IN} of 2024-10-24 for isolated margin. Leverage, size and holding time are log-normal.
  *
  * <p>
  * The price does not depend on positions unless {@link SimulationSettings#cascadeImpact()} is set. Three days that are not
@@ -69,7 +69,7 @@ public final class SimulatedMarket {
     public SimulatedMarket(SimulationSettings settings) {
         this.settings = settings;
         subStepsPerBar = (int) settings.barDuration().dividedBy(SUB_STEP);
-        BracketTable table = BracketCatalog.shipped().find(new Instrument("BINANCE", "BTCUSDT")).orElseThrow()
+        BracketTable table = BracketCatalog.shipped().find(BracketCatalog.STAND_IN).orElseThrow()
                 .at(START);
         book = new PositionBook(table);
         openPositions = new OpenPositions(book);

@@ -27,7 +27,7 @@ import org.liq4j.api.rows.RowSink;
 
 /**
  * The market data that a user keeps, in the folder {@code data} of the user's directory: Parquet files in folders such as
- * {@code venue=BINANCE/instrument=BTCUSDT/kind=candles/day=2026-03-15}.
+ * {@code venue=NAME/instrument=BTCUSDT/kind=candles/day=2026-03-15}.
  *
  * <p>
  * Rows are kept by event time and {@link RowKind#keyColumns()}. Writing a row again changes nothing; a row of the same key with

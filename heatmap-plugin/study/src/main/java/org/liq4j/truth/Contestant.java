@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.Supplier;
 
 import org.liq4j.api.heatmap.LiquidationModel;
-import org.liq4j.api.market.Instrument;
 import org.liq4j.margin.BracketCatalog;
 import org.liq4j.margin.BracketSchedule;
 import org.liq4j.model.CandleDecayModel;
@@ -37,7 +36,7 @@ public record Contestant(String book, InputSet inputs, boolean hourly, Supplier<
      * liquidates, and the published formula with the hourly bars it was published for.
      */
     public static List<Contestant> standard() {
-        BracketSchedule brackets = BracketCatalog.shipped().find(new Instrument("BINANCE", "BTCUSDT")).orElseThrow();
+        BracketSchedule brackets = BracketCatalog.shipped().find(BracketCatalog.STAND_IN).orElseThrow();
         Supplier<LiquidationModel> plain = () -> new OpenInterestModel(OpenInterestSettings.DEFAULT, brackets,
                 List.of());
         Supplier<LiquidationModel> tilted = () -> new OpenInterestModel(

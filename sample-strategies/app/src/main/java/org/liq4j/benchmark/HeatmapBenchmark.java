@@ -19,7 +19,6 @@ import org.liq4j.api.heatmap.ClusterNotional;
 import org.liq4j.api.heatmap.LiquidationHeatmap;
 import org.liq4j.api.heatmap.Side;
 import org.liq4j.api.market.Candle;
-import org.liq4j.api.market.Instrument;
 import org.liq4j.api.market.MarketEvent;
 import org.liq4j.api.market.OpenInterest;
 import org.liq4j.engine.HistoryHeatmapFeed;
@@ -52,7 +51,7 @@ public final class HeatmapBenchmark {
     private final MarketHistory history;
     private final BarSeries series;
     private final MarketEvent[] events;
-    private final BracketSchedule brackets = BracketCatalog.shipped().find(Instrument.parse("BINANCE:BTCUSDT"))
+    private final BracketSchedule brackets = BracketCatalog.shipped().find(BracketCatalog.STAND_IN)
             .orElseThrow();
 
     private HeatmapBenchmark(int bars) {

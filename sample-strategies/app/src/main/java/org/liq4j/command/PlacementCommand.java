@@ -42,7 +42,7 @@ import org.liq4j.report.ReportJson;
 @Command(name = "placement", description = {
         "Places single liquidations in the profiles known before the bars in which they happened,",
         "and scores how much fell into the densest levels, against distances alone.",
-        "Their price is taken for the bankruptcy price, as OKX reports it."}, mixinStandardHelpOptions = true, versionProvider = VersionProvider.class, sortOptions = false)
+        "Their price is taken for the bankruptcy price."}, mixinStandardHelpOptions = true, versionProvider = VersionProvider.class, sortOptions = false)
 final class PlacementCommand implements Callable<Integer> {
 
     private final Console console;
@@ -60,7 +60,7 @@ final class PlacementCommand implements Callable<Integer> {
     @Option(names = "--coin", paramLabel = "NAME", description = "Coin of the rows to use (default: the instrument's symbol up to its first hyphen).")
     private @Nullable String coin;
 
-    @Option(names = "--contract-value", paramLabel = "FACTOR", defaultValue = "1", description = "What size_usd lacks to be a notional, for example 0.01 for OKX BTC (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--contract-value", paramLabel = "FACTOR", defaultValue = "1", description = "What size_usd lacks to be a notional, for example 0.01 for contracts of 0.01 coins (default: ${DEFAULT-VALUE}).")
     private double contractValue;
 
     @Option(names = "--taker-fee", paramLabel = "FRACTION", defaultValue = "0.0005", description = "Taker fee in the liquidation price, unless the brackets state one (default: ${DEFAULT-VALUE}).")

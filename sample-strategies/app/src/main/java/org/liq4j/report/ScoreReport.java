@@ -83,7 +83,7 @@ public record ScoreReport(Optional<String> instrument, boolean simulated, String
         List<String> all = new ArrayList<>();
         all.add("given the price path of each bar, what was liquidated in it: this is no forecast");
         if (!simulated) {
-            all.add("venues throttle their liquidation reports (Binance: at most one per second and symbol), so"
+            all.add("venues throttle their liquidation reports (some to one per second and symbol), so"
                     + " the realised flow is a lower bound and the over-count factor an upper one");
         }
         all.add("the first day is burn-in, for models and windows; R^2 is about the test part's own mean; intervals of"
