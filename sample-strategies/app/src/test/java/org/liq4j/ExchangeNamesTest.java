@@ -35,7 +35,8 @@ class ExchangeNamesTest {
         List<Path> files = new ArrayList<>();
         for (String folder : List.of("plugin-api", "heatmap-plugin", "sample-strategies")) {
             try (Stream<Path> modules = Files.list(ROOT.resolve(folder))) {
-                for (Path main : modules.map(module -> module.resolve("src/main")).filter(Files::isDirectory).toList()) {
+                for (Path main : modules.map(module -> module.resolve("src/main")).filter(Files::isDirectory)
+                        .toList()) {
                     try (Stream<Path> within = Files.walk(main)) {
                         within.filter(Files::isRegularFile).forEach(files::add);
                     }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.backtest;
 
-import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.Require;
 
 /** How large a position is opened before the strategy's own share, the free margin and the venue's step cut it. */
 @FunctionalInterface
@@ -25,13 +25,13 @@ public interface PositionSize {
 
     /** That share of the equity as margin, in (0, 1]. */
     static PositionSize ofEquity(double share) {
-        require("share", share, share > 0 && share <= 1, "must satisfy 0 < share <= 1");
+        Require.that("share", share, share > 0 && share <= 1, "must satisfy 0 < share <= 1");
         return (equity, leverage, stopDistance) -> share * equity * leverage;
     }
 
     /** Always the same notional, in quote currency. */
     static PositionSize fixed(double amount) {
-        require("notional", amount, amount > 0 && amount < Double.POSITIVE_INFINITY, "must be > 0 and finite");
+        Require.that("notional", amount, amount > 0 && amount < Double.POSITIVE_INFINITY, "must be > 0 and finite");
         return (equity, leverage, stopDistance) -> amount;
     }
 
@@ -43,17 +43,11 @@ public interface PositionSize {
      *            in (0, 1)
      */
     static PositionSize risk(double share) {
-        require("risk", share, share > 0 && share < 1, "must satisfy 0 < risk < 1");
+        Require.that("risk", share, share > 0 && share < 1, "must satisfy 0 < risk < 1");
         return (equity, leverage, stopDistance) -> {
-            require("stopDistance", stopDistance, !Double.isNaN(stopDistance),
+            Require.that("stopDistance", stopDistance, !Double.isNaN(stopDistance),
                     "a size by risk needs a resting stop at the entry");
             return stopDistance > 0 ? share * equity / stopDistance : 0;
         };
-    }
-
-    private static void require(String field, double value, boolean holds, String rule) {
-        if (!holds) {
-            throw new InvalidValueException(field, Double.toString(value), rule);
-        }
     }
 }

@@ -2,6 +2,7 @@
 package org.liq4j.backtest;
 
 import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.Require;
 import org.liq4j.api.exchange.ExchangeFees;
 
 /**
@@ -43,12 +44,14 @@ public record TradingTerms(ExchangeFees fees, SlippageModel slippage, double lev
      *             if a value is out of its range
      */
     public TradingTerms {
-        require("leverage", leverage, leverage >= 1 && leverage < Double.POSITIVE_INFINITY, "must be >= 1 and finite");
-        require("quantityStep", quantityStep, quantityStep >= 0 && quantityStep < Double.POSITIVE_INFINITY,
+        Require.that("leverage", leverage, leverage >= 1 && leverage < Double.POSITIVE_INFINITY,
+                "must be >= 1 and finite");
+        Require.that("quantityStep", quantityStep, quantityStep >= 0 && quantityStep < Double.POSITIVE_INFINITY,
                 "must be >= 0 and finite");
-        require("minimumNotional", minimumNotional, minimumNotional >= 0 && minimumNotional < Double.POSITIVE_INFINITY,
+        Require.that("minimumNotional", minimumNotional,
+                minimumNotional >= 0 && minimumNotional < Double.POSITIVE_INFINITY,
                 "must be >= 0 and finite");
-        require("liquidationFee", liquidationFee, liquidationFee >= 0 && liquidationFee < 0.1,
+        Require.that("liquidationFee", liquidationFee, liquidationFee >= 0 && liquidationFee < 0.1,
                 "must satisfy 0 <= liquidationFee < 0.1");
     }
 
@@ -87,11 +90,5 @@ public record TradingTerms(ExchangeFees fees, SlippageModel slippage, double lev
     double stepped(double coins) {
         // The small excess keeps a quantity that is a multiple but for its rounding.
         return quantityStep == 0 ? coins : Math.floor(coins / quantityStep * (1 + 1e-12)) * quantityStep;
-    }
-
-    private static void require(String field, double value, boolean holds, String rule) {
-        if (!holds) {
-            throw new InvalidValueException(field, Double.toString(value), rule);
-        }
     }
 }

@@ -2,6 +2,7 @@
 package org.liq4j.margin;
 
 import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.Require;
 
 /**
  * One range of position notional with its margin rules. The maintenance margin of a notional N within it is
@@ -26,26 +27,21 @@ public record Bracket(double notionalFloor, double notionalCap, double maximumLe
      *             if a value is outside its range
      */
     public Bracket {
-        require("notionalFloor", notionalFloor, notionalFloor >= 0 && notionalFloor < Double.POSITIVE_INFINITY,
+        Require.that("notionalFloor", notionalFloor, notionalFloor >= 0 && notionalFloor < Double.POSITIVE_INFINITY,
                 "must be >= 0 and finite");
-        require("notionalCap", notionalCap, notionalCap > notionalFloor,
+        Require.that("notionalCap", notionalCap, notionalCap > notionalFloor,
                 "must be > notionalFloor (" + notionalFloor + ")");
-        require("maximumLeverage", maximumLeverage, maximumLeverage >= 1 && maximumLeverage < Double.POSITIVE_INFINITY,
+        Require.that("maximumLeverage", maximumLeverage,
+                maximumLeverage >= 1 && maximumLeverage < Double.POSITIVE_INFINITY,
                 "must be >= 1 and finite");
-        require("maintenanceRate", maintenanceRate, maintenanceRate > 0 && maintenanceRate < 1,
+        Require.that("maintenanceRate", maintenanceRate, maintenanceRate > 0 && maintenanceRate < 1,
                 "must be within (0, 1)");
-        require("deduction", deduction, deduction >= 0 && deduction < Double.POSITIVE_INFINITY,
+        Require.that("deduction", deduction, deduction >= 0 && deduction < Double.POSITIVE_INFINITY,
                 "must be >= 0 and finite");
     }
 
     /** The margin in USD below which a position of this notional is liquidated. */
     public double maintenanceMargin(double notional) {
         return notional * maintenanceRate - deduction;
-    }
-
-    private static void require(String field, double value, boolean holds, String rule) {
-        if (!holds) {
-            throw new InvalidValueException(field, Double.toString(value), rule);
-        }
     }
 }

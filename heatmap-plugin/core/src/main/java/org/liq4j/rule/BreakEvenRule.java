@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 
 import org.ta4j.core.BarSeries;
 
+import org.liq4j.api.Require;
 import org.liq4j.api.cluster.ClusterSettings;
 import org.liq4j.api.heatmap.HeatmapRegistry;
 import org.liq4j.api.heatmap.LiquidationHeatmap;
@@ -46,8 +47,8 @@ public final class BreakEvenRule extends RestingRule {
      */
     public BreakEvenRule(LiquidationHeatmap heatmap, double share, double offset) {
         super(heatmap.series());
-        this.share = Checks.fraction("share", share);
-        this.offset = Checks.share("offset", offset);
+        this.share = Require.fraction("share", share);
+        this.offset = Require.share("offset", offset);
         this.shortsAbove = Target.of(heatmap, Side.SHORT);
         this.longsBelow = Target.of(heatmap, Side.LONG);
     }

@@ -6,6 +6,7 @@ import org.ta4j.core.BarSeries;
 import org.ta4j.core.TradingRecord;
 import org.ta4j.core.rules.AbstractRule;
 
+import org.liq4j.api.Require;
 import org.liq4j.api.cluster.ClusterSettings;
 import org.liq4j.api.heatmap.HeatmapRegistry;
 import org.liq4j.api.heatmap.LiquidationHeatmap;
@@ -55,7 +56,7 @@ public final class ClusterConsumedRule extends AbstractRule {
         this.side = settings.equals(ClusterSettings.DEFAULT) ? choice.side() : null;
         this.order = choice.order();
         this.rank = choice.rank();
-        this.share = Checks.fraction("share", share);
+        this.share = Require.fraction("share", share);
         this.choice = choice;
         this.consumed = new ClusterConsumedShareIndicator(heatmap, choice, settings);
         this.available = consumed.availability();

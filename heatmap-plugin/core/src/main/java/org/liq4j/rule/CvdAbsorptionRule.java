@@ -8,6 +8,7 @@ import org.ta4j.core.TradingRecord;
 import org.ta4j.core.num.Num;
 import org.ta4j.core.rules.AbstractRule;
 
+import org.liq4j.api.Require;
 import org.liq4j.api.heatmap.HeatmapRegistry;
 import org.liq4j.api.heatmap.LiquidationHeatmap;
 import org.liq4j.api.heatmap.Side;
@@ -49,7 +50,8 @@ public final class CvdAbsorptionRule extends AbstractRule {
      *             if a value is out of its range
      */
     public CvdAbsorptionRule(LiquidationHeatmap heatmap, Side side, double maximumDistance, int bars) {
-        this(new CumulativeVolumeDeltaIndicator(heatmap.series(), Checks.atLeastOne("bars", bars)), heatmap, side, side,
+        this(new CumulativeVolumeDeltaIndicator(heatmap.series(), Require.atLeast("bars", bars, 1)), heatmap, side,
+                side,
                 maximumDistance, bars);
     }
 

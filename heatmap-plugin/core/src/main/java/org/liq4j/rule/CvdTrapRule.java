@@ -8,6 +8,7 @@ import org.ta4j.core.RealtimeBar;
 import org.ta4j.core.TradingRecord;
 import org.ta4j.core.rules.AbstractRule;
 
+import org.liq4j.api.Require;
 import org.liq4j.api.cluster.ClusterSettings;
 import org.liq4j.api.heatmap.HeatmapRegistry;
 import org.liq4j.api.heatmap.LiquidationHeatmap;
@@ -63,9 +64,9 @@ public final class CvdTrapRule extends AbstractRule {
             ClusterSettings settings) {
         this.side = settings.equals(ClusterSettings.DEFAULT) ? side : null;
         this.of = side;
-        this.multiple = Checks.positive("multiple", multiple);
-        this.bars = Checks.atLeastOne("bars", bars);
-        this.maximumClose = Checks.share("maximumClose", maximumClose);
+        this.multiple = Require.positive("multiple", multiple);
+        this.bars = Require.atLeast("bars", bars, 1);
+        this.maximumClose = Require.share("maximumClose", maximumClose);
         this.series = heatmap.series();
         this.cluster = new ChosenCluster(heatmap, ClusterChoice.nearest(side), settings);
     }

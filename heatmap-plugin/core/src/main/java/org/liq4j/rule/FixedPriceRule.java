@@ -8,6 +8,8 @@ import org.ta4j.core.BarSeries;
 import org.ta4j.core.Indicator;
 import org.ta4j.core.num.Num;
 
+import org.liq4j.api.Require;
+
 /** Base of the orders that stay where they are placed at the entry. */
 abstract class FixedPriceRule extends RestingRule {
 
@@ -19,8 +21,8 @@ abstract class FixedPriceRule extends RestingRule {
         super(series);
         this.pricedBy = basis;
         this.amount = basis == PriceBasis.ENTRY_FRACTION
-                ? Checks.fraction("value", value)
-                : Checks.positive("value", value);
+                ? Require.fraction("value", value)
+                : Require.positive("value", value);
         this.source = null;
     }
 

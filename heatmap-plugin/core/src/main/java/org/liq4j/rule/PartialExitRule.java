@@ -7,6 +7,7 @@ import org.ta4j.core.TradingRecord;
 import org.ta4j.core.rules.AbstractRule;
 
 import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.Require;
 import org.liq4j.api.strategy.PartialExit;
 import org.liq4j.api.strategy.RestingOrderRule;
 
@@ -34,7 +35,7 @@ public final class PartialExitRule extends AbstractRule implements PartialExit {
                     "must not be a resting order; a PartialRestingExitRule takes those");
         }
         this.inner = inner;
-        this.share = Checks.fraction("share", share);
+        this.share = Require.fraction("share", share);
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.ta4j.core.TradingRecord;
 import org.ta4j.core.num.Num;
 import org.ta4j.core.rules.AbstractRule;
 
+import org.liq4j.api.Require;
 import org.liq4j.api.strategy.PartialExit;
 import org.liq4j.api.strategy.RestingOrderRule;
 
@@ -28,7 +29,7 @@ public final class PartialRestingExitRule extends AbstractRule implements Partia
      */
     public PartialRestingExitRule(RestingOrderRule inner, double share) {
         this.inner = inner;
-        this.share = Checks.fraction("share", share);
+        this.share = Require.fraction("share", share);
     }
 
     @Override

@@ -6,6 +6,7 @@ import org.ta4j.core.BarSeries;
 import org.ta4j.core.TradingRecord;
 import org.ta4j.core.rules.AbstractRule;
 
+import org.liq4j.api.Require;
 import org.liq4j.api.cluster.ClusterSettings;
 import org.liq4j.api.heatmap.HeatmapRegistry;
 import org.liq4j.api.heatmap.LiquidationHeatmap;
@@ -56,7 +57,7 @@ public final class SqueezeEdgeBreakoutRule extends AbstractRule {
     public SqueezeEdgeBreakoutRule(LiquidationHeatmap heatmap, Side side, double minimumShare,
             ClusterSettings settings) {
         this.side = settings.equals(ClusterSettings.DEFAULT) ? side : null;
-        this.minimumShare = Checks.share("minimumShare", minimumShare);
+        this.minimumShare = Require.share("minimumShare", minimumShare);
         this.choice = ClusterChoice.strongest(side);
         this.series = heatmap.series();
         this.cluster = new ChosenCluster(heatmap, choice, settings);

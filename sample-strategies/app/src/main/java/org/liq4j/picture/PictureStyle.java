@@ -2,6 +2,7 @@
 package org.liq4j.picture;
 
 import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.Require;
 
 /**
  * How a picture looks.
@@ -22,14 +23,7 @@ public record PictureStyle(int width, int height, ColourScheme scheme, Ground gr
      *             if a size is out of range
      */
     public PictureStyle {
-        require("width", width, NARROWEST);
-        require("height", height, LOWEST);
-    }
-
-    private static void require(String field, int value, int least) {
-        if (value < least || value > MOST) {
-            throw new InvalidValueException(field, Integer.toString(value),
-                    "must satisfy " + least + " <= " + field + " <= " + MOST);
-        }
+        Require.within("width", width, NARROWEST, MOST);
+        Require.within("height", height, LOWEST, MOST);
     }
 }

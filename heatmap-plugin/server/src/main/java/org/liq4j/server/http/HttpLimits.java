@@ -4,6 +4,7 @@ package org.liq4j.server.http;
 import java.time.Duration;
 
 import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.Require;
 
 /**
  * How much of the server anyone may take.
@@ -45,15 +46,15 @@ public record HttpLimits(Duration headerTime, Duration idleTime, Duration heartb
      *             if a limit is not positive, or the heartbeat comes after the idle time
      */
     public HttpLimits {
-        requirePositive("headerTime", headerTime.toMillis());
-        requirePositive("heartbeat", heartbeat.toMillis());
-        requirePositive("stallTime", stallTime.toMillis());
-        requirePositive("headerBytes", headerBytes);
-        requirePositive("headerFields", headerFields);
-        requirePositive("connections", connections);
-        requirePositive("connectionsPerAddress", connectionsPerAddress);
-        requirePositive("answers", answers);
-        requirePositive("subscribers", subscribers);
+        Require.that("headerTime", headerTime.toMillis(), headerTime.toMillis() > 0, "must be > 0");
+        Require.that("heartbeat", heartbeat.toMillis(), heartbeat.toMillis() > 0, "must be > 0");
+        Require.that("stallTime", stallTime.toMillis(), stallTime.toMillis() > 0, "must be > 0");
+        Require.that("headerBytes", headerBytes, headerBytes > 0, "must be > 0");
+        Require.that("headerFields", headerFields, headerFields > 0, "must be > 0");
+        Require.that("connections", connections, connections > 0, "must be > 0");
+        Require.that("connectionsPerAddress", connectionsPerAddress, connectionsPerAddress > 0, "must be > 0");
+        Require.that("answers", answers, answers > 0, "must be > 0");
+        Require.that("subscribers", subscribers, subscribers > 0, "must be > 0");
         if (idleTime.compareTo(heartbeat) <= 0) {
             throw new InvalidValueException("idleTime", idleTime.toString(), "must be > heartbeat (" + heartbeat + ")");
         }
@@ -71,11 +72,5 @@ public record HttpLimits(Duration headerTime, Duration idleTime, Duration heartb
             int newSubscribers) {
         return new HttpLimits(headerTime, idleTime, heartbeat, stallTime, headerBytes, headerFields, newConnections,
                 newConnectionsPerAddress, newAnswers, newSubscribers);
-    }
-
-    private static void requirePositive(String field, long value) {
-        if (value <= 0) {
-            throw new InvalidValueException(field, Long.toString(value), "must be > 0");
-        }
     }
 }

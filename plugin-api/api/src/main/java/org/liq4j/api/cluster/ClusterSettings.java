@@ -4,6 +4,7 @@ package org.liq4j.api.cluster;
 import java.time.Duration;
 
 import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.Require;
 
 /**
  * How clusters are followed through time.
@@ -37,12 +38,12 @@ public record ClusterSettings(DensitySettings density, double levelWidth, Durati
      *             if a value is out of its range
      */
     public ClusterSettings {
-        Checks.within("levelWidth", levelWidth, 0, 0.1);
-        Checks.notNegative("staleAfter", staleAfter);
-        Checks.atLeast("reactionBars", reactionBars, 1);
-        Checks.notNegative("forgetAfter", forgetAfter);
-        Checks.notNegative("keepCleared", keepCleared);
-        Checks.atLeast("maximumCleared", maximumCleared, 0);
+        Require.within("levelWidth", levelWidth, 0, 0.1);
+        Require.notNegative("staleAfter", staleAfter);
+        Require.atLeast("reactionBars", reactionBars, 1);
+        Require.notNegative("forgetAfter", forgetAfter);
+        Require.notNegative("keepCleared", keepCleared);
+        Require.atLeast("maximumCleared", maximumCleared, 0);
     }
 
     public ClusterSettings withDensity(DensitySettings value) {

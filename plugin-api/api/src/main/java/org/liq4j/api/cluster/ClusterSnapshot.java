@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.Require;
 import org.liq4j.api.heatmap.NotionalUnit;
 import org.liq4j.api.heatmap.Side;
 
@@ -54,7 +55,7 @@ public record ClusterSnapshot(Instant time, double spot, NotionalUnit unit, List
      *             unless {@code count >= 1}
      */
     public List<Cluster> top(Side side, int count) {
-        Checks.atLeast("count", count, 1);
+        Require.atLeast("count", count, 1);
         return dense(side).sorted(STRONGEST_FIRST).limit(count).toList();
     }
 

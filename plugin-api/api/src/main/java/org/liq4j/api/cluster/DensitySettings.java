@@ -2,6 +2,7 @@
 package org.liq4j.api.cluster;
 
 import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.Require;
 
 /**
  * What dense means. The price axis is cut into bands of equal relative width, fixed in absolute price so that nothing
@@ -29,12 +30,12 @@ public record DensitySettings(double bandWidth, double window, double multiple) 
      *             infinity}
      */
     public DensitySettings {
-        Checks.within("bandWidth", bandWidth, 1e-5, 0.1);
-        Checks.fraction("window", window);
+        Require.within("bandWidth", bandWidth, 1e-5, 0.1);
+        Require.fraction("window", window);
         if (window < bandWidth) {
             throw new InvalidValueException("window", Double.toString(window),
                     "must be >= bandWidth (" + bandWidth + ")");
         }
-        Checks.within("multiple", multiple, 1, Double.MAX_VALUE);
+        Require.within("multiple", multiple, 1, Double.MAX_VALUE);
     }
 }

@@ -4,6 +4,7 @@ package org.liq4j.api.cluster;
 import java.util.List;
 
 import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.Require;
 import org.liq4j.api.heatmap.Side;
 
 /**
@@ -22,7 +23,7 @@ public record DepthImpact(List<OrderBookDepth> depths) implements MarketImpact {
      */
     public DepthImpact {
         depths = List.copyOf(depths);
-        Checks.atLeast("depths", depths.size(), 1);
+        Require.atLeast("depths", depths.size(), 1);
         for (int i = 1; i < depths.size(); i++) {
             OrderBookDepth inner = depths.get(i - 1);
             OrderBookDepth outer = depths.get(i);

@@ -2,6 +2,7 @@
 package org.liq4j.api.cluster;
 
 import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.Require;
 import org.liq4j.api.heatmap.Side;
 
 /**
@@ -19,7 +20,7 @@ public record LinearImpact(double basisPointsPerMillion) implements MarketImpact
      *             unless {@code 0 <= basisPointsPerMillion < infinity}
      */
     public LinearImpact {
-        Checks.notNegative("basisPointsPerMillion", basisPointsPerMillion);
+        Require.notNegative("basisPointsPerMillion", basisPointsPerMillion);
     }
 
     @Override

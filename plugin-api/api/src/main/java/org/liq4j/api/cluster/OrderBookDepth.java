@@ -2,6 +2,7 @@
 package org.liq4j.api.cluster;
 
 import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.Require;
 import org.liq4j.api.heatmap.Side;
 
 /**
@@ -21,9 +22,9 @@ public record OrderBookDepth(double distance, double bidNotional, double askNoti
      *             if a value is out of its range
      */
     public OrderBookDepth {
-        Checks.fraction("distance", distance);
-        Checks.positive("bidNotional", bidNotional);
-        Checks.positive("askNotional", askNotional);
+        Require.fraction("distance", distance);
+        Require.positive("bidNotional", bidNotional);
+        Require.positive("askNotional", askNotional);
     }
 
     /** What meets the forced orders of that side's liquidations: longs are sold to the bids, shorts bought from the asks. */

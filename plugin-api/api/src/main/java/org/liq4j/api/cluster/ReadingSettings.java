@@ -2,6 +2,7 @@
 package org.liq4j.api.cluster;
 
 import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.Require;
 
 /**
  * Parameters of {@link HeatReading}, whose components have the formulas.
@@ -35,13 +36,13 @@ public record ReadingSettings(DensitySettings density, double fragilityReach, do
      *             if a value is out of its range
      */
     public ReadingSettings {
-        Checks.fraction("fragilityReach", fragilityReach);
-        Checks.within("whipsawFragility", whipsawFragility, Double.MIN_VALUE, 1);
-        Checks.fraction("largeShare", largeShare);
-        Checks.notNegative("quietMultiple", quietMultiple);
-        Checks.notNegative("coldMultiple", coldMultiple);
-        Checks.fraction("nearestDistance", nearestDistance);
-        Checks.fraction("painRange", painRange);
+        Require.fraction("fragilityReach", fragilityReach);
+        Require.within("whipsawFragility", whipsawFragility, Double.MIN_VALUE, 1);
+        Require.fraction("largeShare", largeShare);
+        Require.notNegative("quietMultiple", quietMultiple);
+        Require.notNegative("coldMultiple", coldMultiple);
+        Require.fraction("nearestDistance", nearestDistance);
+        Require.fraction("painRange", painRange);
         if (painRange < density.bandWidth()) {
             throw new InvalidValueException("painRange", Double.toString(painRange),
                     "must be >= bandWidth (" + density.bandWidth() + ")");
