@@ -37,6 +37,8 @@ class DirectionsTest {
     }
 
     private static final String[] JDK = {"java..", "org.jspecify.."};
+    /** What the api's other packages share: how a value is refused. */
+    private static final String API_ROOT = "org.liq4j.api";
 
     @ArchTest
     static final ArchRule GRID_KNOWS_THE_JDK_AND_THE_API = onlyDependsOn("org.liq4j.grid..");
@@ -66,7 +68,7 @@ class DirectionsTest {
     static final ArchRule THE_ANALYSIS_KNOWS_LEVELS_AND_GRID = classes().that()
             .resideInAPackage("org.liq4j.analysis..").should().onlyDependOnClassesThat()
             .resideInAnyPackage("java..", "org.jspecify..", "org.liq4j.analysis..", "org.liq4j.grid..",
-                    "org.liq4j.api.cluster..", "org.liq4j.api.heatmap..", "org.liq4j.api.market..");
+                    API_ROOT, "org.liq4j.api.cluster..", "org.liq4j.api.heatmap..", "org.liq4j.api.market..");
 
     @ArchTest
     static final ArchRule THE_SIMULATION_DOES_NOT_KNOW_THE_MODELS = noClasses().that()
@@ -103,7 +105,7 @@ class DirectionsTest {
             .resideInAnyPackage("org.liq4j.indicator.flow..", "org.liq4j.indicator.price..",
                     "org.liq4j.indicator.session..")
             .should().onlyDependOnClassesThat().resideInAnyPackage("java..", "org.jspecify..", "org.ta4j.core..",
-                    "org.liq4j.api.market..", "org.liq4j.indicator.session..", "org.liq4j.indicator.flow..",
+                    API_ROOT, "org.liq4j.api.market..", "org.liq4j.indicator.session..", "org.liq4j.indicator.flow..",
                     "org.liq4j.indicator.price..");
 
     @ArchTest
@@ -221,7 +223,7 @@ class DirectionsTest {
 
     private static ArchRule onlyDependsOn(String ownPackage, String... others) {
         String[] allowed = java.util.stream.Stream
-                .of(JDK, new String[]{ownPackage, "org.liq4j.api.heatmap..", "org.liq4j.api.market.."}, others)
+                .of(JDK, new String[]{ownPackage, API_ROOT, "org.liq4j.api.heatmap..", "org.liq4j.api.market.."}, others)
                 .flatMap(java.util.Arrays::stream).toArray(String[]::new);
         return classes().that().resideInAPackage(ownPackage).should().onlyDependOnClassesThat()
                 .resideInAnyPackage(allowed);

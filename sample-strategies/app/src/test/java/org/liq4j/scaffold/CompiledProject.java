@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.opentest4j.AssertionFailedError;
 import org.ta4j.core.BarSeries;
 
+import org.liq4j.api.extension.Extension;
 import org.liq4j.api.kit.IndicatorContract;
 import org.liq4j.api.plugin.Plugin;
 import org.liq4j.indicator.ClusterImbalanceIndicator;
@@ -33,7 +34,7 @@ import org.liq4j.indicator.ClusterImbalanceIndicator;
 /** A project whose sources and tests are compiled without Maven. */
 final class CompiledProject {
 
-    private static final List<Class<?>> SEEN = List.of(Plugin.class, Module.class, BarSeries.class, NullMarked.class,
+    private static final List<Class<?>> SEEN = List.of(Plugin.class, Extension.class, Module.class, BarSeries.class, NullMarked.class,
             ClusterImbalanceIndicator.class, IndicatorContract.class, Test.class, AssertionFailedError.class,
             API.class);
 
