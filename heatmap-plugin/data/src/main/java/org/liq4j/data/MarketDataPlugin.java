@@ -2,6 +2,7 @@
 package org.liq4j.data;
 
 import com.google.inject.Module;
+import com.google.inject.util.Modules;
 
 import org.liq4j.api.plugin.ApiVersion;
 import org.liq4j.api.plugin.Plugin;
@@ -14,9 +15,6 @@ public final class MarketDataPlugin implements Plugin {
 
     @Override
     public Module module() {
-        return binder -> {
-            binder.install(new ExchangesModule());
-            binder.install(new StoreModule());
-        };
+        return Modules.combine(new ExchangesModule(), new StoreModule());
     }
 }
