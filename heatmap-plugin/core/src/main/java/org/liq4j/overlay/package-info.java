@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/** Layers that the heatmap draws over a chart. */
+/** The live feed of charts: a view of a running heatmap as one full frame, and then as what each bar adds. */
 @NullMarked
 package org.liq4j.overlay;
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/** Where signals may go; none is a venue. */
+/** Where signals are written. No sink places orders. */
 @NullMarked
 package org.liq4j.signal;
 

@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/** What a backtest tells its reader: one report, printed as tables or as JSON. */
+/**
+ * What each command prints: an {@code XReport} holds the figures and is printed as JSON, an {@code XText} lays the same out for a
+ * terminal.
+ */
 @NullMarked
 package org.liq4j.report;
 
