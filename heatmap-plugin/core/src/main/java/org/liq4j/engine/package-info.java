@@ -9,7 +9,7 @@
  * value is read, and serves any thread from then on; past profiles come from states that it saves along the run.
  *
  * <p>
- * Cost: about 1 us a bar with the default model and one measure; 8 bytes for each measure and bar at most.
+ * Cost: about 1 us a bar with the default model and one measure; the numbers are kept in compressed columns.
  */
 @NullMarked
 package org.liq4j.engine;
