@@ -40,6 +40,7 @@ import org.liq4j.report.BacktestReport;
 import org.liq4j.report.Reading;
 import org.liq4j.report.ReportJson;
 import org.liq4j.report.ReportTable;
+import org.liq4j.store.MarketStore;
 
 /** {@code liq4j backtest}: bars in, heatmap, strategy, result out. */
 @Command(name = "backtest", description = {
@@ -54,6 +55,8 @@ final class BacktestCommand implements Callable<Integer> {
 
     private final Console console;
     private final InstantSource clock;
+    private final PluginHosts hosts;
+    private final MarketStore store;
     private final UserDirectory userDirectory;
 
     @Mixin
@@ -84,16 +87,19 @@ final class BacktestCommand implements Callable<Integer> {
     private boolean json;
 
     @Inject
-    BacktestCommand(Console console, InstantSource clock, UserDirectory userDirectory) {
+    BacktestCommand(Console console, InstantSource clock, PluginHosts hosts, MarketStore store,
+            UserDirectory userDirectory) {
         this.console = console;
         this.clock = clock;
+        this.hosts = hosts;
+        this.store = store;
         this.userDirectory = userDirectory;
     }
 
     @Override
     public Integer call() {
         Instant start = clock.instant();
-        PluginHost host = plugins.load(console, userDirectory);
+        PluginHost host = hosts.load(plugins);
         Function<Instrument, LiquidationModel> models = model.models(host);
         List<ResolvedExtension<StrategyFactory>> all = strategyNames.stream().map(
                 name -> UsageException.check("--strategy", () -> host.choose(ExtensionKind.STRATEGY, name))).toList();
@@ -106,7 +112,7 @@ final class BacktestCommand implements Callable<Integer> {
         Optional<ReportFolder> reportFolder = Optional.ofNullable(report).map(ReportFolder::new);
         List<ResolvedExtension<SignalSinkFactory>> signalSinks = SignalOutput.choose(host, sinks);
         csv.check(market.files());
-        LoadedMarket loaded = market.load(console, host, userDirectory);
+        LoadedMarket loaded = market.load(console, host, store);
         Backtest backtest = trading.backtest(loaded.venue());
         StrategyRuns runs = new StrategyRuns(host, loaded, models, backtest, userDirectory);
         if (all.size() > 1) {

@@ -19,7 +19,6 @@ import picocli.CommandLine.Parameters;
 import org.liq4j.api.exchange.Exchanges;
 import org.liq4j.api.extension.Arguments;
 import org.liq4j.api.market.Instrument;
-import org.liq4j.api.plugin.UserDirectory;
 import org.liq4j.brackets.BracketReply;
 import org.liq4j.brackets.BracketReplyExchange;
 import org.liq4j.brackets.ImportedBrackets;
@@ -36,8 +35,9 @@ final class BracketsImportCommand implements Callable<Integer> {
 
     private final Console console;
     private final InstantSource clock;
-    private final Path home;
+    private final PluginHosts hosts;
     private final BracketDirectory directory;
+    private final StoredBrackets stored;
 
     @Option(names = "--instrument", required = true, paramLabel = "VENUE:SYMBOL", description = "Whose brackets to read; its venue tells what kind of reply the file is.")
     private String instrument = "";
@@ -61,17 +61,19 @@ final class BracketsImportCommand implements Callable<Integer> {
     private Path file = Path.of("");
 
     @Inject
-    BracketsImportCommand(Console console, InstantSource clock, @Home Path home, BracketDirectory directory) {
+    BracketsImportCommand(Console console, InstantSource clock, PluginHosts hosts, BracketDirectory directory,
+            StoredBrackets stored) {
         this.console = console;
         this.clock = clock;
-        this.home = home;
+        this.hosts = hosts;
         this.directory = directory;
+        this.stored = stored;
     }
 
     @Override
     public Integer call() {
         Instrument chosen = UsageException.check("--instrument", () -> Instrument.parse(instrument));
-        Exchanges exchanges = plugins.load(console, UserDirectory.of(home)).exchanges();
+        Exchanges exchanges = hosts.load(plugins).exchanges();
         BracketReplyExchange exchange = UsageException.check("--instrument",
                 () -> exchanges.get(chosen.venue(), BracketReplyExchange.class));
         BracketReply kind = exchange.bracketReply();
@@ -85,7 +87,7 @@ final class BracketsImportCommand implements Callable<Integer> {
                     + " has a table of that date; --replace replaces it");
         }
         if (!dryRun) {
-            StoredBrackets.keep(home, chosen, read.table(), start, clock.instant());
+            stored.keep(chosen, read.table(), start, clock.instant());
             directory.put(chosen, validFrom, read.table(), remarks(read));
         }
         console.out().print(BracketText.brackets(new BracketListing(

@@ -16,10 +16,10 @@ import org.liq4j.api.InvalidDataException;
 import org.liq4j.api.heatmap.LiquidationModel;
 import org.liq4j.api.market.Instrument;
 import org.liq4j.api.plugin.PluginHost;
-import org.liq4j.api.plugin.UserDirectory;
 import org.liq4j.checklist.Checklist;
 import org.liq4j.report.ChecklistText;
 import org.liq4j.report.ReportJson;
+import org.liq4j.store.MarketStore;
 
 /** {@code liq4j checklist}: what to look at before a trade. */
 @Command(name = "checklist", description = {"Prints what to look at before a trade, at the close of the last bar.",
@@ -28,7 +28,8 @@ final class ChecklistCommand implements Callable<Integer> {
 
     private final Console console;
     private final InstantSource clock;
-    private final UserDirectory userDirectory;
+    private final PluginHosts hosts;
+    private final MarketStore store;
 
     @Mixin
     private final MarketOptions market = new MarketOptions();
@@ -43,17 +44,18 @@ final class ChecklistCommand implements Callable<Integer> {
     private boolean json;
 
     @Inject
-    ChecklistCommand(Console console, InstantSource clock, UserDirectory userDirectory) {
+    ChecklistCommand(Console console, InstantSource clock, PluginHosts hosts, MarketStore store) {
         this.console = console;
         this.clock = clock;
-        this.userDirectory = userDirectory;
+        this.hosts = hosts;
+        this.store = store;
     }
 
     @Override
     public Integer call() {
-        PluginHost host = plugins.load(console, userDirectory);
+        PluginHost host = hosts.load(plugins);
         Function<Instrument, LiquidationModel> models = model.models(host);
-        LoadedMarket loaded = market.load(console, host, userDirectory);
+        LoadedMarket loaded = market.load(console, host, store);
         Optional<Instant> now = loaded.simulated() ? Optional.empty() : Optional.of(clock.instant());
         Checklist checklist = InvalidDataException.check(
                 () -> Checklist.of(loaded.history(), models.apply(loaded.history().instrument()), now));

@@ -20,6 +20,7 @@ import org.liq4j.api.plugin.ExtensionKind;
 import org.liq4j.api.plugin.PluginHost;
 import org.liq4j.api.plugin.ResolvedExtension;
 import org.liq4j.api.plugin.UserDirectory;
+import org.liq4j.store.MarketStore;
 
 /** {@code liq4j compare}: strategies side by side. */
 @Command(name = "compare", description = {"Runs strategies side by side over the same bars, one account each.",
@@ -28,6 +29,8 @@ final class CompareCommand implements Callable<Integer> {
 
     private final Console console;
     private final InstantSource clock;
+    private final PluginHosts hosts;
+    private final MarketStore store;
     private final UserDirectory userDirectory;
 
     @Mixin
@@ -55,22 +58,25 @@ final class CompareCommand implements Callable<Integer> {
     private boolean json;
 
     @Inject
-    CompareCommand(Console console, InstantSource clock, UserDirectory userDirectory) {
+    CompareCommand(Console console, InstantSource clock, PluginHosts hosts, MarketStore store,
+            UserDirectory userDirectory) {
         this.console = console;
         this.clock = clock;
+        this.hosts = hosts;
+        this.store = store;
         this.userDirectory = userDirectory;
     }
 
     @Override
     public Integer call() {
         Instant start = clock.instant();
-        PluginHost host = plugins.load(console, userDirectory);
+        PluginHost host = hosts.load(plugins);
         Function<Instrument, LiquidationModel> models = model.models(host);
         List<String> asked = names.isEmpty() ? List.copyOf(host.names(ExtensionKind.STRATEGY)) : names;
         List<ResolvedExtension<StrategyFactory>> chosen = asked.stream().map(
                 name -> UsageException.check("--strategy", () -> host.choose(ExtensionKind.STRATEGY, name))).toList();
         csv.check(market.files());
-        LoadedMarket loaded = market.load(console, host, userDirectory);
+        LoadedMarket loaded = market.load(console, host, store);
         StrategyRuns runs = new StrategyRuns(host, loaded, models, trading.backtest(loaded.venue()),
                 userDirectory);
         console.out()

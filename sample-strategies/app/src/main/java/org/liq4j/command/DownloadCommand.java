@@ -3,15 +3,12 @@ package org.liq4j.command;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.concurrent.Callable;
 
 import com.google.inject.Inject;
-import okhttp3.OkHttpClient;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,11 +26,9 @@ import org.liq4j.archive.ArchivedExchange;
 import org.liq4j.archive.DownloadProgress;
 import org.liq4j.archive.DownloadReport;
 import org.liq4j.archive.FileOutcome.Status;
-import org.liq4j.archive.Pause;
 import org.liq4j.report.DownloadListing;
 import org.liq4j.report.DownloadPlanListing;
 import org.liq4j.report.ReportJson;
-import org.liq4j.store.MarketStore;
 import org.liq4j.store.holes.HoleList;
 
 /** {@code liq4j download}. */
@@ -44,11 +39,11 @@ import org.liq4j.store.holes.HoleList;
         "Exit status 4 if the network did not bring all: the rest is stored, and what is missing is listed."}, mixinStandardHelpOptions = true, versionProvider = VersionProvider.class, sortOptions = false)
 final class DownloadCommand implements Callable<Integer> {
 
-    private static final Duration SILENCE = Duration.ofSeconds(30);
-
     private final Console console;
     private final InstantSource clock;
-    private final Path home;
+    private final PluginHosts hosts;
+    private final ArchiveDownloads downloads;
+    private final HoleList holes;
 
     @Parameters(paramLabel = "VENUE:SYMBOL", description = "What to bring, for example BINANCE:BTCUSDT.")
     private String instrument = "";
@@ -66,23 +61,24 @@ final class DownloadCommand implements Callable<Integer> {
     private boolean json;
 
     @Inject
-    DownloadCommand(Console console, InstantSource clock, @Home Path home) {
+    DownloadCommand(Console console, InstantSource clock, PluginHosts hosts, ArchiveDownloads downloads,
+            HoleList holes) {
         this.console = console;
         this.clock = clock;
-        this.home = home;
+        this.hosts = hosts;
+        this.downloads = downloads;
+        this.holes = holes;
     }
 
     @Override
     public Integer call() {
         Instrument chosen = UsageException.check("instrument", () -> Instrument.parse(instrument));
-        ArchivedExchange exchange = plugins.exchange(console, home, chosen, ArchivedExchange.class);
+        ArchivedExchange exchange = hosts.exchange(plugins, chosen, ArchivedExchange.class);
         ArchiveRequest request = options.request(chosen, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
         ArchiveSettings settings = options.settings(exchange);
         ArchivePlan plan = ArchivePlan.of(request, clock.instant());
-        OkHttpClient http = new OkHttpClient.Builder().readTimeout(SILENCE).build();
-        try (MarketStore store = MarketStore.within(home)) {
-            ArchiveDownload download = new ArchiveDownload(http, settings, options.labels(),
-                    home.resolve("archive"), store, store::has, clock, Pause.SLEEP);
+        try {
+            ArchiveDownload download = downloads.with(settings, options.labels());
             return dryRun ? plan(download, request, settings, plan) : run(download, request, settings, plan);
         } catch (IOException e) {
             throw new UncheckedIOException("the store cannot be written, " + e.getMessage(), e);
@@ -118,7 +114,6 @@ final class DownloadCommand implements Callable<Integer> {
                 }
             });
         }
-        HoleList holes = HoleList.within(home);
         for (Hole hole : report.holes()) {
             if (hole.lasting() == Lasting.FOR_GOOD) {
                 holes.add(request.instrument(), hole);

@@ -55,7 +55,12 @@ final class FetchCommand implements Callable<Integer> {
 
     private final Console console;
     private final InstantSource clock;
+    private final PluginHosts hosts;
     private final Path home;
+    private final MarketStore store;
+    private final BracketDirectory directory;
+    private final StoredBrackets stored;
+    private final OpenResources resources;
 
     @Parameters(paramLabel = "VENUE:SYMBOL", description = "What to fetch, for example BYBIT:BTCUSDT.")
     private String instrument = "";
@@ -91,10 +96,16 @@ final class FetchCommand implements Callable<Integer> {
     private boolean json;
 
     @Inject
-    FetchCommand(Console console, InstantSource clock, @Home Path home) {
+    FetchCommand(Console console, InstantSource clock, PluginHosts hosts, @Home Path home, MarketStore store,
+            BracketDirectory directory, StoredBrackets stored, OpenResources resources) {
         this.console = console;
         this.clock = clock;
+        this.hosts = hosts;
         this.home = home;
+        this.store = store;
+        this.directory = directory;
+        this.stored = stored;
+        this.resources = resources;
     }
 
     @Override
@@ -102,13 +113,13 @@ final class FetchCommand implements Callable<Integer> {
         Instrument chosen = UsageException.check("VENUE:SYMBOL", () -> Instrument.parse(instrument));
         Duration length = UsageException.check("--interval", () -> Durations.parsePositive("interval", interval));
         TimeRange range = range();
-        RestExchange exchange = plugins.exchange(console, home, chosen, RestExchange.class);
+        RestExchange exchange = hosts.exchange(plugins, chosen, RestExchange.class);
         Arguments arguments = arguments(exchange);
         RestAccess access = new RestAccess(Optional.ofNullable(base).orElseGet(exchange::address), clock,
                 Optional.of(home.resolve("venues")));
-        try (RestMarketData data = UsageException.check("--base-url", () -> exchange.open(access, arguments));
-                MarketStore store = MarketStore.within(home)) {
-            return fetch(exchange.name(), data, chosen, length, range, store);
+        RestMarketData data = resources.add(UsageException.check("--base-url", () -> exchange.open(access, arguments)));
+        try {
+            return fetch(exchange.name(), data, chosen, length, range);
         } catch (IOException e) {
             throw new UncheckedIOException("the store cannot be written, " + e.getMessage(), e);
         }
@@ -125,8 +136,7 @@ final class FetchCommand implements Callable<Integer> {
         return UsageException.check("--taker-fee", () -> Arguments.of(exchange, Map.of(TAKER_FEE, stated.toString())));
     }
 
-    private int fetch(String venue, RestMarketData data, Instrument chosen, Duration length, TimeRange range,
-            MarketStore store)
+    private int fetch(String venue, RestMarketData data, Instrument chosen, Duration length, TimeRange range)
             throws IOException {
         Map<RowKind, RowHistory> histories = histories(venue, data, length);
         Optional<BracketSource> source = bracketSource(venue, data, chosen);
@@ -216,7 +226,6 @@ final class FetchCommand implements Callable<Integer> {
 
     private void requireNoTableOfToday(Instrument chosen) {
         LocalDate today = today();
-        BracketDirectory directory = BracketDirectory.within(home);
         Instant start = today.atStartOfDay(ZoneOffset.UTC).toInstant();
         if (!replace && directory.find(chosen).filter(own -> own.tables().containsKey(start)).isPresent()) {
             throw new UsageException("--brackets: " + directory.file(chosen) + " has a table of " + today
@@ -226,10 +235,9 @@ final class FetchCommand implements Callable<Integer> {
 
     private List<String> store(ImportedBrackets read, Instrument chosen) {
         LocalDate today = today();
-        BracketDirectory directory = BracketDirectory.within(home);
         List<String> remarks = new ArrayList<>(List.of(read.source() + ", fetched on " + today));
         remarks.addAll(read.notes());
-        StoredBrackets.keep(home, chosen, read.table(), today.atStartOfDay(ZoneOffset.UTC).toInstant(),
+        stored.keep(chosen, read.table(), today.atStartOfDay(ZoneOffset.UTC).toInstant(),
                 clock.instant());
         directory.put(chosen, today, read.table(), remarks);
         List<String> notes = new ArrayList<>(

@@ -19,7 +19,6 @@ import org.liq4j.api.heatmap.TrainingData;
 import org.liq4j.api.heatmap.TrainingData.DataFile;
 import org.liq4j.api.plugin.ExtensionKind;
 import org.liq4j.api.plugin.PluginHost;
-import org.liq4j.api.plugin.UserDirectory;
 import org.liq4j.fit.FitResult;
 import org.liq4j.fit.ModelFit;
 import org.liq4j.heatmap.OpenInterestModelFactory;
@@ -31,6 +30,7 @@ import org.liq4j.report.FitText;
 import org.liq4j.report.ReportJson;
 import org.liq4j.score.ScoreBars;
 import org.liq4j.score.ScoreSplit;
+import org.liq4j.store.MarketStore;
 
 /** {@code liq4j fit}: parameters of the open-interest model from liquidations that happened. */
 @Command(name = "fit", description = {
@@ -40,7 +40,8 @@ final class FitCommand implements Callable<Integer> {
 
     private final Console console;
     private final InstantSource clock;
-    private final UserDirectory userDirectory;
+    private final PluginHosts hosts;
+    private final MarketStore store;
 
     @Mixin
     private final MarketOptions market = new MarketOptions();
@@ -64,10 +65,11 @@ final class FitCommand implements Callable<Integer> {
     private boolean json;
 
     @Inject
-    FitCommand(Console console, InstantSource clock, UserDirectory userDirectory) {
+    FitCommand(Console console, InstantSource clock, PluginHosts hosts, MarketStore store) {
         this.console = console;
         this.clock = clock;
-        this.userDirectory = userDirectory;
+        this.hosts = hosts;
+        this.store = store;
     }
 
     @Override
@@ -75,12 +77,12 @@ final class FitCommand implements Callable<Integer> {
         Instant start = clock.instant();
         Instant until = UsageException.check("--train-until", () -> TimeOption.parse(trainUntil));
         OutputFile output = OutputFile.of("--out", out, market.files());
-        PluginHost host = plugins.load(console, userDirectory);
+        PluginHost host = hosts.load(plugins);
         if (!(host.choose(ExtensionKind.MODEL, ModelChoice.DEFAULT)
                 .extension() instanceof OpenInterestModelFactory factory)) {
             throw new UsageException("the model " + ModelChoice.DEFAULT + " is not the one that can be fitted");
         }
-        LoadedMarket loaded = market.load(console, host, userDirectory);
+        LoadedMarket loaded = market.load(console, host, store);
         MarketHistory history = loaded.history();
         FitResult result;
         try (Progress progress = Progress.of(console, "fit", ModelFit.evaluations(evaluations))) {

@@ -22,7 +22,6 @@ import org.liq4j.api.exchange.ExchangeConventions.LiquidationReport;
 import org.liq4j.api.exchange.ExchangeConventions.SideField;
 import org.liq4j.api.heatmap.HeatmapGrid;
 import org.liq4j.api.market.Instrument;
-import org.liq4j.api.plugin.UserDirectory;
 import org.liq4j.api.rows.RowKind;
 import org.liq4j.external.ExternalHeatmaps;
 import org.liq4j.external.HeatmapReply;
@@ -42,7 +41,7 @@ import org.liq4j.store.StoreChange;
 final class ImportCommand implements Callable<Integer> {
 
     private final Console console;
-    private final UserDirectory userDirectory;
+    private final PluginHosts hosts;
     private final MarketStore store;
     private final ExternalHeatmaps heatmaps;
 
@@ -65,9 +64,9 @@ final class ImportCommand implements Callable<Integer> {
     private List<Path> files = List.of();
 
     @Inject
-    ImportCommand(Console console, UserDirectory userDirectory, MarketStore store, ExternalHeatmaps heatmaps) {
+    ImportCommand(Console console, PluginHosts hosts, MarketStore store, ExternalHeatmaps heatmaps) {
         this.console = console;
-        this.userDirectory = userDirectory;
+        this.hosts = hosts;
         this.store = store;
         this.heatmaps = heatmaps;
     }
@@ -75,7 +74,7 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Instrument chosen = UsageException.check("--instrument", () -> Instrument.parse(instrument));
-        Optional<SideField> sides = plugins.load(console, userDirectory).exchanges().find(chosen.venue())
+        Optional<SideField> sides = hosts.load(plugins).exchanges().find(chosen.venue())
                 .flatMap(exchange -> exchange.conventions().liquidationReport()).map(LiquidationReport::sideField);
         List<ImportReport.File> imported = new ArrayList<>();
         try {

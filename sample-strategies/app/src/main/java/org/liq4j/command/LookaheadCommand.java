@@ -19,6 +19,7 @@ import org.liq4j.history.MarketHistory;
 import org.liq4j.report.LookaheadReport;
 import org.liq4j.report.LookaheadText;
 import org.liq4j.report.ReportJson;
+import org.liq4j.store.MarketStore;
 import org.liq4j.validation.BacktestRun;
 import org.liq4j.validation.Lookahead;
 import org.liq4j.validation.Subject;
@@ -30,6 +31,8 @@ import org.liq4j.validation.Subject;
 final class LookaheadCommand implements Callable<Integer> {
 
     private final Console console;
+    private final PluginHosts hosts;
+    private final MarketStore store;
     private final UserDirectory userDirectory;
 
     @Mixin
@@ -57,16 +60,18 @@ final class LookaheadCommand implements Callable<Integer> {
     private boolean json;
 
     @Inject
-    LookaheadCommand(Console console, UserDirectory userDirectory) {
+    LookaheadCommand(Console console, PluginHosts hosts, MarketStore store, UserDirectory userDirectory) {
         this.console = console;
+        this.hosts = hosts;
+        this.store = store;
         this.userDirectory = userDirectory;
     }
 
     @Override
     public Integer call() {
-        PluginHost host = plugins.load(console, userDirectory);
+        PluginHost host = hosts.load(plugins);
         Function<Instrument, LiquidationModel> models = model.models(host);
-        LoadedMarket loaded = market.load(console, host, userDirectory);
+        LoadedMarket loaded = market.load(console, host, store);
         MarketHistory history = loaded.history();
         List<Subject> chosen = subjects.all(host, new BacktestRun(trading.backtest(loaded.venue()),
                 series -> loaded.perpetual(series, userDirectory)));

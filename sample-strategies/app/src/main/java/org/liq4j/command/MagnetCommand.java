@@ -15,7 +15,6 @@ import org.liq4j.api.heatmap.DataQuality;
 import org.liq4j.api.heatmap.LiquidationModel;
 import org.liq4j.api.market.Instrument;
 import org.liq4j.api.plugin.PluginHost;
-import org.liq4j.api.plugin.UserDirectory;
 import org.liq4j.engine.HistoryHeatmapFeed;
 import org.liq4j.history.MarketHistory;
 import org.liq4j.magnet.MagnetResult;
@@ -24,6 +23,7 @@ import org.liq4j.magnet.MagnetStudy;
 import org.liq4j.report.MagnetReport;
 import org.liq4j.report.MagnetText;
 import org.liq4j.report.ReportJson;
+import org.liq4j.store.MarketStore;
 
 /** {@code liq4j magnet}: is price drawn to dense levels? */
 @Command(name = "magnet", description = {
@@ -33,7 +33,8 @@ import org.liq4j.report.ReportJson;
 final class MagnetCommand implements Callable<Integer> {
 
     private final Console console;
-    private final UserDirectory userDirectory;
+    private final PluginHosts hosts;
+    private final MarketStore store;
 
     @Mixin
     private final MarketOptions market = new MarketOptions();
@@ -57,19 +58,20 @@ final class MagnetCommand implements Callable<Integer> {
     private boolean json;
 
     @Inject
-    MagnetCommand(Console console, UserDirectory userDirectory) {
+    MagnetCommand(Console console, PluginHosts hosts, MarketStore store) {
         this.console = console;
-        this.userDirectory = userDirectory;
+        this.hosts = hosts;
+        this.store = store;
     }
 
     @Override
     public Integer call() {
-        PluginHost host = plugins.load(console, userDirectory);
+        PluginHost host = hosts.load(plugins);
         Function<Instrument, LiquidationModel> models = model.models(host);
         MagnetSettings inTime = UsageException.check("--horizon", () -> MagnetSettings.DEFAULT.withHorizon(horizon));
         MagnetSettings settings = UsageException.check("--permutations",
                 () -> inTime.withPermutations(permutations).withSeed(permutationSeed));
-        LoadedMarket loaded = market.load(console, host, userDirectory);
+        LoadedMarket loaded = market.load(console, host, store);
         MarketHistory history = loaded.history();
         HistoryHeatmapFeed feed = new HistoryHeatmapFeed(history, () -> models.apply(history.instrument()));
         MagnetResult result = InvalidDataException.check(() -> MagnetStudy.run(history, feed, settings));

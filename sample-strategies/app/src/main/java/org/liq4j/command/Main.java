@@ -20,6 +20,7 @@ public final class Main {
         return Guice.createInjector(
                 new EnvironmentModule(environment),
                 new CommandsModule(),
+                new PluginsModule(),
                 new StoreModule(),
                 new ServerModule());
     }

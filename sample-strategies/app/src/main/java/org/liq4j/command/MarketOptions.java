@@ -27,7 +27,6 @@ import org.liq4j.api.market.Instrument;
 import org.liq4j.api.plugin.ExtensionKind;
 import org.liq4j.api.plugin.PluginHost;
 import org.liq4j.api.plugin.ResolvedExtension;
-import org.liq4j.api.plugin.UserDirectory;
 import org.liq4j.history.CsvHistory;
 import org.liq4j.history.CsvHistoryReader;
 import org.liq4j.history.CsvOptions;
@@ -86,10 +85,10 @@ final class MarketOptions {
     /**
      * Reads or simulates the market.
      *
-     * @param userDirectory
-     *            where the store is
+     * @param store
+     *            the user's stored bars
      */
-    LoadedMarket load(Console console, PluginHost host, UserDirectory userDirectory) {
+    LoadedMarket load(Console console, PluginHost host, MarketStore store) {
         if (source != null) {
             refuse(List.of("--instrument"), "does not go with --source, which has parameters of its own");
             refuse(STORE_ONLY, "does not go with --source");
@@ -102,7 +101,7 @@ final class MarketOptions {
             refuse(DATA_ONLY, "needs --data");
             if (instrument != null) {
                 refuse(SIMULATION_ONLY, "is for the simulated market and does not go with --instrument");
-                return stored(userDirectory, instrument, host.exchanges());
+                return stored(store, instrument, host.exchanges());
             }
             refuse(STORE_ONLY, "needs --instrument, whose stored bars it picks");
             return simulated(console, host.exchanges());
@@ -143,17 +142,18 @@ final class MarketOptions {
         }
     }
 
-    private LoadedMarket stored(UserDirectory userDirectory, String name, Exchanges exchanges) {
+    private LoadedMarket stored(MarketStore store, String name, Exchanges exchanges) {
         Instrument chosen = UsageException.check("--instrument", () -> Instrument.parse(name));
-        Path home = userDirectory.path()
-                .orElseThrow(() -> new UsageException("--instrument = " + chosen + ": needs --data"));
         Optional<Duration> length = Optional.ofNullable(interval)
                 .map(text -> UsageException.check("--interval", () -> Durations.parsePositive("interval", text)));
-        try (MarketStore store = MarketStore.within(home)) {
+        try {
             StoredMarket market = new StoredMarketReader(store).read(chosen, length, range.range());
             return new LoadedMarket(market.history(), Optional.of(chosen.toString()), false, market.findings(),
                     List.of("stored bars from " + store.root()), List.of(), TradedVenue.of(chosen, exchanges),
                     market.settledFunding());
+        } finally {
+            // What was read is in memory, and a long run needs what DuckDB holds; the store opens again if it is asked.
+            store.close();
         }
     }
 

@@ -21,7 +21,6 @@ import org.liq4j.api.heatmap.DataQuality;
 import org.liq4j.api.heatmap.LiquidationModel;
 import org.liq4j.api.market.Instrument;
 import org.liq4j.api.plugin.PluginHost;
-import org.liq4j.api.plugin.UserDirectory;
 import org.liq4j.engine.HistoryHeatmapFeed;
 import org.liq4j.history.LiquidationCsvReader;
 import org.liq4j.history.MarketHistory;
@@ -37,6 +36,7 @@ import org.liq4j.placement.PricedLiquidation;
 import org.liq4j.report.PlacementReport;
 import org.liq4j.report.PlacementText;
 import org.liq4j.report.ReportJson;
+import org.liq4j.store.MarketStore;
 
 /** {@code liq4j placement}: do single liquidations fall where the model has its levels? */
 @Command(name = "placement", description = {
@@ -46,7 +46,9 @@ import org.liq4j.report.ReportJson;
 final class PlacementCommand implements Callable<Integer> {
 
     private final Console console;
-    private final Path home;
+    private final PluginHosts hosts;
+    private final MarketStore store;
+    private final BracketDirectory brackets;
 
     @Mixin
     private final MarketOptions market = new MarketOptions();
@@ -79,20 +81,22 @@ final class PlacementCommand implements Callable<Integer> {
     private boolean json;
 
     @Inject
-    PlacementCommand(Console console, @Home Path home) {
+    PlacementCommand(Console console, PluginHosts hosts, MarketStore store, BracketDirectory brackets) {
         this.console = console;
-        this.home = home;
+        this.hosts = hosts;
+        this.store = store;
+        this.brackets = brackets;
     }
 
     @Override
     public Integer call() {
         market.requireInstrument();
-        PluginHost host = plugins.load(console, UserDirectory.of(home));
+        PluginHost host = hosts.load(plugins);
         Function<Instrument, LiquidationModel> models = model.models(host);
         List<PlacementSettings> settings = UsageException.check("--band, --bucket", () -> bands.stream()
                 .map(band -> new PlacementSettings(band, bucketWidth, PlacementSettings.DEFAULT.seed())).toList());
         checkFractions();
-        LoadedMarket loaded = market.load(console, host, UserDirectory.of(home));
+        LoadedMarket loaded = market.load(console, host, store);
         MarketHistory history = loaded.history();
         Instrument instrument = history.instrument();
         List<ReportedLiquidation> all = LiquidationCsvReader.read(liquidations);
@@ -143,7 +147,7 @@ final class PlacementCommand implements Callable<Integer> {
     }
 
     private BracketSchedule brackets(Instrument instrument) {
-        BracketCatalog catalog = BracketCatalog.shipped().with(BracketDirectory.within(home).catalog());
+        BracketCatalog catalog = BracketCatalog.shipped().with(brackets.catalog());
         return catalog.find(instrument).or(() -> catalog.find(BracketCatalog.STAND_IN)).orElseThrow();
     }
 

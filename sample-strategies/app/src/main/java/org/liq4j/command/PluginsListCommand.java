@@ -10,7 +10,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import org.liq4j.api.plugin.PluginHost;
-import org.liq4j.api.plugin.UserDirectory;
 import org.liq4j.report.PluginListing;
 import org.liq4j.report.PluginText;
 import org.liq4j.report.ReportJson;
@@ -22,7 +21,7 @@ final class PluginsListCommand implements Callable<Integer> {
 
     private final Console console;
     private final InstantSource clock;
-    private final UserDirectory userDirectory;
+    private final PluginHosts hosts;
 
     @Mixin
     private final PluginOptions plugins = new PluginOptions();
@@ -31,18 +30,17 @@ final class PluginsListCommand implements Callable<Integer> {
     private boolean json;
 
     @Inject
-    PluginsListCommand(Console console, InstantSource clock, UserDirectory userDirectory) {
+    PluginsListCommand(Console console, InstantSource clock, PluginHosts hosts) {
         this.console = console;
         this.clock = clock;
-        this.userDirectory = userDirectory;
+        this.hosts = hosts;
     }
 
     @Override
     public Integer call() {
-        try (PluginHost host = plugins.load(console, userDirectory)) {
-            PluginListing listing = PluginListing.of(host, clock);
-            console.out().print(json ? ReportJson.of(listing) + "\n" : PluginText.of(listing));
-            return ExitCode.OK;
-        }
+        PluginHost host = hosts.load(plugins);
+        PluginListing listing = PluginListing.of(host, clock);
+        console.out().print(json ? ReportJson.of(listing) + "\n" : PluginText.of(listing));
+        return ExitCode.OK;
     }
 }

@@ -39,6 +39,7 @@ import org.liq4j.picture.PictureStyle;
 import org.liq4j.resample.HeatmapBuilder;
 import org.liq4j.resample.HeatmapWindow;
 import org.liq4j.resample.PriceRange;
+import org.liq4j.store.MarketStore;
 
 /** {@code liq4j render}: the heatmap as a picture. */
 @Command(name = "render", description = {
@@ -49,6 +50,8 @@ final class RenderCommand implements Callable<Integer> {
     private static final double BEYOND = 0.05;
 
     private final Console console;
+    private final PluginHosts hosts;
+    private final MarketStore store;
     private final UserDirectory userDirectory;
 
     @Mixin
@@ -85,8 +88,10 @@ final class RenderCommand implements Callable<Integer> {
     private Ground ground = Ground.DARK;
 
     @Inject
-    RenderCommand(Console console, UserDirectory userDirectory) {
+    RenderCommand(Console console, PluginHosts hosts, MarketStore store, UserDirectory userDirectory) {
         this.console = console;
+        this.hosts = hosts;
+        this.store = store;
         this.userDirectory = userDirectory;
     }
 
@@ -101,9 +106,9 @@ final class RenderCommand implements Callable<Integer> {
             draw(output, style, external(external), "modelled by another maker");
             return ExitCode.OK;
         }
-        PluginHost host = plugins.load(console, userDirectory);
+        PluginHost host = hosts.load(plugins);
         Function<Instrument, LiquidationModel> models = model.models(host);
-        LoadedMarket loaded = market.load(console, host, userDirectory);
+        LoadedMarket loaded = market.load(console, host, store);
         output.refuse(loaded.files());
         MarketHistory history = loaded.history();
         LiquidationModel made = models.apply(history.instrument());

@@ -22,7 +22,6 @@ import org.liq4j.api.InvalidDataException;
 import org.liq4j.api.heatmap.LiquidationModel;
 import org.liq4j.api.market.Instrument;
 import org.liq4j.api.plugin.PluginHost;
-import org.liq4j.api.plugin.UserDirectory;
 import org.liq4j.history.MarketHistory;
 import org.liq4j.report.FlowTable;
 import org.liq4j.report.ReportJson;
@@ -32,6 +31,7 @@ import org.liq4j.score.BarFlows;
 import org.liq4j.score.ScoreBars;
 import org.liq4j.score.ScoreSplit;
 import org.liq4j.score.Scoring;
+import org.liq4j.store.MarketStore;
 
 /** {@code liq4j score}: modelled against realised flow, out of sample. */
 @Command(name = "score", description = {
@@ -44,7 +44,8 @@ final class ScoreCommand implements Callable<Integer> {
 
     private final Console console;
     private final InstantSource clock;
-    private final UserDirectory userDirectory;
+    private final PluginHosts hosts;
+    private final MarketStore store;
 
     @Mixin
     private final MarketOptions market = new MarketOptions();
@@ -68,10 +69,11 @@ final class ScoreCommand implements Callable<Integer> {
     private boolean json;
 
     @Inject
-    ScoreCommand(Console console, InstantSource clock, UserDirectory userDirectory) {
+    ScoreCommand(Console console, InstantSource clock, PluginHosts hosts, MarketStore store) {
         this.console = console;
         this.clock = clock;
-        this.userDirectory = userDirectory;
+        this.hosts = hosts;
+        this.store = store;
     }
 
     @Override
@@ -80,11 +82,11 @@ final class ScoreCommand implements Callable<Integer> {
         Instant until = UsageException.check("--train-until", () -> TimeOption.parse(trainUntil));
         Optional<OutputFile> flowOutput = Optional.ofNullable(flowFile)
                 .map(file -> OutputFile.of("--flows", file, inputs()));
-        PluginHost host = plugins.load(console, userDirectory);
+        PluginHost host = hosts.load(plugins);
         Function<Instrument, LiquidationModel> chosen = model.models(host);
         String besideName = model.name().equals(PUBLISHED) ? ModelChoice.DEFAULT : PUBLISHED;
 
-        LoadedMarket loaded = market.load(console, host, userDirectory);
+        LoadedMarket loaded = market.load(console, host, store);
         flowOutput.ifPresent(target -> target.refuse(loaded.files()));
         MarketHistory history = loaded.history();
         ScoreBars bars = InvalidDataException.check(() -> ScoreBars.of(history));

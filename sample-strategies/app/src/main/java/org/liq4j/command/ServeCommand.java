@@ -24,6 +24,7 @@ import org.liq4j.server.http.HttpServer;
 import org.liq4j.server.http.HttpServerSettings;
 import org.liq4j.server.market.ServedAccount;
 import org.liq4j.server.market.ServedMarket;
+import org.liq4j.store.MarketStore;
 
 /** {@code liq4j serve}: the heatmap in a browser, and for programs. */
 @Command(name = "serve", description = {"Serves the heatmap of a market to browsers and programs, until interrupted.",
@@ -35,6 +36,8 @@ final class ServeCommand implements Callable<Integer> {
     private final Console console;
     private final InstantSource clock;
     private final UserDirectory userDirectory;
+    private final PluginHosts hosts;
+    private final MarketStore store;
     private final Optional<String> environmentToken;
     private final HeatmapServer heatmaps;
     private final OpenResources resources;
@@ -64,11 +67,14 @@ final class ServeCommand implements Callable<Integer> {
     private boolean json;
 
     @Inject
-    ServeCommand(Console console, InstantSource clock, UserDirectory userDirectory,
+    ServeCommand(Console console, InstantSource clock, UserDirectory userDirectory, PluginHosts hosts,
+            MarketStore store,
             @Token Optional<String> environmentToken, HeatmapServer heatmaps, OpenResources resources) {
         this.console = console;
         this.clock = clock;
         this.userDirectory = userDirectory;
+        this.hosts = hosts;
+        this.store = store;
         this.environmentToken = environmentToken;
         this.heatmaps = heatmaps;
         this.resources = resources;
@@ -80,10 +86,10 @@ final class ServeCommand implements Callable<Integer> {
         if (!(pace > 0 && pace <= FASTEST)) {
             throw new UsageException("--pace = " + pace + ": must satisfy 0 < pace <= " + FASTEST);
         }
-        PluginHost host = plugins.load(console, userDirectory);
+        PluginHost host = hosts.load(plugins);
         ResolvedExtension<LiquidationModelFactory> chosen = UsageException.check("--model",
                 () -> host.choose(ExtensionKind.MODEL, model));
-        LoadedMarket loaded = market.load(console, host, userDirectory);
+        LoadedMarket loaded = market.load(console, host, store);
         UsageException.check("--model",
                 () -> host.make(chosen, () -> chosen.extension().create(loaded.history().instrument(),
                         chosen.arguments())));

@@ -18,7 +18,8 @@ final class StoreModule implements Module {
 
     @Override
     public void configure(Binder binder) {
-        // All is provided below.
+        binder.bind(StoredBrackets.class);
+        binder.bind(ArchiveDownloads.class);
     }
 
     /** Opened when it is first used, and closed with all else. */

@@ -3,8 +3,9 @@ package org.liq4j.command;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Instant;
+
+import com.google.inject.Inject;
 
 import org.liq4j.api.market.Instrument;
 import org.liq4j.margin.BracketTable;
@@ -14,11 +15,15 @@ import org.liq4j.store.MarketStore;
 /** Keeps in the store what brackets were read and when, beside the tables by date that liquidation prices are computed with. */
 final class StoredBrackets {
 
-    private StoredBrackets() {
+    private final MarketStore store;
+
+    @Inject
+    StoredBrackets(MarketStore store) {
+        this.store = store;
     }
 
-    static void keep(Path home, Instrument instrument, BracketTable table, Instant validFrom, Instant read) {
-        try (MarketStore store = MarketStore.within(home)) {
+    void keep(Instrument instrument, BracketTable table, Instant validFrom, Instant read) {
+        try {
             store.write(instrument, BracketRows.of(table, validFrom, read));
         } catch (IOException e) {
             throw new UncheckedIOException("the store cannot be written: " + e.getMessage(), e);

@@ -31,13 +31,13 @@ import org.liq4j.api.market.Instrument;
 import org.liq4j.api.plugin.ExtensionKind;
 import org.liq4j.api.plugin.PluginHost;
 import org.liq4j.api.plugin.ResolvedExtension;
-import org.liq4j.api.plugin.UserDirectory;
 import org.liq4j.benchmark.IndicatorBenchmark;
 import org.liq4j.benchmark.IndicatorCost;
 import org.liq4j.engine.HistoryHeatmapFeed;
 import org.liq4j.history.BarSeriesFactory;
 import org.liq4j.history.MarketHistory;
 import org.liq4j.report.ValueTable;
+import org.liq4j.store.MarketStore;
 
 /** {@code liq4j values}: indicators and rules by name, bar by bar. */
 @Command(name = "values", description = {"Prints the values of indicators and rules, bar by bar, as CSV.",
@@ -45,7 +45,8 @@ import org.liq4j.report.ValueTable;
 final class ValuesCommand implements Callable<Integer> {
 
     private final Console console;
-    private final UserDirectory userDirectory;
+    private final PluginHosts hosts;
+    private final MarketStore store;
 
     @Mixin
     private final MarketOptions market = new MarketOptions();
@@ -72,9 +73,10 @@ final class ValuesCommand implements Callable<Integer> {
     private int rounds;
 
     @Inject
-    ValuesCommand(Console console, UserDirectory userDirectory) {
+    ValuesCommand(Console console, PluginHosts hosts, MarketStore store) {
         this.console = console;
-        this.userDirectory = userDirectory;
+        this.hosts = hosts;
+        this.store = store;
     }
 
     @Override
@@ -87,14 +89,14 @@ final class ValuesCommand implements Callable<Integer> {
         if (rounds < 1) {
             throw new UsageException("--rounds = " + rounds + ": must be >= 1");
         }
-        PluginHost host = plugins.load(console, userDirectory);
+        PluginHost host = hosts.load(plugins);
         Function<Instrument, LiquidationModel> models = model.models(host);
         List<ResolvedExtension<IndicatorFactory>> indicators = chosen(host, "--indicator", ExtensionKind.INDICATOR,
                 indicatorNames.isEmpty() && ruleNames.isEmpty()
                         ? List.copyOf(host.names(ExtensionKind.INDICATOR))
                         : indicatorNames);
         List<ResolvedExtension<RuleFactory>> rules = chosen(host, "--rule", ExtensionKind.RULE, ruleNames);
-        LoadedMarket loaded = market.load(console, host, userDirectory);
+        LoadedMarket loaded = market.load(console, host, store);
         output.ifPresent(target -> target.refuse(loaded.files()));
         MarketHistory history = loaded.history();
         BarSeries series = BarSeriesFactory.of(history, DoubleNumFactory.getInstance());

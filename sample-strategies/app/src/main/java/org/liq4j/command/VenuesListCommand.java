@@ -10,7 +10,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import org.liq4j.api.plugin.PluginHost;
-import org.liq4j.api.plugin.UserDirectory;
 import org.liq4j.report.ReportJson;
 import org.liq4j.report.VenueListing;
 import org.liq4j.report.VenueText;
@@ -21,7 +20,7 @@ final class VenuesListCommand implements Callable<Integer> {
 
     private final Console console;
     private final InstantSource clock;
-    private final UserDirectory userDirectory;
+    private final PluginHosts hosts;
 
     @Mixin
     private final PluginOptions plugins = new PluginOptions();
@@ -30,18 +29,17 @@ final class VenuesListCommand implements Callable<Integer> {
     private boolean json;
 
     @Inject
-    VenuesListCommand(Console console, InstantSource clock, UserDirectory userDirectory) {
+    VenuesListCommand(Console console, InstantSource clock, PluginHosts hosts) {
         this.console = console;
         this.clock = clock;
-        this.userDirectory = userDirectory;
+        this.hosts = hosts;
     }
 
     @Override
     public Integer call() {
-        try (PluginHost host = plugins.load(console, userDirectory)) {
-            VenueListing listing = VenueListing.of(host.exchanges(), clock);
-            console.out().print(json ? ReportJson.of(listing) + "\n" : VenueText.of(listing));
-            return ExitCode.OK;
-        }
+        PluginHost host = hosts.load(plugins);
+        VenueListing listing = VenueListing.of(host.exchanges(), clock);
+        console.out().print(json ? ReportJson.of(listing) + "\n" : VenueText.of(listing));
+        return ExitCode.OK;
     }
 }

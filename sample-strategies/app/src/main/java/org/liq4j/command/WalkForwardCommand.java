@@ -28,6 +28,7 @@ import org.liq4j.history.MarketHistory;
 import org.liq4j.report.ReportJson;
 import org.liq4j.report.WalkForwardReport;
 import org.liq4j.report.WalkForwardText;
+import org.liq4j.store.MarketStore;
 import org.liq4j.validation.BacktestRun;
 import org.liq4j.validation.Criterion;
 import org.liq4j.validation.GridStatistics;
@@ -47,6 +48,8 @@ final class WalkForwardCommand implements Callable<Integer> {
 
     private final Console console;
     private final InstantSource clock;
+    private final PluginHosts hosts;
+    private final MarketStore store;
     private final UserDirectory userDirectory;
 
     @Mixin
@@ -83,16 +86,19 @@ final class WalkForwardCommand implements Callable<Integer> {
     private boolean json;
 
     @Inject
-    WalkForwardCommand(Console console, InstantSource clock, UserDirectory userDirectory) {
+    WalkForwardCommand(Console console, InstantSource clock, PluginHosts hosts, MarketStore store,
+            UserDirectory userDirectory) {
         this.console = console;
         this.clock = clock;
+        this.hosts = hosts;
+        this.store = store;
         this.userDirectory = userDirectory;
     }
 
     @Override
     public Integer call() {
         Instant start = clock.instant();
-        PluginHost host = plugins.load(console, userDirectory);
+        PluginHost host = hosts.load(plugins);
         Criterion criterion = criterion();
         List<ResolvedExtension<LiquidationModelFactory>> models = model.sets(host, "--model-grid", modelGrid);
         List<ResolvedExtension<StrategyFactory>> strategies = ParameterSets.of(host, ExtensionKind.STRATEGY,
@@ -101,7 +107,7 @@ final class WalkForwardCommand implements Callable<Integer> {
         int sets = sets(models.size(), strategies.size());
         int counted = statistics.trials(sets);
 
-        LoadedMarket loaded = market.load(console, host, userDirectory);
+        LoadedMarket loaded = market.load(console, host, store);
         MarketHistory history = loaded.history();
         Backtest backtest = trading.backtest(loaded.venue());
         WalkForwardPlan plan = windows.plan(history.barDuration());

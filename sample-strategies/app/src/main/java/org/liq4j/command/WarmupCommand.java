@@ -13,12 +13,12 @@ import picocli.CommandLine.Option;
 import org.liq4j.api.heatmap.LiquidationModel;
 import org.liq4j.api.market.Instrument;
 import org.liq4j.api.plugin.PluginHost;
-import org.liq4j.api.plugin.UserDirectory;
 import org.liq4j.engine.HistoryHeatmapFeed;
 import org.liq4j.history.MarketHistory;
 import org.liq4j.report.ReportJson;
 import org.liq4j.report.WarmupReport;
 import org.liq4j.report.WarmupText;
+import org.liq4j.store.MarketStore;
 import org.liq4j.validation.Subject;
 import org.liq4j.validation.Warmup;
 
@@ -29,7 +29,8 @@ import org.liq4j.validation.Warmup;
 final class WarmupCommand implements Callable<Integer> {
 
     private final Console console;
-    private final UserDirectory userDirectory;
+    private final PluginHosts hosts;
+    private final MarketStore store;
 
     @Mixin
     private final MarketOptions market = new MarketOptions();
@@ -53,19 +54,20 @@ final class WarmupCommand implements Callable<Integer> {
     private boolean json;
 
     @Inject
-    WarmupCommand(Console console, UserDirectory userDirectory) {
+    WarmupCommand(Console console, PluginHosts hosts, MarketStore store) {
         this.console = console;
-        this.userDirectory = userDirectory;
+        this.hosts = hosts;
+        this.store = store;
     }
 
     @Override
     public Integer call() {
-        PluginHost host = plugins.load(console, userDirectory);
+        PluginHost host = hosts.load(plugins);
         Function<Instrument, LiquidationModel> models = model.models(host);
         List<Subject> chosen = subjects.settling(host);
         Warmup warmup = UsageException.check("--tolerance", () -> new Warmup(chosen,
                 bars -> new HistoryHeatmapFeed(bars, () -> models.apply(bars.instrument())), tolerance));
-        MarketHistory history = market.load(console, host, userDirectory).history();
+        MarketHistory history = market.load(console, host, store).history();
         if (starts < 1 || starts >= history.size() / 2) {
             throw new UsageException("--starts: " + starts + ": must satisfy 1 <= starts < half of the bars ("
                     + history.size() / 2 + ")");

@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.command;
+
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import com.google.inject.Injector;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+import picocli.CommandLine.IFactory;
+import picocli.CommandLine.Model.OptionSpec;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+/** A key that goes or changes its name breaks the files of users, and is seen here. */
+class ConfigKeysTest {
+
+    /** By command, without what all commands have. */
+    private static final String KEYS = """
+            backtest: bars cascade columns csv data equity fee from instrument interval json leverage maker-fee
+              model params plugins report seed signals size slippage source strategy strict time-label to
+            compare: ablations bars cascade columns csv data equity fee from instrument interval json leverage
+              maker-fee model params plugins seed size slippage source strategy strict time-label to
+            fit: bars cascade columns data evaluations from instrument interval json out plugins search-seed
+              seed source strict time-label to train-until
+            score: bars bootstrap-seed cascade columns data flows from instrument interval json model params
+              plugins seed source strict time-label to train-until
+            brackets list: at instrument json
+            brackets import: contract-value dry-run instrument plugins price replace strict taker-fee valid-from
+            magnet: bars cascade columns data from horizon instrument interval json model params
+              permutation-seed permutations plugins seed source strict time-label to
+            placement: band bars bucket cascade coin columns contract-value data from instrument interval json
+              liquidations model params plugins seed source strict taker-fee time-label to
+            truth: bars json seed seeds
+            checklist: bars cascade columns data from instrument interval json model params plugins seed source
+              strict time-label to
+            values: bars cascade columns data from indicator instrument interval model out params plugins rounds
+              rule seed source strict time-label timing to
+            lookahead: bars cascade columns cut-seed cuts data equity fee from indicator instrument interval
+              json leverage maker-fee model params plugins rule seed size slippage source strategy strict
+              time-label to
+            warmup: bars cascade columns data from indicator instrument interval json model params plugins rule
+              seed source starts strategy strict time-label to tolerance
+            walkforward: anchored bars block blocks bootstrap-seed cascade columns criterion data embargo equity
+              fee from grid instrument interval json leverage maker-fee model model-grid params plugins purge
+              samples seed size slippage source strategy strict test time-label to train trials
+            plugins list: json plugins strict
+            config explain:
+            data list: json
+            data verify: json
+            data gaps: instrument json
+            data export: from heatmap instrument interval kind out time-label to
+            import: coin columns constant contract-value dry-run instrument interval json kind known-after only
+              plugins scale strict time-label
+            download: base-url dry-run from interval json kinds metrics-labels parallel plugins strict to
+            fetch: base-url brackets from interval json kinds plugins replace strict taker-fee to
+            venues list: json plugins strict
+            new:
+            bench: bars json
+            render: bars cascade columns data from ground heatmap instrument interval model out params plugins
+              rows scale scheme seed size source strict time-columns time-label to
+            serve: bars bind cascade columns data equity fee from host-name instrument interval json leverage live
+              maker-fee model pace plugins port seed size slippage source strict time-label to token-file
+            """;
+
+    @Test
+    void everyKeyThatAFileMaySetStands() {
+        Map<String, String> expected = new TreeMap<>();
+        for (String line : KEYS.replace("\n  ", " ").lines().toList()) {
+            int colon = line.indexOf(':');
+            expected.put(line.substring(0, colon), line.substring(colon + 1).strip());
+        }
+        assertEquals(expected, keys());
+    }
+
+    private static Map<String, String> keys() {
+        PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
+        Injector injector = Main.injector(new Environment(new Console(nowhere, nowhere, false),
+                InstantSource.fixed(Instant.EPOCH), Path.of("absent"), Optional.empty()));
+        IFactory commands = injector.getInstance(IFactory.class);
+        Map<String, String> keys = new TreeMap<>();
+        for (Class<?> type : injector.getInstance(CommandList.class).types()) {
+            CommandLine command = new CommandLine(type, commands);
+            leaves(command, command.getCommandName(), keys);
+        }
+        return keys;
+    }
+
+    private static void leaves(CommandLine command, String name, Map<String, String> keys) {
+        command.getSubcommands().forEach((inner, sub) -> leaves(sub, name + " " + inner, keys));
+        if (command.getSubcommands().isEmpty()) {
+            List<String> options = new ArrayList<>();
+            for (OptionSpec option : command.getCommandSpec().options()) {
+                if (!option.usageHelp() && !option.versionHelp() && !option.inherited()) {
+                    options.add(ConfigFile.plain(option.longestName()));
+                }
+            }
+            keys.put(name, options.stream().sorted().collect(Collectors.joining(" ")));
+        }
+    }
+}
