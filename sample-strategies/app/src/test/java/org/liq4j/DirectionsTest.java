@@ -223,7 +223,8 @@ class DirectionsTest {
 
     private static ArchRule onlyDependsOn(String ownPackage, String... others) {
         String[] allowed = java.util.stream.Stream
-                .of(JDK, new String[]{ownPackage, API_ROOT, "org.liq4j.api.heatmap..", "org.liq4j.api.market.."}, others)
+                .of(JDK, new String[]{ownPackage, API_ROOT, "org.liq4j.api.heatmap..", "org.liq4j.api.market.."},
+                        others)
                 .flatMap(java.util.Arrays::stream).toArray(String[]::new);
         return classes().that().resideInAPackage(ownPackage).should().onlyDependOnClassesThat()
                 .resideInAnyPackage(allowed);

@@ -34,7 +34,7 @@ public record Backtest(double startingEquity, TradingTerms terms) {
      *             unless {@code startingEquity > 0}
      */
     public Backtest {
-        var unused = new PortfolioBacktest(startingEquity);
+        PortfolioBacktest.check(startingEquity);
     }
 
     /** On the default terms with another taker fee. */

@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.Require;
 import org.liq4j.api.strategy.TwoSidedStrategy;
 
 /**
@@ -24,10 +25,11 @@ public record PortfolioBacktest(double startingEquity) {
      *             unless {@code startingEquity > 0}
      */
     public PortfolioBacktest {
-        if (!(startingEquity > 0 && startingEquity < Double.POSITIVE_INFINITY)) {
-            throw new InvalidValueException("startingEquity", Double.toString(startingEquity),
-                    "must satisfy 0 < startingEquity < infinity");
-        }
+        check(startingEquity);
+    }
+
+    static void check(double startingEquity) {
+        Require.positive("startingEquity", startingEquity);
     }
 
     /**

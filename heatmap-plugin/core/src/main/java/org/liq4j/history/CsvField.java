@@ -9,42 +9,48 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import org.liq4j.api.market.AccountRatio;
+import org.liq4j.api.market.Candle;
+import org.liq4j.api.market.FundingRate;
+import org.liq4j.api.market.LiquidatedVolume;
+import org.liq4j.api.market.OpenInterest;
+
 /** What a column of a file can mean, and the headers by which it is recognised. */
 enum CsvField {
 
     TIME("time", "time", "time, timestamp, open_time, open_time_ms, timestamp_ms, time_ms, date, datetime, ts, t"),
 
-    OPEN("open", "open", "open, o"),
+    OPEN("open", Candle.Field.OPEN, "open, o"),
 
-    HIGH("high", "high", "high, h"),
+    HIGH("high", Candle.Field.HIGH, "high, h"),
 
-    LOW("low", "low", "low, l"),
+    LOW("low", Candle.Field.LOW, "low, l"),
 
-    CLOSE("close", "close", "close, c"),
+    CLOSE("close", Candle.Field.CLOSE, "close, c"),
 
-    VOLUME("volume", "volume", "volume, vol, v"),
+    VOLUME("volume", Candle.Field.VOLUME, "volume, vol, v"),
 
-    TAKER_BUY_VOLUME("takerBuyVolume", "takerBuyVolume",
+    TAKER_BUY_VOLUME("takerBuyVolume", Candle.Field.TAKER_BUY_VOLUME,
             "taker_buy_volume, taker_buy_vol, taker_buy_base_asset_volume, taker_buy_base_volume, buy_volume, buy_qty"),
 
-    TAKER_SELL_VOLUME("takerSellVolume", "takerSellVolume",
+    TAKER_SELL_VOLUME("takerSellVolume", Candle.Field.TAKER_SELL_VOLUME,
             "taker_sell_volume, taker_sell_vol, taker_sell_base_asset_volume, taker_sell_base_volume, sell_volume, sell_qty"),
 
-    VWAP("vwap", "vwap", "vwap"),
+    VWAP("vwap", Candle.Field.VWAP, "vwap"),
 
-    OPEN_INTEREST("openInterest", "coins", "open_interest, oi, sum_open_interest"),
+    OPEN_INTEREST("openInterest", OpenInterest.COINS, "open_interest, oi, sum_open_interest"),
 
-    FUNDING_RATE("fundingRate", "rate", "funding_rate, funding, last_funding_rate"),
+    FUNDING_RATE("fundingRate", FundingRate.RATE, "funding_rate, funding, last_funding_rate"),
 
-    LONG_SHARE("longShare", "longShare", "long_share, long_account, long_account_share"),
+    LONG_SHARE("longShare", AccountRatio.LONG_SHARE, "long_share, long_account, long_account_share"),
 
     SHORT_SHARE("shortShare", "shortShare", "short_share, short_account, short_account_share"),
 
     /** A forced sale closes a long. */
-    LIQUIDATED_LONG("liquidatedLong", "longCoins", "liquidated_long, liq_long, liq_sell_qty"),
+    LIQUIDATED_LONG("liquidatedLong", LiquidatedVolume.LONG_COINS, "liquidated_long, liq_long, liq_sell_qty"),
 
     /** A forced purchase closes a short. */
-    LIQUIDATED_SHORT("liquidatedShort", "shortCoins", "liquidated_short, liq_short, liq_buy_qty"),
+    LIQUIDATED_SHORT("liquidatedShort", LiquidatedVolume.SHORT_COINS, "liquidated_short, liq_short, liq_buy_qty"),
 
     SYNTHETIC("synthetic", "synthetic", "synthetic, is_synthetic");
 

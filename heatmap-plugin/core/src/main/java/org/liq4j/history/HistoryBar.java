@@ -32,18 +32,17 @@ public record HistoryBar(Candle candle, double openInterest, double fundingRate,
      *             if an input breaks the rule of its event
      */
     public HistoryBar {
-        var time = candle.endTime();
         if (!Double.isNaN(openInterest)) {
-            var unused = new OpenInterest(time, time, openInterest);
+            OpenInterest.check(openInterest);
         }
         if (!Double.isNaN(fundingRate)) {
-            var unused = new FundingRate(time, time, fundingRate);
+            FundingRate.check(fundingRate);
         }
         if (!Double.isNaN(longAccountShare)) {
-            var unused = new AccountRatio(time, time, longAccountShare);
+            AccountRatio.check(longAccountShare);
         }
         if (!Double.isNaN(liquidatedLong) || !Double.isNaN(liquidatedShort)) {
-            var unused = new LiquidatedVolume(time, time, liquidatedLong, liquidatedShort);
+            LiquidatedVolume.check(liquidatedLong, liquidatedShort);
         }
     }
 

@@ -70,7 +70,7 @@ class KindCsvReaderTest {
         assertFault(":2: column \"shortQuantity\" = -1: must be >= 0", RowKind.LIQUIDATED_VOLUME,
                 "time,barMillis,longQuantity,shortQuantity", NOON + ",60000,0,-1");
         assertFault(
-                ":2: column \"barMillis\" = 0.5: must be a whole number >= 1, of a bar that begins in 1970 or later",
+                ":2: column \"barMillis\" = 0.5: must be a whole number >= 1, of a bar that opens in 1970 or later",
                 RowKind.LIQUIDATED_VOLUME, "time,barMillis,longQuantity,shortQuantity", NOON + ",0.5,0,1");
         assertFault(":2: column \"knownAt\" = 2026-03-15T11:59:59Z: must be >= event time (2026-03-15T12:00:00Z)",
                 RowKind.OPEN_INTEREST, "time,knownAt,oi", NOON + ",2026-03-15T11:59:59Z,3");

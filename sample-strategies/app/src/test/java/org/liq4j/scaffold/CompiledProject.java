@@ -34,7 +34,8 @@ import org.liq4j.indicator.ClusterImbalanceIndicator;
 /** A project whose sources and tests are compiled without Maven. */
 final class CompiledProject {
 
-    private static final List<Class<?>> SEEN = List.of(Plugin.class, Extension.class, Module.class, BarSeries.class, NullMarked.class,
+    private static final List<Class<?>> SEEN = List.of(Plugin.class, Extension.class, Module.class, BarSeries.class,
+            NullMarked.class,
             ClusterImbalanceIndicator.class, IndicatorContract.class, Test.class, AssertionFailedError.class,
             API.class);
 

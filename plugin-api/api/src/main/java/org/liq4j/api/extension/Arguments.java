@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.api.extension;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,13 +38,15 @@ public final class Arguments {
      * What was given, by parameter name, and the defaults of the rest.
      *
      * @throws InvalidValueException
-     *             if a name is not of a parameter, a value is none the parameter takes, or one without default is not given
+     *             if a name is not of a parameter, a value is none the parameter takes, or one without default is not given;
+     *             of the first, whose rule names the others too
      */
     public static Arguments of(Extension extension, Map<String, String> given) {
         Map<String, Parameter<?>> byName = byName(extension.parameters());
+        List<InvalidValueException> problems = new ArrayList<>();
         given.forEach((name, text) -> {
             if (!byName.containsKey(name)) {
-                throw new InvalidValueException(name, text, unknown(name, byName.keySet()));
+                problems.add(new InvalidValueException(name, text, unknown(name, byName.keySet())));
             }
         });
         Map<Parameter<?>, Object> values = new LinkedHashMap<>();
@@ -51,8 +54,15 @@ public final class Arguments {
         for (Parameter<?> parameter : byName.values()) {
             Optional<String> text = Optional.ofNullable(given.get(parameter.name()));
             text.ifPresent(unused -> stated.add(parameter));
-            values.put(parameter, text.<Object>map(parameter::parse).or(parameter::standard)
-                    .orElseThrow(() -> new InvalidValueException(parameter.name(), "", "must be given")));
+            try {
+                values.put(parameter, text.<Object>map(parameter::parse).or(parameter::standard)
+                        .orElseThrow(() -> new InvalidValueException(parameter.name(), "", "must be given")));
+            } catch (InvalidValueException e) {
+                problems.add(e);
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw InvalidValueException.all(problems);
         }
         return new Arguments(values, stated);
     }

@@ -17,14 +17,27 @@ import org.liq4j.api.InvalidValueException;
  */
 public record AccountRatio(Instant eventTime, Instant knownAt, double longShare) implements MarketEvent {
 
+    /** Names the share where it breaks a rule. */
+    public static final String LONG_SHARE = "longShare";
+
     /**
      * @throws InvalidValueException
      *             unless {@code 0 < longShare < 1} and {@code eventTime <= knownAt}
      */
     public AccountRatio {
         Rules.knownAfter(eventTime, knownAt);
+        check(longShare);
+    }
+
+    /**
+     * Checks the values alone.
+     *
+     * @throws InvalidValueException
+     *             unless {@code 0 < longShare < 1}
+     */
+    public static void check(double longShare) {
         if (!(longShare > 0 && longShare < 1)) {
-            throw new InvalidValueException("longShare", Double.toString(longShare), "longShare must be within (0, 1)");
+            throw new InvalidValueException(LONG_SHARE, Double.toString(longShare), "longShare must be within (0, 1)");
         }
     }
 }

@@ -39,6 +39,22 @@ public record Candle(Instant beginTime, Instant endTime, Instant knownAt, double
     /** Stands for a quantity that is not known; test with {@code Double.isNaN}. */
     public static final double MISSING = Double.NaN;
 
+    /** Names of the values where they break a rule. */
+    public static final class Field {
+
+        public static final String OPEN = "open";
+        public static final String HIGH = "high";
+        public static final String LOW = "low";
+        public static final String CLOSE = "close";
+        public static final String VOLUME = "volume";
+        public static final String TAKER_BUY_VOLUME = "takerBuyVolume";
+        public static final String TAKER_SELL_VOLUME = "takerSellVolume";
+        public static final String VWAP = "vwap";
+
+        private Field() {
+        }
+    }
+
     /** How far taker buy plus taker sell may exceed the volume: the rounding of published figures. */
     private static final double VOLUME_ROUNDING = 1e-6;
 
@@ -57,7 +73,7 @@ public record Candle(Instant beginTime, Instant endTime, Instant knownAt, double
         checkPrices(open, high, low, close);
         checkVolumes(volume, takerBuyVolume, takerSellVolume);
         if (!Double.isNaN(vwap)) {
-            Rules.price("vwap", vwap);
+            Rules.price(Field.VWAP, vwap);
         }
     }
 
@@ -106,14 +122,14 @@ public record Candle(Instant beginTime, Instant endTime, Instant knownAt, double
      *             {@code high}, {@code low} or {@code close}
      */
     public static void checkPrices(double open, double high, double low, double close) {
-        Rules.price("open", open);
-        Rules.price("high", high);
-        Rules.price("low", low);
-        Rules.price("close", close);
-        Rules.atMost("low", low, "open", open);
-        Rules.atMost("low", low, "close", close);
-        Rules.atMost("open", open, "high", high);
-        Rules.atMost("close", close, "high", high);
+        Rules.price(Field.OPEN, open);
+        Rules.price(Field.HIGH, high);
+        Rules.price(Field.LOW, low);
+        Rules.price(Field.CLOSE, close);
+        Rules.atMost(Field.LOW, low, "open", open);
+        Rules.atMost(Field.LOW, low, Field.CLOSE, close);
+        Rules.atMost(Field.OPEN, open, Field.HIGH, high);
+        Rules.atMost(Field.CLOSE, close, "high", high);
     }
 
     /**
@@ -125,12 +141,12 @@ public record Candle(Instant beginTime, Instant endTime, Instant knownAt, double
      *             {@code takerBuyVolume} or {@code takerSellVolume}
      */
     public static void checkVolumes(double volume, double buy, double sell) {
-        Rules.quantity("volume", volume);
+        Rules.quantity(Field.VOLUME, volume);
         double limit = volume * (1 + VOLUME_ROUNDING);
-        checkTakerVolume("takerBuyVolume", buy, volume, limit);
-        checkTakerVolume("takerSellVolume", sell, volume, limit);
+        checkTakerVolume(Field.TAKER_BUY_VOLUME, buy, volume, limit);
+        checkTakerVolume(Field.TAKER_SELL_VOLUME, sell, volume, limit);
         if (buy + sell > limit) {
-            throw new InvalidValueException("takerSellVolume", Double.toString(sell),
+            throw new InvalidValueException(Field.TAKER_SELL_VOLUME, Double.toString(sell),
                     "takerBuyVolume (" + buy + ") + takerSellVolume must be <= volume (" + volume + ")");
         }
     }
@@ -141,7 +157,7 @@ public record Candle(Instant beginTime, Instant endTime, Instant knownAt, double
         }
         Rules.quantity(field, taker);
         if (taker > limit) {
-            Rules.atMost(field, taker, "volume", volume);
+            Rules.atMost(field, taker, Field.VOLUME, volume);
         }
     }
 }

@@ -17,14 +17,27 @@ import org.liq4j.api.InvalidValueException;
  */
 public record FundingRate(Instant eventTime, Instant knownAt, double rate) implements MarketEvent {
 
+    /** Names the rate where it breaks a rule. */
+    public static final String RATE = "rate";
+
     /**
      * @throws InvalidValueException
      *             unless {@code -1 < rate < 1} and {@code eventTime <= knownAt}
      */
     public FundingRate {
         Rules.knownAfter(eventTime, knownAt);
+        check(rate);
+    }
+
+    /**
+     * Checks the values alone.
+     *
+     * @throws InvalidValueException
+     *             unless {@code -1 < rate < 1}
+     */
+    public static void check(double rate) {
         if (!(rate > -1 && rate < 1)) {
-            throw new InvalidValueException("rate", Double.toString(rate), "rate must be within (-1, 1)");
+            throw new InvalidValueException(RATE, Double.toString(rate), "rate must be within (-1, 1)");
         }
     }
 }

@@ -21,13 +21,29 @@ import org.liq4j.api.InvalidValueException;
 public record LiquidatedVolume(Instant eventTime, Instant knownAt, double longCoins,
         double shortCoins) implements MarketEvent {
 
+    /** Names the quantity of longs where it breaks a rule. */
+    public static final String LONG_COINS = "longCoins";
+
+    /** Names the quantity of shorts where it breaks a rule. */
+    public static final String SHORT_COINS = "shortCoins";
+
     /**
      * @throws InvalidValueException
      *             unless both quantities are within [0, 1e18] and {@code eventTime <= knownAt}
      */
     public LiquidatedVolume {
         Rules.knownAfter(eventTime, knownAt);
-        Rules.quantity("longCoins", longCoins);
-        Rules.quantity("shortCoins", shortCoins);
+        check(longCoins, shortCoins);
+    }
+
+    /**
+     * Checks the values alone.
+     *
+     * @throws InvalidValueException
+     *             unless both quantities are within [0, 1e18]
+     */
+    public static void check(double longCoins, double shortCoins) {
+        Rules.quantity(LONG_COINS, longCoins);
+        Rules.quantity(SHORT_COINS, shortCoins);
     }
 }

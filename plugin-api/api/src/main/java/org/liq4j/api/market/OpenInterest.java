@@ -17,12 +17,25 @@ import org.liq4j.api.InvalidValueException;
  */
 public record OpenInterest(Instant eventTime, Instant knownAt, double coins) implements MarketEvent {
 
+    /** Names the quantity where it breaks a rule. */
+    public static final String COINS = "coins";
+
     /**
      * @throws InvalidValueException
      *             unless {@code 0 < coins <= 1e18} and {@code eventTime <= knownAt}
      */
     public OpenInterest {
         Rules.knownAfter(eventTime, knownAt);
-        Rules.positiveQuantity("coins", coins);
+        check(coins);
+    }
+
+    /**
+     * Checks the values alone.
+     *
+     * @throws InvalidValueException
+     *             unless {@code 0 < coins <= 1e18}
+     */
+    public static void check(double coins) {
+        Rules.positiveQuantity(COINS, coins);
     }
 }

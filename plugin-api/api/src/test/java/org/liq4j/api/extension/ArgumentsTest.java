@@ -56,6 +56,18 @@ class ArgumentsTest {
     }
 
     @Test
+    void allThatIsWrongIsSaidAtOnce() {
+        Map<String, String> given = new LinkedHashMap<>();
+        given.put("fraction", "2");
+        given.put("bar", "3");
+        given.put("window", "soon");
+        String message = assertThrows(InvalidValueException.class, () -> Arguments.of(ALL, given)).getMessage();
+        assertTrue(message.startsWith("bar = 3: is no parameter; did you mean bars?"), message);
+        assertTrue(message.contains("; fraction = 2: must satisfy "), message);
+        assertTrue(message.contains("; window = soon: "), message);
+    }
+
+    @Test
     void whatIsGivenIsReadAndWrittenBackTheSame() {
         Map<String, String> given = new LinkedHashMap<>();
         given.put("title", "x \"y\"");
