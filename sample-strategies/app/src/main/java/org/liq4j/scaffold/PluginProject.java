@@ -91,7 +91,8 @@ public record PluginProject(ProjectKind kind, String name, String version) {
         return template(template).replace("{{dependencies}}", dependencies).replace("{{name}}", name)
                 .replace("{{package}}", packageName(name)).replace("{{Class}}", className())
                 .replace("{{kind}}", kind.extensionKind().word()).replace("{{Kind}}", kind.className())
-                .replace("{{trial}}", kind.trial(name)).replace("{{version}}", version);
+                .replace("{{VENUE}}", name.toUpperCase(Locale.ROOT).replace('-', '_'))
+                .replace("{{promise}}", kind.promise()).replace("{{trial}}", kind.trial(name)).replace("{{version}}", version);
     }
 
     private static String packageName(String name) {

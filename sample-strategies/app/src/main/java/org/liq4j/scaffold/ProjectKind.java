@@ -8,7 +8,8 @@ import org.liq4j.api.plugin.ExtensionKind;
 /** What a new plugin is to bring. */
 public enum ProjectKind {
 
-    INDICATOR("Indicator", "values"), STRATEGY("Strategy", "backtest"), MODEL("Model", "backtest");
+    INDICATOR("Indicator", "values"), STRATEGY("Strategy", "backtest"), MODEL("Model", "backtest"), EXCHANGE("Exchange",
+            "venues list");
 
     private final String className;
     private final String command;
@@ -24,6 +25,7 @@ public enum ProjectKind {
             case INDICATOR -> ExtensionKind.INDICATOR;
             case STRATEGY -> ExtensionKind.STRATEGY;
             case MODEL -> ExtensionKind.MODEL;
+            case EXCHANGE -> ExtensionKind.EXCHANGE;
         };
     }
 
@@ -42,8 +44,16 @@ public enum ProjectKind {
         return this == STRATEGY;
     }
 
+    /** What the contract that its test inherits is about. */
+    String promise() {
+        return this == EXCHANGE
+                ? "it says the same each time, and asks nobody when it is opened"
+                : "nothing looks ahead, nothing is taken back";
+    }
+
     /** The command line that shows it at work. */
     String trial(String name) {
-        return "liq4j " + command + " --plugins target --" + extensionKind().word() + " " + name;
+        String shown = "liq4j " + command + " --plugins target";
+        return this == EXCHANGE ? shown : shown + " --" + extensionKind().word() + " " + name;
     }
 }
