@@ -92,7 +92,8 @@ public record PluginProject(ProjectKind kind, String name, String version) {
                 .replace("{{package}}", packageName(name)).replace("{{Class}}", className())
                 .replace("{{kind}}", kind.extensionKind().word()).replace("{{Kind}}", kind.className())
                 .replace("{{VENUE}}", name.toUpperCase(Locale.ROOT).replace('-', '_'))
-                .replace("{{promise}}", kind.promise()).replace("{{trial}}", kind.trial(name)).replace("{{version}}", version);
+                .replace("{{promise}}", kind.promise()).replace("{{trial}}", kind.trial(name))
+                .replace("{{version}}", version);
     }
 
     private static String packageName(String name) {

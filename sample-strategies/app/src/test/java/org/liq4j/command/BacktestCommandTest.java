@@ -160,8 +160,9 @@ class BacktestCommandTest {
     @Test
     void feesThatAreNotKnownAreSaidToBeAssumed() {
         String[] simulated = {"backtest", "--bars", "500"};
-        assertTrue(CommandRun.of(simulated).out().replaceAll("\\s+", " ").contains("the fees of SIMULATED are not known: "
-                + "maker 0.02 % and taker 0.05 % are assumed; --fee and --maker-fee state them"));
+        assertTrue(
+                CommandRun.of(simulated).out().replaceAll("\\s+", " ").contains("the fees of SIMULATED are not known: "
+                        + "maker 0.02 % and taker 0.05 % are assumed; --fee and --maker-fee state them"));
         String stated = CommandRun.of("backtest", "--bars", "500", "--fee", "0.001").out().replaceAll("\\s+", " ");
         assertTrue(stated.contains("are not known: maker 0.02 % is assumed; --maker-fee states it"), stated);
         String both = CommandRun.of("backtest", "--bars", "500", "--fee", "0.001", "--maker-fee", "0").out();
