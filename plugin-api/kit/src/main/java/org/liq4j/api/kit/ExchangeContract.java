@@ -97,7 +97,8 @@ public abstract class ExchangeContract {
         Exchange exchange = create();
         exchange.conventions().funding().filter(times -> times.interval().compareTo(Duration.ofDays(1)) > 0)
                 .ifPresent(times -> {
-                    throw broken(exchange, "funding must be settled at least once a day, not every " + times.interval());
+                    throw broken(exchange,
+                            "funding must be settled at least once a day, not every " + times.interval());
                 });
     }
 
