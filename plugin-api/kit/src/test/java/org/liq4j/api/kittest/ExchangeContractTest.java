@@ -26,6 +26,8 @@ import org.liq4j.api.exchange.RestMarketData;
 import org.liq4j.api.extension.Arguments;
 import org.liq4j.api.kit.ExchangeContract;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 class ExchangeContractTest {
 
     /** An exchange that keeps every promise, for others to break one. */
@@ -138,6 +140,7 @@ class ExchangeContractTest {
                 public RestMarketData open(RestAccess access, Arguments arguments) {
                     if (access.address().getPort() > 0) {
                         try (Socket socket = new Socket("127.0.0.1", access.address().getPort())) {
+                            assertTrue(socket.isConnected());
                             return opened(access.address());
                         } catch (IOException e) {
                             throw new UncheckedIOException(e);
