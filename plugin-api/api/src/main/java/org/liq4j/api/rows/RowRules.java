@@ -121,7 +121,13 @@ public final class RowRules {
     }
 
     /** The numbers of a row. */
-    private record Row(double[] values) {
+    private static final class Row {
+
+        private final double[] values;
+
+        Row(double[] values) {
+            this.values = values;
+        }
 
         double at(RowColumn column) {
             return values[column.ordinal()];
