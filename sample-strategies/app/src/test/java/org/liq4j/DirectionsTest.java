@@ -92,7 +92,7 @@ class DirectionsTest {
     static final ArchRule THE_ARCHIVE_KNOWS_ROWS_AND_NO_STORE = onlyDependsOn("org.liq4j.archive..",
             "org.liq4j.api.exchange..",
             "org.liq4j.api.rows..",
-            "okhttp3..", "kotlin..", "tools.jackson..");
+            "org.liq4j.http..", "tools.jackson..");
 
     @ArchTest
     static final ArchRule INDICATORS_AND_RULES_KNOW_THE_API_ONLY = noClasses().that()
@@ -120,8 +120,8 @@ class DirectionsTest {
             .resideInAnyPackage("org.liq4j.api..", "java..", "org.jspecify..", "org.ta4j..");
 
     @ArchTest
-    static final ArchRule HTTP_IS_SPOKEN_BY_VENUES_AND_ARCHIVE = noClasses().that()
-            .resideOutsideOfPackages("org.liq4j.venue..", "org.liq4j.archive..", "org.liq4j.command..").should()
+    static final ArchRule HTTP_IS_SPOKEN_IN_ONE_PLACE = noClasses().that()
+            .resideOutsideOfPackage("org.liq4j.http..").should()
             .dependOnClassesThat()
             .resideInAnyPackage("okhttp3..", "okio..");
 

@@ -16,20 +16,20 @@ import de.siegmar.fastcsv.reader.CsvRecord;
  * @param rows
  *            at least one, strictly ascending in time
  */
-record CsvFile(CsvLayout layout, List<CsvRow> rows) {
+record CsvFile(BarCsvLayout layout, List<BarCsvRow> rows) {
 
     static CsvFile read(Path path, Map<CsvField, String> mapping, Map<CsvField, Double> factors) {
         try (CsvInput input = CsvInput.open(path)) {
             if (!input.hasNext()) {
                 throw CsvDataException.ofFile(path, "must have a header row, is empty");
             }
-            CsvLayout layout = input.next(
+            BarCsvLayout layout = input.next(
                     header -> new CsvHeader(path, header.getStartingLineNumber(), header.getFields()).layout(mapping));
             if (!input.hasNext()) {
                 throw CsvDataException.ofFile(path, "must have rows, has a header only");
             }
             CsvFile file = new CsvFile(layout, new ArrayList<>());
-            CsvRowParser parser = new CsvRowParser(layout, factors);
+            BarCsvParser parser = new BarCsvParser(layout, factors);
             while (input.hasNext()) {
                 file.rows.add(input.next(row -> file.following(parser.parse(row), row)));
             }
@@ -41,16 +41,16 @@ record CsvFile(CsvLayout layout, List<CsvRow> rows) {
         return layout.file();
     }
 
-    CsvRow first() {
+    BarCsvRow first() {
         return rows.getFirst();
     }
 
-    CsvRow last() {
+    BarCsvRow last() {
         return rows.getLast();
     }
 
     /** The row, if it comes after the last one. */
-    private CsvRow following(CsvRow row, CsvRecord source) {
+    private BarCsvRow following(BarCsvRow row, CsvRecord source) {
         if (rows.isEmpty() || row.label() > last().label()) {
             return row;
         }

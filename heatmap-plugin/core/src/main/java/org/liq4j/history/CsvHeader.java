@@ -24,12 +24,12 @@ final class CsvHeader {
         this.headers = headers.stream().map(String::strip).toList();
     }
 
-    CsvLayout layout(Map<CsvField, String> mapping) {
+    BarCsvLayout layout(Map<CsvField, String> mapping) {
         checkDistinct();
         mapping.forEach(this::map);
         recognise(List.copyOf(columns.values()));
         checkComplete();
-        return new CsvLayout(file, headers, columns);
+        return new BarCsvLayout(file, headers, columns);
     }
 
     private void checkDistinct() {

@@ -60,7 +60,7 @@ public final class CsvHistoryReader {
 
     private static CsvReport report(CsvTimeline timeline, MarketHistory history, HistoryAssembly assembly) {
         List<CsvFile> files = timeline.files();
-        List<CsvLayout> layouts = files.stream().map(CsvFile::layout).toList();
+        List<BarCsvLayout> layouts = files.stream().map(CsvFile::layout).toList();
         return new CsvReport(files.stream().map(CsvFile::path).toList(),
                 files.stream().mapToInt(file -> file.rows().size()).sum(), assembly.syntheticRows(),
                 history.gaps().size(), assembly.missingBars(), lacking(history),

@@ -26,7 +26,7 @@ final class CsvTimeline {
         return files;
     }
 
-    void forEach(Consumer<CsvRow> consumer) {
+    void forEach(Consumer<BarCsvRow> consumer) {
         for (CsvFile file : files) {
             file.rows().forEach(consumer);
         }
@@ -57,10 +57,10 @@ final class CsvTimeline {
         });
     }
 
-    private void forEachStep(BiConsumer<CsvRow, CsvRow> consumer) {
-        CsvRow earlier = files.getFirst().first();
+    private void forEachStep(BiConsumer<BarCsvRow, BarCsvRow> consumer) {
+        BarCsvRow earlier = files.getFirst().first();
         for (CsvFile file : files) {
-            for (CsvRow row : file.rows()) {
+            for (BarCsvRow row : file.rows()) {
                 if (row != earlier) {
                     consumer.accept(earlier, row);
                 }

@@ -7,7 +7,7 @@ import java.util.OptionalLong;
 /** Puts rows together into a history: drops the synthetic ones and says why each gap is there. Not thread-safe. */
 final class HistoryAssembly {
 
-    private final RowConversion conversion;
+    private final BarCsvConversion conversion;
     private final MarketHistory.Builder history;
     private final long barMillis;
     private OptionalLong lastLabel = OptionalLong.empty();
@@ -18,13 +18,13 @@ final class HistoryAssembly {
     private long recentMissing;
 
     HistoryAssembly(CsvOptions options, Duration barDuration) {
-        this.conversion = new RowConversion(options.timeLabel(), barDuration);
+        this.conversion = new BarCsvConversion(options.timeLabel(), barDuration);
         this.history = MarketHistory.builder(options.instrument(), barDuration);
         this.barMillis = barDuration.toMillis();
     }
 
     /** Adds the next row; its time must be a whole number of bars after that of the row before. */
-    void add(CsvRow row) {
+    void add(BarCsvRow row) {
         if (lastLabel.isPresent()) {
             long missing = (row.label() - lastLabel.getAsLong()) / barMillis - 1;
             missingBars += missing;

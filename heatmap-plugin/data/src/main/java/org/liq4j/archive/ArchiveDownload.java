@@ -21,14 +21,14 @@ import java.util.concurrent.Future;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 
-import okhttp3.OkHttpClient;
-
 import org.liq4j.api.market.Instrument;
 import org.liq4j.api.rows.Hole.Lasting;
 import org.liq4j.api.rows.RowKind;
 import org.liq4j.api.rows.RowSink;
-import org.liq4j.archive.FetchException.Cause;
 import org.liq4j.archive.FileOutcome.Status;
+import org.liq4j.http.HttpConnections;
+import org.liq4j.http.HttpException;
+import org.liq4j.http.HttpException.Reason;
 
 /**
  * Fetches the files of a plan, several at once, checks them and brings their rows into a sink.
@@ -43,7 +43,7 @@ public final class ArchiveDownload {
     /** Users see files one and a half to two days late. */
     private static final Duration LATE = Duration.ofDays(2);
 
-    private final OkHttpClient http;
+    private final HttpConnections connections;
     private final ArchiveSettings settings;
     private final MetricsLabels labels;
     private final Path folder;
@@ -51,9 +51,10 @@ public final class ArchiveDownload {
     private final RowSink sink;
     private final BiPredicate<Instrument, RowKind> kept;
     private final InstantSource clock;
-    private final Pause pause;
 
     /**
+     * @param connections
+     *            broken off when a run ends
      * @param labels
      *            what the times in metrics files mean
      * @param folder
@@ -62,9 +63,10 @@ public final class ArchiveDownload {
      * @param kept
      *            whether the sink has any rows of a kind; a file whose rows it has lost is brought again
      */
-    public ArchiveDownload(OkHttpClient http, ArchiveSettings settings, MetricsLabels labels, Path folder, RowSink sink,
-            BiPredicate<Instrument, RowKind> kept, InstantSource clock, Pause pause) {
-        this.http = http;
+    public ArchiveDownload(HttpConnections connections, ArchiveSettings settings, MetricsLabels labels, Path folder,
+            RowSink sink,
+            BiPredicate<Instrument, RowKind> kept, InstantSource clock) {
+        this.connections = connections;
         this.settings = settings;
         this.labels = labels;
         this.folder = folder;
@@ -72,7 +74,6 @@ public final class ArchiveDownload {
         this.sink = sink;
         this.kept = kept;
         this.clock = clock;
-        this.pause = pause;
     }
 
     /** The files of the plan that were never brought. */
@@ -133,7 +134,7 @@ public final class ArchiveDownload {
             return DownloadReport.of(labels.name(), all, plan.unpublished());
         } finally {
             workers.shutdownNow();
-            http.dispatcher().cancelAll();
+            connections.cancel();
             workers.close();
         }
     }
@@ -144,7 +145,7 @@ public final class ArchiveDownload {
         private final ExecutorService workers;
         private final DownloadProgress progress;
         private final Set<RowKind> kinds;
-        private final ArchiveClient client = new ArchiveClient(http, settings, clock, pause);
+        private final ArchiveClient client = new ArchiveClient(connections, settings);
         private final ArchiveImport importing = new ArchiveImport(labels, manifest, sink, clock);
 
         Run(ExecutorService workers, DownloadProgress progress, Set<RowKind> kinds) {
@@ -212,7 +213,7 @@ public final class ArchiveDownload {
                         Checksum fetched = fetch(file, checksum);
                         rows = Optional.of(importing.parse(file, fetched, known));
                     }
-                } catch (FetchException e) {
+                } catch (HttpException e) {
                     outcome = Optional.of(failed(file, e));
                 } catch (ArchiveDataException e) {
                     Files.deleteIfExists(manifest.zip(file));
@@ -255,13 +256,14 @@ public final class ArchiveDownload {
                     : client.fetch(file, checksum, stated -> manifest.part(file, stated), zip);
         }
 
-        private FileOutcome failed(ArchiveFile file, FetchException failure) {
-            if (failure.why() != Cause.ABSENT) {
-                return FileOutcome.failed(file, Status.MISSING, failure.reason(),
-                        "not fetched, " + failure.reason(), Lasting.FOR_NOW);
+        private FileOutcome failed(ArchiveFile file, HttpException failure) {
+            String message = String.valueOf(failure.getMessage());
+            if (failure.reason() != Reason.ABSENT) {
+                return FileOutcome.failed(file, Status.MISSING, message,
+                        "not fetched, " + message, Lasting.FOR_NOW);
             }
             boolean early = clock.instant().isBefore(file.due().plus(LATE));
-            return FileOutcome.failed(file, Status.ABSENT, failure.reason(),
+            return FileOutcome.failed(file, Status.ABSENT, message,
                     early ? "not published yet" : "the archive has no file",
                     early ? Lasting.FOR_NOW : Lasting.FOR_GOOD);
         }

@@ -3,9 +3,8 @@ package org.liq4j.archive;
 
 import java.time.Duration;
 
-import okhttp3.HttpUrl;
-
 import org.liq4j.api.InvalidValueException;
+import org.liq4j.http.HttpConnections;
 
 /**
  * How files are fetched.
@@ -41,19 +40,13 @@ public record ArchiveSettings(String baseUrl, int parallel, int attempts, Durati
      *             if a value is out of its range
      */
     public ArchiveSettings {
-        HttpUrl base = HttpUrl.parse(baseUrl);
-        if (base == null || baseUrl.contains("?") || baseUrl.contains("#") || baseUrl.contains("@")) {
-            throw new InvalidValueException("baseUrl", baseUrl, "must be an address with no user and no query");
-        }
-        if (!base.isHttps() && !base.host().matches("localhost|::1|127(\\.\\d{1,3}){3}")) {
-            throw new InvalidValueException("baseUrl", baseUrl, "must be https, or http of this machine");
-        }
+        HttpConnections.requireAddress("baseUrl", baseUrl);
         baseUrl = baseUrl.replaceAll("/+$", "");
         within("parallel", parallel, 16);
         within("attempts", attempts, 20);
-        if (firstPause.isNegative() || longestPause.compareTo(firstPause) < 0) {
+        if (firstPause.toMillis() < 2 || longestPause.compareTo(firstPause) < 0) {
             throw new InvalidValueException("firstPause", firstPause.toString(),
-                    "must satisfy 0 <= firstPause <= longestPause (" + longestPause + ")");
+                    "must satisfy 2 ms <= firstPause <= longestPause (" + longestPause + ")");
         }
     }
 

@@ -13,7 +13,8 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.liq4j.archive.FetchException.Cause;
+import org.liq4j.http.HttpException;
+import org.liq4j.http.HttpException.Reason;
 
 /**
  * What a checksum file states: {@code <sha256>  <file name>}.
@@ -26,16 +27,16 @@ record Checksum(String sha256) {
     private static final Pattern LINE = Pattern.compile("([0-9a-fA-F]{64})[ \\t]+\\*?(\\S+)\\s*");
 
     /**
-     * @throws FetchException
+     * @throws HttpException
      *             if the text is no checksum or one of another file
      */
-    static Checksum parse(byte[] text, String name) throws FetchException {
+    static Checksum parse(byte[] text, String name) throws HttpException {
         Matcher line = LINE.matcher(new String(text, StandardCharsets.ISO_8859_1));
         if (!line.matches()) {
-            throw new FetchException(Cause.DAMAGED, "its checksum file must be \"<sha256>  <file name>\"");
+            throw new HttpException(Reason.DAMAGED, "its checksum file must be \"<sha256>  <file name>\"");
         }
         if (!line.group(2).equals(name)) {
-            throw new FetchException(Cause.DAMAGED, "its checksum file is that of " + line.group(2));
+            throw new HttpException(Reason.DAMAGED, "its checksum file is that of " + line.group(2));
         }
         return new Checksum(line.group(1).toLowerCase(Locale.ROOT));
     }

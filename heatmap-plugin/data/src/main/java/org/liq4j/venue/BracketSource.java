@@ -2,6 +2,7 @@
 package org.liq4j.venue;
 
 import org.liq4j.brackets.ImportedBrackets;
+import org.liq4j.http.HttpException;
 import org.liq4j.margin.BracketDataException;
 
 /** A venue that serves its margin brackets to everybody. */
@@ -12,7 +13,7 @@ public interface BracketSource {
      *
      * @param symbol
      *            the venue's own name
-     * @throws VenueException
+     * @throws HttpException
      *             if they cannot be had
      * @throws BracketDataException
      *             if they break a rule

@@ -3,6 +3,8 @@ package org.liq4j.venue;
 
 import java.time.Duration;
 
+import org.liq4j.http.HttpException;
+
 /** A venue that serves its funding rates. */
 public interface FundingSource {
 
@@ -16,7 +18,7 @@ public interface FundingSource {
      *
      * @param symbol
      *            the venue's own name
-     * @throws VenueException
+     * @throws HttpException
      *             if it cannot be had
      */
     Duration fundingInterval(String symbol);

@@ -2,6 +2,7 @@
 package org.liq4j.venue;
 
 import org.liq4j.api.rows.RowBatch;
+import org.liq4j.http.HttpException;
 
 /** A venue that serves the open interest of now. */
 public interface OpenInterestSource {
@@ -11,7 +12,7 @@ public interface OpenInterestSource {
      *
      * @param symbol
      *            the venue's own name
-     * @throws VenueException
+     * @throws HttpException
      *             if it cannot be had
      */
     RowBatch openInterest(String symbol);

@@ -11,8 +11,9 @@ import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.rows.RowBatch;
 import org.liq4j.api.rows.RowKind;
 import org.liq4j.api.rows.RowRules;
+import org.liq4j.http.HttpException;
+import org.liq4j.http.HttpException.Reason;
 import org.liq4j.venue.ReplyIssues.Issue;
-import org.liq4j.venue.VenueException.Reason;
 
 /** Collects the rows of one page: final ones only, each once, in the order of their times. Not thread-safe. */
 public final class PageRows {
@@ -124,7 +125,7 @@ public final class PageRows {
     /**
      * The rows.
      *
-     * @throws VenueException
+     * @throws HttpException
      *             if two of the same time differ: which one holds cannot be told
      * @throws InvalidValueException
      *             if one breaks a rule of its kind
@@ -136,7 +137,7 @@ public final class PageRows {
         for (Row row : rows) {
             if (last != null && last.event() == row.event()) {
                 if (!last.equals(row)) {
-                    throw new VenueException(Reason.BROKEN_REPLY, "two different " + kind.label() + " of "
+                    throw new HttpException(Reason.BROKEN_REPLY, "two different " + kind.label() + " of "
                             + Instant.ofEpochMilli(row.event()) + ": " + last.values() + " and " + row.values());
                 }
                 issues.add(Issue.REPEATED_ROW, Instant.ofEpochMilli(row.event()).toString());

@@ -11,8 +11,9 @@ import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.market.TimeRange;
 import org.liq4j.api.rows.RowBatch;
 import org.liq4j.api.rows.RowKind;
+import org.liq4j.http.HttpException;
+import org.liq4j.http.HttpException.Reason;
 import org.liq4j.venue.ReplyIssues.Issue;
-import org.liq4j.venue.VenueException.Reason;
 
 /**
  * Past rows of one kind, oldest first. The span asked for is cut into pages of fixed length that hold no more rows than a
@@ -80,13 +81,13 @@ public final class PagedHistory implements RowHistory {
         try {
             int listed = addRows(reply, page, rows);
             if (!reach.isRegular() && listed >= page.limit()) {
-                throw new VenueException(Reason.BROKEN_REPLY, listed + " rows fill the page of "
+                throw new HttpException(Reason.BROKEN_REPLY, listed + " rows fill the page of "
                         + Instant.ofEpochMilli(page.fromMillis()) + ": some may be missing");
             }
             batch = rows.batch();
         } catch (InvalidValueException e) {
-            throw new VenueException(Reason.BROKEN_REPLY, place(page) + ": " + e.getMessage(), null, e);
-        } catch (VenueException e) {
+            throw new HttpException(Reason.BROKEN_REPLY, place(page) + ": " + e.getMessage(), null, e);
+        } catch (HttpException e) {
             throw e.about(place(page));
         }
         issues.addAll(rows.issues());
@@ -102,7 +103,7 @@ public final class PagedHistory implements RowHistory {
     private VenueReply send(Page page) {
         try {
             return client.send(format.request(page));
-        } catch (VenueException e) {
+        } catch (HttpException e) {
             throw e.about(place(page));
         }
     }

@@ -15,8 +15,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.liq4j.api.InvalidValueException;
+import org.liq4j.http.HttpException;
+import org.liq4j.http.HttpException.Reason;
 import org.liq4j.venue.ReplyIssues.Issue;
-import org.liq4j.venue.VenueException.Reason;
 
 /**
  * A value within a venue's reply that knows where it stands, so that whatever is wrong with it can be named. Venues change
@@ -46,18 +47,18 @@ public final class VenueJson {
     /**
      * Reads a reply.
      *
-     * @throws VenueException
+     * @throws HttpException
      *             if it is not JSON, {@link Reason#UNREADABLE}
      */
     public static VenueJson parse(byte[] reply, ReplyIssues issues) {
         try {
             JsonNode root = MAPPER.readTree(reply);
             if (root == null || root.isMissingNode()) {
-                throw new VenueException(Reason.UNREADABLE, "reply is empty");
+                throw new HttpException(Reason.UNREADABLE, "reply is empty");
             }
             return new VenueJson(root, "", issues);
         } catch (JacksonException e) {
-            throw new VenueException(Reason.UNREADABLE, place(e) + "must be JSON: " + e.getOriginalMessage(), null, e);
+            throw new HttpException(Reason.UNREADABLE, place(e) + "must be JSON: " + e.getOriginalMessage(), null, e);
         }
     }
 

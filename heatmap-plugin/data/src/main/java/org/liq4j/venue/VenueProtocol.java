@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 import org.liq4j.api.exchange.RateLimit;
+import org.liq4j.http.HttpException;
 
 /** What one venue's replies mean beyond HTTP: its errors, and what it says about limits. */
 public interface VenueProtocol {
@@ -21,7 +22,7 @@ public interface VenueProtocol {
      * @param sent
      *            when the reply was sent, to reckon waits from
      */
-    Optional<VenueException> error(int status, VenueJson json, Instant sent);
+    Optional<HttpException> error(int status, VenueJson json, Instant sent);
 
     /**
      * What an HTTP status other than 2xx means of which the body told nothing; empty for what it means anywhere.
@@ -29,7 +30,7 @@ public interface VenueProtocol {
      * @param body
      *            the text, which need not be JSON
      */
-    default Optional<VenueException> error(int status, String body) {
+    default Optional<HttpException> error(int status, String body) {
         return Optional.empty();
     }
 

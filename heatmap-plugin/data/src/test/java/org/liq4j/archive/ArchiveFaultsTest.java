@@ -17,7 +17,6 @@ import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
-import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,8 +69,8 @@ class ArchiveFaultsTest {
             server.start();
             ArchiveSettings settings = new ArchiveSettings("http://localhost:" + server.getPort(), 2, 4,
                     Duration.ofMillis(500), Duration.ofSeconds(30), 1);
-            return new ArchiveDownload(new OkHttpClient(), settings, MetricsLabels.SAFE, folder, rows,
-                    (instrument, kind) -> true, time, time).run(plan(), DownloadProgress.NONE);
+            return new ArchiveDownload(time.connections(), settings, MetricsLabels.SAFE, folder, rows,
+                    (instrument, kind) -> true, time).run(plan(), DownloadProgress.NONE);
         }
     }
 
@@ -97,7 +96,7 @@ class ArchiveFaultsTest {
         DownloadReport report = downloadFrom(new MockResponse.Builder().code(302)
                 .addHeader("Location", archive.url() + "/" + MARKET.files().getFirst().path() + ".CHECKSUM").build(),
                 asked);
-        assertEquals("HTTP 302, leads to another address, which is not followed", reason(report));
+        assertEquals("HTTP 302: leads to another address, which is not followed", reason(report));
         assertEquals(4, asked.size());
         assertEquals(List.of(), archive.requests());
     }
@@ -109,7 +108,7 @@ class ArchiveFaultsTest {
                 new MockResponse.Builder().code(418).addHeader("Retry-After", "259200").build(), asked);
         assertTrue(asked.size() <= 2, asked.toString());
         assertEquals(4, report.files(Status.MISSING).size());
-        assertEquals("not asked for, since before it came HTTP 418, banned for too many requests, for PT72H",
+        assertEquals("HTTP 418: banned for too many requests; no request before 2025-04-23T00:00:00Z",
                 report.files().getLast().detail());
         assertEquals(List.of(), time.pauses());
     }
@@ -156,9 +155,7 @@ class ArchiveFaultsTest {
 
     private Path partOfTheFirstFile() throws IOException, InterruptedException {
         ArchiveFile first = MARKET.files().getFirst();
-        Checksum stated = new ArchiveClient(new OkHttpClient(), ArchiveSettings.of(archive.url()),
-                time,
-                time).checksum(first);
+        Checksum stated = new ArchiveClient(time.connections(), ArchiveSettings.of(archive.url())).checksum(first);
         return new Manifest(folder).part(first, stated);
     }
 

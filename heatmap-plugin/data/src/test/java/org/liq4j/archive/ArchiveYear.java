@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.zip.ZipInputStream;
 
 import com.sun.management.OperatingSystemMXBean;
-import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,9 +59,9 @@ class ArchiveYear {
             }
             double parsed = processorSeconds();
             try (MarketStore store = MarketStore.within(home)) {
-                DownloadReport report = new ArchiveDownload(new OkHttpClient(),
+                DownloadReport report = new ArchiveDownload(time.connections(),
                         ArchiveSettings.of(archive.url()), MetricsLabels.SAFE, home.resolve("archive"),
-                        store, store::has, time, time).run(plan, DownloadProgress.NONE);
+                        store, store::has, time).run(plan, DownloadProgress.NONE);
                 assertEquals(plan.files().size(), report.files(Status.FETCHED).size());
                 assertEquals(525_600, report.rows().get(RowKind.CANDLES));
                 assertEquals(365 * 288, report.rows().get(RowKind.OPEN_INTEREST));

@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiPredicate;
 
-import okhttp3.OkHttpClient;
-
 import org.liq4j.api.market.Instrument;
 import org.liq4j.api.rows.RowKind;
 import org.liq4j.api.rows.RowSink;
@@ -63,14 +61,13 @@ record FakeMarket(LocalDate from, LocalDate to) {
 
     /** A download of three files at once. */
     ArchiveDownload download(FakeArchive archive, MetricsLabels labels, Path folder, RowSink sink, TestTime time) {
-        return new ArchiveDownload(new OkHttpClient(), settings(archive, 3), labels, folder, sink, kept(sink), time,
-                time);
+        return new ArchiveDownload(time.connections(), settings(archive, 3), labels, folder, sink, kept(sink), time);
     }
 
     /** A download of one file after the other. */
     ArchiveDownload alone(FakeArchive archive, Path folder, RowSink sink, TestTime time) {
-        return new ArchiveDownload(new OkHttpClient(), settings(archive, 1), MetricsLabels.SAFE, folder, sink,
-                kept(sink), time, time);
+        return new ArchiveDownload(time.connections(), settings(archive, 1), MetricsLabels.SAFE, folder, sink,
+                kept(sink), time);
     }
 
     private static BiPredicate<Instrument, RowKind> kept(RowSink sink) {

@@ -6,9 +6,14 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+
+import org.liq4j.http.HostMemory;
+import org.liq4j.http.HttpConnections;
+import org.liq4j.http.Sleeper;
 
 /** A clock that goes on only while somebody waits. Thread-safe. */
-final class TestTime implements InstantSource, Pause {
+final class TestTime implements InstantSource, Sleeper {
 
     private Instant now;
     private final List<Duration> pauses = new ArrayList<>();
@@ -23,9 +28,14 @@ final class TestTime implements InstantSource, Pause {
     }
 
     @Override
-    public synchronized void last(Duration duration) {
+    public synchronized void sleep(Duration duration) {
         now = now.plus(duration);
         pauses.add(duration);
+    }
+
+    /** Connections whose waits are this time's. */
+    HttpConnections connections() {
+        return new HttpConnections(HostMemory.ofThisProcess(), this, this, new Random(1));
     }
 
     synchronized List<Duration> pauses() {

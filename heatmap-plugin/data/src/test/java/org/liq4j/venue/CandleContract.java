@@ -20,8 +20,9 @@ import org.junit.jupiter.api.Test;
 
 import org.liq4j.api.exchange.RestMarketData;
 import org.liq4j.api.market.TimeRange;
+import org.liq4j.http.HttpException;
+import org.liq4j.http.HttpException.Reason;
 import org.liq4j.venue.ReplyIssues.Issue;
-import org.liq4j.venue.VenueException.Reason;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -184,7 +185,7 @@ public abstract class CandleContract {
         long open = Instant.parse(FROM).toEpochMilli();
         String one = bar(open, true);
         exchange.answer(request -> envelope(List.of(one, one.replace(Double.toString(price(open, 3)), "199999.0"))));
-        VenueException error = assertThrows(VenueException.class, this::read);
+        HttpException error = assertThrows(HttpException.class, this::read);
         assertEquals(Reason.BROKEN_REPLY, error.reason());
         assertTrue(String.valueOf(error.getMessage()).contains("two different candles of 2026-11-20T00:01:00Z"),
                 error::getMessage);
@@ -206,14 +207,14 @@ public abstract class CandleContract {
     void aBanStopsAllRequests() {
         exchange.answer(request -> envelope(bars(request)));
         exchange.disturb(FakeExchange.status(418, "banned"));
-        VenueException ban = assertThrows(VenueException.class, this::read);
+        HttpException ban = assertThrows(HttpException.class, this::read);
         assertEquals(Reason.BANNED, ban.reason());
         assertTrue(String.valueOf(ban.getMessage()).startsWith("candles of " + symbol() + " from " + FROM),
                 ban::getMessage);
         assertEquals(Duration.ofMinutes(2), ban.retryAfter().orElseThrow());
         assertEquals(1, exchange.requests().size());
         exchange.advance(Duration.ofSeconds(20));
-        assertEquals(Reason.BANNED, assertThrows(VenueException.class, this::read).reason());
+        assertEquals(Reason.BANNED, assertThrows(HttpException.class, this::read).reason());
         assertEquals(1, exchange.requests().size());
         exchange.advance(Duration.ofSeconds(100));
         assertEquals(BARS, read().rows().size());
@@ -225,7 +226,7 @@ public abstract class CandleContract {
         for (int status : new int[]{451, 403, 400}) {
             int before = exchange.requests().size();
             exchange.disturb(FakeExchange.status(status, "no"));
-            VenueException error = assertThrows(VenueException.class, this::read);
+            HttpException error = assertThrows(HttpException.class, this::read);
             assertTrue(error.isTerminal());
             assertTrue(String.valueOf(error.getMessage()).contains("HTTP " + status + ": no"), error::getMessage);
             assertEquals(before + 1, exchange.requests().size());
@@ -238,7 +239,7 @@ public abstract class CandleContract {
         List<String> kept = new ArrayList<>();
         int[] pages = new int[1];
         exchange.answer(request -> ++pages[0] >= 2 ? "[" : envelope(bars(request)));
-        VenueException error = assertThrows(VenueException.class,
+        HttpException error = assertThrows(HttpException.class,
                 () -> candles().read(symbol(), Duration.ofMinutes(1),
                         new TimeRange(Instant.parse(FROM), Instant.parse(UNTIL)),
                         page -> kept.addAll(ReadRows.texts(page))));
@@ -265,7 +266,7 @@ public abstract class CandleContract {
                 assertTrue(right.containsAll(read.rows()), () -> "seed " + chosen + ": " + read.rows());
                 assertTrue(read.rows().size() == right.size() || !read.read().missing().isEmpty(),
                         () -> "seed " + chosen + ": a row is gone without a word");
-            } catch (VenueException e) {
+            } catch (HttpException e) {
                 errors++;
             }
         }

@@ -19,6 +19,9 @@ import okhttp3.Response;
 import okhttp3.ResponseBody;
 import okio.Buffer;
 
+import org.liq4j.http.CannedConnections;
+import org.liq4j.http.HostMemory;
+
 /**
  * An exchange without a connection, a hundred times as fast as one with: a client's requests are answered where they would be
  * sent. Its clock goes on when somebody waits.
@@ -50,10 +53,10 @@ public final class CannedExchange {
     /** Those of a process with that memory. */
     VenueConnections connections(HostMemory memory) {
         Instant[] clock = {now};
-        return new VenueConnections(http, memory, () -> clock[0], duration -> {
+        return new VenueConnections(CannedConnections.of(http, memory, () -> clock[0], duration -> {
             clock[0] = clock[0].plus(duration);
             waited = waited.plus(duration);
-        }, new Random(1));
+        }, new Random(1)));
     }
 
     /** How long those who asked have waited, all together. */

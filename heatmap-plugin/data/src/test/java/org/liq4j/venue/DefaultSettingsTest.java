@@ -3,6 +3,9 @@ package org.liq4j.venue;
 
 import org.junit.jupiter.api.Test;
 
+import org.liq4j.http.Backoff;
+import org.liq4j.http.ClientSettings;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** A name or a default that changes is a change for users, and is seen here. */

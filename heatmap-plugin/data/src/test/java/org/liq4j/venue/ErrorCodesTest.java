@@ -8,7 +8,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.liq4j.api.exchange.RestMarketData;
-import org.liq4j.venue.VenueException.Reason;
+import org.liq4j.http.HttpException;
+import org.liq4j.http.HttpException.Reason;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -28,7 +29,7 @@ class ErrorCodesTest {
         exchange.disturb(FakeExchange.status(status, reply));
         exchange.answer("{\"code\":-1,\"retCode\":1,\"msg\":\"asked again\",\"retMsg\":\"asked again\"}");
         RestMarketData served = ShippedExchanges.open(venue, exchange.connections(), exchange.base());
-        VenueException error = assertThrows(VenueException.class, () -> ((InstrumentSource) served).instruments());
+        HttpException error = assertThrows(HttpException.class, () -> ((InstrumentSource) served).instruments());
         if (reason == Reason.OVERLOADED || reason == Reason.RATE_LIMITED) {
             assertTrue(String.valueOf(error.getMessage()).contains("asked again"), error::getMessage);
             assertEquals(2, exchange.requests().size());
@@ -94,7 +95,7 @@ class ErrorCodesTest {
         exchange.answer("{\"error\":\"asked again\"}");
         exchange.disturb(FakeExchange.status(status, "the words"));
         RestMarketData served = ShippedExchanges.open("HYPERLIQUID", exchange.connections(), exchange.base());
-        VenueException error = assertThrows(VenueException.class, () -> ((InstrumentSource) served).instruments());
+        HttpException error = assertThrows(HttpException.class, () -> ((InstrumentSource) served).instruments());
         assertTrue(String.valueOf(error.getMessage())
                 .contains(reason == Reason.REFUSED ? "HTTP 422: the words" : "asked again"), error::getMessage);
     }

@@ -18,6 +18,9 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 
+import org.liq4j.http.HostMemory;
+import org.liq4j.http.HttpConnections;
+
 /** An exchange on this machine, with a clock that goes on when somebody waits. What disturbs comes before what it answers. */
 public final class FakeExchange implements AutoCloseable {
 
@@ -47,7 +50,7 @@ public final class FakeExchange implements AutoCloseable {
 
     /** Those of another process, which has a folder in common with others. */
     public VenueConnections connections(HostMemory memory) {
-        return new VenueConnections(memory, this::now, this::wait, new Random(2));
+        return new VenueConnections(new HttpConnections(memory, this::now, this::wait, new Random(2)));
     }
 
     private synchronized MockResponse respond(RecordedRequest request) {

@@ -12,7 +12,8 @@ import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-import org.liq4j.venue.VenueException.Reason;
+import org.liq4j.http.HttpException;
+import org.liq4j.http.HttpException.Reason;
 import org.liq4j.venue.binance.BinanceMarketData;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -81,7 +82,7 @@ class FundingHistoryTest {
         String one = row("2026-11-20T00:00:00Z");
         exchange.answer("[" + one + "," + row("2026-11-20T04:00:00Z").replace("0.0001", "7") + ","
                 + row("2026-11-20T08:00:00Z") + "]");
-        VenueException error = assertThrows(VenueException.class,
+        HttpException error = assertThrows(HttpException.class,
                 () -> ReadRows.of(new BinanceMarketData(exchange.connections(), exchange.base()).funding(), "BTCUSDT",
                         Duration.ofMinutes(1), FROM, UNTIL));
         assertEquals(Reason.BROKEN_REPLY, error.reason());
@@ -94,7 +95,7 @@ class FundingHistoryTest {
         Instant begin = Instant.parse(FROM);
         exchange.answer(IntStream.range(0, 1_000).mapToObj(i -> row(begin.plusSeconds(60L * i).toString()))
                 .collect(Collectors.joining(",", "[", "]")));
-        VenueException error = assertThrows(VenueException.class,
+        HttpException error = assertThrows(HttpException.class,
                 () -> ReadRows.of(new BinanceMarketData(exchange.connections(), exchange.base()).funding(), "BTCUSDT",
                         Duration.ofMinutes(1), FROM, UNTIL));
         assertTrue(String.valueOf(error.getMessage()).contains("1000 rows fill the page"), error::getMessage);

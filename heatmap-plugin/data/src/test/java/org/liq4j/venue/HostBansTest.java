@@ -14,7 +14,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import org.liq4j.venue.VenueException.Reason;
+import org.liq4j.http.HostMemory;
+import org.liq4j.http.HttpException;
+import org.liq4j.http.HttpException.Reason;
 import org.liq4j.venue.binance.BinanceMarketData;
 import org.liq4j.venue.bybit.BybitMarketData;
 
@@ -46,8 +48,8 @@ class HostBansTest {
         exchange.answer("{\"serverTime\":1795284000000}");
     }
 
-    private static VenueException banned(ClockSource venue) {
-        VenueException error = assertThrows(VenueException.class, venue::serverTime);
+    private static HttpException banned(ClockSource venue) {
+        HttpException error = assertThrows(HttpException.class, venue::serverTime);
         assertEquals(Reason.BANNED, error.reason());
         return error;
     }
@@ -69,7 +71,7 @@ class HostBansTest {
     @Test
     void aBanOutlivesTheProcess() {
         ban();
-        VenueException after = banned(process());
+        HttpException after = banned(process());
         assertEquals(Duration.ofHours(1), after.retryAfter().orElseThrow());
         assertTrue(String.valueOf(after.getMessage()).contains("HTTP 418: banned"), after::getMessage);
         assertEquals(1, exchange.requests().size());

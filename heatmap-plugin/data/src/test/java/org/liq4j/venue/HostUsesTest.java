@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.liq4j.api.exchange.RestExchange;
+import org.liq4j.http.HostMemory;
 import org.liq4j.venue.binance.BinanceMarketData;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;

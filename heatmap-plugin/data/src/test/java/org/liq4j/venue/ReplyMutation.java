@@ -7,6 +7,8 @@ import java.util.Random;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
+import org.liq4j.http.HttpException;
+
 /** Breaks a reply in up to three ways as the seed says, its bytes too; the numbers that it puts in may well be readable. */
 final class ReplyMutation {
 
@@ -42,7 +44,7 @@ final class ReplyMutation {
         try {
             VenueJson json = VenueJson.parse(text.getBytes(StandardCharsets.UTF_8), new ReplyIssues());
             return json.isArray() || json.isObject();
-        } catch (VenueException e) {
+        } catch (HttpException e) {
             return false;
         }
     }

@@ -4,15 +4,16 @@ package org.liq4j.venue;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Random;
 
 import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import org.liq4j.api.InvalidValueException;
-import org.liq4j.api.exchange.RateLimit;
-import org.liq4j.venue.VenueException.Reason;
+import org.liq4j.http.Backoff;
+import org.liq4j.http.ClientSettings;
+import org.liq4j.http.HttpException;
+import org.liq4j.http.HttpException.Reason;
 import org.liq4j.venue.binance.BinanceMarketData;
 import org.liq4j.venue.bybit.BybitMarketData;
 import org.liq4j.venue.okx.OkxMarketData;
@@ -40,7 +41,7 @@ class VenueClientTest {
     }
 
     private static Reason reason(Runnable action) {
-        return assertThrows(VenueException.class, action::run).reason();
+        return assertThrows(HttpException.class, action::run).reason();
     }
 
     @Test
@@ -69,7 +70,7 @@ class VenueClientTest {
         exchange.disturb(FakeExchange.status(429,
                 "{\"code\":-1003,\"msg\":\"Way too many requests; IP banned until " + until + ".\"}"));
         exchange.answer(TIME);
-        VenueException ban = assertThrows(VenueException.class, () -> binance().serverTime());
+        HttpException ban = assertThrows(HttpException.class, () -> binance().serverTime());
         assertEquals(Reason.BANNED, ban.reason());
         assertEquals(Duration.ofHours(1), ban.retryAfter().orElseThrow());
         assertEquals(Reason.BANNED, reason(() -> binance().serverTime()));
@@ -83,7 +84,7 @@ class VenueClientTest {
     void bybitsTooFrequentStopsAllForTenMinutes() {
         exchange.disturb(FakeExchange.status(403, "403, Access Too Frequent"));
         BybitMarketData bybit = new BybitMarketData(exchange.connections(), exchange.base());
-        VenueException ban = assertThrows(VenueException.class, bybit::serverTime);
+        HttpException ban = assertThrows(HttpException.class, bybit::serverTime);
         assertEquals(Duration.ofMinutes(10), ban.retryAfter().orElseThrow());
         assertFalse(ban.isTerminal());
         exchange.advance(Duration.ofMinutes(8));
@@ -124,53 +125,5 @@ class VenueClientTest {
                 ClockOffset.measure(binance(), () -> NOW).warning().orElseThrow());
         exchange.answer("{\"serverTime\":" + (NOW.toEpochMilli() + 900) + "}");
         assertTrue(ClockOffset.measure(binance(), () -> NOW).warning().isEmpty());
-    }
-
-    @Test
-    void backoffGrowsToItsMaximumAndStaysSpread() {
-        Backoff backoff = new Backoff(Duration.ofMillis(500), Duration.ofSeconds(30));
-        Random random = new Random(3);
-        java.util.Set<Duration> atMaximum = new java.util.HashSet<>();
-        for (int failures = 1; failures <= 1_000; failures++) {
-            Duration wait = backoff.wait(failures, random);
-            long longest = Math.min(30_000, failures > 7 ? 30_000 : 500L << (failures - 1));
-            assertTrue(wait.toMillis() >= longest / 2 && wait.toMillis() <= longest, failures + ": " + wait);
-            if (failures > 7) {
-                atMaximum.add(wait);
-            }
-        }
-        assertTrue(atMaximum.size() > 900);
-    }
-
-    @Test
-    void noWindowEverHoldsMoreThanIsUsable() {
-        RateLimit limit = new RateLimit("weight", 100, Duration.ofSeconds(10), 10);
-        RateLimiter limiter = new RateLimiter(limit);
-        Random random = new Random(5);
-        java.util.List<long[]> uses = new java.util.ArrayList<>();
-        long now = 1_000_000;
-        for (int i = 0; i < 20_000; i++) {
-            int weight = 1 + random.nextInt(30);
-            Duration wait = limiter.tryUse(weight, now);
-            if (wait.isZero()) {
-                uses.add(new long[]{now, weight});
-                now += random.nextInt(500);
-            } else {
-                now += wait.toMillis();
-                assertEquals(Duration.ZERO, limiter.tryUse(weight, now));
-                uses.add(new long[]{now, weight});
-            }
-        }
-        for (int end = 0, begin = 0, sum = 0; end < uses.size(); end++) {
-            sum += (int) uses.get(end)[1];
-            while (uses.get(end)[0] - uses.get(begin)[0] >= 10_000) {
-                sum -= (int) uses.get(begin++)[1];
-            }
-            assertTrue(sum <= limit.usable(), "at " + end + ": " + sum);
-        }
-        assertThrows(InvalidValueException.class, () -> limiter.tryUse(91, 0));
-        limiter.observe(Long.MAX_VALUE, now);
-        assertEquals(100, limiter.used(now));
-        assertFalse(limiter.tryUse(1, now - 3_600_000).compareTo(Duration.ofSeconds(10)) > 0);
     }
 }

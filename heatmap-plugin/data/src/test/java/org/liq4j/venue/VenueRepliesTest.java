@@ -12,8 +12,10 @@ import org.junit.jupiter.api.Test;
 
 import org.liq4j.api.rows.RowBatch;
 import org.liq4j.api.rows.RowColumn.OpenInterests;
+import org.liq4j.http.ClientSettings;
+import org.liq4j.http.HttpException;
+import org.liq4j.http.HttpException.Reason;
 import org.liq4j.venue.ReplyIssues.Issue;
-import org.liq4j.venue.VenueException.Reason;
 import org.liq4j.venue.binance.BinanceMarketData;
 import org.liq4j.venue.bybit.BybitMarketData;
 import org.liq4j.venue.hyperliquid.HyperliquidMarketData;
@@ -85,7 +87,7 @@ class VenueRepliesTest {
         exchange.answer(TICKERS.replace("186752.055", ""));
         assertEquals(186752.055, bybit.openInterest("BTCUSDT").value(OpenInterests.OPEN_INTEREST, 0));
         exchange.answer(TICKERS.replace("186752.055", "373504.11"));
-        VenueException error = assertThrows(VenueException.class, () -> bybit.openInterest("BTCUSDT"));
+        HttpException error = assertThrows(HttpException.class, () -> bybit.openInterest("BTCUSDT"));
         assertEquals(Reason.BROKEN_REPLY, error.reason());
         assertTrue(String.valueOf(error.getMessage()).endsWith("result.list[0].singleOpenInterest = 373504.11: must be "
                 + "half of openInterest (373504.11)"), error::getMessage);
@@ -99,12 +101,12 @@ class VenueRepliesTest {
                 "{\"openInterest\":\"1\",\"symbol\":\"BTCUSDT\",\"time\":" + (NOW.toEpochMilli() + 1_500) + "}");
         assertEquals(NOW.toEpochMilli() + 1_500, binance.openInterest("BTCUSDT").knownMillis(0));
         exchange.answer("{\"openInterest\":\"1\",\"symbol\":\"BTCUSDT\",\"time\":1895283630000}");
-        VenueException error = assertThrows(VenueException.class, () -> binance.openInterest("BTCUSDT"));
+        HttpException error = assertThrows(HttpException.class, () -> binance.openInterest("BTCUSDT"));
         assertTrue(String.valueOf(error.getMessage()).contains("must be at most an hour after 2026-11-21T18:00:30Z"),
                 error::getMessage);
         exchange.answer("[{\"universe\":[{\"name\":\"BTC\"}]},[]]");
         assertEquals(Reason.BROKEN_REPLY,
-                assertThrows(VenueException.class, () -> hyperliquid.openInterest("BTC")).reason());
+                assertThrows(HttpException.class, () -> hyperliquid.openInterest("BTC")).reason());
     }
 
     @Test
@@ -116,14 +118,14 @@ class VenueRepliesTest {
         assertEquals(Duration.ofHours(8), binance.fundingInterval("BTCUSDT"));
         exchange.answer(BYBIT_INSTRUMENTS);
         assertEquals(Duration.ofHours(8), bybit.fundingInterval("BTCUSDT"));
-        assertThrows(VenueException.class, () -> bybit.fundingInterval("ETHUSDT"));
+        assertThrows(HttpException.class, () -> bybit.fundingInterval("ETHUSDT"));
         String times = """
                 {"code":"0","msg":"","data":[{"instType":"SWAP","instId":"BTC-USDT-SWAP","fundingRate":"0.0001515",
                   "fundingTime":"1622822400000","nextFundingTime":"1622851200000"}]}""";
         exchange.answer(times);
         assertEquals(Duration.ofHours(8), okx.fundingInterval("BTC-USDT-SWAP"));
         exchange.answer(times.replace("1622851200000", "1622822400000"));
-        assertThrows(VenueException.class, () -> okx.fundingInterval("BTC-USDT-SWAP"));
+        assertThrows(HttpException.class, () -> okx.fundingInterval("BTC-USDT-SWAP"));
         assertEquals(Duration.ofHours(1), hyperliquid.fundingInterval("BTC"));
     }
 
@@ -156,7 +158,7 @@ class VenueRepliesTest {
                 bybit.instruments().instruments());
         assertEquals("first%3D10%26last%3D0", Query.text(exchange.requests().getLast(), "cursor"));
         exchange.answer(BYBIT_INSTRUMENTS);
-        assertTrue(String.valueOf(assertThrows(VenueException.class, bybit::instruments).getMessage())
+        assertTrue(String.valueOf(assertThrows(HttpException.class, bybit::instruments).getMessage())
                 .contains("pages have no end"));
     }
 
@@ -191,12 +193,12 @@ class VenueRepliesTest {
         assertEquals(NOW, okx.serverTime());
         assertTrue(exchange.waited().compareTo(Duration.ofSeconds(2)) >= 0, exchange.waited().toString());
         exchange.answer("{\"code\":\"50011\",\"msg\":\"Too Many Requests\",\"data\":[]}");
-        VenueException limited = assertThrows(VenueException.class, okx::serverTime);
+        HttpException limited = assertThrows(HttpException.class, okx::serverTime);
         assertEquals(Reason.RATE_LIMITED, limited.reason());
         assertEquals(1 + 1 + ClientSettings.DEFAULT.attempts(), exchange.requests().size());
         exchange.disturb(FakeExchange.status(422, "Failed to deserialize the JSON body into the target type"));
         int before = exchange.requests().size();
-        VenueException refused = assertThrows(VenueException.class, hyperliquid::instruments);
+        HttpException refused = assertThrows(HttpException.class, hyperliquid::instruments);
         assertEquals(Reason.REFUSED, refused.reason());
         assertTrue(String.valueOf(refused.getMessage()).contains("HTTP 422: Failed to deserialize"),
                 refused::getMessage);

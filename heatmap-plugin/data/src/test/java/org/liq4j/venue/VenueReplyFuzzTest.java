@@ -16,6 +16,7 @@ import org.liq4j.api.extension.Arguments;
 import org.liq4j.api.market.Instrument;
 import org.liq4j.brackets.BracketReply;
 import org.liq4j.brackets.BracketReplyExchange;
+import org.liq4j.http.HttpException;
 import org.liq4j.margin.BracketDataException;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -50,7 +51,7 @@ class VenueReplyFuzzTest {
             exchange.answer(name -> name.equals(broken) ? reply : reply(one, name).getBytes(StandardCharsets.UTF_8));
             try {
                 read(one, exchange);
-            } catch (VenueException | BracketDataException e) {
+            } catch (HttpException | BracketDataException e) {
                 assertTrue(String.valueOf(e.getMessage()).length() > 20, e::getMessage);
                 errors++;
             } catch (RuntimeException | AssertionError e) {

@@ -13,7 +13,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import org.liq4j.api.exchange.RateLimit;
-import org.liq4j.venue.VenueException.Reason;
+import org.liq4j.http.ClientSettings;
+import org.liq4j.http.HttpException;
+import org.liq4j.http.HttpException.Reason;
 import org.liq4j.venue.binance.BinanceMarketData;
 import org.liq4j.venue.hyperliquid.HyperliquidMarketData;
 
@@ -35,8 +37,8 @@ class WireFaultsTest {
         exchange.close();
     }
 
-    private VenueException failed() {
-        return assertThrows(VenueException.class, binance::serverTime);
+    private HttpException failed() {
+        return assertThrows(HttpException.class, binance::serverTime);
     }
 
     private static MockResponse.Builder limited() {
@@ -64,7 +66,7 @@ class WireFaultsTest {
         }
         assertTrue(packed.size() < 100_000);
         exchange.disturb(new MockResponse.Builder().addHeader("Content-Encoding", "gzip").body(packed).build());
-        VenueException error = failed();
+        HttpException error = failed();
         assertEquals(Reason.BROKEN_REPLY, error.reason());
         assertTrue(String.valueOf(error.getMessage()).contains("reply is longer than 33554432 bytes"),
                 error::getMessage);
@@ -87,7 +89,7 @@ class WireFaultsTest {
     @Test
     void aPageInsteadOfJsonIsAnErrorThoughTheStatusIs200() {
         exchange.answer("<!DOCTYPE html><html>Checking your browser</html>");
-        VenueException error = failed();
+        HttpException error = failed();
         assertEquals(Reason.UNREADABLE, error.reason());
         assertTrue(String.valueOf(error.getMessage()).contains("must be JSON"), error::getMessage);
     }
@@ -121,7 +123,7 @@ class WireFaultsTest {
     void aLongWaitEndsAtOnceAndNothingIsSent() {
         exchange.disturb(limited().addHeader("Retry-After", "99999999999").build());
         exchange.answer(TIME);
-        VenueException error = failed();
+        HttpException error = failed();
         assertEquals(Reason.BANNED, error.reason());
         assertTrue(String.valueOf(error.getMessage()).contains("no request before 2026-11-24T18:00:00Z"),
                 error::getMessage);
@@ -174,7 +176,7 @@ class WireFaultsTest {
             throw new AssertionError("must not be asked");
         });
         Thread.currentThread().interrupt();
-        VenueException error = failed();
+        HttpException error = failed();
         assertTrue(Thread.interrupted(), error.toString());
         assertEquals(Reason.INTERRUPTED, error.reason());
         assertEquals(Duration.ZERO, exchange.waited());
@@ -187,7 +189,7 @@ class WireFaultsTest {
             reader.interrupt();
             return "[]";
         });
-        VenueException error = assertThrows(VenueException.class, () -> ReadRows.of(binance.candles(), "BTCUSDT",
+        HttpException error = assertThrows(HttpException.class, () -> ReadRows.of(binance.candles(), "BTCUSDT",
                 Duration.ofMinutes(1), "2026-11-10T00:00:00Z", "2026-11-20T00:00:00Z"));
         assertTrue(Thread.interrupted(), error.toString());
         assertEquals(Reason.INTERRUPTED, error.reason());

@@ -34,6 +34,7 @@ import org.liq4j.api.market.Instrument;
 import org.liq4j.api.market.TimeRange;
 import org.liq4j.api.rows.RowKind;
 import org.liq4j.brackets.ImportedBrackets;
+import org.liq4j.http.HttpException;
 import org.liq4j.margin.BracketDirectory;
 import org.liq4j.report.FetchReport;
 import org.liq4j.report.ReportJson;
@@ -43,7 +44,6 @@ import org.liq4j.venue.ClockOffset;
 import org.liq4j.venue.ClockSource;
 import org.liq4j.venue.LimitSource;
 import org.liq4j.venue.RowHistory;
-import org.liq4j.venue.VenueException;
 import org.liq4j.venue.VenueHistories;
 
 /** {@code liq4j fetch}. */
@@ -144,11 +144,11 @@ final class FetchCommand implements Callable<Integer> {
         RestFetch fetch = new RestFetch(chosen, store);
         try {
             notes.addAll(begin(data));
-        } catch (VenueException e) {
+        } catch (HttpException e) {
             fetch.fail(e);
         }
         fetch.read(histories, length, range);
-        Optional<VenueException> failure = fetch.failure();
+        Optional<HttpException> failure = fetch.failure();
         if (source.isPresent() && failure.isPresent()) {
             notes.add("the brackets are missing, not asked for");
         } else if (source.isPresent()) {
@@ -173,17 +173,17 @@ final class FetchCommand implements Callable<Integer> {
         return notes;
     }
 
-    private Optional<VenueException> brackets(BracketSource source, Instrument chosen, List<String> notes) {
+    private Optional<HttpException> brackets(BracketSource source, Instrument chosen, List<String> notes) {
         try {
             notes.addAll(store(source.brackets(chosen.symbol()), chosen));
             return Optional.empty();
-        } catch (VenueException e) {
+        } catch (HttpException e) {
             return Optional.of(e);
         }
     }
 
-    private static int exitCode(VenueException failure) {
-        return failure.reason() == VenueException.Reason.INTERRUPTED
+    private static int exitCode(HttpException failure) {
+        return failure.reason() == HttpException.Reason.INTERRUPTED
                 ? ExitCode.INTERRUPTED
                 : ExitCode.of(failure.blame());
     }

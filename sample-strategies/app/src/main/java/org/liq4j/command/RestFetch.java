@@ -14,10 +14,10 @@ import org.liq4j.api.market.Instrument;
 import org.liq4j.api.market.TimeRange;
 import org.liq4j.api.rows.RowKind;
 import org.liq4j.api.rows.RowSink;
+import org.liq4j.http.HttpException;
 import org.liq4j.report.FetchReport;
 import org.liq4j.venue.HistoryRead;
 import org.liq4j.venue.RowHistory;
-import org.liq4j.venue.VenueException;
 
 /** Reads kinds of rows one after the other and keeps each page at once; what fails ends it, and what is kept stays. */
 final class RestFetch {
@@ -25,7 +25,7 @@ final class RestFetch {
     private final Instrument instrument;
     private final RowSink sink;
     private final List<FetchReport.Kind> kinds = new ArrayList<>();
-    private @Nullable VenueException failure;
+    private @Nullable HttpException failure;
 
     RestFetch(Instrument instrument, RowSink sink) {
         this.instrument = instrument;
@@ -58,7 +58,7 @@ final class RestFetch {
                 }
                 read.missing().forEach(span -> missing.add(span.toString()));
                 kinds.add(new FetchReport.Kind(entry.getKey().label(), stored[0], missing, read.issues().sentences()));
-            } catch (VenueException e) {
+            } catch (HttpException e) {
                 failure = e;
                 kinds.add(new FetchReport.Kind(entry.getKey().label(), stored[0],
                         List.of("the rest, since " + e.getMessage()), List.of()));
@@ -74,7 +74,7 @@ final class RestFetch {
     }
 
     /** Something failed: what is read from now on is not asked for. */
-    void fail(VenueException cause) {
+    void fail(HttpException cause) {
         failure = cause;
     }
 
@@ -82,7 +82,7 @@ final class RestFetch {
         return kinds;
     }
 
-    Optional<VenueException> failure() {
+    Optional<HttpException> failure() {
         return Optional.ofNullable(failure);
     }
 }

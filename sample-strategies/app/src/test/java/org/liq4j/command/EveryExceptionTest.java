@@ -36,8 +36,8 @@ class EveryExceptionTest {
             Map.entry("ArchiveDataException", EnumSet.of(Blame.DATA)),
             Map.entry("BracketDataException", EnumSet.of(Blame.DATA)),
             Map.entry("CsvDataException", EnumSet.of(Blame.DATA)),
-            Map.entry("FetchException", EnumSet.of(Blame.NETWORK)),
             Map.entry("FolderInUseException", EnumSet.of(Blame.DATA)),
+            Map.entry("HttpException", EnumSet.of(Blame.DATA, Blame.NETWORK)),
             Map.entry("InvalidValueException", EnumSet.of(Blame.USAGE)),
             Map.entry("NotFoundException", EnumSet.of(Blame.USAGE)),
             Map.entry("NothingStoredException", EnumSet.of(Blame.DATA)),
@@ -46,8 +46,7 @@ class EveryExceptionTest {
             Map.entry("RefusedPositionException", EnumSet.of(Blame.USAGE)),
             Map.entry("StoreDataException", EnumSet.of(Blame.DATA)),
             Map.entry("InvalidDataException", EnumSet.of(Blame.DATA)),
-            Map.entry("UsageException", EnumSet.of(Blame.USAGE)),
-            Map.entry("VenueException", EnumSet.of(Blame.DATA, Blame.NETWORK)));
+            Map.entry("UsageException", EnumSet.of(Blame.USAGE)));
 
     /** Without those that never leave the class that they are nested in. */
     private static List<Class<?>> exceptions() {
@@ -101,9 +100,9 @@ class EveryExceptionTest {
         if (type.isEnum()) {
             return type.getEnumConstants()[choice];
         }
-        List<Object> samples = List.of("text", 7L, Path.of("file"), Optional.empty(), Duration.ZERO, Instant.EPOCH,
+        List<Object> samples = List.of("text", 7, 7L, Path.of("file"), Optional.empty(), Duration.ZERO, Instant.EPOCH,
                 new Instrument("BINANCE", "BTCUSDT"), new InvalidValueException("field", "value", "rule"));
-        Class<?> wanted = type == long.class ? Long.class : type;
+        Class<?> wanted = type == long.class ? Long.class : type == int.class ? Integer.class : type;
         return samples.stream().filter(wanted::isInstance).findFirst()
                 .orElseThrow(() -> new AssertionError("no sample of " + type));
     }

@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.liq4j.api.exchange.RateLimit;
-import org.liq4j.venue.VenueException;
-import org.liq4j.venue.VenueException.Reason;
+import org.liq4j.http.HttpException;
+import org.liq4j.http.HttpException.Reason;
 import org.liq4j.venue.VenueJson;
 import org.liq4j.venue.VenueProtocol;
 
@@ -32,7 +32,7 @@ final class BinanceProtocol implements VenueProtocol {
     private static final Duration LONGEST_BAN = Duration.ofDays(3);
 
     @Override
-    public Optional<VenueException> error(int status, VenueJson json, Instant sent) {
+    public Optional<HttpException> error(int status, VenueJson json, Instant sent) {
         Optional<Integer> code = json.isObject()
                 ? json.optional("code").map(given -> (int) given.number())
                 : Optional.empty();
@@ -40,23 +40,23 @@ final class BinanceProtocol implements VenueProtocol {
                 .map(number -> error(number, json.optional("msg").map(VenueJson::text).orElse(""), sent));
     }
 
-    private static VenueException error(int code, String text, Instant sent) {
+    private static HttpException error(int code, String text, Instant sent) {
         String message = code + " " + text;
         return switch (code) {
             case -1003 -> tooMuch(message, sent);
-            case -1000, -1001, -1006, -1007, -1008, -1016 -> new VenueException(Reason.OVERLOADED, message);
-            default -> new VenueException(Reason.REFUSED, message);
+            case -1000, -1001, -1006, -1007, -1008, -1016 -> new HttpException(Reason.OVERLOADED, message);
+            default -> new HttpException(Reason.REFUSED, message);
         };
     }
 
-    private static VenueException tooMuch(String message, Instant sent) {
+    private static HttpException tooMuch(String message, Instant sent) {
         Matcher banned = BANNED_UNTIL.matcher(message);
         if (!banned.find()) {
-            return new VenueException(Reason.RATE_LIMITED, message, WINDOW, null);
+            return new HttpException(Reason.RATE_LIMITED, message, WINDOW, null);
         }
         Duration wait = Duration.between(sent, Instant.ofEpochMilli(Long.parseLong(banned.group(1))));
         Duration least = wait.compareTo(WINDOW) < 0 ? WINDOW : wait;
-        return new VenueException(Reason.BANNED, message, least.compareTo(LONGEST_BAN) > 0 ? LONGEST_BAN : least, null);
+        return new HttpException(Reason.BANNED, message, least.compareTo(LONGEST_BAN) > 0 ? LONGEST_BAN : least, null);
     }
 
     @Override

@@ -17,10 +17,12 @@ import org.liq4j.api.market.Instrument;
 import org.liq4j.api.rows.RowBatch;
 import org.liq4j.api.rows.RowKind;
 import org.liq4j.brackets.ImportedBrackets;
+import org.liq4j.http.ClientSettings;
+import org.liq4j.http.HttpException;
+import org.liq4j.http.HttpException.Reason;
 import org.liq4j.venue.AccountRatioSource;
 import org.liq4j.venue.BracketSource;
 import org.liq4j.venue.CandleSource;
-import org.liq4j.venue.ClientSettings;
 import org.liq4j.venue.ClockSource;
 import org.liq4j.venue.FundingHistory;
 import org.liq4j.venue.FundingSource;
@@ -36,8 +38,6 @@ import org.liq4j.venue.Reach;
 import org.liq4j.venue.RowHistory;
 import org.liq4j.venue.VenueClient;
 import org.liq4j.venue.VenueConnections;
-import org.liq4j.venue.VenueException;
-import org.liq4j.venue.VenueException.Reason;
 import org.liq4j.venue.VenueJson;
 import org.liq4j.venue.VenueRequest;
 
@@ -151,7 +151,7 @@ public final class BybitMarketData
                 return reply.json().field("result").optional("nextPageCursor").flatMap(VenueJson::presentText);
             });
             if (cursor.filter(given -> !cursors.add(given)).isPresent() || cursors.size() > MOST_PAGES) {
-                throw new VenueException(Reason.BROKEN_REPLY, "instruments-info: pages have no end, cursor " + cursor);
+                throw new HttpException(Reason.BROKEN_REPLY, "instruments-info: pages have no end, cursor " + cursor);
             }
         } while (cursor.isPresent());
         return client.checked(() -> InstrumentRows.read(rows, BybitInstruments::instrument));

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 import org.liq4j.api.exchange.RateLimit;
-import org.liq4j.venue.VenueException;
-import org.liq4j.venue.VenueException.Reason;
+import org.liq4j.http.HttpException;
+import org.liq4j.http.HttpException.Reason;
 import org.liq4j.venue.VenueJson;
 import org.liq4j.venue.VenueProtocol;
 
@@ -32,30 +32,30 @@ final class BybitProtocol implements VenueProtocol {
     private static final Duration BAN = Duration.ofMinutes(10);
 
     @Override
-    public Optional<VenueException> error(int status, VenueJson json, Instant sent) {
+    public Optional<HttpException> error(int status, VenueJson json, Instant sent) {
         Optional<Double> code = json.isObject() ? json.optional("retCode").map(VenueJson::number) : Optional.empty();
         if (code.isEmpty()) {
             return status == 200
-                    ? Optional.of(new VenueException(Reason.BROKEN_REPLY, "retCode must be given"))
+                    ? Optional.of(new HttpException(Reason.BROKEN_REPLY, "retCode must be given"))
                     : Optional.empty();
         }
         return code.filter(number -> number != 0).map(number -> ofCode(number.intValue(),
                 json.optional("retMsg").map(VenueJson::text).orElse("")));
     }
 
-    private static VenueException ofCode(int code, String text) {
+    private static HttpException ofCode(int code, String text) {
         String message = "retCode " + code + " " + text;
         return switch (code) {
-            case 10006, 10018 -> new VenueException(Reason.RATE_LIMITED, message, REQUESTS.window(), null);
-            case 10000, 10016 -> new VenueException(Reason.OVERLOADED, message);
-            default -> new VenueException(Reason.REFUSED, message);
+            case 10006, 10018 -> new HttpException(Reason.RATE_LIMITED, message, REQUESTS.window(), null);
+            case 10000, 10016 -> new HttpException(Reason.OVERLOADED, message);
+            default -> new HttpException(Reason.REFUSED, message);
         };
     }
 
     @Override
-    public Optional<VenueException> error(int status, String body) {
+    public Optional<HttpException> error(int status, String body) {
         return status == 403 && body.toLowerCase(Locale.ROOT).contains("access too frequent")
-                ? Optional.of(new VenueException(Reason.BANNED, "access too frequent", BAN, null))
+                ? Optional.of(new HttpException(Reason.BANNED, "access too frequent", BAN, null))
                 : Optional.empty();
     }
 

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
+import org.liq4j.http.HttpException;
+import org.liq4j.http.HttpException.Reason;
 import org.liq4j.venue.InstrumentList;
 import org.liq4j.venue.InstrumentRows;
-import org.liq4j.venue.VenueException;
-import org.liq4j.venue.VenueException.Reason;
 import org.liq4j.venue.VenueInstrument;
 import org.liq4j.venue.VenueJson;
 import org.liq4j.venue.VenueRequest;
@@ -47,12 +47,12 @@ final class HyperliquidCoins {
     /**
      * The venue's own spelling of a coin, which has lower case in places.
      *
-     * @throws VenueException
+     * @throws HttpException
      *             if there is no such coin
      */
     static String spelling(List<VenueInstrument> coins, String symbol) {
         return coins.stream().map(VenueInstrument::symbol).filter(symbol::equals).findFirst()
                 .or(() -> coins.stream().map(VenueInstrument::symbol).filter(symbol::equalsIgnoreCase).findFirst())
-                .orElseThrow(() -> new VenueException(Reason.REFUSED, "Hyperliquid has no coin " + symbol));
+                .orElseThrow(() -> new HttpException(Reason.REFUSED, "Hyperliquid has no coin " + symbol));
     }
 }

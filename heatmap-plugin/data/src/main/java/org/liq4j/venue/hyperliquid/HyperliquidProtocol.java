@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.liq4j.api.exchange.RateLimit;
-import org.liq4j.venue.VenueException;
-import org.liq4j.venue.VenueException.Reason;
+import org.liq4j.http.HttpException;
+import org.liq4j.http.HttpException.Reason;
 import org.liq4j.venue.VenueJson;
 import org.liq4j.venue.VenueProtocol;
 import org.liq4j.venue.VenueRequest;
@@ -33,9 +33,9 @@ final class HyperliquidProtocol implements VenueProtocol {
     }
 
     @Override
-    public Optional<VenueException> error(int status, VenueJson json, Instant sent) {
+    public Optional<HttpException> error(int status, VenueJson json, Instant sent) {
         return json.isObject()
-                ? json.optional("error").map(error -> new VenueException(Reason.REFUSED, error.text()))
+                ? json.optional("error").map(error -> new HttpException(Reason.REFUSED, error.text()))
                 : Optional.empty();
     }
 }

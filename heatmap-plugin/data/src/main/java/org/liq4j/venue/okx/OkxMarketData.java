@@ -12,10 +12,12 @@ import org.liq4j.api.market.Instrument;
 import org.liq4j.api.rows.RowBatch;
 import org.liq4j.api.rows.RowKind;
 import org.liq4j.brackets.ImportedBrackets;
+import org.liq4j.http.ClientSettings;
+import org.liq4j.http.HttpException;
+import org.liq4j.http.HttpException.Reason;
 import org.liq4j.venue.AccountRatioSource;
 import org.liq4j.venue.BracketSource;
 import org.liq4j.venue.CandleSource;
-import org.liq4j.venue.ClientSettings;
 import org.liq4j.venue.ClockSource;
 import org.liq4j.venue.FundingHistory;
 import org.liq4j.venue.FundingSource;
@@ -32,8 +34,6 @@ import org.liq4j.venue.RowHistory;
 import org.liq4j.venue.TopTraderRatioSource;
 import org.liq4j.venue.VenueClient;
 import org.liq4j.venue.VenueConnections;
-import org.liq4j.venue.VenueException;
-import org.liq4j.venue.VenueException.Reason;
 import org.liq4j.venue.VenueInstrument;
 import org.liq4j.venue.VenueRequest;
 
@@ -151,7 +151,7 @@ public final class OkxMarketData
     @Override
     public ImportedBrackets brackets(String symbol) {
         VenueInstrument instrument = instruments().find(symbol)
-                .orElseThrow(() -> new VenueException(Reason.REFUSED, "OKX has no linear swap " + symbol));
+                .orElseThrow(() -> new HttpException(Reason.REFUSED, "OKX has no linear swap " + symbol));
         ContractTerms terms = client.read(OkxOpenInterest.request(symbol), reply -> {
             OkxOpenInterest now = OkxOpenInterest.of(reply, symbol);
             return new ContractTerms(instrument.contractCoins(), now.dollars() / now.coins(), takerFee);

@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-import org.liq4j.venue.VenueException;
-import org.liq4j.venue.VenueException.Reason;
+import org.liq4j.http.HttpException;
+import org.liq4j.http.HttpException.Reason;
 import org.liq4j.venue.VenueJson;
 import org.liq4j.venue.VenueProtocol;
 
@@ -23,23 +23,23 @@ final class OkxProtocol implements VenueProtocol {
     private static final Duration WINDOW = Duration.ofSeconds(2);
 
     @Override
-    public Optional<VenueException> error(int status, VenueJson json, Instant sent) {
+    public Optional<HttpException> error(int status, VenueJson json, Instant sent) {
         Optional<String> code = json.isObject() ? json.optional("code").map(VenueJson::text) : Optional.empty();
         if (code.isEmpty()) {
             return status == 200
-                    ? Optional.of(new VenueException(Reason.BROKEN_REPLY, "code must be given"))
+                    ? Optional.of(new HttpException(Reason.BROKEN_REPLY, "code must be given"))
                     : Optional.empty();
         }
         return code.filter(text -> !text.equals("0"))
                 .map(text -> ofCode(text, json.optional("msg").map(VenueJson::text).orElse("")));
     }
 
-    private static VenueException ofCode(String code, String text) {
+    private static HttpException ofCode(String code, String text) {
         String message = "code " + code + " " + text;
         return switch (code) {
-            case "50011", "50061" -> new VenueException(Reason.RATE_LIMITED, message, WINDOW, null);
-            case "50001", "50004", "50013", "50026" -> new VenueException(Reason.OVERLOADED, message);
-            default -> new VenueException(Reason.REFUSED, message);
+            case "50011", "50061" -> new HttpException(Reason.RATE_LIMITED, message, WINDOW, null);
+            case "50001", "50004", "50013", "50026" -> new HttpException(Reason.OVERLOADED, message);
+            default -> new HttpException(Reason.REFUSED, message);
         };
     }
 }

@@ -8,11 +8,11 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import org.liq4j.http.HttpException;
+import org.liq4j.http.HttpException.Reason;
 import org.liq4j.venue.FakeExchange;
 import org.liq4j.venue.ReadRows;
 import org.liq4j.venue.RowHistory;
-import org.liq4j.venue.VenueException;
-import org.liq4j.venue.VenueException.Reason;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -62,14 +62,14 @@ class BinanceDocumentedRepliesTest {
 
     @Test
     void sharesThatDoNotAddUpAreAnError() {
-        VenueException error = assertThrows(VenueException.class, () -> read(binance.accountRatio(),
+        HttpException error = assertThrows(HttpException.class, () -> read(binance.accountRatio(),
                 1_583_139_900_000L, Duration.ofMinutes(5), LONG_SHORT.replace("0.6617", "0.1960")));
         assertEquals(Reason.BROKEN_REPLY, error.reason());
     }
 
     @Test
     void theWeekOfTheDocumentsIsNotTakenForTheMinuteThatWasAskedFor() {
-        VenueException error = assertThrows(VenueException.class,
+        HttpException error = assertThrows(HttpException.class,
                 () -> read(binance.candles(), 1_499_040_000_000L, Duration.ofMinutes(1), KLINES));
         assertTrue(String.valueOf(error.getMessage()).contains("close time = 1499644799999: must be the last "
                 + "millisecond of 60000 from 1499040000000 on"), error::getMessage);

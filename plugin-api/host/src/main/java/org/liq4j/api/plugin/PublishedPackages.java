@@ -18,12 +18,13 @@ public final class PublishedPackages {
      * <li>{@code org.liq4j.indicator}, {@code org.liq4j.rule}: what strategies are made of
      * <li>{@code org.liq4j.margin}: liquidation prices, and the brackets that the user has installed
      * <li>{@code org.liq4j.model}, {@code org.liq4j.grid}: liq4j's models with settings of one's own, and their price grids
-     * <li>{@code org.liq4j.venue}, {@code org.liq4j.brackets}: the client, its limits and paging, and what an exchange over REST
+     * <li>{@code org.liq4j.venue}, {@code org.liq4j.http}, {@code org.liq4j.brackets}: the client, its limits and paging, and what an exchange over REST
      * may serve, for exchanges of one's own
      * </ul>
      */
     public static final List<String> NAMES = List.of("org.liq4j.api", "org.liq4j.indicator", "org.liq4j.rule",
-            "org.liq4j.margin", "org.liq4j.model", "org.liq4j.grid", "org.liq4j.venue", "org.liq4j.brackets");
+            "org.liq4j.margin", "org.liq4j.model", "org.liq4j.grid", "org.liq4j.http", "org.liq4j.venue",
+            "org.liq4j.brackets");
 
     private static final String LIQ4J = "org.liq4j.";
 

@@ -6,15 +6,15 @@ import java.time.Instant;
 import org.liq4j.api.market.Candle;
 
 /** The numbers of one row, as they stand in the file. */
-final class CsvRow {
+final class BarCsvRow {
 
-    private final CsvLayout layout;
+    private final BarCsvLayout layout;
     private final long line;
     private final long label;
     private final boolean synthetic;
     private final double[] numbers;
 
-    private CsvRow(CsvLayout layout, long line, long label, boolean synthetic, double[] numbers) {
+    private BarCsvRow(BarCsvLayout layout, long line, long label, boolean synthetic, double[] numbers) {
         this.layout = layout;
         this.line = line;
         this.label = label;
@@ -22,19 +22,19 @@ final class CsvRow {
         this.numbers = numbers;
     }
 
-    static CsvRow synthetic(CsvLayout layout, long line, long label) {
-        return new CsvRow(layout, line, label, true, new double[0]);
+    static BarCsvRow synthetic(BarCsvLayout layout, long line, long label) {
+        return new BarCsvRow(layout, line, label, true, new double[0]);
     }
 
     /**
      * @param numbers
-     *            in the order of {@link CsvLayout#numbers()}
+     *            in the order of {@link BarCsvLayout#numbers()}
      */
-    static CsvRow real(CsvLayout layout, long line, long label, double[] numbers) {
-        return new CsvRow(layout, line, label, false, numbers);
+    static BarCsvRow real(BarCsvLayout layout, long line, long label, double[] numbers) {
+        return new BarCsvRow(layout, line, label, false, numbers);
     }
 
-    CsvLayout layout() {
+    BarCsvLayout layout() {
         return layout;
     }
 

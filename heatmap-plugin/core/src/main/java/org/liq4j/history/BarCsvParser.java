@@ -11,19 +11,19 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import org.liq4j.api.market.Candle;
 
 /** Turns the records of one file into rows: checks the form of each cell, not yet what the numbers mean. */
-final class CsvRowParser {
+final class BarCsvParser {
 
-    private final CsvLayout layout;
+    private final BarCsvLayout layout;
     private final CsvTimeParser times = new CsvTimeParser();
     private final double[] factors;
 
-    CsvRowParser(CsvLayout layout, Map<CsvField, Double> factorsByField) {
+    BarCsvParser(BarCsvLayout layout, Map<CsvField, Double> factorsByField) {
         this.layout = layout;
         this.factors = layout.numbers().stream().mapToDouble(field -> factorsByField.getOrDefault(field, 1.0))
                 .toArray();
     }
 
-    CsvRow parse(CsvRecord row) {
+    BarCsvRow parse(CsvRecord row) {
         long line = row.getStartingLineNumber();
         checkOneLine(row);
         if (row.getFieldCount() != layout.width()) {
@@ -32,14 +32,14 @@ final class CsvRowParser {
         }
         long label = time(row);
         if (isSynthetic(row)) {
-            return CsvRow.synthetic(layout, line, label);
+            return BarCsvRow.synthetic(layout, line, label);
         }
         List<CsvField> fields = layout.numbers();
         double[] numbers = new double[fields.size()];
         for (int slot = 0; slot < numbers.length; slot++) {
             numbers[slot] = number(row, fields.get(slot)) * factors[slot];
         }
-        return CsvRow.real(layout, line, label, numbers);
+        return BarCsvRow.real(layout, line, label, numbers);
     }
 
     /** A quotation mark that is never closed swallows all lines that follow. */

@@ -8,12 +8,12 @@ import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.market.Candle;
 
 /** Makes bars of rows: derives what follows from other columns, and takes zeros that cannot be for missing values. */
-final class RowConversion {
+final class BarCsvConversion {
 
     private final TimeLabel timeLabel;
     private final long barMillis;
 
-    RowConversion(TimeLabel timeLabel, Duration barDuration) {
+    BarCsvConversion(TimeLabel timeLabel, Duration barDuration) {
         this.timeLabel = timeLabel;
         this.barMillis = barDuration.toMillis();
     }
@@ -22,7 +22,7 @@ final class RowConversion {
      * @throws CsvDataException
      *             if the row's numbers break a rule of {@link Candle} or {@link HistoryBar}
      */
-    HistoryBar bar(CsvRow row) {
+    HistoryBar bar(BarCsvRow row) {
         try {
             return new HistoryBar(candle(row), missingIfZero(row.number(CsvField.OPEN_INTEREST)),
                     row.number(CsvField.FUNDING_RATE), missingIfZero(longShare(row)),
@@ -33,7 +33,7 @@ final class RowConversion {
         }
     }
 
-    private Candle candle(CsvRow row) {
+    private Candle candle(BarCsvRow row) {
         double buy = row.number(CsvField.TAKER_BUY_VOLUME);
         double sell = row.number(CsvField.TAKER_SELL_VOLUME);
         // A negative part is left out of the sum, so that the rule it breaks is told of the part.
@@ -53,7 +53,7 @@ final class RowConversion {
                 volume == 0 ? missingIfZero(vwap) : vwap);
     }
 
-    private static double longShare(CsvRow row) {
+    private static double longShare(BarCsvRow row) {
         double longs = share(row, CsvField.LONG_SHARE);
         double shorts = share(row, CsvField.SHORT_SHARE);
         if (Double.isNaN(shorts)) {
@@ -69,7 +69,7 @@ final class RowConversion {
         return longs + shorts == 0 ? Candle.MISSING : longs / (longs + shorts);
     }
 
-    private static double share(CsvRow row, CsvField field) {
+    private static double share(BarCsvRow row, CsvField field) {
         double share = row.number(field);
         if (share < 0) {
             throw new InvalidValueException(field.ruleName(), Double.toString(share),
@@ -78,7 +78,7 @@ final class RowConversion {
         return share;
     }
 
-    private static double liquidated(CsvRow row, CsvField field, CsvField counterpart) {
+    private static double liquidated(BarCsvRow row, CsvField field, CsvField counterpart) {
         double coins = row.number(field);
         if (Double.isNaN(coins) && !Double.isNaN(row.number(counterpart))) {
             throw new InvalidValueException(field.ruleName(), "",
@@ -91,8 +91,8 @@ final class RowConversion {
         return value == 0 ? Candle.MISSING : value;
     }
 
-    private static CsvDataException located(CsvRow row, InvalidValueException e) {
-        CsvLayout layout = row.layout();
+    private static CsvDataException located(BarCsvRow row, InvalidValueException e) {
+        BarCsvLayout layout = row.layout();
         for (CsvField field : layout.numbers()) {
             if (field.ruleName().equals(e.field())) {
                 return layout.error(row.line(), field, e.value(), e.rule());

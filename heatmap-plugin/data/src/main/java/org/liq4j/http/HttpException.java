@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-package org.liq4j.venue;
+package org.liq4j.http;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.liq4j.api.Liq4jException;
 
-/** A venue did not give what it was asked for. The message names the request, and what came instead. */
-public final class VenueException extends Liq4jException {
+/** A host did not give what it was asked for. The message says what came instead. */
+public final class HttpException extends Liq4jException {
 
     private static final long serialVersionUID = 1L;
 
@@ -18,6 +18,10 @@ public final class VenueException extends Liq4jException {
 
         /** No connection, or one that broke off. */
         NETWORK(Blame.NETWORK, false),
+        /** There is no such file. */
+        ABSENT(Blame.DATA, true),
+        /** What came is not what was stated of it. */
+        DAMAGED(Blame.NETWORK, false),
         /** The venue says that it failed or is overloaded. */
         OVERLOADED(Blame.NETWORK, false),
         /** Too much was asked for; not yet a ban. */
@@ -46,8 +50,9 @@ public final class VenueException extends Liq4jException {
 
     private final Reason reason;
     private final @Nullable Duration retryAfter;
+    private final int attempts;
 
-    public VenueException(Reason reason, String message) {
+    public HttpException(Reason reason, String message) {
         this(reason, message, null, null);
     }
 
@@ -55,10 +60,16 @@ public final class VenueException extends Liq4jException {
      * @param retryAfter
      *            how long to wait before asking again, if the venue or its rules say
      */
-    public VenueException(Reason reason, String message, @Nullable Duration retryAfter, @Nullable Throwable cause) {
+    public HttpException(Reason reason, String message, @Nullable Duration retryAfter, @Nullable Throwable cause) {
+        this(reason, message, retryAfter, cause, 1);
+    }
+
+    private HttpException(Reason reason, String message, @Nullable Duration retryAfter, @Nullable Throwable cause,
+            int attempts) {
         super(reason.blame, message, cause);
         this.reason = reason;
         this.retryAfter = retryAfter;
+        this.attempts = attempts;
     }
 
     public Reason reason() {
@@ -80,7 +91,14 @@ public final class VenueException extends Liq4jException {
         return Optional.ofNullable(retryAfter);
     }
 
-    VenueException about(String request) {
-        return new VenueException(reason, request + ": " + getMessage(), retryAfter, this);
+    /** The same, of a request that was sent so often. */
+    HttpException after(int sent) {
+        return new HttpException(reason, String.valueOf(getMessage()), retryAfter, this, sent);
+    }
+
+    /** The same with the request in its message, and how often it was sent. */
+    public HttpException about(String request) {
+        return new HttpException(reason, request + (attempts > 1 ? ", attempt " + attempts : "") + ": " + getMessage(),
+                retryAfter, this, attempts);
     }
 }

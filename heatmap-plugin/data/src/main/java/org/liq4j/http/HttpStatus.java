@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-package org.liq4j.venue;
+package org.liq4j.http;
 
 import java.time.Duration;
 
-import org.liq4j.venue.VenueException.Reason;
+import org.liq4j.http.HttpException.Reason;
 
 /** What HTTP statuses mean at any venue. */
 final class HttpStatus {
@@ -18,15 +18,15 @@ final class HttpStatus {
     private HttpStatus() {
     }
 
-    static VenueException meaning(int status, String body) {
+    static HttpException meaning(int status, String body) {
         String shown = body.strip().replaceAll("\\s+", " ");
         String message = shown.isEmpty() ? "no text" : shown.substring(0, Math.min(shown.length(), SHOWN));
         return switch (status) {
-            case BANNED -> new VenueException(Reason.BANNED, message, SHORTEST_BAN, null);
-            case 429 -> new VenueException(Reason.RATE_LIMITED, message);
-            case 403, 451 -> new VenueException(Reason.RESTRICTED, message);
-            case 408 -> new VenueException(Reason.OVERLOADED, message);
-            default -> new VenueException(status >= 500 ? Reason.OVERLOADED : Reason.REFUSED, message);
+            case BANNED -> new HttpException(Reason.BANNED, message, SHORTEST_BAN, null);
+            case 429 -> new HttpException(Reason.RATE_LIMITED, message);
+            case 403, 451 -> new HttpException(Reason.RESTRICTED, message);
+            case 408 -> new HttpException(Reason.OVERLOADED, message);
+            default -> new HttpException(status >= 500 ? Reason.OVERLOADED : Reason.REFUSED, message);
         };
     }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Which column of one file holds which field. Immutable. */
-final class CsvLayout {
+final class BarCsvLayout {
 
     private static final int ABSENT = -1;
 
@@ -19,7 +19,7 @@ final class CsvLayout {
     private final Map<CsvField, Integer> columns;
     private final List<CsvField> numbers;
 
-    CsvLayout(Path file, List<String> headers, Map<CsvField, Integer> columns) {
+    BarCsvLayout(Path file, List<String> headers, Map<CsvField, Integer> columns) {
         this.file = file;
         this.headers = List.copyOf(headers);
         this.columns = new EnumMap<>(columns);
@@ -73,7 +73,7 @@ final class CsvLayout {
         };
     }
 
-    /** One phrase for each input that {@link RowConversion} calculates from others. */
+    /** One phrase for each input that {@link BarCsvConversion} calculates from others. */
     List<String> derivations() {
         List<String> derivations = new ArrayList<>();
         if (!has(CsvField.VOLUME)) {
