@@ -1,9 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j;
 
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
@@ -13,6 +18,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import org.jspecify.annotations.NullMarked;
 
 import org.liq4j.api.plugin.PublishedPackages;
 
@@ -21,6 +27,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.codeUnits;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The directions of dependency between packages; those between modules are the build's own. */
 @AnalyzeClasses(packages = {"org.liq4j", "com.example"}, importOptions = {ImportOption.DoNotIncludeTests.class,
@@ -219,6 +227,37 @@ class DirectionsTest {
 
     private static String[] withPublished(String... others) {
         return Stream.concat(Stream.of(PUBLISHED), Stream.of(others)).toArray(String[]::new);
+    }
+
+    @ArchTest
+    static final ArchRule EVERY_PACKAGE_SAYS_WHAT_IT_IS_AND_THAT_NOTHING_IS_NULL = classes()
+            .should(new ArchCondition<JavaClass>("be in a package whose package-info is @NullMarked") {
+
+                @Override
+                public void check(JavaClass item, ConditionEvents events) {
+                    boolean marked = item.getPackage().tryGetPackageInfo()
+                            .filter(description -> description.isAnnotatedWith(NullMarked.class)).isPresent();
+                    events.add(new SimpleConditionEvent(item, marked, item.getFullName() + ": "
+                            + item.getPackageName() + " has no package-info that is @NullMarked"));
+                }
+            });
+
+    @ArchTest
+    static final ArchRule NAMES_SAY_WHAT_A_CLASS_DOES = noClasses().should()
+            .haveNameMatching(".*(Util|Utils|Utility|Manager|Helper|Helpers|Impl)");
+
+    /** The jar or folder that holds all classes of a package is one, so that packages can be told to modules by name. */
+    @ArchTest
+    static void noPackageIsSplitBetweenModules(JavaClasses classes) {
+        Map<String, Set<String>> modules = new TreeMap<>();
+        for (JavaClass type : classes) {
+            String file = type.getSource().orElseThrow().getUri().toString();
+            modules.computeIfAbsent(type.getPackageName(), name -> new TreeSet<>())
+                    .add(file.substring(0, file.lastIndexOf(type.getPackageName().replace('.', '/'))));
+        }
+        assertTrue(modules.values().stream().flatMap(Set::stream).distinct().count() > 5, modules::toString);
+        modules.values().removeIf(places -> places.size() == 1);
+        assertEquals(Map.of(), modules);
     }
 
     private static ArchRule onlyDependsOn(String ownPackage, String... others) {

@@ -43,7 +43,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /** A past profile, however it was reached, is the one that an engine has at that time on its way from the start. */
 class PastProfilesTest {
 
-    private static final int BARS = 1_200;
+    private static final int BARS = 600;
     private static final MarketHistory HISTORY = holey();
 
     private static MarketHistory holey() {
@@ -130,7 +130,7 @@ class PastProfilesTest {
     }
 
     static Stream<Arguments> sourcesAndModels() {
-        return Stream.<HistorySource>of(HISTORY, HISTORY.prefix(700), late()).flatMap(source -> Stream.of(
+        return Stream.<HistorySource>of(HISTORY, HISTORY.prefix(350), late()).flatMap(source -> Stream.of(
                 Arguments.of(source, models("open-interest")), Arguments.of(source, models("candle-decay")),
                 Arguments.of(source,
                         (Supplier<LiquidationModel>) () -> new PlainModel(models("open-interest").get()))));

@@ -32,11 +32,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
  * Seeded streams of events through the model and its naive twin, with settings drawn from the seed too; every bucket is
- * compared. The system property {@code liq4j.streams} asks for more streams than the 1,000 of the unit suite.
+ * compared. The system property {@code liq4j.streams} asks for more streams than the 100 of the unit suite.
  */
 class RandomStreamsTest {
 
-    private static final int STREAMS = Integer.getInteger("liq4j.streams", 1_000);
+    private static final int STREAMS = Integer.getInteger("liq4j.streams", 100);
     private static final int BARS = 500;
     private static final int COMPARED_EVERY = 20;
     private static final double TOLERANCE = 1e-9;

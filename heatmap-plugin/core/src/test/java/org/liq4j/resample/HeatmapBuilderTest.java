@@ -19,9 +19,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+/** With {@code -Dliq4j.long=true} over more random runs. */
 class HeatmapBuilderTest {
 
-    private static final int RUNS = 150;
+    private static final int RUNS = Boolean.getBoolean("liq4j.long") ? 150 : 40;
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
     private static final PriceRows ROWS = PriceRows.of(RowScale.LINEAR, 50, 150, 10);
 

@@ -26,7 +26,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class HeatmapReplyTest {
 
-    private static final int MUTATED = Integer.getInteger("liq4j.fuzz", 3_000);
+    private static final int MUTATED = Integer.getInteger("liq4j.fuzz", 600);
     private static final String AXIS = "\"y_axis\":[100,110,120,130]";
     private static final String CELLS = "\"liquidation_leverage_data\":[[0,0,5000.5],[0,3,7],[1,1,\"2\"],[1,1,3]]";
     private static final String CANDLES = """

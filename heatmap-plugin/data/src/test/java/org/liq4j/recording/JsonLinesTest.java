@@ -32,7 +32,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class JsonLinesTest {
 
-    private static final int MUTATED = Integer.getInteger("liq4j.fuzz", 3_000);
+    private static final int MUTATED = Integer.getInteger("liq4j.fuzz", 600);
     private static final String TRADES = """
             {"ts":1781222399211,"px":63610.0,"sz":0.00017,"side":"B"}
             {"ts":1781222399211,"px":63610.0,"sz":0.00017,"side":"B"}

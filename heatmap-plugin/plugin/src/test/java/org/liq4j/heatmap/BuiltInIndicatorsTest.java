@@ -11,13 +11,21 @@ import org.ta4j.core.Indicator;
 
 import org.liq4j.api.heatmap.HeatmapFeed;
 import org.liq4j.api.heatmap.LiquidationHeatmap;
+import org.liq4j.api.heatmap.LiquidationModel;
 import org.liq4j.api.kit.IndicatorContract;
 import org.liq4j.api.kit.KitMarket;
+import org.liq4j.api.market.Instrument;
 import org.liq4j.api.plugin.ExtensionKind;
 import org.liq4j.api.plugin.PluginHost;
 import org.liq4j.engine.HistoryHeatmapFeed;
+import org.liq4j.margin.BracketCatalog;
+import org.liq4j.model.OpenInterestModel;
+import org.liq4j.model.OpenInterestSettings;
 
-/** Every indicator that the plugin binds keeps the contract that third parties' indicators inherit. */
+/**
+ * Every indicator that the plugin binds keeps the contract that third parties' indicators inherit. With
+ * {@code -Dliq4j.long=true} on longer markets and the model's own grid.
+ */
 @ParameterizedClass
 @MethodSource("calls")
 class BuiltInIndicatorsTest extends IndicatorContract<Object> {
@@ -46,6 +54,15 @@ class BuiltInIndicatorsTest extends IndicatorContract<Object> {
     private static final Set<String> ON_SCRIPTED_LEVELS = Set.of("cluster-swept", "sweep-rejection", "anchored-vwap",
             "cluster-consumed-share", "fragility", "whipsaw-zone");
 
+    private static final boolean LONG = Boolean.getBoolean("liq4j.long");
+
+    private static final BracketCatalog BRACKETS = BracketCatalog.shipped();
+
+    /** The default model with a fifth of the levels: the contract runs it tens of thousands of times. */
+    private static final OpenInterestSettings COARSE = new OpenInterestSettings(5e-4,
+            OpenInterestSettings.DEFAULT.cohorts(), OpenInterestSettings.DEFAULT.positionNotional(),
+            OpenInterestSettings.DEFAULT.wickRetention(), OpenInterestSettings.DEFAULT.maximumOpenInterestAge());
+
     private final String call;
 
     BuiltInIndicatorsTest(String call) {
@@ -70,7 +87,7 @@ class BuiltInIndicatorsTest extends IndicatorContract<Object> {
 
     @Override
     protected KitMarket market() {
-        return KitMarket.generated(1, 110);
+        return KitMarket.generated(1, LONG ? 110 : 80);
     }
 
     @Override
@@ -89,6 +106,12 @@ class BuiltInIndicatorsTest extends IndicatorContract<Object> {
         if (isOneOf(ON_SCRIPTED_LEVELS)) {
             return super.feed(market);
         }
-        return new HistoryHeatmapFeed(market, () -> HOST.createModel("open-interest", market.instrument()));
+        return new HistoryHeatmapFeed(market, () -> model(market.instrument()));
+    }
+
+    private static LiquidationModel model(Instrument instrument) {
+        return LONG
+                ? HOST.createModel("open-interest", instrument)
+                : OpenInterestModel.of(instrument, COARSE, BRACKETS::find, List.of());
     }
 }

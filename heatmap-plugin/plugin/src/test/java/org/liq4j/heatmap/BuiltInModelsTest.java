@@ -10,7 +10,10 @@ import org.liq4j.api.kit.ModelContract;
 import org.liq4j.api.market.Instrument;
 import org.liq4j.api.plugin.PluginHost;
 
-/** Every model that the plugin binds keeps the contract that third parties' models inherit. */
+/**
+ * Every model that the plugin binds keeps the contract that third parties' models inherit. With {@code -Dliq4j.long=true} on
+ * longer markets.
+ */
 @ParameterizedClass
 @ValueSource(strings = {"open-interest", "candle-decay", "candle-decay(leverage=50, bucket-width=10)",
         "open-interest(wick-retention=0.3, funding-interval=1h, crowded-side-tilt=1, maintenance-multiplier=3)"})
@@ -31,6 +34,6 @@ class BuiltInModelsTest extends ModelContract {
 
     @Override
     protected KitMarket market() {
-        return KitMarket.generated(2, 120);
+        return KitMarket.generated(2, Boolean.getBoolean("liq4j.long") ? 120 : 70);
     }
 }

@@ -46,11 +46,15 @@ import org.liq4j.simulation.SimulationSettings;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** Nothing looks ahead: what a run over a part of the history says is what the run over the whole of it says there. */
+/**
+ * Nothing looks ahead: what a run over a part of the history says is what the run over the whole of it says there. With
+ * {@code -Dliq4j.long=true} over a longer history, cut at more places.
+ */
 class PrefixInvarianceTest {
 
-    private static final int BARS = 1_500;
-    private static final int CUTS = 50;
+    private static final boolean LONG = Boolean.getBoolean("liq4j.long");
+    private static final int BARS = LONG ? 1_500 : 600;
+    private static final int CUTS = LONG ? 50 : 20;
     private static final MarketHistory HISTORY = holey(
             SimulatedMarket.record(SimulationSettings.DEFAULT.withSeed(7).withBars(BARS + BARS / 40)));
     private static final PluginHost HOST = PluginHost.load(PrefixInvarianceTest.class.getClassLoader());

@@ -18,7 +18,10 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+/** With {@code -Dliq4j.long=true} over more simulated markets. */
 class MagnetStudyTest {
+
+    private static final boolean LONG = Boolean.getBoolean("liq4j.long");
 
     private static final MagnetSettings QUARTERS_OF_HOURS = MagnetSettings.DEFAULT.withHorizon(15)
             .withPermutations(199);
@@ -33,7 +36,7 @@ class MagnetStudyTest {
 
     @Test
     void aPriceThatIsDrawnToClustersIsFoundOut() {
-        for (long seed = 1; seed <= 5; seed++) {
+        for (long seed = 1; seed <= (LONG ? 5 : 2); seed++) {
             MagnetResult result = study(new PlantedMarket(seed, 9000, true));
             Comparison reached = result.reached().onVolatility().orElseThrow();
             assertTrue(reached.low() > 0 && reached.pValue() <= 0.01, "seed " + seed + ": " + reached);
@@ -47,7 +50,7 @@ class MagnetStudyTest {
     /** Kolmogorov and Smirnov's distance stays below its 1 % point, 1.63 / sqrt(n); seeds are fixed, so it always does. */
     @Test
     void aRandomWalkGivesUniformPValues() {
-        int seeds = 150;
+        int seeds = LONG ? 150 : 40;
         double[][] pValues = new double[4][seeds];
         for (int seed = 0; seed < seeds; seed++) {
             MagnetResult result = study(new PlantedMarket(1000 + seed, 2400, false));
