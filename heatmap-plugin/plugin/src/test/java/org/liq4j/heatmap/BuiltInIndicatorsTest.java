@@ -63,6 +63,10 @@ class BuiltInIndicatorsTest extends IndicatorContract<Object> {
             OpenInterestSettings.DEFAULT.cohorts(), OpenInterestSettings.DEFAULT.positionNotional(),
             OpenInterestSettings.DEFAULT.wickRetention(), OpenInterestSettings.DEFAULT.maximumOpenInterestAge());
 
+    /** What has only one value before the first settlement, or until price has moved that far. */
+    private static final Set<String> SLOW = Set.of("cluster-band", "cluster-price", "cold-side-price",
+            "cumulative-funding", "funding-rate", "vacuum-width", "vacuum-zone");
+
     private final String call;
 
     BuiltInIndicatorsTest(String call) {
@@ -87,7 +91,7 @@ class BuiltInIndicatorsTest extends IndicatorContract<Object> {
 
     @Override
     protected KitMarket market() {
-        return KitMarket.generated(1, LONG ? 110 : 80);
+        return KitMarket.generated(1, LONG || isOneOf(SLOW) ? 110 : 80);
     }
 
     @Override

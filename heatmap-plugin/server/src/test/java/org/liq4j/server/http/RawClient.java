@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.server.http;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -19,11 +21,29 @@ final class RawClient implements AutoCloseable {
 
     private static final int PATIENCE_MILLIS = 20_000;
 
+    /** Two frames of the tests at most: that a client takes nothing is soon noticed then. */
+    private static final int SMALL_BUFFER = 131_072;
+
     private final Socket socket;
+    /** One system call for many octets; what is not read yet may lie here. */
+    private final InputStream stream;
 
     RawClient(int port) throws IOException {
-        this.socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        this(new Socket(InetAddress.getLoopbackAddress(), port));
+    }
+
+    private RawClient(Socket socket) throws IOException {
+        this.socket = socket;
+        this.stream = new BufferedInputStream(socket.getInputStream());
         socket.setSoTimeout(PATIENCE_MILLIS);
+    }
+
+    /** One whose system takes little that is not read. */
+    static RawClient slow(int port) throws IOException {
+        Socket socket = new Socket();
+        socket.setReceiveBufferSize(SMALL_BUFFER);
+        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        return new RawClient(socket);
     }
 
     /** Sends one request on a connection of its own. */
@@ -65,14 +85,13 @@ final class RawClient implements AutoCloseable {
                     (first, second) -> first + ", " + second);
         }
         int length = Integer.parseInt(headers.getOrDefault("content-length", "0"));
-        byte[] body = socket.getInputStream().readNBytes(length);
+        byte[] body = stream.readNBytes(length);
         return Optional.of(new Reply(Integer.parseInt(statusLine.get().substring(9, 12)), headers,
                 new String(body, StandardCharsets.UTF_8)));
     }
 
     /** The next line without its end; empty at the end of the connection. */
     Optional<String> line() throws IOException {
-        InputStream stream = socket.getInputStream();
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         for (int octet = stream.read(); octet >= 0; octet = stream.read()) {
             if (octet == '\n') {
