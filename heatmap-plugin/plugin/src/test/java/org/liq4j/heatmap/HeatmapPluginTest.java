@@ -104,7 +104,7 @@ class HeatmapPluginTest {
     }
 
     @Test
-    void marketsComeFromFilesTheStoreAndASimulation() {
-        assertEquals(Set.of("csv", "simulated", "store"), Set.copyOf(HOST.names(ExtensionKind.MARKET_SOURCE)));
+    void marketsComeFromFilesAndASimulation() {
+        assertEquals(Set.of("csv", "simulated"), Set.copyOf(HOST.names(ExtensionKind.MARKET_SOURCE)));
     }
 }
