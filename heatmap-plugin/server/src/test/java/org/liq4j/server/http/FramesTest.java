@@ -102,7 +102,8 @@ class FramesTest {
     @Test
     void aSlowClientMissesFramesAndGetsAFreshFullOne() throws Exception {
         String large = "x".repeat(100_000);
-        try (TestServer server = TestServer.loopback(); RawClient slow = subscribed(server, RawClient.slow(server.port()))) {
+        try (TestServer server = TestServer.loopback();
+                RawClient slow = subscribed(server, RawClient.slow(server.port()))) {
             assertEquals("data: {\"frame\":\"full\"}", awaitLine(slow, "data:"));
             for (int i = 0; i < 400; i++) {
                 server.frames.push(large);
