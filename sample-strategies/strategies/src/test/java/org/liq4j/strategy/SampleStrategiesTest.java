@@ -8,14 +8,19 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import org.liq4j.api.heatmap.HeatmapFeed;
 import org.liq4j.api.heatmap.LiquidationHeatmap;
+import org.liq4j.api.heatmap.LiquidationModel;
 import org.liq4j.api.kit.KitMarket;
 import org.liq4j.api.kit.LevelScript;
 import org.liq4j.api.kit.ScriptedHeatmapFeed;
 import org.liq4j.api.kit.StrategyContract;
+import org.liq4j.api.market.Instrument;
 import org.liq4j.api.plugin.ExtensionKind;
 import org.liq4j.api.plugin.PluginHost;
 import org.liq4j.api.strategy.TwoSidedStrategy;
 import org.liq4j.engine.HistoryHeatmapFeed;
+import org.liq4j.margin.BracketCatalog;
+import org.liq4j.model.OpenInterestModel;
+import org.liq4j.model.OpenInterestSettings;
 
 /** Every sample strategy keeps the contract that third parties' strategies inherit. */
 @ParameterizedClass
@@ -23,6 +28,15 @@ import org.liq4j.engine.HistoryHeatmapFeed;
 class SampleStrategiesTest extends StrategyContract {
 
     private static final PluginHost HOST = PluginHost.load(SampleStrategiesTest.class.getClassLoader());
+
+    private static final boolean LONG = Boolean.getBoolean("liq4j.long");
+
+    private static final BracketCatalog BRACKETS = BracketCatalog.shipped();
+
+    /** The default model with a fifth of the levels: the contract runs it ten thousand times. */
+    private static final OpenInterestSettings COARSE = new OpenInterestSettings(5e-4,
+            OpenInterestSettings.DEFAULT.cohorts(), OpenInterestSettings.DEFAULT.positionNotional(),
+            OpenInterestSettings.DEFAULT.wickRetention(), OpenInterestSettings.DEFAULT.maximumOpenInterestAge());
 
     private final String call;
 
@@ -57,7 +71,7 @@ class SampleStrategiesTest extends StrategyContract {
 
     @Override
     protected KitMarket market() {
-        return KitMarket.generated(1, 120);
+        return KitMarket.generated(1, LONG ? 120 : 90);
     }
 
     /** An exponential average never quite forgets the first bar: close to it, signals of shorter series may differ. */
@@ -71,6 +85,12 @@ class SampleStrategiesTest extends StrategyContract {
     protected HeatmapFeed feed(KitMarket market) {
         return call.startsWith("cluster-scalp") || call.startsWith("cvd-trap")
                 ? new ScriptedHeatmapFeed(market, LevelScript.untouchedSwings())
-                : new HistoryHeatmapFeed(market, () -> HOST.createModel("open-interest", market.instrument()));
+                : new HistoryHeatmapFeed(market, () -> model(market.instrument()));
+    }
+
+    private static LiquidationModel model(Instrument instrument) {
+        return LONG
+                ? HOST.createModel("open-interest", instrument)
+                : OpenInterestModel.of(instrument, COARSE, BRACKETS::find, List.of());
     }
 }
