@@ -233,7 +233,7 @@ class PastProfilesTest {
         List<BarValues> expected = measures.stream().map(together::column).toList();
         HistoryHeatmapFeed apart = new HistoryHeatmapFeed(HISTORY, models("open-interest"), 64);
         for (int m = 0; m < measures.size(); m++) {
-            apart.profile(HISTORY.endTime(300 * (m + 1)));
+            apart.profile(HISTORY.endTime(150 * (m + 1)));
             BarValues late = apart.column(measures.get(m));
             for (int i = 0; i < HISTORY.size(); i++) {
                 Instant end = HISTORY.endTime(i);

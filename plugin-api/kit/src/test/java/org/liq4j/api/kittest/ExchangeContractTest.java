@@ -3,6 +3,7 @@ package org.liq4j.api.kittest;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
@@ -139,7 +140,8 @@ class ExchangeContractTest {
                 @Override
                 public RestMarketData open(RestAccess access, Arguments arguments) {
                     if (access.address().getPort() > 0) {
-                        try (Socket socket = new Socket("127.0.0.1", access.address().getPort())) {
+                        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(),
+                                access.address().getPort())) {
                             assertTrue(socket.isConnected());
                             return opened(access.address());
                         } catch (IOException e) {
