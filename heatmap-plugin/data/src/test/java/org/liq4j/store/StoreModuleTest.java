@@ -13,6 +13,7 @@ class StoreModuleTest {
     @Test
     void marketsComeFromTheStore() {
         PluginHost host = PluginHost.load(StoreModuleTest.class.getClassLoader());
-        assertTrue(host.names(ExtensionKind.MARKET_SOURCE).contains("store"), () -> host.names(ExtensionKind.MARKET_SOURCE).toString());
+        assertTrue(host.names(ExtensionKind.MARKET_SOURCE).contains("store"),
+                () -> host.names(ExtensionKind.MARKET_SOURCE).toString());
     }
 }
