@@ -17,7 +17,7 @@ import org.liq4j.api.strategy.TwoSidedStrategy;
 import org.liq4j.margin.BracketTable;
 
 /**
- * One market of an account as time goes on. Each bar has two events: at its begin, what the bar before asked for is executed at
+ * One market of an account as time goes on. Each bar has two events: at its start, what the bar before asked for is executed at
  * the open; at its end, what happened within it is booked and the strategy decides.
  */
 final class MarketRun {

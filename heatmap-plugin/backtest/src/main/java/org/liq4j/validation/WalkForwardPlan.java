@@ -11,7 +11,7 @@ import org.liq4j.api.InvalidValueException;
  * each lies its training (Lopez de Prado, "Advances in Financial Machine Learning", 2018, chapters 7 and 12).
  *
  * @param train
- *            bars from the beginning of a training until its test, of which the last are purged and embargoed; of an anchored
+ *            bars from the start of a training until its test, of which the last are purged and embargoed; of an anchored
  *            walk those of the first
  * @param test
  *            bars of a test; the last test may be shorter, by half at most

@@ -11,7 +11,7 @@ import org.liq4j.api.market.Candle;
 
 /**
  * Notional traded in a trailing window: the sum of {@link RelativeNotional#traded} over the bars that ended within it, its
- * begin exclusive. Added up anew for each answer, oldest first: what left the window leaves no rounding behind. Single
+ * start exclusive. Added up anew for each answer, oldest first: what left the window leaves no rounding behind. Single
  * writer.
  */
 public final class TradedNotional {

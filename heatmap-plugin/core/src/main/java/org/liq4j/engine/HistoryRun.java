@@ -35,7 +35,7 @@ final class HistoryRun {
         this.barsBefore = barsBefore;
     }
 
-    /** Bars closed so far, from the begin of the history. */
+    /** Bars closed so far, from the start of the history. */
     long bars() {
         return barsBefore + engine.bars().count();
     }

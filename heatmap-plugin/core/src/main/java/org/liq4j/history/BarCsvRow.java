@@ -42,7 +42,7 @@ final class BarCsvRow {
         return line;
     }
 
-    /** The row's time in epoch milliseconds, the begin or end of the bar. */
+    /** The row's time in epoch milliseconds, the start or end of the bar. */
     long label() {
         return label;
     }

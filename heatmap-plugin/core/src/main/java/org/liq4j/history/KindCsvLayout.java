@@ -66,7 +66,7 @@ public record KindCsvLayout(RowKind kind, Map<String, String> headers, Map<Strin
         });
         if (timeLabel.isPresent() && !kind.isBar()) {
             throw new InvalidValueException("timeLabel", timeLabel.get().toString(),
-                    "must not be given: " + kind.label() + " are no bars");
+                    "must be left out: " + kind.label() + " are no bars");
         }
         for (String column : constants.keySet()) {
             if (headers.containsKey(column)) {

@@ -198,14 +198,14 @@ public final class MarketHistory implements HistorySource {
             Candle candle = bar.candle();
             if (!candle.beginTime().plus(barDuration).equals(candle.endTime())) {
                 throw new InvalidValueException("time", candle.endTime().toString(),
-                        "a bar must last " + barDuration + ", this one begins at " + candle.beginTime());
+                        "a bar must last " + barDuration + ", this one starts at " + candle.beginTime());
             }
             int index = times.count();
             if (index > 0) {
                 Instant lastEnd = Instant.ofEpochMilli(times.end(index - 1));
                 if (candle.beginTime().isBefore(lastEnd)) {
                     throw new InvalidValueException("time", candle.beginTime().toString(),
-                            "a bar must not begin before the last one ended (" + lastEnd + ")");
+                            "a bar must not start before the last one ended (" + lastEnd + ")");
                 }
                 if (candle.beginTime().isAfter(lastEnd)) {
                     gaps.add(new Gap(lastEnd, candle.beginTime(), candle.endTime(), gapReason));

@@ -29,7 +29,7 @@ public final class CumulativeFundingIndicator extends MeasuredIndicator {
 
     /**
      * @param window
-     *            for example a day, {@code > 0}; its begin is exclusive
+     *            for example a day, {@code > 0}; its start is exclusive
      * @param interval
      *            from one settlement to the next, at least a millisecond
      */

@@ -11,7 +11,7 @@ import org.liq4j.api.market.MarketInputs;
 /**
  * sum(notional x leverage x d) / sum(notional x leverage) over a side's levels within a fraction of the close, d their
  * distance as a fraction of it; {@code NaN} without such a level. The leverage is that of the level's band: the geometric
- * mean of its ends, of the last band its begin.
+ * mean of its ends, of the last band its start.
  */
 record LeverageDistance(Side side, double fraction) implements BarMeasure {
 

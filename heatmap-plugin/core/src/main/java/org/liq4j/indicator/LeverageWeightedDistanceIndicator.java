@@ -8,7 +8,7 @@ import org.liq4j.api.indicator.MeasuredIndicator;
 /**
  * Mean distance of a side's levels within a fraction of the close, as a fraction of it, weighted by notional x leverage: where
  * the positions are that move most for their margin. The leverage is that of the level's band, the geometric mean of the
- * band's ends, of the last band its begin. A model that keeps no leverage bands apart gives the mean weighted by notional
+ * band's ends, of the last band its start. A model that keeps no leverage bands apart gives the mean weighted by notional
  * alone. 1, which is out of reach, where there is no such level.
  */
 public final class LeverageWeightedDistanceIndicator extends MeasuredIndicator {

@@ -25,7 +25,7 @@ public final class RelativeNotionalIndicator extends MeasuredIndicator {
      * @param fraction
      *            in (0, 1), for example 0.05
      * @param window
-     *            for example an hour, {@code > 0}; its begin is exclusive
+     *            for example an hour, {@code > 0}; its start is exclusive
      */
     public RelativeNotionalIndicator(LiquidationHeatmap heatmap, Side side, double fraction, Duration window) {
         super(heatmap, new NotionalsToTraded(new ClusterNotional(side, fraction), checked(window))

@@ -67,7 +67,7 @@ public record OpenInterestSettings(double gridWidth, List<CohortSettings> cohort
         for (LeverageBand band : leverageBands) {
             if (band.from() != next) {
                 throw new InvalidValueException("leverageBands", leverageBands.toString(),
-                        "must begin at 1 and follow each other without gaps");
+                        "must start at 1 and follow each other without gaps");
             }
             next = band.to();
         }

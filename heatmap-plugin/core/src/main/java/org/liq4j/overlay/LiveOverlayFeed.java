@@ -30,7 +30,7 @@ import org.liq4j.engine.HeatmapEngine;
  *
  * <p>
  * The sequence of a frame is the number of bars closed: every bar makes one delta for each view that somebody looks at, or has
- * looked at. A view that nobody has looked at before is recorded by the subscriber's own thread, from the begin of the history
+ * looked at. A view that nobody has looked at before is recorded by the subscriber's own thread, from the start of the history
  * with a fresh model, while the feed goes on; it is then brought up to the last bar and joins. Since models are
  * deterministic, its columns are those of the heatmap of the whole history, bit for bit.
  *
@@ -267,7 +267,7 @@ public final class LiveOverlayFeed implements OverlayFeed {
             HeatmapView idle = views.entrySet().stream().filter(entry -> entry.getValue().isIdle())
                     .map(Map.Entry::getKey).findFirst()
                     .orElseThrow(() -> new InvalidValueException("view", "a new one",
-                            MOST_VIEWS + " different views are being looked at, which is the most there can be"));
+                            MOST_VIEWS + " different views are open, which is the maximum"));
             views.remove(idle);
         }
     }

@@ -86,7 +86,7 @@ public final class HeatmapBuilder {
      * A builder whose window has no end, for a market that goes on: {@link #takeColumns} keeps it small.
      *
      * @param from
-     *            begin of the window, exclusive
+     *            start of the window, exclusive
      * @throws InvalidValueException
      *             as {@link HeatmapWindow} says
      */
@@ -107,7 +107,8 @@ public final class HeatmapBuilder {
         long end = bar.endTime().toEpochMilli();
         if (end <= time) {
             throw new InvalidValueException("endTime", bar.endTime().toString(),
-                    "must satisfy endTime > " + Instant.ofEpochMilli(time) + ", up to which the heatmap is complete");
+                    "must satisfy endTime > " + Instant.ofEpochMilli(time)
+                            + ", the end of the last complete bar of the heatmap");
         }
         passed = null;
         if (!isComplete() && end > openEnd - length) {

@@ -50,11 +50,11 @@ public record Resampling(PriceRows rows, Duration columnLength) {
         PriceRows given = source.rows();
         if (rows.low() < given.low()) {
             throw new InvalidValueException("low", Double.toString(rows.low()), "must be >= source low (" + given.low()
-                    + "): where the levels below that are is not known");
+                    + "): the levels below that are not known");
         }
         if (rows.high() > given.high()) {
             throw new InvalidValueException("high", Double.toString(rows.high()), "must be <= source high ("
-                    + given.high() + "): where the levels above that are is not known");
+                    + given.high() + "): the levels above that are not known");
         }
         Duration old = source.columnLength();
         if (columnLength.compareTo(old) < 0 || columnLength.toMillis() % old.toMillis() != 0

@@ -29,7 +29,7 @@ public final class TighterStopRule extends AbstractRule implements RestingOrderR
     public TighterStopRule(RestingOrderRule... stops) {
         this.stops = List.of(stops);
         if (this.stops.isEmpty()) {
-            throw new InvalidValueException("stops", "[]", "must be at least one");
+            throw new InvalidValueException("stops", "[]", "must have at least one");
         }
         for (RestingOrderRule stop : this.stops) {
             if (stop.kind() != Kind.STOP) {

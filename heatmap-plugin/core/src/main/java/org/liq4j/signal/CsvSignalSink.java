@@ -39,7 +39,7 @@ public final class CsvSignalSink implements SignalSink {
             boolean fresh = !Files.exists(file) || Files.size(file) == 0;
             if (!fresh && !isOfSignals(file)) {
                 throw new InvalidValueException("file", file.toString(),
-                        "must be a file of signals, that begins with " + HEADER + ", or none yet");
+                        "must be a file of signals, which starts with " + HEADER + ", or none yet");
             }
             Writer writer = Files.newBufferedWriter(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
             this.csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(writer);

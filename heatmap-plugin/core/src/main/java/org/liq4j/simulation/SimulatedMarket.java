@@ -42,7 +42,7 @@ public final class SimulatedMarket {
     /** When funding is settled. */
     public static final FundingTimes FUNDING = FundingTimes.every(Duration.ofMillis(FundingClock.INTERVAL_MILLIS));
 
-    /** Begin of the first bar. */
+    /** Start of the first bar. */
     public static final Instant START = Instant.parse("2025-01-01T00:00:00Z");
 
     /** Time between two prices of the path. */
@@ -118,7 +118,7 @@ public final class SimulatedMarket {
         return tally.bar(begin, time(), openPositions.totalCoins(Side.LONG), floor.longAccountShare());
     }
 
-    /** End of the last bar; begin of the first one before any step. */
+    /** End of the last bar; start of the first one before any step. */
     public Instant time() {
         return Instant.ofEpochMilli(millis);
     }

@@ -142,7 +142,7 @@ class MarketHistoryTest {
     void aBarBeginsNotBeforeTheLastEnded() {
         MarketHistory.Builder builder = builder().add(HistoryBar.of(candle(1)));
         var error = assertThrows(InvalidValueException.class, () -> builder.add(HistoryBar.of(candle(1))));
-        assertEquals("time = 2026-01-01T00:01:00Z: a bar must not begin before the last one ended "
+        assertEquals("time = 2026-01-01T00:01:00Z: a bar must not start before the last one ended "
                 + "(2026-01-01T00:02:00Z)", error.getMessage());
         assertEquals(1, builder.build().size());
     }
@@ -151,7 +151,7 @@ class MarketHistoryTest {
     void allBarsLastEquallyLong() {
         Candle hour = Candle.of(START, START.plusSeconds(3600), 100, 102, 99, 101, 5);
         var error = assertThrows(InvalidValueException.class, () -> builder().add(HistoryBar.of(hour)));
-        assertEquals("time = 2026-01-01T01:00:00Z: a bar must last PT1M, this one begins at 2026-01-01T00:00:00Z",
+        assertEquals("time = 2026-01-01T01:00:00Z: a bar must last PT1M, this one starts at 2026-01-01T00:00:00Z",
                 error.getMessage());
         assertThrows(InvalidValueException.class,
                 () -> MarketHistory.builder(CsvFixture.INSTRUMENT, Duration.ofNanos(1)));

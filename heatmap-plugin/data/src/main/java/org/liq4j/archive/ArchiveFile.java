@@ -58,7 +58,7 @@ public record ArchiveFile(ArchiveKind kind, Instrument instrument, ArchiveInterv
         return YearMonth.from(first);
     }
 
-    /** Begin of its day or month. */
+    /** Start of its day or month. */
     public Instant from() {
         return first.atStartOfDay(ZoneOffset.UTC).toInstant();
     }

@@ -63,6 +63,6 @@ public enum ArchiveInterval {
         return all.stream().filter(interval -> interval.label.equals(text)).findFirst()
                 .orElseThrow(() -> new InvalidValueException("interval", text,
                         "must be one of " + Arrays.toString(all.stream().map(ArchiveInterval::label).toArray())
-                                + "; longer bars do not begin at multiples of their length"));
+                                + "; longer bars do not start at multiples of their length"));
     }
 }

@@ -10,14 +10,14 @@ import java.util.List;
  *
  * <p>
  * Until the day of 2026-06-25 a reading labelled T was taken at T, the end of its five minutes. One user has shown that since
- * then it is taken at T + 5 minutes: the label became the begin. The venue has not confirmed it, nor announced the day before
+ * then it is taken at T + 5 minutes: the label became the start. The venue has not confirmed it, nor announced the day before
  * it happened, and its own documents state the end. To take the reading for known at its label would let a backtest look five
  * minutes ahead, so the later time is the default for all days.
  *
  * @param name
  *            of the table, for reports
  * @param rules
- *            ascending by their begin; the last that begins at or before a file's day holds for the whole file
+ *            ascending by their start; the last that begins at or before a file's day holds for the whole file
  */
 public record MetricsLabels(String name, List<Rule> rules) {
 
@@ -37,7 +37,7 @@ public record MetricsLabels(String name, List<Rule> rules) {
 
     /**
      * @param from
-     *            begin of the first file's day
+     *            start of the first file's day
      * @param taken
      *            from the label to when the reading was taken, its event time
      * @param known

@@ -143,7 +143,7 @@ public final class HeatmapReply {
                         candles.get(place).get(0));
         if (!(seconds >= 0 && seconds < 1e11 && seconds == Math.rint(seconds))) {
             throw broken("price_candlesticks", place, candles.get(place).toString(),
-                    "must be [begin in whole seconds since 1970, open, high, low, close, ...]");
+                    "must be [start in whole seconds since 1970, open, high, low, close, ...]");
         }
         return (long) seconds;
     }
@@ -152,7 +152,7 @@ public final class HeatmapReply {
         long begin = begin(candles, place);
         if (length < 1 || begin != begin(candles, 0) + place * length || begin % length != 0) {
             throw broken("price_candlesticks", place, Long.toString(begin),
-                    "candles must follow each other and begin at multiples of their length (" + length + " s)");
+                    "candles must follow each other and start at multiples of their length (" + length + " s)");
         }
         double[] price = new double[5];
         for (int i = 1; i < price.length; i++) {

@@ -182,7 +182,7 @@ final class ParquetFiles implements AutoCloseable {
         boolean several = files.size() > 1;
         return new StoreDataException(files.getFirst(), (several ? "or a later day's file " : "") + "cannot be read ("
                 + firstLine(e) + "); " + (several ? "liq4j data verify tells which; " : "")
-                + "delete it and bring its day again", e);
+                + "delete it and download or import its day again", e);
     }
 
     private synchronized DuckDBConnection connection() throws SQLException {

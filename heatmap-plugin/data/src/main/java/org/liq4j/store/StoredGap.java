@@ -12,7 +12,7 @@ import org.liq4j.api.rows.RowKind;
  * @param from
  *            event time of the row before it
  * @param to
- *            event time of the row after it, for bars its begin
+ *            event time of the row after it, for bars its start
  * @param step
  *            what is usual between rows, as ISO duration
  * @param missing

@@ -65,7 +65,7 @@ public final class PageRows {
      * Adds a traded bar, known at its end.
      *
      * @param openMillis
-     *            its begin
+     *            its start
      * @param takerBuyVolume
      *            {@code NaN} if the venue does not tell
      * @param quoteVolume

@@ -79,7 +79,7 @@ public record Reach(Map<Duration, String> periods, Duration spacing, int rowsPer
         return name;
     }
 
-    /** The begin of what the venue still has, a minute inside of it: requests take time. */
+    /** The start of what the venue still has, a minute inside of it: requests take time. */
     Optional<Instant> earliest(Instant now, Duration period) {
         Optional<Instant> byAge = age.map(oldest -> now.minus(oldest).plus(Duration.ofMinutes(1)));
         Optional<Instant> byCount = newest.map(count -> now.minus(step(period).multipliedBy(count)));

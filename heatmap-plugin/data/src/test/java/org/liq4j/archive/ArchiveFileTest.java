@@ -48,7 +48,7 @@ class ArchiveFileTest {
         assertThrows(InvalidValueException.class, () -> ArchiveInterval.parse("1s"));
         for (String longer : List.of("3d", "1w", "1mo")) {
             assertTrue(assertThrows(InvalidValueException.class, () -> ArchiveInterval.parse(longer)).rule()
-                    .endsWith("1d]; longer bars do not begin at multiples of their length"));
+                    .endsWith("1d]; longer bars do not start at multiples of their length"));
         }
         assertEquals(ArchiveInterval.M1, ArchiveInterval.parse("1m"));
     }

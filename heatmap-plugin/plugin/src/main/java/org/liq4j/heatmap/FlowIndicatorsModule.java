@@ -46,7 +46,7 @@ final class FlowIndicatorsModule implements Module {
     private static final Parameter<Duration> SESSION = Parameter.duration("session", Duration.ofDays(1),
             Duration.ofMinutes(1), "Length of a session.");
     private static final Parameter<Duration> OFFSET = Parameter.duration("offset", Duration.ZERO, Duration.ZERO,
-            "When sessions begin after midnight UTC, or after a multiple of their length.");
+            "When sessions start, counted from midnight UTC or from a multiple of their length.");
     private static final Parameter<Duration> WINDOW = Parameter.duration("window", Duration.ofDays(1),
             Duration.ofHours(1), "How far back payments count.");
     private static final Parameter<Duration> INTERVAL = Parameter.duration("interval", Duration.ofHours(8),

@@ -23,7 +23,7 @@ import org.liq4j.model.OpenInterestSettings;
  * @param fittedTraining
  *            the same of the chosen parameters: in-sample, no measure of anything
  * @param from
- *            begin of the first bar used
+ *            start of the first bar used
  * @param until
  *            end of the last bar used
  * @param rows

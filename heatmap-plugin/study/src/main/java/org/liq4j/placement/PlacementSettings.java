@@ -37,7 +37,7 @@ public record PlacementSettings(double band, double bucketWidth, long seed) {
         double buckets = band / bucketWidth;
         if (!(buckets >= 2 && buckets <= 10_000 && Math.abs(buckets - Math.rint(buckets)) < 1e-6)) {
             throw new InvalidValueException("bucketWidth", Double.toString(bucketWidth),
-                    "must go into the band (" + band + ") a whole number of times, from 2 to 10000");
+                    "must fit into the band (" + band + ") a whole number of times, from 2 to 10000");
         }
     }
 

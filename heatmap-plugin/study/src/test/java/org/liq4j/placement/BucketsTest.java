@@ -66,7 +66,7 @@ class BucketsTest {
         assertEquals("band = 0.0: must be within [0.001, 0.5]",
                 assertThrows(InvalidValueException.class, () -> new PlacementSettings(0, 0.001, 1)).getMessage());
         assertEquals(
-                "bucketWidth = 0.003: must go into the band (0.05) a whole number of times, from 2 to 10000",
+                "bucketWidth = 0.003: must fit into the band (0.05) a whole number of times, from 2 to 10000",
                 assertThrows(InvalidValueException.class, () -> new PlacementSettings(0.05, 0.003, 1)).getMessage());
     }
 

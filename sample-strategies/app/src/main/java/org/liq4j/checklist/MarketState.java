@@ -66,7 +66,7 @@ record MarketState(LiquidationProfile profile, ClusterSnapshot clusters, HeatRea
 
     static MarketState of(MarketHistory history, LiquidationModel model) {
         if (history.size() == 0) {
-            throw new InvalidValueException("bars", "0", "must be at least one");
+            throw new InvalidValueException("bars", "0", "must have at least one");
         }
         ClusterTracker tracker = new ClusterTracker(ClusterSettings.DEFAULT);
         for (Iterator<MarketEvent> events = history.events(); events.hasNext();) {

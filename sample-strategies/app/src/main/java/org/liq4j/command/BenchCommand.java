@@ -31,7 +31,7 @@ final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (bars < 1_000) {
-            throw new UsageException("--bars = " + bars + ": must be >= 1000, fewer tell nothing");
+            throw new UsageException("--bars = " + bars + ": must be >= 1000, fewer say nothing");
         }
         BenchmarkReport report = HeatmapBenchmark.run(bars);
         console.out().print(json ? ReportJson.of(report) + "\n" : report.table());

@@ -42,7 +42,7 @@ final class BracketsImportCommand implements Callable<Integer> {
     @Option(names = "--instrument", required = true, paramLabel = "VENUE:SYMBOL", description = "Whose brackets to read; its venue tells what kind of reply the file is.")
     private String instrument = "";
 
-    @Option(names = "--valid-from", required = true, paramLabel = "DATE", description = "From which day on they hold, UTC, for example 2026-05-27.")
+    @Option(names = "--valid-from", required = true, paramLabel = "DATE", description = "First day on which they are in force, UTC, for example 2026-05-27.")
     private LocalDate validFrom = LocalDate.EPOCH;
 
     @Mixin
@@ -54,7 +54,7 @@ final class BracketsImportCommand implements Callable<Integer> {
     @Option(names = "--replace", description = "Replace your own table of the same date.")
     private boolean replace;
 
-    @Option(names = "--dry-run", description = "Print what was read and write nothing.")
+    @Option(names = "--dry-run", description = "Print what was read, without writing anything.")
     private boolean dryRun;
 
     @Parameters(paramLabel = "FILE", description = "The reply, JSON.")

@@ -7,7 +7,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** {@code liq4j config}. */
-@Command(name = "config", description = "Explains what a command works with.", mixinStandardHelpOptions = true, versionProvider = VersionProvider.class, subcommands = {
+@Command(name = "config", description = "Explains which options a command runs with.", mixinStandardHelpOptions = true, versionProvider = VersionProvider.class, subcommands = {
         ConfigExplainCommand.class})
 final class ConfigCommand implements Runnable {
 

@@ -35,7 +35,7 @@ final class DataExportCommand implements Callable<Integer> {
     private final MarketStore store;
     private final ExternalHeatmaps heatmaps;
 
-    @Option(names = "--instrument", paramLabel = "VENUE:SYMBOL", description = "Whose data.")
+    @Option(names = "--instrument", paramLabel = "VENUE:SYMBOL", description = "Instrument whose stored data to use, for example BINANCE:BTCUSDT.")
     private @Nullable String instrument;
 
     @Option(names = "--heatmap", paramLabel = "NAME", description = "Instead of an instrument: an imported heatmap, as JSON in the form in which it is imported.")

@@ -45,7 +45,7 @@ final class DownloadCommand implements Callable<Integer> {
     private final ArchiveDownloads downloads;
     private final HoleList holes;
 
-    @Parameters(paramLabel = "VENUE:SYMBOL", description = "What to bring, for example BINANCE:BTCUSDT.")
+    @Parameters(paramLabel = "VENUE:SYMBOL", description = "Instrument to download, for example BINANCE:BTCUSDT.")
     private String instrument = "";
 
     @Mixin
@@ -54,7 +54,7 @@ final class DownloadCommand implements Callable<Integer> {
     @Mixin
     private final DownloadOptions options = new DownloadOptions();
 
-    @Option(names = "--dry-run", description = "Print which files would be fetched, and fetch none.")
+    @Option(names = "--dry-run", description = "Print which files would be fetched, without fetching any.")
     private boolean dryRun;
 
     @Option(names = "--json", description = "Print the result as one JSON object.")

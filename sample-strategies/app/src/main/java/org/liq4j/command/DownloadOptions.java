@@ -35,7 +35,7 @@ final class DownloadOptions {
     @Option(names = "--interval", paramLabel = "LENGTH", defaultValue = "1m", description = "Length of bars: 1m, 3m, 5m, 15m, 30m, 1h, 2h, 4h, 6h, 8h, 12h, 1d (default: ${DEFAULT-VALUE}).")
     private String interval = "";
 
-    @Option(names = "--metrics-labels", paramLabel = "safe|as-reported", defaultValue = "safe", description = "When open interest and ratios are taken for known: five minutes after their label, or as reported before 2026-06-25 at it (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--metrics-labels", paramLabel = "safe|as-reported", defaultValue = "safe", description = "When open interest and ratios count as known: five minutes after their label (safe), or at their label, as was reported before 2026-06-25 (as-reported) (default: ${DEFAULT-VALUE}).")
     private String labels = "";
 
     @Option(names = "--parallel", paramLabel = "N", defaultValue = "4", description = "Files fetched at once, 1 to 16 (default: ${DEFAULT-VALUE}).")

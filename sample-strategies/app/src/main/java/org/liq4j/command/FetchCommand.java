@@ -62,13 +62,13 @@ final class FetchCommand implements Callable<Integer> {
     private final StoredBrackets stored;
     private final OpenResources resources;
 
-    @Parameters(paramLabel = "VENUE:SYMBOL", description = "What to fetch, for example BYBIT:BTCUSDT.")
+    @Parameters(paramLabel = "VENUE:SYMBOL", description = "Instrument to fetch, for example BYBIT:BTCUSDT.")
     private String instrument = "";
 
     @Option(names = "--kinds", split = ",", paramLabel = "KIND", description = "Kinds of rows, with commas between (default: candles, unless --brackets is given).")
     private List<String> kinds = List.of();
 
-    @Option(names = "--from", paramLabel = "TIME", description = "Begin, UTC, for example 2026-03-15 (default: a day before the end).")
+    @Option(names = "--from", paramLabel = "TIME", description = "Start, UTC, for example 2026-03-15 (default: a day before the end).")
     private @Nullable String from;
 
     @Option(names = "--to", paramLabel = "TIME", description = "End (default: now).")
@@ -77,7 +77,7 @@ final class FetchCommand implements Callable<Integer> {
     @Option(names = "--interval", paramLabel = "LENGTH", defaultValue = "1m", description = "Length of bars, for example 1m, 4h (default: ${DEFAULT-VALUE}).")
     private String interval = "1m";
 
-    @Option(names = "--brackets", description = "Fetch the margin brackets too; they hold from today on.")
+    @Option(names = "--brackets", description = "Fetch the margin brackets too; they are in force from today.")
     private boolean brackets;
 
     @Option(names = "--replace", description = "With --brackets: replace your own table of today.")

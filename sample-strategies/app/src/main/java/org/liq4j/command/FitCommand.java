@@ -49,7 +49,7 @@ final class FitCommand implements Callable<Integer> {
     @Mixin
     private final PluginOptions plugins = new PluginOptions();
 
-    @Option(names = "--train-until", required = true, paramLabel = "TIME", description = "Nothing known later is looked at; a time such as 2026-03-18T00:00:00Z, or a date for its begin in UTC.")
+    @Option(names = "--train-until", required = true, paramLabel = "TIME", description = "Nothing known later is looked at; a time such as 2026-03-18T00:00:00Z, or a date for its start in UTC.")
     private String trainUntil = "";
 
     @Option(names = "--out", paramLabel = "FILE", defaultValue = "parameters.json", description = "Where to write the parameters (default: ${DEFAULT-VALUE}).")

@@ -54,13 +54,13 @@ final class ImportCommand implements Callable<Integer> {
     @Mixin
     private final PluginOptions plugins = new PluginOptions();
 
-    @Option(names = "--dry-run", description = "Read and check the files, and write nothing.")
+    @Option(names = "--dry-run", description = "Read and check the files, without writing anything.")
     private boolean dryRun;
 
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "The files.")
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files to read.")
     private List<Path> files = List.of();
 
     @Inject

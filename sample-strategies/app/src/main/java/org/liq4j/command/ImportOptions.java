@@ -55,13 +55,13 @@ final class ImportOptions {
     @Option(names = "--constant", split = ",", paramLabel = "FIELD=NUMBER", description = "With --kind: a field that is the same in all rows, for example intervalHours=8.")
     private List<String> constants = List.of();
 
-    @Option(names = "--known-after", paramLabel = "DURATION", description = "With --kind: how long after its time a row was known, if no column knownAt tells; for statistics that are stamped with the begin of their period, its length (default: at once).")
+    @Option(names = "--known-after", paramLabel = "DURATION", description = "With --kind: how long after its time a row was known, if no column knownAt tells; for statistics that are stamped with the start of their period, its length (default: at once).")
     private @Nullable String knownAfter;
 
     @Option(names = "--coin", paramLabel = "NAME", description = "Single liquidations: coin of the rows to import (default: the symbol up to its first hyphen).")
     private @Nullable String coin;
 
-    @Option(names = "--contract-value", paramLabel = "FACTOR", defaultValue = "1", description = "Single liquidations: what size_usd lacks to be a notional, for example 0.01 for contracts of 0.01 coins (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--contract-value", paramLabel = "FACTOR", defaultValue = "1", description = "Single liquidations: factor by which size_usd has to be multiplied to be a notional, for example 0.01 for contracts of 0.01 coins (default: ${DEFAULT-VALUE}).")
     private double contractValue;
 
     /**
@@ -167,7 +167,7 @@ final class ImportOptions {
         }
         if (kinds.isEmpty()) {
             throw new UsageException(file + " needs --kind: its fields, " + String.join(", ", fields)
-                    + ", are those of no known recording");
+                    + ", are not those of any recording known here");
         }
         List<KindCsv> read = kinds.stream().map(rowsOf -> read(sides, file, rowsOf)).toList();
         return new ImportedFile(read.stream().map(KindCsv::rows).toList(), notes(read.getFirst()));

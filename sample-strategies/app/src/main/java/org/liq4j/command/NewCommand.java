@@ -22,13 +22,13 @@ final class NewCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Parameters(index = "0", paramLabel = "KIND", description = "What it brings: ${COMPLETION-CANDIDATES}, in any case.")
+    @Parameters(index = "0", paramLabel = "KIND", description = "Kind of extension: ${COMPLETION-CANDIDATES}, in any case.")
     private ProjectKind kind = ProjectKind.INDICATOR;
 
     @Parameters(index = "1", paramLabel = "NAME", description = "Its name in kebab-case, for example liquidation-lean.")
     private String name = "";
 
-    @Parameters(index = "2", paramLabel = "DIR", description = "Where to write it: a folder that is not there yet, or empty.")
+    @Parameters(index = "2", paramLabel = "DIR", description = "Folder to write to: a new or an empty one.")
     private Path directory = Path.of("");
 
     @Inject

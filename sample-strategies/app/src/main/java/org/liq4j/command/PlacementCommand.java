@@ -62,7 +62,7 @@ final class PlacementCommand implements Callable<Integer> {
     @Option(names = "--coin", paramLabel = "NAME", description = "Coin of the rows to use (default: the instrument's symbol up to its first hyphen).")
     private @Nullable String coin;
 
-    @Option(names = "--contract-value", paramLabel = "FACTOR", defaultValue = "1", description = "What size_usd lacks to be a notional, for example 0.01 for contracts of 0.01 coins (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--contract-value", paramLabel = "FACTOR", defaultValue = "1", description = "Factor by which size_usd has to be multiplied to be a notional, for example 0.01 for contracts of 0.01 coins (default: ${DEFAULT-VALUE}).")
     private double contractValue;
 
     @Option(names = "--taker-fee", paramLabel = "FRACTION", defaultValue = "0.0005", description = "Taker fee in the liquidation price, unless the brackets state one (default: ${DEFAULT-VALUE}).")

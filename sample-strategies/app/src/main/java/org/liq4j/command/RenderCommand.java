@@ -84,7 +84,7 @@ final class RenderCommand implements Callable<Integer> {
     @Option(names = "--scheme", paramLabel = "viridis|cividis|sides", defaultValue = "viridis", description = "Colours (default: ${DEFAULT-VALUE}).")
     private ColourScheme scheme = ColourScheme.VIRIDIS;
 
-    @Option(names = "--ground", paramLabel = "dark|light", defaultValue = "dark", description = "What it is drawn on (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--ground", paramLabel = "dark|light", defaultValue = "dark", description = "Background of the picture (default: ${DEFAULT-VALUE}).")
     private Ground ground = Ground.DARK;
 
     @Inject

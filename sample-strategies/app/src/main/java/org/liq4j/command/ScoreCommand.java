@@ -53,7 +53,7 @@ final class ScoreCommand implements Callable<Integer> {
     @Mixin
     private final PluginOptions plugins = new PluginOptions();
 
-    @Option(names = "--train-until", required = true, paramLabel = "TIME", description = "Bars that end by then are fitted on, bars that begin from then on are measured; a time such as 2026-03-18T00:00:00Z, or a date for its begin in UTC.")
+    @Option(names = "--train-until", required = true, paramLabel = "TIME", description = "Bars that end by then are fitted on, bars that begin from then on are measured; a time such as 2026-03-18T00:00:00Z, or a date for its start in UTC.")
     private String trainUntil = "";
 
     @Mixin
@@ -135,7 +135,7 @@ final class ScoreCommand implements Callable<Integer> {
         model.training().filter(training -> training.until().isAfter(until)).ifPresent(training -> {
             throw new UsageException("--params: fitted on " + training.instrument() + " until " + training.until()
                     + ", must not be after --train-until (" + until
-                    + "): times would be measured that the parameters have seen");
+                    + "): these bars were used for fitting and must not be measured");
         });
     }
 }

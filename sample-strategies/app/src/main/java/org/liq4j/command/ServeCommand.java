@@ -51,7 +51,7 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private final ServerOptions server = new ServerOptions();
 
-    @Option(names = "--model", paramLabel = "NAME", defaultValue = "open-interest", description = "Model that the page begins with, with its parameters, for example candle-decay(leverage=20) (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--model", paramLabel = "NAME", defaultValue = "open-interest", description = "Model that the page starts with, with its parameters, for example candle-decay(leverage=20) (default: ${DEFAULT-VALUE}).")
     private String model = "open-interest";
 
     @Option(names = "--live", description = "Replay the last fifth of the bars as if they closed now.")

@@ -42,7 +42,7 @@ final class ServerOptions {
                         .map(text -> UsageException.check("LIQ4J_TOKEN", () -> new AccessToken(text))));
         if (address.isPresent() && !address.get().isLoopbackAddress() && token.isEmpty()) {
             throw new UsageException("--bind = " + bind
-                    + ": others reach this address; a token is needed (--token-file or LIQ4J_TOKEN)");
+                    + ": other machines can reach this address; a token is needed (--token-file or LIQ4J_TOKEN)");
         }
         HttpServerSettings anywhere = UsageException.check("--port",
                 () -> new HttpServerSettings(address, port, token, List.of(), HttpLimits.DEFAULT));

@@ -49,7 +49,8 @@ final class SubjectOptions {
     /** What states unstable bars: indicators, and of strategies the signals. */
     List<Subject> settling(PluginHost host) {
         if (!rules.isEmpty()) {
-            throw new UsageException("--rule: a rule states no unstable bars; name the strategy or the indicators");
+            throw new UsageException(
+                    "--rule: a rule does not state its unstable bars; name the strategy or the indicators instead");
         }
         List<Subject> all = new ArrayList<>(indicators(host));
         for (ResolvedExtension<StrategyFactory> chosen : chosen(host, "--strategy", ExtensionKind.STRATEGY,

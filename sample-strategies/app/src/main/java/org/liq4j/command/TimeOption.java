@@ -14,7 +14,7 @@ final class TimeOption {
     private TimeOption() {
     }
 
-    /** A time in UTC, or a date for its begin. */
+    /** A time in UTC, or a date for its start. */
     static Instant parse(String text) {
         try {
             return text.matches("\\d{4}-\\d{2}-\\d{2}")

@@ -69,7 +69,7 @@ final class ValuesCommand implements Callable<Integer> {
     @Option(names = "--timing", description = "Instead of values print what a bar of each indicator costs, alone on a heatmap and beyond its engine.")
     private boolean timing;
 
-    @Option(names = "--rounds", paramLabel = "N", defaultValue = "3", description = "How often each is timed (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--rounds", paramLabel = "N", defaultValue = "3", description = "Rounds of timing (default: ${DEFAULT-VALUE}).")
     private int rounds;
 
     @Inject

@@ -11,10 +11,10 @@ import org.liq4j.validation.WalkForwardPlan;
 /** How bars are cut into windows of a walk forward; lengths are bars or durations. */
 final class WalkForwardOptions {
 
-    @Option(names = "--train", paramLabel = "LENGTH", defaultValue = "10d", description = "Bars, or a duration, from the beginning of a training until its test (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--train", paramLabel = "LENGTH", defaultValue = "10d", description = "Bars, or a duration, from the start of a training until its test (default: ${DEFAULT-VALUE}).")
     private String train = "";
 
-    @Option(names = "--test", paramLabel = "LENGTH", defaultValue = "2d", description = "Of a test (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--test", paramLabel = "LENGTH", defaultValue = "2d", description = "Length of each test, bars or a duration (default: ${DEFAULT-VALUE}).")
     private String test = "";
 
     @Option(names = "--purge", paramLabel = "LENGTH", defaultValue = "0", description = "Last part of each training that is left out (default: ${DEFAULT-VALUE}).")

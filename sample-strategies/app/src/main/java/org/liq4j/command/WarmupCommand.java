@@ -44,7 +44,7 @@ final class WarmupCommand implements Callable<Integer> {
     @Mixin
     private final SubjectOptions subjects = new SubjectOptions();
 
-    @Option(names = "--tolerance", paramLabel = "FRACTION", defaultValue = "0.01", description = "What a settled value may be off, as a share of the span of all its values (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--tolerance", paramLabel = "FRACTION", defaultValue = "0.01", description = "How much a settled value may still differ, as a share of the range of all its values (default: ${DEFAULT-VALUE}).")
     private double tolerance;
 
     @Option(names = "--starts", paramLabel = "N", defaultValue = "3", description = "Later starts, spread over the first half of the bars (default: ${DEFAULT-VALUE}).")

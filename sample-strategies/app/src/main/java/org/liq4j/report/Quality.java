@@ -16,7 +16,7 @@ import org.liq4j.api.market.Gap;
  * @param barDuration
  *            length of a bar
  * @param from
- *            begin of the first
+ *            start of the first
  * @param to
  *            end of the last
  * @param gapBars

@@ -29,7 +29,7 @@ import org.liq4j.score.ScoreSplit;
  * @param barDuration
  *            length of a bar
  * @param from
- *            begin of the first
+ *            start of the first
  * @param to
  *            end of the last
  * @param trainUntil

@@ -24,7 +24,7 @@ public record StoredGapReport(List<Gap> gaps) {
      * @param from
      *            event time of the row before it
      * @param to
-     *            event time of the row after it, for bars its begin
+     *            event time of the row after it, for bars its start
      * @param step
      *            what is usual between rows, as ISO duration
      * @param missing

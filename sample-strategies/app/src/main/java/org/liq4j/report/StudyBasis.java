@@ -23,7 +23,7 @@ import org.liq4j.api.extension.Durations;
  * @param barDuration
  *            length of a bar
  * @param from
- *            begin of the first
+ *            start of the first
  * @param to
  *            end of the last
  * @param brackets

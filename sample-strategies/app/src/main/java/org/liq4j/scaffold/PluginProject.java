@@ -43,7 +43,7 @@ public record PluginProject(ProjectKind kind, String name, String version) {
     public PluginProject {
         Names.checked("NAME", name);
         if (SourceVersion.isKeyword(packageName(name))) {
-            throw new InvalidValueException("NAME", name, "must not be a word that Java keeps for itself");
+            throw new InvalidValueException("NAME", name, "must not be a reserved word of Java");
         }
     }
 

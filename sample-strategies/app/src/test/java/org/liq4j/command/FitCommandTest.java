@@ -64,7 +64,7 @@ class FitCommandTest {
                 "2026-01-03", "--params", file);
         assertEquals(2, refused.exitCode());
         assertEquals("liq4j: --params: fitted on BINANCE:BTCUSDT until 2026-01-04T00:00:00Z, must not be after"
-                + " --train-until (2026-01-03T00:00:00Z): times would be measured that the parameters have seen",
+                + " --train-until (2026-01-03T00:00:00Z): these bars were used for fitting and must not be measured",
                 refused.err().strip());
 
         assertEquals(2,

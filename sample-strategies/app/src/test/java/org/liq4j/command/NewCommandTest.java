@@ -41,7 +41,7 @@ class NewCommandTest {
     @Test
     void whatCannotBeWrittenIsRefusedAndNothingWritten() {
         assertRefused(run("indicator", "MyLean"), "NAME = MyLean: must be kebab-case");
-        assertRefused(run("indicator", "class"), "NAME = class: must not be a word that Java keeps for itself");
+        assertRefused(run("indicator", "class"), "NAME = class: must not be a reserved word of Java");
         assertRefused(run("indicator", "cluster-ratio"), "is taken, liq4j itself brings the indicator of that name");
         assertRefused(run("rocket", "my-lean"), "rocket");
         assertRefused(CommandRun.of("new", "model", "my-lean"), "DIR");

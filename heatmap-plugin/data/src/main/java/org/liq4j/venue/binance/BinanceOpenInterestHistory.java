@@ -18,7 +18,7 @@ import org.liq4j.venue.VenueRequest;
  *   "CMCCirculatingSupply":"165880.538","timestamp":"1583127900000"}]
  * </pre>
  *
- * The documents call the time the end of the period; since 2026-06-25 it was seen to be the begin. Since the venue
+ * The documents call the time the end of the period; since 2026-06-25 it was seen to be the start. Since the venue
  * keeps thirty days, a reading is of, and known at, time + period: right or late.
  */
 final class BinanceOpenInterestHistory implements PageFormat {

@@ -16,7 +16,7 @@ import org.liq4j.venue.VenueRequest;
  * {"code":"0","msg":"","data":[["1701417600000","731377.57500501","111","8888888"]]}
  * </pre>
  *
- * Begin of the period, open interest in contracts, in coins, in USD. Speaks of the period's end, and is known then.
+ * Start of the period, open interest in contracts, in coins, in USD. Speaks of the period's end, and is known then.
  */
 final class OkxOpenInterestHistory implements PageFormat {
 

@@ -16,7 +16,7 @@ import org.liq4j.venue.VenueRequest;
  * {"code":"0","msg":"","data":[["1701417600000","1.1739"]]}
  * </pre>
  *
- * Begin of the period, longs divided by shorts: OKX states no shares. Known at the period's end.
+ * Start of the period, longs divided by shorts: OKX states no shares. Known at the period's end.
  */
 final class OkxRatios implements PageFormat {
 

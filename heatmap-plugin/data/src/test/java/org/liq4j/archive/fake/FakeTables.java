@@ -49,7 +49,7 @@ public final class FakeTables {
         return rows;
     }
 
-    /** Readings every five minutes after the begin, up to the end. */
+    /** Readings every five minutes after the start, up to the end. */
     public static List<String> metrics(String symbol, Instant from, Instant to) {
         Random random = new Random(from.getEpochSecond());
         List<String> rows = new ArrayList<>();

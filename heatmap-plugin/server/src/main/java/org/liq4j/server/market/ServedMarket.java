@@ -172,7 +172,7 @@ public final class ServedMarket {
         if (!longer.instrument().equals(instrument()) || longer.size() <= bars
                 || !longer.endTime(bars - 1).equals(before.lastEnd())) {
             throw new InvalidValueException("history", longer.instrument() + " with " + longer.size() + " bars",
-                    "must go on from the " + bars + " bars of " + instrument() + " until " + before.lastEnd());
+                    "must continue from the " + bars + " bars of " + instrument() + " until " + before.lastEnd());
         }
         synchronized (heatmaps) {
             now = new State(longer, clock.instant(), false);
@@ -237,7 +237,7 @@ public final class ServedMarket {
         if (heatmaps.size() >= MOST_MODELS) {
             String idle = heatmaps.entrySet().stream().filter(entry -> entry.getValue().isIdle())
                     .map(Map.Entry::getKey).findFirst().orElseThrow(() -> new InvalidValueException("model", model,
-                            MOST_MODELS + " other models are being looked at live, which is the most there can be"));
+                            MOST_MODELS + " other models are open live, which is the maximum"));
             heatmaps.remove(idle);
         }
     }

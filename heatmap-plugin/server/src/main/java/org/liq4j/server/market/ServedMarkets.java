@@ -23,7 +23,7 @@ public final class ServedMarkets {
      */
     public ServedMarkets(List<ServedMarket> markets) {
         if (markets.isEmpty()) {
-            throw new InvalidValueException("markets", "none", "must be at least one");
+            throw new InvalidValueException("markets", "none", "must have at least one");
         }
         Set<Instrument> seen = new HashSet<>();
         for (ServedMarket market : markets) {

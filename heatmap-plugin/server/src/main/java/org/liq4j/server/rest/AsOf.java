@@ -52,7 +52,7 @@ record AsOf(ServedMarket market, MarketHistory history, int bars) {
         return history.endTime(bars - 1);
     }
 
-    /** Begin of the first bar. */
+    /** Start of the first bar. */
     Instant firstBegin() {
         return history.candle(0).beginTime();
     }

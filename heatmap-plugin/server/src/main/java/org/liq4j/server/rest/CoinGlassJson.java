@@ -55,7 +55,7 @@ final class CoinGlassJson {
         }
     }
 
-    /** A candle by its begin, as theirs are. */
+    /** A candle by its start, as theirs are. */
     private static void candle(Json json, AsOf moment, HeatmapColumn column, long length) {
         long begin = column.end().toEpochMilli() - length;
         double volume = 0;

@@ -14,7 +14,7 @@ import org.liq4j.api.market.Instrument;
  * @param instrument
  *            what the data are of
  * @param from
- *            begin of the first bar
+ *            start of the first bar
  * @param until
  *            end of the last bar
  * @param files

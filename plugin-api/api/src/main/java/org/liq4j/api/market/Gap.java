@@ -12,7 +12,7 @@ import org.liq4j.api.InvalidValueException;
  * @param from
  *            the end of the last bar before the gap
  * @param to
- *            the begin of the first bar after it
+ *            the start of the first bar after it
  * @param knownAt
  *            when the gap was known, which is when the first bar after it was
  * @param reason

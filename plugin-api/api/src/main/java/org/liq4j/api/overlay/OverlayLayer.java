@@ -13,7 +13,7 @@ public interface OverlayLayer {
      * What is drawn at the bar: known at its end, and the same ever after.
      *
      * @param index
-     *            of the series, from its begin to its end index
+     *            of the series, from its start to its end index
      */
     List<OverlayElement> elements(int index);
 }

@@ -61,7 +61,7 @@ record PlacedOrders(String name, BarSeries series, List<RestingOrderRule> orders
     private void same(int bar, String what, String said, String withAnotherBar) {
         if (!said.equals(withAnotherBar)) {
             throw new AssertionFailedError(name + ", bar " + bar + " (ends " + series.getBar(bar).getEndTime()
-                    + "): looks ahead: it must be decided before the bar begins, but depends on it: " + what, said,
+                    + "): looks ahead: it must be decided before the bar starts, but depends on it: " + what, said,
                     withAnotherBar);
         }
     }

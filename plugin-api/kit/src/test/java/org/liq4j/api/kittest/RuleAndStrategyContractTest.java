@@ -174,11 +174,11 @@ class RuleAndStrategyContractTest {
     @Test
     void anOrderOrASizeThatKnowsItsBarIsFoundOut() {
         ContractRun.of(OrderThatLooksAhead.class).breaks("aRestingOrderIsPlacedBeforeItsBarBegins",
-                "StopAtItsOwnLow, bar ", "must be decided before the bar begins", "of a long rests");
+                "StopAtItsOwnLow, bar ", "must be decided before the bar starts", "of a long rests");
         ContractRun.of(StrategyWhoseOrderLooksAhead.class).breaks("ordersAndSizesAreDecidedBeforeTheirBarBegins",
-                "strategy up, bar ", "must be decided before the bar begins");
+                "strategy up, bar ", "must be decided before the bar starts");
         ContractRun.of(StrategyWhoseSizeLooksAhead.class).breaks("ordersAndSizesAreDecidedBeforeTheirBarBegins",
-                "share of a ", "must be decided before the bar begins");
+                "share of a ", "must be decided before the bar starts");
     }
 
     @Test

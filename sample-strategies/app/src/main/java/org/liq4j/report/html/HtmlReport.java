@@ -40,7 +40,7 @@ public final class HtmlReport {
                 .replace("@data@", json(data));
     }
 
-    /** No character in it can end the block or begin a tag; JSON reads the escapes as the characters. */
+    /** No character in it can end the block or start a tag; JSON reads the escapes as the characters. */
     private static String json(PageData data) {
         return MAPPER.writeValueAsString(data).replace("<", "\\u003c").replace(">", "\\u003e")
                 .replace("&", "\\u0026").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029");

@@ -7,7 +7,7 @@ import java.time.Instant;
  * A stretch without bars.
  *
  * @param from
- *            its begin
+ *            its start
  * @param to
  *            its end
  * @param bars

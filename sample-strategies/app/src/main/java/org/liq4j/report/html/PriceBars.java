@@ -61,7 +61,7 @@ public final class PriceBars {
         return firstBegin;
     }
 
-    /** When the last bar ends; the begin of the first if there is none. */
+    /** When the last bar ends; the start of the first if there is none. */
     public long lastEnd() {
         return count == 0 ? firstBegin : ends[count - 1];
     }

@@ -29,7 +29,7 @@ import java.util.OptionalDouble;
  * @param funding
  *            paid; negative if received
  * @param equity
- *            at each close; at most a few values may be missing at the begin
+ *            at each close; at most a few values may be missing at the start
  */
 public record RunFigures(RunRole role, double totalReturn, double maxDrawdown, OptionalDouble sharpe, int trades,
         OptionalDouble winRate, OptionalDouble profitFactor, double exposure, double fees, double slippage,

@@ -11,7 +11,7 @@ import java.util.List;
  * @param joined
  *            how many bars are one
  * @param t
- *            ends, in milliseconds since the begin of the first bar
+ *            ends, in milliseconds since the start of the first bar
  * @param o
  *            opens
  * @param h

@@ -19,7 +19,7 @@ import org.liq4j.api.heatmap.Side;
  * many rows neighbours added up. A cell is a 16-bit share of the largest.
  *
  * @param firstEnd
- *            end of the first column, in milliseconds since the begin of the first bar
+ *            end of the first column, in milliseconds since the start of the first bar
  * @param length
  *            milliseconds from one column to the next
  * @param every

@@ -11,7 +11,7 @@ import java.util.List;
  * that no extreme is lost; and the first and the last.
  *
  * @param t
- *            milliseconds since the begin of the first bar
+ *            milliseconds since the start of the first bar
  * @param v
  *            the values
  */
