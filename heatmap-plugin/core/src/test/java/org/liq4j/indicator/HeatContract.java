@@ -137,6 +137,8 @@ record HeatContract(String name, Function<LiquidationHeatmap, Indicator<?>> make
                         HeatContract::toTraded, seen -> new double[]{0}),
                 of("to depth", heat -> new DepthRelativeNotionalIndicator(heat, Side.SHORT, DEPTH), 0,
                         seen -> RelativeNotional.toDepth(seen.profile(), Side.SHORT, DEPTH)),
+                maybe("open interest", OpenInterestIndicator::new, seen -> lastKnown(seen, HistoryBar::openInterest),
+                        seen -> 0.0),
                 maybe("funding rate", FundingRateIndicator::new, seen -> lastKnown(seen, HistoryBar::fundingRate),
                         seen -> 0.0),
                 maybe("account ratio", LongShortRatioIndicator::new,
