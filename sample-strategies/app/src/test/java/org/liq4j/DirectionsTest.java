@@ -98,7 +98,7 @@ class DirectionsTest {
 
     @ArchTest
     static final ArchRule THE_ARCHIVE_KNOWS_ROWS_AND_NO_STORE = onlyDependsOn("org.liq4j.archive..",
-            "org.liq4j.api.exchange..",
+            "org.liq4j.api.exchange..", "org.liq4j.csv..",
             "org.liq4j.api.rows..",
             "org.liq4j.http..", "tools.jackson..");
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import de.siegmar.fastcsv.reader.CsvRecord;
 
 import org.liq4j.api.market.Candle;
+import org.liq4j.csv.CsvNumbers;
 
 /** Turns the records of one file into rows: checks the form of each cell, not yet what the numbers mean. */
 final class BarCsvParser {

@@ -17,6 +17,7 @@ import org.liq4j.api.rows.RowColumn.Liquidations;
 import org.liq4j.api.rows.RowColumn.Trades;
 import org.liq4j.api.rows.RowKind;
 import org.liq4j.api.rows.RowRules;
+import org.liq4j.csv.CsvNumbers;
 
 /** Makes rows of one kind of the texts of a file, line by line, and checks each. Not thread-safe. */
 public final class KindCsvParser {

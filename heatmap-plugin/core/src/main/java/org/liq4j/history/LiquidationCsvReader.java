@@ -12,6 +12,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 
 import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.heatmap.Side;
+import org.liq4j.csv.CsvNumbers;
 
 /**
  * Reads single liquidations from a CSV file, plain or gzip, with the columns {@code timestamp, venue, coin, side, size_usd,

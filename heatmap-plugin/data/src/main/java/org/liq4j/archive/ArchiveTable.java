@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 
 import org.liq4j.api.InvalidValueException;
+import org.liq4j.csv.CsvNumbers;
 
 /**
  * A comma-separated table, line by line. A header is told by its first letter: older files have none, then the columns stand
@@ -195,7 +196,7 @@ final class ArchiveTable {
     /** A number that must be there. */
     double number(int column) {
         int from = from(places[column]);
-        double value = DecimalText.parse(text, from, to(places[column], from));
+        double value = CsvNumbers.parse(text, from, to(places[column], from));
         if (Double.isNaN(value)) {
             throw broken(column, "must be a decimal number");
         }

@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 
 import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.heatmap.BarMeasure;
 import org.liq4j.api.heatmap.LiquidationModel;
 import org.liq4j.api.heatmap.ModelledLiquidations;
 import org.liq4j.api.heatmap.NotionalUnit;
@@ -56,8 +57,12 @@ public final class BarFlows {
      *            the kept rows of that history
      */
     public static BarFlows of(HistorySource history, LiquidationModel model, ScoreBars bars) {
-        HeatmapEngine engine = new HeatmapEngine(model,
-                List.of(new ModelledLiquidations(Side.LONG), new ModelledLiquidations(Side.SHORT)));
+        ModelledLiquidations ofLongs = new ModelledLiquidations(Side.LONG);
+        ModelledLiquidations ofShorts = new ModelledLiquidations(Side.SHORT);
+        List<BarMeasure> measures = List.of(ofLongs, ofShorts);
+        int longColumn = measures.indexOf(ofLongs);
+        int shortColumn = measures.indexOf(ofShorts);
+        HeatmapEngine engine = new HeatmapEngine(model, measures);
         Iterator<MarketEvent> events = history.events();
         while (events.hasNext()) {
             engine.apply(events.next());
@@ -67,8 +72,8 @@ public final class BarFlows {
         double[] shorts = new double[bars.size()];
         for (int row = 0; row < bars.size(); row++) {
             int bar = measured.rowAt(bars.end(row));
-            longs[row] = measured.value(0, bar);
-            shorts[row] = measured.value(1, bar);
+            longs[row] = measured.value(longColumn, bar);
+            shorts[row] = measured.value(shortColumn, bar);
         }
         return of(model.levels().unit(), longs, shorts);
     }
