@@ -201,7 +201,7 @@ final class FetchCommand implements Callable<Integer> {
             if ((kind == RowKind.CANDLES || kind == RowKind.MARK_CANDLES)
                     && !history.reach().periods().containsKey(length)) {
                 throw new UsageException("--interval = " + interval + ": " + venue + " has "
-                        + history.reach().periods().keySet());
+                        + history.reach().periods().keySet().stream().map(Durations::format).toList());
             }
             wanted.put(kind, history);
         }

@@ -89,6 +89,17 @@ class FetchCommandTest {
     }
 
     @Test
+    void aBarLengthThatTheVenueLacksIsRefusedWithThoseThatItHas() {
+        CommandRun run = fetch("BINANCE:BTCUSDT", "--interval", "30s");
+        assertEquals(2, run.exitCode());
+        assertEquals("liq4j: --interval = 30s: BINANCE has [1m, 3m, 5m, 15m, 30m, 1h, 2h, 4h, 6h, 8h, 12h, 1d]\n",
+                run.err());
+        assertEquals("liq4j: --interval: interval = soon: must be a number and one of s, m, h, d, w, for example 1m\n",
+                fetch("BINANCE:BTCUSDT", "--interval", "soon").err());
+        assertEquals(0, server.getRequestCount());
+    }
+
+    @Test
     void aBanEndsWithStatus4() {
         status = 418;
         CommandRun run = fetch("BINANCE:BTCUSDT");
