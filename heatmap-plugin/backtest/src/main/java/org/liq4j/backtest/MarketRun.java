@@ -221,8 +221,8 @@ final class MarketRun {
         double worst = side == Side.LONG ? market.triggers().low(index) : market.triggers().high(index);
         boolean adverse = true;
         for (OrderFill fill : orders.fills(held, series, index, records(side).live())) {
-            if (adverse && fill.moment() != OrderFill.Moment.OPEN) {
-                adverse = fill.moment() == OrderFill.Moment.ADVERSE;
+            if (adverse && fill.moment() != OrderFill.Phase.OPEN) {
+                adverse = fill.moment() == OrderFill.Phase.ADVERSE;
                 if (reached(side, worst) && !(adverse && side.sign() * (fill.price() - liquidation.price()) > 0)) {
                     liquidateWithin(side, time);
                     return;

@@ -17,10 +17,10 @@ import org.liq4j.api.strategy.RestingOrderRule;
  * @param taker
  *            whether it takes liquidity, and pays for that
  */
-record OrderFill(Moment moment, RestingOrderRule.Kind kind, double price, double share, boolean taker) {
+record OrderFill(Phase moment, RestingOrderRule.Kind kind, double price, double share, boolean taker) {
 
     /** Parts of a bar, in the order in which they are assumed to come. */
-    enum Moment {
+    enum Phase {
 
         /** The open lay beyond the order. */
         OPEN,

@@ -13,7 +13,7 @@ import org.liq4j.api.heatmap.Side;
 import org.liq4j.api.strategy.PartialExit;
 import org.liq4j.api.strategy.RestingOrderRule;
 import org.liq4j.api.strategy.RestingOrderRule.Kind;
-import org.liq4j.backtest.OrderFill.Moment;
+import org.liq4j.backtest.OrderFill.Phase;
 
 /**
  * The orders that rest while a position is open, each filled at most once for a position. Of the way of prices within a bar
@@ -82,7 +82,7 @@ final class RestingOrders {
             boolean stop = orders.get(k).kind() == Kind.STOP;
             if (stop ? sign * (open - prices[k]) <= 0 : sign * (open - prices[k]) > 0) {
                 // A target that the entry itself has passed is executed at once.
-                fills.add(fill(k, Moment.OPEN, open, stop || position.entryIndex == index));
+                fills.add(fill(k, Phase.OPEN, open, stop || position.entryIndex == index));
             }
         }
     }
@@ -101,7 +101,7 @@ final class RestingOrders {
             if (next < 0) {
                 return;
             }
-            fills.add(fill(next, Moment.ADVERSE, prices[next], true));
+            fills.add(fill(next, Phase.ADVERSE, prices[next], true));
         }
     }
 
@@ -121,11 +121,11 @@ final class RestingOrders {
             if (next < 0) {
                 return;
             }
-            fills.add(fill(next, Moment.FAVOURABLE, prices[next], false));
+            fills.add(fill(next, Phase.FAVOURABLE, prices[next], false));
         }
     }
 
-    private OrderFill fill(int k, Moment moment, double price, boolean taker) {
+    private OrderFill fill(int k, Phase moment, double price, boolean taker) {
         RestingOrderRule order = orders.get(k);
         filled[k] = true;
         prices[k] = Double.NaN;

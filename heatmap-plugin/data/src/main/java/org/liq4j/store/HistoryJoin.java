@@ -48,7 +48,7 @@ final class HistoryJoin {
         Readings interest = new Readings(rows(RowKind.OPEN_INTEREST), OpenInterests.OPEN_INTEREST);
         Readings rates = new Readings(funding, Funding.RATE);
         Readings ratios = new Readings(rows(RowKind.ACCOUNT_RATIO), Ratios.LONG_SHARE);
-        Liquidated liquidated = new Liquidated(rows(RowKind.LIQUIDATED_VOLUME), rows(RowKind.LIQUIDATIONS));
+        LiquidationSums liquidated = new LiquidationSums(rows(RowKind.LIQUIDATED_VOLUME), rows(RowKind.LIQUIDATIONS));
         int broken = 0;
         int late = 0;
         for (int row = 0; row < bars.size(); row++) {

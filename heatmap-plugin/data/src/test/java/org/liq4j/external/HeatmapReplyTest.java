@@ -83,7 +83,7 @@ class HeatmapReplyTest {
                 "\"liquidation_leverage_data\":[[1,1,-1]]", CANDLES);
         assertBroken("liquidation_leverage_data[0] = [1,1]: must be [column, row, USD]", AXIS,
                 "\"liquidation_leverage_data\":[[1,1]]", CANDLES);
-        assertBroken("price_candlesticks[2] = 1773543600: candles must follow each other and begin at multiples of "
+        assertBroken("price_candlesticks[2] = 1773543600: candles must follow each other and start at multiples of "
                 + "their length (1800 s)", AXIS, CELLS,
                 "\"price_candlesticks\":[[1773532800,1,1,1,1],"
                         + "[1773534600,1,1,1,1],[1773543600,1,1,1,1]]");
@@ -96,7 +96,7 @@ class HeatmapReplyTest {
         assertBroken("liquidation_leverage_data[0] = {\"a\":1,\"b\":1,\"c\":1}: must be [column, row, USD]", AXIS,
                 "\"liquidation_leverage_data\":[{\"a\":1,\"b\":1,\"c\":1}]", CANDLES);
         assertBroken(
-                "price_candlesticks[1] = {\"a\":1,\"b\":1,\"c\":1,\"d\":1,\"e\":1}: must be [begin in whole seconds "
+                "price_candlesticks[1] = {\"a\":1,\"b\":1,\"c\":1,\"d\":1,\"e\":1}: must be [start in whole seconds "
                         + "since 1970, open, high, low, close, ...]",
                 AXIS, CELLS,
                 "\"price_candlesticks\":[[1773532800,1,1,1,1],{\"a\":1,\"b\":1,\"c\":1,\"d\":1,\"e\":1}]");

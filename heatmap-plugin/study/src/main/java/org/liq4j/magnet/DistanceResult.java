@@ -13,5 +13,5 @@ import org.liq4j.api.heatmap.Side;
  * @param reached
  *            share of prices reached within the horizon
  */
-public record DistanceResult(Side side, double distance, Matched reached) {
+public record DistanceResult(Side side, double distance, MatchedComparisons reached) {
 }

@@ -33,7 +33,8 @@ import java.util.OptionalDouble;
  *            by bars after the touch
  */
 public record MagnetResult(MagnetSettings settings, int instants, int acrossGaps, int densePrices, int sparsePrices,
-        int withoutLevels, Matched reached, Matched bars, OptionalDouble medianDense, OptionalDouble medianSparse,
+        int withoutLevels, MatchedComparisons reached, MatchedComparisons bars, OptionalDouble medianDense,
+        OptionalDouble medianSparse,
         List<DistanceResult> distances, List<ReactionResult> reactions) {
 
     public MagnetResult {

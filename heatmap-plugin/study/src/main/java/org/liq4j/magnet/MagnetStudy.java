@@ -37,7 +37,7 @@ public final class MagnetStudy {
             test.ask(Outcome.continued(r), 0, slots);
             test.ask(Outcome.reversed(r), 0, slots);
         }
-        List<Matched> answers = test.answers(settings.permutations(), settings.seed());
+        List<MatchedComparisons> answers = test.answers(settings.permutations(), settings.seed());
         List<DistanceResult> distances = new ArrayList<>();
         for (int slot = 0; slot < slots; slot++) {
             distances.add(new DistanceResult(selection.side(slot), selection.distance(slot),

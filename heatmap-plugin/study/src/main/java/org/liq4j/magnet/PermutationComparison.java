@@ -45,16 +45,16 @@ final class PermutationComparison {
     }
 
     /** The answers to all questions, by number. */
-    List<Matched> answers(int permutations, long seed) {
+    List<MatchedComparisons> answers(int permutations, long seed) {
         int[] identity = new int[occasions.size()];
         Arrays.setAll(identity, i -> i);
         fill(identity, identity);
         List<Optional<Comparison>> observed = questions.stream().map(this::observed).toList();
         int[] atLeastAsFar = atLeastAsFar(observed, identity, permutations, new Random(seed));
         double[][] resampled = resampled(new Random(~seed));
-        List<Matched> answers = new ArrayList<>();
+        List<MatchedComparisons> answers = new ArrayList<>();
         for (int q = 0; q < questions.size(); q += 2) {
-            answers.add(new Matched(completed(observed.get(q), resampled[q], atLeastAsFar[q], permutations),
+            answers.add(new MatchedComparisons(completed(observed.get(q), resampled[q], atLeastAsFar[q], permutations),
                     completed(observed.get(q + 1), resampled[q + 1], atLeastAsFar[q + 1], permutations)));
         }
         return answers;

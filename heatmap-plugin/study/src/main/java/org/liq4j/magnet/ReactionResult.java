@@ -11,5 +11,5 @@ package org.liq4j.magnet;
  * @param reversed
  *            share with a close back on the side that price came from, by as much
  */
-public record ReactionResult(int bars, Matched continued, Matched reversed) {
+public record ReactionResult(int bars, MatchedComparisons continued, MatchedComparisons reversed) {
 }

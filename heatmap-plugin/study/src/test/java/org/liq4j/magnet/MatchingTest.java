@@ -173,6 +173,6 @@ class MatchingTest {
     void whereNothingMatchesThereIsNoAnswer() {
         PermutationComparison test = new PermutationComparison(List.of(occasion(1, Label.DENSE, 0, true)), 1);
         test.ask(Outcome.REACHED, 0, 1);
-        assertEquals(List.of(new Matched(Optional.empty(), Optional.empty())), test.answers(99, 1));
+        assertEquals(List.of(new MatchedComparisons(Optional.empty(), Optional.empty())), test.answers(99, 1));
     }
 }

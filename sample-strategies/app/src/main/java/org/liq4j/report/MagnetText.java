@@ -13,7 +13,7 @@ import org.liq4j.magnet.Comparison;
 import org.liq4j.magnet.DistanceResult;
 import org.liq4j.magnet.MagnetResult;
 import org.liq4j.magnet.MagnetSettings;
-import org.liq4j.magnet.Matched;
+import org.liq4j.magnet.MatchedComparisons;
 import org.liq4j.magnet.ReactionResult;
 
 /** Prints a study of what dense prices attract for a terminal, at most 100 columns wide. */
@@ -30,8 +30,9 @@ public final class MagnetText {
         List<String> lines = new ArrayList<>(report.basis().heading("Is price drawn to dense levels"));
         lines.add(String.format(Locale.ROOT, "%,d instants, %d bars apart; %,d dense and %,d sparse prices",
                 result.instants(), result.settings().horizon(), result.densePrices(), result.sparsePrices()));
-        section(lines, result, "Matched on side, distance and volatility", Matched::onVolatility);
-        section(lines, result, "Matched on the bars since the price was last visited too", Matched::onVisitToo);
+        section(lines, result, "MatchedComparisons on side, distance and volatility", MatchedComparisons::onVolatility);
+        section(lines, result, "MatchedComparisons on the bars since the price was last visited too",
+                MatchedComparisons::onVisitToo);
         lines.add("");
         explain(lines, result);
         report.basis().print(lines);
@@ -39,7 +40,7 @@ public final class MagnetText {
     }
 
     private static void section(List<String> lines, MagnetResult result, String title,
-            Function<Matched, Optional<Comparison>> matching) {
+            Function<MatchedComparisons, Optional<Comparison>> matching) {
         lines.add("");
         lines.add(title);
         lines.add(String.format(Locale.ROOT, ROW, "", "prices", "dense", "sparse", "difference", "95 % interval", "p"));

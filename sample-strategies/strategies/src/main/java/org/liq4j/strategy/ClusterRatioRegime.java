@@ -93,12 +93,12 @@ public final class ClusterRatioRegime implements StrategyFactory {
         FundingRateIndicator funding = new FundingRateIndicator(heatmap);
         OpenInterestChangeIndicator interest = new OpenInterestChangeIndicator(heatmap, given.get(INTEREST));
 
-        Rule trending = Mirrored.over(position, close, trend);
-        Rule notStretched = Mirrored.over(position.opposite(), rsi, 30, 70);
-        Rule takers = Mirrored.over(position, delta, 0, 0);
-        Rule crowded = Mirrored.over(position, funding, given.get(FUNDING), -given.get(FUNDING));
-        Rule closing = Mirrored.over(Side.SHORT, interest, 0, -given.get(INTEREST_FALL));
-        Rule stretched = Mirrored.over(position, rsi, 80, 20);
+        Rule trending = SideRules.over(position, close, trend);
+        Rule notStretched = SideRules.over(position.opposite(), rsi, 30, 70);
+        Rule takers = SideRules.over(position, delta, 0, 0);
+        Rule crowded = SideRules.over(position, funding, given.get(FUNDING), -given.get(FUNDING));
+        Rule closing = SideRules.over(Side.SHORT, interest, 0, -given.get(INTEREST_FALL));
+        Rule stretched = SideRules.over(position, rsi, 80, 20);
 
         Rule regime = term.isUsed() ? regime(position, heatmap, given) : trending;
         Rule entry = regime.and(trending).and(notStretched).and(takers).and(new NotRule(crowded.or(closing)));
@@ -106,7 +106,7 @@ public final class ClusterRatioRegime implements StrategyFactory {
         int unstableBars = IntStream.of(ExponentialMemory.ofAverage(given.get(EMA)),
                 ExponentialMemory.ofRelativeStrength(given.get(RSI)), given.get(DELTA) - 1, given.get(INTEREST)).max()
                 .orElseThrow();
-        return Mirrored.side("cluster-ratio-regime", position, entry, exit, unstableBars);
+        return SideRules.side("cluster-ratio-regime", position, entry, exit, unstableBars);
     }
 
     private static Rule regime(Side position, LiquidationHeatmap heatmap, Arguments given) {

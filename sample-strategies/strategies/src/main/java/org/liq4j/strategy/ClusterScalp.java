@@ -83,14 +83,14 @@ final class ClusterScalp implements StrategyFactory {
         ClosePriceIndicator close = new ClosePriceIndicator(series);
         Indicator<Num> wick = position == Side.LONG ? new HighPriceIndicator(series) : new LowPriceIndicator(series);
 
-        Rule fallen = Mirrored.over(position, new PreviousValueIndicator(close, given.get(FALL)), close);
-        Rule rebound = Mirrored.over(position, close, new PreviousValueIndicator(wick));
+        Rule fallen = SideRules.over(position, new PreviousValueIndicator(close, given.get(FALL)), close);
+        Rule rebound = SideRules.over(position, close, new PreviousValueIndicator(wick));
         Rule entry = fallen.and(rebound);
         if (term.isUsed()) {
             entry = entry.and(new ClusterSweptRule(heatmap, ClusterChoice.nearest(position), given.get(WINDOW),
                     NearClusters.settings(given)));
         }
         Rule exit = new OpenedPositionMinimumBarCountRule(given.get(HOLD));
-        return Mirrored.side("cluster-scalp", position, entry, exit, Math.max(given.get(FALL), given.get(WINDOW)));
+        return SideRules.side("cluster-scalp", position, entry, exit, Math.max(given.get(FALL), given.get(WINDOW)));
     }
 }

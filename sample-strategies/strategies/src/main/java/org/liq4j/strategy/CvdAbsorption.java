@@ -81,11 +81,11 @@ final class CvdAbsorption implements StrategyFactory {
         PreviousValueIndicator before = new PreviousValueIndicator(close, given.get(BARS));
         CumulativeVolumeDeltaIndicator delta = new CumulativeVolumeDeltaIndicator(heatmap.series(), given.get(BARS));
 
-        Rule fallen = Mirrored.over(position, before, close);
+        Rule fallen = SideRules.over(position, before, close);
         Rule absorbed = term.isUsed()
                 ? new CvdAbsorptionRule(delta, heatmap, position, given.get(DISTANCE))
-                : Mirrored.over(position, delta, 0, 0);
-        Rule turned = Mirrored.over(position.opposite(), delta, 0, 0);
-        return Mirrored.side("cvd-absorption", position, fallen.and(absorbed), turned, given.get(BARS));
+                : SideRules.over(position, delta, 0, 0);
+        Rule turned = SideRules.over(position.opposite(), delta, 0, 0);
+        return SideRules.side("cvd-absorption", position, fallen.and(absorbed), turned, given.get(BARS));
     }
 }

@@ -99,13 +99,13 @@ final class CvdTrap implements StrategyFactory {
         Indicator<Num> closed = new CloseLocationValueIndicator(series);
         double stalled = 1 - 2 * given.get(STALL);
 
-        Rule entry = Mirrored.over(position, spike, delta)
-                .and(Mirrored.over(position, closed, stalled - 1e-9, 1e-9 - stalled));
+        Rule entry = SideRules.over(position, spike, delta)
+                .and(SideRules.over(position, closed, stalled - 1e-9, 1e-9 - stalled));
         if (term.isUsed()) {
             entry = entry.and(new CvdTrapRule(heatmap, position, given.get(SPIKE), given.get(BARS),
                     given.get(STALL), NearClusters.settings(given)));
         }
         Rule exit = new OpenedPositionMinimumBarCountRule(given.get(HOLD));
-        return Mirrored.side("cvd-trap", position, entry, exit, given.get(BARS));
+        return SideRules.side("cvd-trap", position, entry, exit, given.get(BARS));
     }
 }

@@ -103,16 +103,16 @@ final class LiquiditySweepReversal implements StrategyFactory {
         Indicator<Num> wick = position == Side.LONG ? new LowPriceIndicator(series) : new HighPriceIndicator(series);
         Indicator<Num> edge = extremeBefore(position, wick, given.get(RANGE));
 
-        Rule beyondRange = Mirrored.over(position, edge, wick);
-        Rule divergence = Mirrored.over(position, rsi, extremeBefore(position, rsi, given.get(RANGE)));
-        Rule roomToTarget = Mirrored.over(position, average, close);
+        Rule beyondRange = SideRules.over(position, edge, wick);
+        Rule divergence = SideRules.over(position, rsi, extremeBefore(position, rsi, given.get(RANGE)));
+        Rule roomToTarget = SideRules.over(position, average, close);
         Rule rejected = term.isUsed()
                 ? new SweepRejectedRule(heatmap, ClusterChoice.nearest(position), NearClusters.settings(given))
-                : Mirrored.over(position, close, edge);
+                : SideRules.over(position, close, edge);
         Rule entry = beyondRange.and(divergence).and(roomToTarget).and(rejected);
-        Rule exit = Mirrored.over(position, rsi, given.get(OVERBOUGHT), 100 - given.get(OVERBOUGHT));
+        Rule exit = SideRules.over(position, rsi, given.get(OVERBOUGHT), 100 - given.get(OVERBOUGHT));
         int unstableBars = Math.max(given.get(RSI) + given.get(RANGE), given.get(VWAP));
-        return Mirrored.side("liquidity-sweep-reversal", position, entry, exit, unstableBars);
+        return SideRules.side("liquidity-sweep-reversal", position, entry, exit, unstableBars);
     }
 
     /** The lowest of the bars before for a long, the highest for a short. */

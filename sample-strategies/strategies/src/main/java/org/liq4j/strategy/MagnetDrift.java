@@ -92,16 +92,16 @@ final class MagnetDrift implements StrategyFactory {
     private Strategy side(Side position, LiquidationHeatmap heatmap, Arguments given) {
         ClosePriceIndicator close = new ClosePriceIndicator(heatmap.series());
         EMAIndicator trend = new EMAIndicator(close, given.get(EMA));
-        Rule entry = Mirrored.over(position, close, trend)
-                .and(Mirrored.over(position, close, new PreviousValueIndicator(close, given.get(DRIFT))));
+        Rule entry = SideRules.over(position, close, trend)
+                .and(SideRules.over(position, close, new PreviousValueIndicator(close, given.get(DRIFT))));
         if (term.isUsed()) {
             Rule attracted = new OverIndicatorRule(target(position, heatmap, given), 0);
             Rule breakout = new SqueezeEdgeBreakoutRule(heatmap, position.opposite());
             Rule rejection = new SweepRejectedRule(heatmap, ClusterChoice.strongest(position));
             entry = entry.and(attracted.or(breakout)).or(rejection);
         }
-        Rule exit = Mirrored.over(position, trend, close);
-        return Mirrored.side("magnet-drift", position, entry, exit,
+        Rule exit = SideRules.over(position, trend, close);
+        return SideRules.side("magnet-drift", position, entry, exit,
                 Math.max(ExponentialMemory.ofAverage(given.get(EMA)), given.get(DRIFT)));
     }
 

@@ -98,12 +98,12 @@ final class SqueezeAccelerator implements StrategyFactory {
                 ? new HighestValueIndicator(new HighPriceIndicator(series), given.get(RANGE))
                 : new LowestValueIndicator(new LowPriceIndicator(series), given.get(RANGE)));
 
-        Rule entry = Mirrored.over(position, close, trend).and(Mirrored.over(position, close, resistance));
+        Rule entry = SideRules.over(position, close, trend).and(SideRules.over(position, close, resistance));
         if (term.isUsed()) {
             entry = entry.and(new SqueezeEdgeBreakoutRule(heatmap, position.opposite(), given.get(SHARE)));
         }
-        Rule exit = Mirrored.over(position, trend, close);
-        return Mirrored.side("squeeze-accelerator", position, entry, exit,
+        Rule exit = SideRules.over(position, trend, close);
+        return SideRules.side("squeeze-accelerator", position, entry, exit,
                 Math.max(ExponentialMemory.ofAverage(given.get(EMA)), given.get(RANGE)));
     }
 }

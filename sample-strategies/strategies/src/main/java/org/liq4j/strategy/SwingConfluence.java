@@ -114,12 +114,12 @@ final class SwingConfluence implements StrategyFactory {
         ClosePriceIndicator close = new ClosePriceIndicator(series);
 
         Rule entry = new OverIndicatorRule(levels, given.get(CONFLUENCE) - 0.5)
-                .and(Mirrored.over(position, close, new OpenPriceIndicator(series)));
+                .and(SideRules.over(position, close, new OpenPriceIndicator(series)));
         if (term.isUsed()) {
             entry = entry.and(new NearClusterRule(heatmap, ClusterChoice.nearest(position), given.get(DISTANCE)));
         }
         Indicator<Num> lost = BinaryOperationIndicator.product(swing, 1 - position.sign() * given.get(STOP));
-        return Mirrored.side("swing-confluence", position, entry, Mirrored.over(position, lost, close),
+        return SideRules.side("swing-confluence", position, entry, SideRules.over(position, lost, close),
                 day.getCountOfUnstableBars());
     }
 

@@ -13,9 +13,9 @@ import org.ta4j.core.rules.UnderIndicatorRule;
 import org.liq4j.api.heatmap.Side;
 
 /** Rules that a strategy states once for both directions: as for the long position, and mirrored for the short one. */
-final class Mirrored {
+final class SideRules {
 
-    private Mirrored() {
+    private SideRules() {
     }
 
     /** For a long the first is over the second, for a short under it. */

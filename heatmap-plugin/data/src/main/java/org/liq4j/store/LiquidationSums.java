@@ -10,7 +10,7 @@ import org.liq4j.api.rows.RowColumn.Liquidations;
  * single liquidations. A bar that has neither has no number: nobody may have listened. What became known during a bar, but was
  * done long before it began, is passed over and counted.
  */
-final class Liquidated {
+final class LiquidationSums {
 
     private final RowBatch sums;
     private final int[] orderOfSums;
@@ -22,7 +22,7 @@ final class Liquidated {
     private double shorts;
     private int late;
 
-    Liquidated(RowBatch sums, RowBatch singles) {
+    LiquidationSums(RowBatch sums, RowBatch singles) {
         this.sums = sums;
         this.orderOfSums = Readings.byKnownTime(sums);
         this.singles = singles;

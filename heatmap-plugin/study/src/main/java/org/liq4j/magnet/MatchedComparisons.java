@@ -11,5 +11,5 @@ import java.util.Optional;
  * @param onVisitToo
  *            and of the bars since the price was last visited
  */
-public record Matched(Optional<Comparison> onVolatility, Optional<Comparison> onVisitToo) {
+public record MatchedComparisons(Optional<Comparison> onVolatility, Optional<Comparison> onVisitToo) {
 }
