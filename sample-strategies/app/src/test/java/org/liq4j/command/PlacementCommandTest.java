@@ -111,7 +111,7 @@ class PlacementCommandTest {
                 "--liquidations", liquidations, "--contract-value", "0");
         assertUsage("--taker-fee = 1.0: must satisfy 0 <= fee < 0.1", "--data", candles, "--instrument", "OKX:A",
                 "--liquidations", liquidations, "--taker-fee", "1");
-        assertUsage("bucketWidth = 0.03: must go into the band", "--data", candles, "--instrument", "OKX:A",
+        assertUsage("bucketWidth = 0.03: must fit into the band", "--data", candles, "--instrument", "OKX:A",
                 "--liquidations", liquidations, "--bucket", "0.03");
         CommandRun outcome = run("placement", "--data", candles, "--instrument", "OKX:A", "--liquidations", candles);
         assertEquals(3, outcome.exitCode());

@@ -160,8 +160,8 @@ class ServeCommandTest {
 
     @Test
     void whatIsUnsafeIsRefused() throws IOException {
-        assertUsage("others reach this address; a token is needed", "--bind", "0.0.0.0");
-        assertUsage("others reach this address; a token is needed", "--bind", "::");
+        assertUsage("other machines can reach this address; a token is needed", "--bind", "0.0.0.0");
+        assertUsage("other machines can reach this address; a token is needed", "--bind", "::");
         assertUsage("must be an address", "--bind", "example.org");
         Path open = Files.createFile(folder.resolve("open"),
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-r--r--")));

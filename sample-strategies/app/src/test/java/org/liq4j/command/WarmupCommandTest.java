@@ -79,7 +79,7 @@ class WarmupCommandTest {
     void wrongUsageIsNamed() {
         assertUsage("--tolerance: tolerance = 1.0: must satisfy 0 <= tolerance < 1", "--tolerance", "1");
         assertUsage("--starts: 10: must satisfy 1 <= starts < half of the bars (10)", "--starts", "10");
-        assertUsage("--rule: a rule states no unstable bars", "--rule", "regime");
+        assertUsage("--rule: a rule does not state its unstable bars", "--rule", "regime");
     }
 
     private static void assertUsage(String message, String option, String value) {
