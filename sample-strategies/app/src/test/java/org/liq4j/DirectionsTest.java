@@ -52,14 +52,15 @@ class DirectionsTest {
     static final ArchRule GRID_KNOWS_THE_JDK_AND_THE_API = onlyDependsOn("org.liq4j.grid..");
 
     @ArchTest
-    static final ArchRule MARGIN_KNOWS_THE_JDK_AND_THE_API = onlyDependsOn("org.liq4j.margin..");
+    static final ArchRule MARGIN_KNOWS_THE_JDK_AND_THE_API = onlyDependsOn("org.liq4j.margin..",
+            "org.liq4j.api.margin..");
 
     @ArchTest
     static final ArchRule RESAMPLING_KNOWS_THE_API_AND_NO_MODEL = onlyDependsOn("org.liq4j.resample..");
 
     @ArchTest
     static final ArchRule MODELS_KNOW_GRID_AND_MARGIN = onlyDependsOn("org.liq4j.model..", "org.liq4j.grid..",
-            "org.liq4j.margin..");
+            "org.liq4j.margin..", "org.liq4j.api.margin..");
 
     @ArchTest
     static final ArchRule THE_ENGINE_KNOWS_MODELS = onlyDependsOn("org.liq4j.engine..", "org.liq4j.model..",
@@ -86,7 +87,8 @@ class DirectionsTest {
 
     @ArchTest
     static final ArchRule THE_COMPARISON_WITH_THE_TRUTH_KNOWS_SIMULATION_AND_MODELS = onlyDependsOn("org.liq4j.truth..",
-            "org.liq4j.simulation..", "org.liq4j.model..", "org.liq4j.margin..", "org.liq4j.history..");
+            "org.liq4j.simulation..", "org.liq4j.model..", "org.liq4j.margin..", "org.liq4j.api.margin..",
+            "org.liq4j.history..");
 
     @ArchTest
     static final ArchRule THE_MAGNET_STUDY_KNOWS_FEEDS_AND_HISTORIES = onlyDependsOn("org.liq4j.magnet..",
@@ -94,7 +96,7 @@ class DirectionsTest {
 
     @ArchTest
     static final ArchRule THE_PLACEMENT_STUDY_KNOWS_HISTORIES_AND_MARGIN = onlyDependsOn("org.liq4j.placement..",
-            "org.liq4j.history..", "org.liq4j.margin..");
+            "org.liq4j.history..", "org.liq4j.margin..", "org.liq4j.api.margin..");
 
     @ArchTest
     static final ArchRule THE_ARCHIVE_KNOWS_ROWS_AND_NO_STORE = onlyDependsOn("org.liq4j.archive..",

@@ -29,7 +29,7 @@ class ExchangeNamesTest {
     /** Where they are named: their packages and their list, the archive of one of them, data, and the sources of a formula. */
     private static final List<String> ALLOWED = List.of("org/liq4j/venue/binance/", "org/liq4j/venue/bybit/",
             "org/liq4j/venue/hyperliquid/", "org/liq4j/venue/okx/", "org/liq4j/data/ExchangesModule.java",
-            "org/liq4j/archive/", "resources/org/liq4j/margin/", "org/liq4j/margin/BracketTable.java");
+            "org/liq4j/archive/", "resources/org/liq4j/margin/", "org/liq4j/api/margin/BracketTable.java");
 
     private static Stream<Path> mainFiles() throws IOException {
         List<Path> files = new ArrayList<>();

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.heatmap.Side;
+import org.liq4j.api.margin.BracketTable;
 import org.liq4j.margin.BracketSchedule;
-import org.liq4j.margin.BracketTable;
 
 /** At which price the position of a market is liquidated, by the table in force; kept until something changes it. */
 final class LiquidationTrigger {

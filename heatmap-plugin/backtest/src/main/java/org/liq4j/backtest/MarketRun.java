@@ -12,9 +12,9 @@ import org.ta4j.core.BarSeries;
 
 import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.heatmap.Side;
+import org.liq4j.api.margin.BracketTable;
 import org.liq4j.api.signal.Signal;
 import org.liq4j.api.strategy.TwoSidedStrategy;
-import org.liq4j.margin.BracketTable;
 
 /**
  * One market of an account as time goes on. Each bar has two events: at its start, what the bar before asked for is executed at

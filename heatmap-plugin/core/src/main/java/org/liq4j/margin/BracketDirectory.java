@@ -17,6 +17,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.margin.BracketDataException;
+import org.liq4j.api.margin.BracketTable;
 import org.liq4j.api.market.Instrument;
 
 /**

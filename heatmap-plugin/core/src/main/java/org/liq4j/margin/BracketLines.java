@@ -11,6 +11,9 @@ import java.util.SortedMap;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 
+import org.liq4j.api.margin.Bracket;
+import org.liq4j.api.margin.BracketTable;
+
 /** Writes tables as the lines that {@link BracketFile} reads: the same bits come back. */
 final class BracketLines {
 

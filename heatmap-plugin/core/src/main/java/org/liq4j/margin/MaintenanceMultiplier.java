@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.margin;
 
+import org.liq4j.api.margin.BracketTable;
+
 /**
  * How many times the published maintenance margin a venue asks for, as the market stands. Must be a pure function: the same
  * turbulence always gives the same multiplier. Let it take few distinct values, since tiers are computed anew at each change,

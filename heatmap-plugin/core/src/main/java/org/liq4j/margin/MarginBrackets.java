@@ -3,6 +3,7 @@ package org.liq4j.margin;
 
 import java.util.Optional;
 
+import org.liq4j.api.margin.BracketDataException;
 import org.liq4j.api.market.Instrument;
 
 /**

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/** Liquidation prices of isolated linear positions, by the venues' effective-dated maintenance margin brackets. */
+/** Which margin brackets are in force when: those that are shipped, and those that the user has installed. */
 @NullMarked
 package org.liq4j.margin;
 

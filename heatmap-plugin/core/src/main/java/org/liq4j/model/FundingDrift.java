@@ -15,7 +15,7 @@ import org.liq4j.api.market.FundingRate;
  *
  * <p>
  * Theory. At a settlement a long pays {@code rate * P} for each of its coins, P the mark price then, out of its margin; a
- * short receives it. By the formula of {@link org.liq4j.margin.BracketTable} its liquidation price P_l moves by
+ * short receives it. By the formula of {@link org.liq4j.api.margin.BracketTable} its liquidation price P_l moves by
  *
  * <pre>
  *     LONG  + rate P / (1 - m)        SHORT  + rate P / (1 + m)

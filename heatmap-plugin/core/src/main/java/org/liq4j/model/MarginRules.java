@@ -9,9 +9,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 
+import org.liq4j.api.margin.BracketTable;
 import org.liq4j.api.market.Candle;
 import org.liq4j.margin.BracketSchedule;
-import org.liq4j.margin.BracketTable;
 import org.liq4j.margin.VolatilityMaintenance;
 
 /**

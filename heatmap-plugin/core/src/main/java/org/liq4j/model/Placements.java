@@ -13,10 +13,10 @@ import java.util.stream.IntStream;
 import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.heatmap.LeverageBand;
 import org.liq4j.api.heatmap.Side;
+import org.liq4j.api.margin.BracketTable;
 import org.liq4j.grid.BucketWindow;
 import org.liq4j.grid.LogGrid;
 import org.liq4j.margin.BracketSchedule;
-import org.liq4j.margin.BracketTable;
 import org.liq4j.model.LevelDensity.LeverageTiers;
 
 /**

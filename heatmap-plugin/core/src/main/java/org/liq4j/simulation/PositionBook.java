@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Arrays;
 
 import org.liq4j.api.heatmap.Side;
-import org.liq4j.margin.BracketTable;
+import org.liq4j.api.margin.BracketTable;
 
 /**
  * All open positions in columns by slot. Coins are counted in whole lots, so that both sides and the open interest agree to

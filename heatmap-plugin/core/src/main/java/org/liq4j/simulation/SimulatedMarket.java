@@ -9,11 +9,11 @@ import java.util.NoSuchElementException;
 
 import org.liq4j.api.exchange.FundingTimes;
 import org.liq4j.api.heatmap.Side;
+import org.liq4j.api.margin.BracketTable;
 import org.liq4j.api.market.Instrument;
 import org.liq4j.history.HistoryBar;
 import org.liq4j.history.MarketHistory;
 import org.liq4j.margin.BracketCatalog;
-import org.liq4j.margin.BracketTable;
 
 /**
  * A market of leveraged traders whose positions are all known, so that a heatmap can be compared with the truth. All of it

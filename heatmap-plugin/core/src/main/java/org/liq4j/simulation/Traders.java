@@ -4,7 +4,7 @@ package org.liq4j.simulation;
 import java.util.Random;
 
 import org.liq4j.api.heatmap.Side;
-import org.liq4j.margin.BracketTable;
+import org.liq4j.api.margin.BracketTable;
 
 /**
  * Who comes to the market: sizes, leverages and holding times, each log-normal and none of them a tier. The more leverage,

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.heatmap.Side;
+import org.liq4j.api.margin.BracketTable;
 import org.liq4j.api.market.Instrument;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.margin.Bracket;
 import org.liq4j.api.market.Instrument;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -15,6 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.liq4j.api.margin.Bracket;
+import org.liq4j.api.margin.BracketDataException;
+import org.liq4j.api.margin.BracketTable;
 import org.liq4j.api.market.Instrument;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -11,6 +11,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.heatmap.Side;
+import org.liq4j.api.margin.Bracket;
+import org.liq4j.api.margin.BracketTable;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.heatmap.Side;
+import org.liq4j.api.margin.BracketTable;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -7,6 +7,8 @@ import org.junit.jupiter.api.Test;
 
 import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.heatmap.Side;
+import org.liq4j.api.margin.Bracket;
+import org.liq4j.api.margin.BracketTable;
 import org.liq4j.api.market.Instrument;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -3,6 +3,7 @@ package org.liq4j.margin;
 
 import java.time.Instant;
 
+import org.liq4j.api.margin.BracketTable;
 import org.liq4j.api.market.Instrument;
 
 /** Shipped tables that tests use. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.liq4j.api.heatmap.LeverageBand;
 import org.liq4j.api.heatmap.Side;
+import org.liq4j.api.margin.BracketTable;
 import org.liq4j.api.market.AccountRatio;
 import org.liq4j.api.market.Candle;
 import org.liq4j.api.market.FundingRate;
@@ -20,7 +21,6 @@ import org.liq4j.api.market.MarkCandle;
 import org.liq4j.api.market.MarketEvent;
 import org.liq4j.api.market.OpenInterest;
 import org.liq4j.grid.LogGrid;
-import org.liq4j.margin.BracketTable;
 import org.liq4j.model.LevelDensity.DistanceBand;
 
 /**

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import org.liq4j.api.heatmap.Side;
+import org.liq4j.api.margin.BracketTable;
 import org.liq4j.api.market.Candle;
 import org.liq4j.api.market.FundingRate;
 import org.liq4j.api.market.Instrument;
@@ -18,7 +19,6 @@ import org.liq4j.api.market.MarkCandle;
 import org.liq4j.api.market.OpenInterest;
 import org.liq4j.margin.BracketCatalog;
 import org.liq4j.margin.BracketSchedule;
-import org.liq4j.margin.BracketTable;
 import org.liq4j.model.LevelDensity.LeverageTiers;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -13,11 +13,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.liq4j.api.heatmap.Side;
+import org.liq4j.api.margin.BracketTable;
 import org.liq4j.api.market.Candle;
 import org.liq4j.api.market.Instrument;
 import org.liq4j.history.HistoryBar;
 import org.liq4j.margin.BracketCatalog;
-import org.liq4j.margin.BracketTable;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

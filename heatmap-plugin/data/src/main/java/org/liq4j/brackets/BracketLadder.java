@@ -4,8 +4,8 @@ package org.liq4j.brackets;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.liq4j.margin.Bracket;
-import org.liq4j.margin.BracketTable;
+import org.liq4j.api.margin.Bracket;
+import org.liq4j.api.margin.BracketTable;
 
 /** Brackets in the making, each beginning where the one before it ended. */
 public final class BracketLadder {

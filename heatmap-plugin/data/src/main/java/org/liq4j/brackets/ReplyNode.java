@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.liq4j.api.InvalidValueException;
-import org.liq4j.margin.BracketDataException;
+import org.liq4j.api.margin.BracketDataException;
 
 /** A value within a reply that knows where it stands, so that whatever is wrong with it can be named. */
 public final class ReplyNode {

@@ -3,10 +3,10 @@ package org.liq4j.store;
 
 import java.time.Instant;
 
+import org.liq4j.api.margin.Bracket;
+import org.liq4j.api.margin.BracketTable;
 import org.liq4j.api.rows.RowBatch;
 import org.liq4j.api.rows.RowKind;
-import org.liq4j.margin.Bracket;
-import org.liq4j.margin.BracketTable;
 
 /** Makes rows to store of a table of margin brackets. */
 public final class BracketRows {

@@ -8,6 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.liq4j.api.exchange.HistoryRead;
+import org.liq4j.api.exchange.Reach;
+import org.liq4j.api.exchange.RowHistory;
+import org.liq4j.api.exchange.RowPages;
 import org.liq4j.api.market.TimeRange;
 import org.liq4j.api.rows.RowBatch;
 import org.liq4j.api.rows.RowColumn.Funding;

@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.function.Function;
 
 import org.liq4j.api.InvalidValueException;
-import org.liq4j.venue.ReplyIssues.Issue;
+import org.liq4j.api.exchange.InstrumentList;
+import org.liq4j.api.exchange.ReplyIssues;
+import org.liq4j.api.exchange.ReplyIssues.Issue;
+import org.liq4j.api.exchange.VenueInstrument;
 
 /** Reads a list of instruments; one that breaks a rule is left out and counted. */
 public final class InstrumentRows {

@@ -8,12 +8,13 @@ import java.util.Comparator;
 import java.util.List;
 
 import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.exchange.ReplyIssues;
+import org.liq4j.api.exchange.ReplyIssues.Issue;
 import org.liq4j.api.rows.RowBatch;
 import org.liq4j.api.rows.RowKind;
 import org.liq4j.api.rows.RowRules;
 import org.liq4j.http.HttpException;
 import org.liq4j.http.HttpException.Reason;
-import org.liq4j.venue.ReplyIssues.Issue;
 
 /** Collects the rows of one page: final ones only, each once, in the order of their times. Not thread-safe. */
 public final class PageRows {

@@ -8,12 +8,17 @@ import java.util.List;
 import java.util.Optional;
 
 import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.exchange.HistoryRead;
+import org.liq4j.api.exchange.Reach;
+import org.liq4j.api.exchange.ReplyIssues;
+import org.liq4j.api.exchange.ReplyIssues.Issue;
+import org.liq4j.api.exchange.RowHistory;
+import org.liq4j.api.exchange.RowPages;
 import org.liq4j.api.market.TimeRange;
 import org.liq4j.api.rows.RowBatch;
 import org.liq4j.api.rows.RowKind;
 import org.liq4j.http.HttpException;
 import org.liq4j.http.HttpException.Reason;
-import org.liq4j.venue.ReplyIssues.Issue;
 
 /**
  * Past rows of one kind, oldest first. The span asked for is cut into pages of fixed length that hold no more rows than a

@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 
 import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.exchange.RateLimit;
+import org.liq4j.api.exchange.ReplyIssues;
 import org.liq4j.http.ClientSettings;
 import org.liq4j.http.HttpClient;
 import org.liq4j.http.HttpException;

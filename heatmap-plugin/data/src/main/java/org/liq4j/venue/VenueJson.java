@@ -15,9 +15,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.exchange.ReplyIssues;
+import org.liq4j.api.exchange.ReplyIssues.Issue;
 import org.liq4j.http.HttpException;
 import org.liq4j.http.HttpException.Reason;
-import org.liq4j.venue.ReplyIssues.Issue;
 
 /**
  * A value within a venue's reply that knows where it stands, so that whatever is wrong with it can be named. Venues change

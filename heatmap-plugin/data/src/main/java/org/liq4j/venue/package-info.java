@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /**
- * What venues have in common: a client that keeps to their limits, the errors it tells apart, paged histories, and one
- * interface for each thing that a venue can be asked. A venue implements those that it serves and no other.
+ * What venues have in common: a client that keeps to their limits, the errors it tells apart, and paged histories. What a
+ * venue can be asked is in {@link org.liq4j.api.exchange}; each has its own package below.
  */
 @NullMarked
 package org.liq4j.venue;

@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
+import org.liq4j.api.exchange.BracketReply;
+import org.liq4j.api.exchange.ImportedBrackets;
 import org.liq4j.api.extension.Arguments;
+import org.liq4j.api.margin.BracketDataException;
 import org.liq4j.api.market.Instrument;
-import org.liq4j.margin.BracketDataException;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

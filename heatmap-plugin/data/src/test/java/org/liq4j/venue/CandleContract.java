@@ -18,11 +18,13 @@ import mockwebserver3.SocketEffect;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import org.liq4j.api.exchange.CandleSource;
+import org.liq4j.api.exchange.ReplyIssues.Issue;
 import org.liq4j.api.exchange.RestMarketData;
+import org.liq4j.api.exchange.RowHistory;
 import org.liq4j.api.market.TimeRange;
 import org.liq4j.http.HttpException;
 import org.liq4j.http.HttpException.Reason;
-import org.liq4j.venue.ReplyIssues.Issue;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

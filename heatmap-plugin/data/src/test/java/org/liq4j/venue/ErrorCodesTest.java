@@ -7,6 +7,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.liq4j.api.exchange.InstrumentSource;
 import org.liq4j.api.exchange.RestMarketData;
 import org.liq4j.http.HttpException;
 import org.liq4j.http.HttpException.Reason;

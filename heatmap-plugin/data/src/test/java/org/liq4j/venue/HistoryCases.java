@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
+import org.liq4j.api.exchange.HistoryRead;
 import org.liq4j.api.exchange.RestMarketData;
+import org.liq4j.api.exchange.RowHistory;
+import org.liq4j.api.exchange.VenueHistories;
 import org.liq4j.api.market.TimeRange;
 import org.liq4j.api.rows.RowKind;
 

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import org.liq4j.api.exchange.RestMarketData;
+import org.liq4j.api.exchange.RowHistory;
+import org.liq4j.api.exchange.VenueHistories;
 import org.liq4j.api.rows.RowKind;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.liq4j.api.exchange.ClockSource;
 import org.liq4j.http.HostMemory;
 import org.liq4j.http.HttpException;
 import org.liq4j.http.HttpException.Reason;

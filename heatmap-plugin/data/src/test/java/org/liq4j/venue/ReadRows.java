@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
+import org.liq4j.api.exchange.HistoryRead;
+import org.liq4j.api.exchange.RowHistory;
 import org.liq4j.api.market.TimeRange;
 import org.liq4j.api.rows.RowBatch;
 

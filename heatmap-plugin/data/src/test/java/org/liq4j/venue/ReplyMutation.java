@@ -7,6 +7,7 @@ import java.util.Random;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
+import org.liq4j.api.exchange.ReplyIssues;
 import org.liq4j.http.HttpException;
 
 /** Breaks a reply in up to three ways as the seed says, its bytes too; the numbers that it puts in may well be readable. */

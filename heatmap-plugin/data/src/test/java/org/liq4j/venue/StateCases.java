@@ -6,9 +6,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import org.liq4j.api.exchange.BracketSource;
+import org.liq4j.api.exchange.ClockSource;
+import org.liq4j.api.exchange.FundingSource;
+import org.liq4j.api.exchange.InstrumentList;
+import org.liq4j.api.exchange.InstrumentSource;
+import org.liq4j.api.exchange.OpenInterestSource;
+import org.liq4j.api.exchange.VenueInstrument;
+import org.liq4j.api.margin.Bracket;
+import org.liq4j.api.margin.BracketTable;
 import org.liq4j.api.rows.RowBatch;
-import org.liq4j.margin.Bracket;
-import org.liq4j.margin.BracketTable;
 
 /** What venues tell of now: open interest, instruments, funding intervals, brackets, the time. */
 final class StateCases {

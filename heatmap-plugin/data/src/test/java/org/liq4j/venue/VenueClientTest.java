@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.exchange.ClockOffset;
 import org.liq4j.http.Backoff;
 import org.liq4j.http.ClientSettings;
 import org.liq4j.http.HttpException;

@@ -10,12 +10,14 @@ import java.util.OptionalDouble;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import org.liq4j.api.exchange.InstrumentList;
+import org.liq4j.api.exchange.ReplyIssues.Issue;
+import org.liq4j.api.exchange.VenueInstrument;
 import org.liq4j.api.rows.RowBatch;
 import org.liq4j.api.rows.RowColumn.OpenInterests;
 import org.liq4j.http.ClientSettings;
 import org.liq4j.http.HttpException;
 import org.liq4j.http.HttpException.Reason;
-import org.liq4j.venue.ReplyIssues.Issue;
 import org.liq4j.venue.binance.BinanceMarketData;
 import org.liq4j.venue.bybit.BybitMarketData;
 import org.liq4j.venue.hyperliquid.HyperliquidMarketData;

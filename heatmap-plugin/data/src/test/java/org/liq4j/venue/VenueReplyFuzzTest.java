@@ -12,12 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import org.liq4j.api.exchange.BracketReply;
+import org.liq4j.api.exchange.BracketReplyExchange;
 import org.liq4j.api.extension.Arguments;
+import org.liq4j.api.margin.BracketDataException;
 import org.liq4j.api.market.Instrument;
-import org.liq4j.brackets.BracketReply;
-import org.liq4j.brackets.BracketReplyExchange;
 import org.liq4j.http.HttpException;
-import org.liq4j.margin.BracketDataException;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

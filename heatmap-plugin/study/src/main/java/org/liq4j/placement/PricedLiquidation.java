@@ -4,8 +4,8 @@ package org.liq4j.placement;
 import java.time.Instant;
 
 import org.liq4j.api.heatmap.Side;
+import org.liq4j.api.margin.BracketTable;
 import org.liq4j.history.ReportedLiquidation;
-import org.liq4j.margin.BracketTable;
 
 /**
  * A liquidation at its liquidation price.

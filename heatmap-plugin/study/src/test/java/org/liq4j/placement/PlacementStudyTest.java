@@ -13,14 +13,14 @@ import org.liq4j.api.heatmap.LiquidationModel;
 import org.liq4j.api.heatmap.LiquidationProfile;
 import org.liq4j.api.heatmap.NotionalUnit;
 import org.liq4j.api.heatmap.Side;
+import org.liq4j.api.margin.Bracket;
+import org.liq4j.api.margin.BracketTable;
 import org.liq4j.api.market.Candle;
 import org.liq4j.api.market.Instrument;
 import org.liq4j.api.market.MarketEvent;
 import org.liq4j.history.HistoryBar;
 import org.liq4j.history.MarketHistory;
 import org.liq4j.history.ReportedLiquidation;
-import org.liq4j.margin.Bracket;
-import org.liq4j.margin.BracketTable;
 import org.liq4j.placement.ExcludedLiquidations.Reason;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -16,12 +16,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import org.liq4j.api.exchange.BracketReply;
+import org.liq4j.api.exchange.BracketReplyExchange;
 import org.liq4j.api.exchange.Exchanges;
+import org.liq4j.api.exchange.ImportedBrackets;
 import org.liq4j.api.extension.Arguments;
 import org.liq4j.api.market.Instrument;
-import org.liq4j.brackets.BracketReply;
-import org.liq4j.brackets.BracketReplyExchange;
-import org.liq4j.brackets.ImportedBrackets;
 import org.liq4j.margin.BracketDirectory;
 import org.liq4j.report.BracketListing;
 import org.liq4j.report.BracketListing.DatedTable;

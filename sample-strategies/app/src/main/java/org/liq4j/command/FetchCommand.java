@@ -25,26 +25,26 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import org.liq4j.api.exchange.BracketSource;
+import org.liq4j.api.exchange.ClockOffset;
+import org.liq4j.api.exchange.ClockSource;
+import org.liq4j.api.exchange.ImportedBrackets;
+import org.liq4j.api.exchange.LimitSource;
 import org.liq4j.api.exchange.RestAccess;
 import org.liq4j.api.exchange.RestExchange;
 import org.liq4j.api.exchange.RestMarketData;
+import org.liq4j.api.exchange.RowHistory;
+import org.liq4j.api.exchange.VenueHistories;
 import org.liq4j.api.extension.Arguments;
 import org.liq4j.api.extension.Durations;
 import org.liq4j.api.market.Instrument;
 import org.liq4j.api.market.TimeRange;
 import org.liq4j.api.rows.RowKind;
-import org.liq4j.brackets.ImportedBrackets;
 import org.liq4j.http.HttpException;
 import org.liq4j.margin.BracketDirectory;
 import org.liq4j.report.FetchReport;
 import org.liq4j.report.ReportJson;
 import org.liq4j.store.MarketStore;
-import org.liq4j.venue.BracketSource;
-import org.liq4j.venue.ClockOffset;
-import org.liq4j.venue.ClockSource;
-import org.liq4j.venue.LimitSource;
-import org.liq4j.venue.RowHistory;
-import org.liq4j.venue.VenueHistories;
 
 /** {@code liq4j fetch}. */
 @Command(name = "fetch", description = {"Fetches market data from an exchange over REST into the store.",

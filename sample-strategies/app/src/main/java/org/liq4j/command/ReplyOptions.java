@@ -11,12 +11,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
+import org.liq4j.api.exchange.BracketReply;
+import org.liq4j.api.exchange.BracketReplyExchange;
 import org.liq4j.api.exchange.Exchange;
 import org.liq4j.api.exchange.Exchanges;
 import org.liq4j.api.extension.Arguments;
 import org.liq4j.api.extension.Parameter;
-import org.liq4j.brackets.BracketReply;
-import org.liq4j.brackets.BracketReplyExchange;
 
 /** What a reply on brackets does not say. */
 final class ReplyOptions {

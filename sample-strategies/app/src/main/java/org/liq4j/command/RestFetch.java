@@ -10,14 +10,14 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import org.liq4j.api.exchange.HistoryRead;
+import org.liq4j.api.exchange.RowHistory;
 import org.liq4j.api.market.Instrument;
 import org.liq4j.api.market.TimeRange;
 import org.liq4j.api.rows.RowKind;
 import org.liq4j.api.rows.RowSink;
 import org.liq4j.http.HttpException;
 import org.liq4j.report.FetchReport;
-import org.liq4j.venue.HistoryRead;
-import org.liq4j.venue.RowHistory;
 
 /** Reads kinds of rows one after the other and keeps each page at once; what fails ends it, and what is kept stays. */
 final class RestFetch {

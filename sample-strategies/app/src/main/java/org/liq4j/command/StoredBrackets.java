@@ -7,8 +7,8 @@ import java.time.Instant;
 
 import com.google.inject.Inject;
 
+import org.liq4j.api.margin.BracketTable;
 import org.liq4j.api.market.Instrument;
-import org.liq4j.margin.BracketTable;
 import org.liq4j.store.BracketRows;
 import org.liq4j.store.MarketStore;
 

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalDouble;
 
+import org.liq4j.api.margin.BracketTable;
 import org.liq4j.api.market.Instrument;
-import org.liq4j.margin.BracketTable;
 
 /**
  * Bracket tables.

@@ -7,24 +7,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.liq4j.api.exchange.BracketReplyExchange;
+import org.liq4j.api.exchange.BracketSource;
+import org.liq4j.api.exchange.ClockSource;
 import org.liq4j.api.exchange.Exchange;
 import org.liq4j.api.exchange.ExchangeFees;
 import org.liq4j.api.exchange.Exchanges;
+import org.liq4j.api.exchange.FundingSource;
 import org.liq4j.api.exchange.FundingTimes;
+import org.liq4j.api.exchange.InstrumentSource;
+import org.liq4j.api.exchange.OpenInterestSource;
 import org.liq4j.api.exchange.RateLimit;
 import org.liq4j.api.exchange.RestAccess;
 import org.liq4j.api.exchange.RestExchange;
 import org.liq4j.api.exchange.RestMarketData;
+import org.liq4j.api.exchange.RowHistory;
+import org.liq4j.api.exchange.VenueHistories;
 import org.liq4j.api.extension.Arguments;
 import org.liq4j.archive.ArchivedExchange;
-import org.liq4j.brackets.BracketReplyExchange;
-import org.liq4j.venue.BracketSource;
-import org.liq4j.venue.ClockSource;
-import org.liq4j.venue.FundingSource;
-import org.liq4j.venue.InstrumentSource;
-import org.liq4j.venue.OpenInterestSource;
-import org.liq4j.venue.RowHistory;
-import org.liq4j.venue.VenueHistories;
 
 /** Exchanges, what is known of each, what each serves without an account, and how often it may be asked. */
 public record VenueListing(List<Entry> venues) {

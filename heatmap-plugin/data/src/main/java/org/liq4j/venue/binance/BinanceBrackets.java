@@ -6,13 +6,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
+import org.liq4j.api.exchange.BracketReply;
+import org.liq4j.api.exchange.ImportedBrackets;
 import org.liq4j.api.extension.Arguments;
+import org.liq4j.api.margin.Bracket;
+import org.liq4j.api.margin.BracketTable;
 import org.liq4j.api.market.Instrument;
-import org.liq4j.brackets.BracketReply;
-import org.liq4j.brackets.ImportedBrackets;
 import org.liq4j.brackets.ReplyNode;
-import org.liq4j.margin.Bracket;
-import org.liq4j.margin.BracketTable;
 
 /**
  * Binance USD-M, {@code GET /fapi/v1/leverageBracket}: an array of all symbols, or the object of one.

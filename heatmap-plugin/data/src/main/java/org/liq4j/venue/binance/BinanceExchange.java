@@ -5,6 +5,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 
+import org.liq4j.api.exchange.BracketReply;
+import org.liq4j.api.exchange.BracketReplyExchange;
 import org.liq4j.api.exchange.ExchangeConventions;
 import org.liq4j.api.exchange.ExchangeConventions.LiquidationReport;
 import org.liq4j.api.exchange.ExchangeConventions.OpenInterestSides;
@@ -18,8 +20,6 @@ import org.liq4j.api.exchange.RestExchange;
 import org.liq4j.api.exchange.RestMarketData;
 import org.liq4j.api.extension.Arguments;
 import org.liq4j.archive.ArchivedExchange;
-import org.liq4j.brackets.BracketReply;
-import org.liq4j.brackets.BracketReplyExchange;
 import org.liq4j.venue.VenueConnections;
 
 /** Binance USD-M futures. Its brackets are told to holders of an account only, and past liquidations to nobody; it has a public archive. */

@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 
-import org.liq4j.venue.InstrumentList;
+import org.liq4j.api.exchange.InstrumentList;
+import org.liq4j.api.exchange.ReplyIssues.Issue;
+import org.liq4j.api.exchange.VenueInstrument;
 import org.liq4j.venue.InstrumentRows;
-import org.liq4j.venue.ReplyIssues.Issue;
-import org.liq4j.venue.VenueInstrument;
 import org.liq4j.venue.VenueJson;
 import org.liq4j.venue.VenueRequest;
 

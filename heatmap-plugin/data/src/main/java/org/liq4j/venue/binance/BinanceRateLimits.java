@@ -7,7 +7,7 @@ import java.util.Set;
 
 import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.exchange.RateLimit;
-import org.liq4j.venue.ReplyIssues.Issue;
+import org.liq4j.api.exchange.ReplyIssues.Issue;
 import org.liq4j.venue.VenueJson;
 
 /**

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 
-import org.liq4j.venue.ReplyIssues.Issue;
-import org.liq4j.venue.VenueInstrument;
+import org.liq4j.api.exchange.ReplyIssues.Issue;
+import org.liq4j.api.exchange.VenueInstrument;
 import org.liq4j.venue.VenueJson;
 
 /**

@@ -5,12 +5,12 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
 
+import org.liq4j.api.exchange.HistoryRead;
+import org.liq4j.api.exchange.Reach;
+import org.liq4j.api.exchange.RowHistory;
+import org.liq4j.api.exchange.RowPages;
 import org.liq4j.api.market.TimeRange;
 import org.liq4j.api.rows.RowKind;
-import org.liq4j.venue.HistoryRead;
-import org.liq4j.venue.Reach;
-import org.liq4j.venue.RowHistory;
-import org.liq4j.venue.RowPages;
 
 /** A history that is asked for by the venue's own spelling of the coin. */
 record CoinHistory(RowHistory history, UnaryOperator<String> spelling) implements RowHistory {

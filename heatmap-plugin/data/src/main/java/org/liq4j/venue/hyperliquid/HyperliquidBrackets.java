@@ -6,11 +6,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
+import org.liq4j.api.exchange.BracketReply;
+import org.liq4j.api.exchange.ImportedBrackets;
 import org.liq4j.api.extension.Arguments;
 import org.liq4j.api.market.Instrument;
 import org.liq4j.brackets.BracketLadder;
-import org.liq4j.brackets.BracketReply;
-import org.liq4j.brackets.ImportedBrackets;
 import org.liq4j.brackets.ReplyNode;
 
 /**

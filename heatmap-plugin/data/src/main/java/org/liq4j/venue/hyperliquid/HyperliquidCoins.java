@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
+import org.liq4j.api.exchange.InstrumentList;
+import org.liq4j.api.exchange.VenueInstrument;
 import org.liq4j.http.HttpException;
 import org.liq4j.http.HttpException.Reason;
-import org.liq4j.venue.InstrumentList;
 import org.liq4j.venue.InstrumentRows;
-import org.liq4j.venue.VenueInstrument;
 import org.liq4j.venue.VenueJson;
 import org.liq4j.venue.VenueRequest;
 

@@ -4,7 +4,7 @@ package org.liq4j.venue.okx;
 import java.time.Duration;
 import java.util.Map;
 
-import org.liq4j.venue.Reach;
+import org.liq4j.api.exchange.Reach;
 
 /** Lengths of bars and periods, and how much of them there is. */
 final class OkxStatistics {

@@ -8,10 +8,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import org.liq4j.brackets.ImportedBrackets;
+import org.liq4j.api.exchange.ImportedBrackets;
+import org.liq4j.api.margin.Bracket;
+import org.liq4j.api.margin.BracketDataException;
 import org.liq4j.brackets.ReplyFile;
-import org.liq4j.margin.Bracket;
-import org.liq4j.margin.BracketDataException;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

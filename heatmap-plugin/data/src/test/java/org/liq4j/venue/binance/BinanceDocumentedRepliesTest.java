@@ -8,11 +8,11 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import org.liq4j.api.exchange.RowHistory;
 import org.liq4j.http.HttpException;
 import org.liq4j.http.HttpException.Reason;
 import org.liq4j.venue.FakeExchange;
 import org.liq4j.venue.ReadRows;
-import org.liq4j.venue.RowHistory;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import org.liq4j.api.exchange.RateLimit;
+import org.liq4j.api.exchange.ReplyIssues;
 import org.liq4j.venue.FakeExchange;
-import org.liq4j.venue.ReplyIssues;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -10,10 +10,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.liq4j.api.exchange.ImportedBrackets;
+import org.liq4j.api.margin.Bracket;
 import org.liq4j.api.market.Instrument;
-import org.liq4j.brackets.ImportedBrackets;
 import org.liq4j.brackets.ReplyFile;
-import org.liq4j.margin.Bracket;
 import org.liq4j.margin.BracketCatalog;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -10,10 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.exchange.ImportedBrackets;
 import org.liq4j.api.heatmap.Side;
-import org.liq4j.brackets.ImportedBrackets;
+import org.liq4j.api.margin.Bracket;
 import org.liq4j.brackets.ReplyFile;
-import org.liq4j.margin.Bracket;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

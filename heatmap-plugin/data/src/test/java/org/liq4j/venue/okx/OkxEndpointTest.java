@@ -9,10 +9,10 @@ import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import org.liq4j.api.exchange.RowHistory;
 import org.liq4j.venue.FakeExchange;
 import org.liq4j.venue.Query;
 import org.liq4j.venue.ReadRows;
-import org.liq4j.venue.RowHistory;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

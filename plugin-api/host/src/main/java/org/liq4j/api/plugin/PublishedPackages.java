@@ -16,10 +16,10 @@ public final class PublishedPackages {
      * <ul>
      * <li>{@code org.liq4j.api}: values, contracts, bases of indicators, and the api of plugins itself
      * <li>{@code org.liq4j.indicator}, {@code org.liq4j.rule}: what strategies are made of
-     * <li>{@code org.liq4j.margin}: liquidation prices, and the brackets that the user has installed
+     * <li>{@code org.liq4j.margin}: the brackets that are shipped and those that the user has installed
      * <li>{@code org.liq4j.model}, {@code org.liq4j.grid}: liq4j's models with settings of one's own, and their price grids
-     * <li>{@code org.liq4j.venue}, {@code org.liq4j.http}, {@code org.liq4j.brackets}: the client, its limits and paging, and what an exchange over REST
-     * may serve, for exchanges of one's own
+     * <li>{@code org.liq4j.venue}, {@code org.liq4j.http}, {@code org.liq4j.brackets}: the client, its limits and paging, and how
+     * replies are read, for exchanges of one's own
      * </ul>
      */
     public static final List<String> NAMES = List.of("org.liq4j.api", "org.liq4j.indicator", "org.liq4j.rule",

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-package org.liq4j.brackets;
-
-import org.liq4j.api.exchange.Exchange;
+package org.liq4j.api.exchange;
 
 /** An exchange whose reply on margin brackets can be read from a file. */
 public interface BracketReplyExchange extends Exchange {

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-package org.liq4j.venue;
+package org.liq4j.api.exchange;
 
+import org.liq4j.api.Liq4jException;
 import org.liq4j.api.rows.RowBatch;
-import org.liq4j.http.HttpException;
 
 /** A venue that serves the open interest of now. */
 public interface OpenInterestSource {
@@ -12,7 +12,7 @@ public interface OpenInterestSource {
      *
      * @param symbol
      *            the venue's own name
-     * @throws HttpException
+     * @throws Liq4jException
      *             if it cannot be had
      */
     RowBatch openInterest(String symbol);

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-package org.liq4j.brackets;
+package org.liq4j.api.exchange;
 
 import java.util.List;
 
-import org.liq4j.margin.BracketTable;
+import org.liq4j.api.margin.BracketTable;
 
 /**
  * Brackets read from an exchange's reply.

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-package org.liq4j.brackets;
+package org.liq4j.api.exchange;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,8 +8,8 @@ import java.nio.file.Path;
 
 import org.liq4j.api.extension.Arguments;
 import org.liq4j.api.extension.Extension;
+import org.liq4j.api.margin.BracketDataException;
 import org.liq4j.api.market.Instrument;
-import org.liq4j.margin.BracketDataException;
 
 /**
  * How one exchange states its margin brackets: which of its replies is read, and what a user must add because the reply does

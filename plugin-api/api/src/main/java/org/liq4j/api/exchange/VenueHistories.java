@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-package org.liq4j.venue;
+package org.liq4j.api.exchange;
 
 import java.util.EnumMap;
 import java.util.Map;
 
-import org.liq4j.api.exchange.RestMarketData;
 import org.liq4j.api.rows.RowKind;
 
 /** Which histories an exchange serves, by what it is. */

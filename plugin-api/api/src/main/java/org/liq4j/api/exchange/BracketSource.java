@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-package org.liq4j.venue;
+package org.liq4j.api.exchange;
 
-import org.liq4j.brackets.ImportedBrackets;
-import org.liq4j.http.HttpException;
-import org.liq4j.margin.BracketDataException;
+import org.liq4j.api.Liq4jException;
+import org.liq4j.api.margin.BracketDataException;
 
 /** A venue that serves its margin brackets to everybody. */
 public interface BracketSource {
@@ -13,7 +12,7 @@ public interface BracketSource {
      *
      * @param symbol
      *            the venue's own name
-     * @throws HttpException
+     * @throws Liq4jException
      *             if they cannot be had
      * @throws BracketDataException
      *             if they break a rule

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-package org.liq4j.venue;
-import org.liq4j.http.HttpException;
+package org.liq4j.api.exchange;
+import org.liq4j.api.Liq4jException;
 
 /** A venue that lists its perpetual futures. */
 public interface InstrumentSource {
@@ -8,7 +8,7 @@ public interface InstrumentSource {
     /**
      * All that can be traded, or will be, or could be.
      *
-     * @throws HttpException
+     * @throws Liq4jException
      *             if the list cannot be had
      */
     InstrumentList instruments();

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: MIT */
-package org.liq4j.venue;
+package org.liq4j.api.exchange;
 
 import java.io.IOException;
 import java.time.Duration;
 
 import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.Liq4jException;
 import org.liq4j.api.market.TimeRange;
 import org.liq4j.api.rows.RowKind;
-import org.liq4j.http.HttpException;
 
 /** Past rows of one kind. */
 public interface RowHistory {
@@ -28,7 +28,7 @@ public interface RowHistory {
      *            begins of bars, and the times by which the venue labels other rows
      * @throws InvalidValueException
      *             if there is no such period
-     * @throws HttpException
+     * @throws Liq4jException
      *             if a page cannot be had; those before it have been given
      * @throws IOException
      *             if the receiver fails

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-package org.liq4j.venue;
+package org.liq4j.api.exchange;
 
 import java.time.Duration;
 import java.util.Optional;

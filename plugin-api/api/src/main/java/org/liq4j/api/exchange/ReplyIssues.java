@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-package org.liq4j.venue;
+package org.liq4j.api.exchange;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -26,7 +26,7 @@ public final class ReplyIssues {
         /** A row without a value: the venue had none, and says so with 0 or a blank. */
         MISSING_VALUE;
 
-        String label() {
+        private String label() {
             return name().toLowerCase(Locale.ROOT).replace('_', ' ');
         }
     }
@@ -41,7 +41,8 @@ public final class ReplyIssues {
         tallies.merge(issue, new Tally(1, example), (old, one) -> new Tally(old.count() + 1, old.first()));
     }
 
-    void addAll(ReplyIssues others) {
+    /** Counts what others have counted. */
+    public void addAll(ReplyIssues others) {
         others.tallies.forEach((issue, tally) -> tallies.merge(issue, tally,
                 (old, more) -> new Tally(old.count() + more.count(), old.first())));
     }

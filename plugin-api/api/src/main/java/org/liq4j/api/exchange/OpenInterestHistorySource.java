@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-package org.liq4j.venue;
+package org.liq4j.api.exchange;
 
 /** A venue that serves past open interest. */
 public interface OpenInterestHistorySource {

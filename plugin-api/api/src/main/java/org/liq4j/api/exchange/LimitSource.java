@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-package org.liq4j.venue;
-import org.liq4j.http.HttpException;
+package org.liq4j.api.exchange;
+import org.liq4j.api.Liq4jException;
 
 /** A venue that tells what it allows one address. */
 public interface LimitSource {
@@ -9,7 +9,7 @@ public interface LimitSource {
      * Asks for the limits and keeps to them from then on; one that cannot be read stays as it is documented.
      *
      * @return what was left out
-     * @throws HttpException
+     * @throws Liq4jException
      *             if there is no reply
      */
     ReplyIssues adoptLimits();

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-package org.liq4j.margin;
+package org.liq4j.api.margin;
 
 import java.nio.file.Path;
 
@@ -26,7 +26,7 @@ public final class BracketDataException extends Liq4jException {
     }
 
     /** A value whose field already names file and place. */
-    static BracketDataException placed(InvalidValueException broken) {
+    public static BracketDataException placed(InvalidValueException broken) {
         return new BracketDataException(String.valueOf(broken.getMessage()), broken);
     }
 }

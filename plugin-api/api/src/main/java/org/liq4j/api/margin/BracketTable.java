@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-package org.liq4j.margin;
+package org.liq4j.api.margin;
 
 import java.util.List;
 

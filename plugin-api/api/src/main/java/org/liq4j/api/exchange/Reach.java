@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-package org.liq4j.venue;
+package org.liq4j.api.exchange;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -55,20 +55,28 @@ public record Reach(Map<Duration, String> periods, Duration spacing, int rowsPer
         return new Reach(periods, spacing, rowsPerPage, rowLimit, age, Optional.of(count));
     }
 
-    boolean isRegular() {
+    /** Whether rows have a period, so that one that is missing is seen. */
+    public boolean isRegular() {
         return !periods.isEmpty();
     }
 
-    Duration step(Duration period) {
+    /** The least time between rows of a period. */
+    public Duration step(Duration period) {
         return isRegular() ? period : spacing;
     }
 
-    int limit(long steps) {
+    /** What a request for so many steps names as the number of rows. */
+    public int limit(long steps) {
         return isRegular() ? (int) Math.min(steps, rowLimit) : rowLimit;
     }
 
-    /** The venue's name of a period. */
-    String name(Duration period) {
+    /**
+     * The venue's name of a period; blank if there is no choice.
+     *
+     * @throws InvalidValueException
+     *             if there is no such period
+     */
+    public String name(Duration period) {
         if (!isRegular()) {
             return "";
         }
@@ -80,7 +88,7 @@ public record Reach(Map<Duration, String> periods, Duration spacing, int rowsPer
     }
 
     /** The start of what the venue still has, a minute inside of it: requests take time. */
-    Optional<Instant> earliest(Instant now, Duration period) {
+    public Optional<Instant> earliest(Instant now, Duration period) {
         Optional<Instant> byAge = age.map(oldest -> now.minus(oldest).plus(Duration.ofMinutes(1)));
         Optional<Instant> byCount = newest.map(count -> now.minus(step(period).multipliedBy(count)));
         return byAge.isPresent() && byCount.isPresent() && byCount.get().isAfter(byAge.get())

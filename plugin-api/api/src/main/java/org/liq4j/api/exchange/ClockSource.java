@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-package org.liq4j.venue;
+package org.liq4j.api.exchange;
 
 import java.time.Instant;
 
-import org.liq4j.http.HttpException;
+import org.liq4j.api.Liq4jException;
 
 /** A venue that tells its time. */
 public interface ClockSource {
@@ -11,7 +11,7 @@ public interface ClockSource {
     /**
      * The venue's time.
      *
-     * @throws HttpException
+     * @throws Liq4jException
      *             if it cannot be had
      */
     Instant serverTime();

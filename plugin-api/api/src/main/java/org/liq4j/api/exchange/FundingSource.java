@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-package org.liq4j.venue;
+package org.liq4j.api.exchange;
 
 import java.time.Duration;
 
-import org.liq4j.http.HttpException;
+import org.liq4j.api.Liq4jException;
 
 /** A venue that serves its funding rates. */
 public interface FundingSource {
@@ -18,7 +18,7 @@ public interface FundingSource {
      *
      * @param symbol
      *            the venue's own name
-     * @throws HttpException
+     * @throws Liq4jException
      *             if it cannot be had
      */
     Duration fundingInterval(String symbol);

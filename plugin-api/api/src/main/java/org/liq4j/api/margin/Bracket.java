@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-package org.liq4j.margin;
+package org.liq4j.api.margin;
 
 import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.Require;
