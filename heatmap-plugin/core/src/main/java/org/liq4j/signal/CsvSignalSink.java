@@ -12,15 +12,20 @@ import java.nio.file.StandardOpenOption;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import org.jspecify.annotations.Nullable;
 
 import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.signal.Signal;
 import org.liq4j.api.signal.SignalSink;
 
-/** Appends each signal to a CSV file as soon as it comes: time, instrument, strategy, action, price. */
+/**
+ * Appends each signal to a CSV file as soon as it comes: time, instrument, strategy, action, price, cause, reason, stop, target,
+ * coins and id; a stop, a target or a size that there is not is an empty cell.
+ */
 public final class CsvSignalSink implements SignalSink {
 
-    private static final String HEADER = "time,instrument,strategy,action,price";
+    private static final String HEADER = "time,instrument,strategy,action,price,cause,reason,stop,target,coins,id";
+    private static final String FORMER_HEADER = "time,instrument,strategy,action,price";
 
     private final Path file;
     private final CsvWriter csv;
@@ -37,9 +42,8 @@ public final class CsvSignalSink implements SignalSink {
         this.file = file;
         try {
             boolean fresh = !Files.exists(file) || Files.size(file) == 0;
-            if (!fresh && !isOfSignals(file)) {
-                throw new InvalidValueException("file", file.toString(),
-                        "must be a file of signals, which starts with " + HEADER + ", or none yet");
+            if (!fresh) {
+                check(file);
             }
             Writer writer = Files.newBufferedWriter(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
             this.csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(writer);
@@ -56,7 +60,8 @@ public final class CsvSignalSink implements SignalSink {
     public void accept(Signal signal) {
         try {
             csv.writeRecord(signal.time().toString(), signal.instrument().toString(), signal.strategy(),
-                    signal.action().name(), Double.toString(signal.price()));
+                    signal.action().name(), Double.toString(signal.price()), signal.cause().name(), signal.reason(),
+                    cell(signal.stop()), cell(signal.target()), cell(signal.coins()), signal.id());
             csv.flush();
         } catch (IOException e) {
             throw failure(e);
@@ -72,12 +77,28 @@ public final class CsvSignalSink implements SignalSink {
         }
     }
 
-    private static boolean isOfSignals(Path file) throws IOException {
-        try (BufferedReader lines = Files.newBufferedReader(file)) {
-            return HEADER.equals(lines.readLine());
-        } catch (CharacterCodingException e) {
-            return false;
+    private static void check(Path file) throws IOException {
+        String header = header(file);
+        if (FORMER_HEADER.equals(header)) {
+            throw new InvalidValueException("file", file.toString(), "holds signals without causes, sizes and ids, "
+                    + "as they were written formerly: must be another file, or none yet");
         }
+        if (!HEADER.equals(header)) {
+            throw new InvalidValueException("file", file.toString(),
+                    "must be a file of signals, which starts with " + HEADER + ", or none yet");
+        }
+    }
+
+    private static @Nullable String header(Path file) throws IOException {
+        try (BufferedReader lines = Files.newBufferedReader(file)) {
+            return lines.readLine();
+        } catch (CharacterCodingException e) {
+            return null;
+        }
+    }
+
+    private static String cell(double value) {
+        return Double.isNaN(value) ? "" : Double.toString(value);
     }
 
     private UncheckedIOException failure(IOException cause) {

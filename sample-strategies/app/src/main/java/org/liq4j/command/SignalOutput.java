@@ -75,7 +75,7 @@ final class SignalOutput implements AutoCloseable {
             @Override
             public void signal(int index, Signal.Action action) {
                 Bar bar = series.getBar(index);
-                Signal signal = new Signal(bar.getEndTime(), instrument, strategy, action,
+                Signal signal = Signal.of(bar.getEndTime(), instrument, strategy, action,
                         bar.getClosePrice().doubleValue());
                 sinks.forEach(sink -> sink.accept(signal));
             }

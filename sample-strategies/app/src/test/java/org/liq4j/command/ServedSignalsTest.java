@@ -97,9 +97,8 @@ class ServedSignalsTest {
         List<Said> rows = new ArrayList<>();
         if (Files.exists(file)) {
             for (String line : Files.readAllLines(file).stream().skip(1).toList()) {
-                String[] cells = line.split(",", -1);
-                int last = cells.length - 1;
-                rows.add(new Said(Instant.parse(cells[0]), cells[last - 1], Double.parseDouble(cells[last])));
+                String[] cells = line.replaceAll("\"[^\"]*\"", "").split(",", -1);
+                rows.add(new Said(Instant.parse(cells[0]), cells[3], Double.parseDouble(cells[4])));
             }
         }
         return rows;

@@ -119,10 +119,11 @@ class ValuesCommandTest {
                 "cluster-ratio-regime(ratio=1.1, ema=20)", "--signals", sink, "--json");
         assertEquals("", run.err());
         List<String> lines = Files.readAllLines(file);
-        assertEquals("time,instrument,strategy,action,price", lines.getFirst());
+        assertEquals("time,instrument,strategy,action,price,cause,reason,stop,target,coins,id", lines.getFirst());
         assertTrue(lines.size() > 2, lines::toString);
         assertTrue(lines.get(1).matches("2025-01-01T\\d\\d:\\d\\d:00Z,SIMULATED:BTCUSDT,"
-                + "\"cluster-ratio-regime\\(ratio=1.1, ema=20\\)\",ENTER_(LONG|SHORT),[0-9.]+"), lines.get(1));
+                + "\"cluster-ratio-regime\\(ratio=1.1, ema=20\\)\",ENTER_(LONG|SHORT),[0-9.]+,ENTRY_RULE,.*"),
+                lines.get(1));
         assertTrue(lines.get(2).contains(",EXIT_"), lines.get(2));
         CommandRun refused = CommandRun.of("backtest", "--bars", "500", "--signals", "csv(file=/absent/x.csv)");
         assertEquals(ExitCode.USAGE, refused.exitCode(), refused.err());

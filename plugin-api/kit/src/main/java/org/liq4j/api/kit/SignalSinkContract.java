@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import org.liq4j.api.market.Instrument;
 import org.liq4j.api.signal.Signal;
+import org.liq4j.api.signal.SignalIds;
 import org.liq4j.api.signal.SignalSink;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -36,6 +37,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
  */
 public abstract class SignalSinkContract {
 
+    private static final Instrument BITCOIN = Instrument.parse("BINANCE:BTCUSDT");
     private static final Instant START = Instant.parse("2026-03-15T00:00:00Z");
 
     @TempDir
@@ -56,8 +58,7 @@ public abstract class SignalSinkContract {
     protected abstract List<Signal> delivered(Path folder);
 
     private static Signal signal(int minute, Signal.Action action, String strategy, double price) {
-        return new Signal(START.plus(Duration.ofMinutes(minute)), Instrument.parse("BINANCE:BTCUSDT"), strategy, action,
-                price);
+        return Signal.of(START.plus(Duration.ofMinutes(minute)), BITCOIN, strategy, action, price);
     }
 
     private static List<Signal> ordinary() {
@@ -80,11 +81,14 @@ public abstract class SignalSinkContract {
         assertEquals(ordinary(), delivered(folder), "must deliver each signal once and in order");
     }
 
-    /** A strategy that turns round leaves and enters at one close; saying a thing twice is not for the sink to judge. */
+    /** A strategy that turns round leaves and enters at one close, and a position may be closed in parts within one bar. */
     @Test
     void keepsSignalsOfOneInstantApart() {
-        List<Signal> signals = List.of(signal(1, Signal.Action.EXIT_LONG, "a", 60_000),
-                signal(1, Signal.Action.ENTER_SHORT, "a", 60_000), signal(1, Signal.Action.ENTER_SHORT, "a", 60_000));
+        Instant time = START.plus(Duration.ofMinutes(1));
+        Signal part = signal(1, Signal.Action.EXIT_LONG, "a", 60_000);
+        Signal rest = new Signal(SignalIds.of(BITCOIN, "a", time, part.action(), 2), time, BITCOIN, "a", part.action(),
+                part.cause(), "", 60_000, Double.NaN, Double.NaN, Double.NaN);
+        List<Signal> signals = List.of(part, rest, signal(1, Signal.Action.ENTER_SHORT, "a", 60_000));
         deliver(signals);
         assertEquals(signals, delivered(folder), "must keep signals of one instant apart");
     }
@@ -106,6 +110,21 @@ public abstract class SignalSinkContract {
                 signal(2, Signal.Action.ENTER_SHORT, "a", 123_456_789.123));
         deliver(signals);
         assertEquals(signals, delivered(folder), "must deliver prices to the last digit");
+    }
+
+    /** Reasons and ids come from plugins; what is not known stays so. */
+    @Test
+    void deliversEveryFieldToTheLastDigit() {
+        List<Signal> signals = new ArrayList<>();
+        for (Signal.Cause cause : Signal.Cause.values()) {
+            boolean entry = cause == Signal.Cause.ENTRY_RULE;
+            signals.add(new Signal("own:\"id\",'" + cause + "';=%2F\\", START.plusNanos(1_000_000L * signals.size()),
+                    BITCOIN, "a", entry ? Signal.Action.ENTER_SHORT : Signal.Action.EXIT_SHORT, cause,
+                    "cluster swept, \"long\"; 60 % of <it>\t清算\nnext line", 1_234.5678901234567,
+                    entry ? 0.1 + 0.2 : Double.NaN, entry ? 1e-7 / 3 : Double.NaN, 1e9 / 7 * (1 + signals.size())));
+        }
+        deliver(signals);
+        assertEquals(signals, delivered(folder), "must deliver every field to the last digit");
     }
 
     @Test

@@ -3,6 +3,8 @@ package org.liq4j.api.kittest;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.file.Files;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
@@ -18,12 +20,13 @@ import org.liq4j.api.market.Instrument;
 import org.liq4j.api.signal.Signal;
 import org.liq4j.api.signal.SignalSink;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 class SignalSinkContractTest {
 
     /** Writes a line for each signal, its parts separated by tabs. */
-    private record Lines(Path file, String priceFormat, List<OpenOption> how) implements SignalSink {
+    private record Lines(Path file, String priceFormat, boolean coins, List<OpenOption> how) implements SignalSink {
 
         @Override
         public void accept(Signal signal) {
@@ -31,9 +34,11 @@ class SignalSinkContractTest {
                     ? Double.toString(signal.price())
                     : String.format(priceFormat, signal.price());
             try {
-                Files.writeString(file, String.join("\t", signal.time().toString(), signal.instrument().toString(),
-                        signal.strategy(), signal.action().name(), price) + "\n",
-                        how.toArray(OpenOption[]::new));
+                Files.writeString(file, String.join("\t", signal.id(), signal.time().toString(),
+                        signal.instrument().toString(), signal.strategy(), signal.action().name(),
+                        signal.cause().name(), URLEncoder.encode(signal.reason(), UTF_8), price,
+                        Double.toString(signal.stop()), Double.toString(signal.target()),
+                        coins ? Double.toString(signal.coins()) : "NaN") + "\n", how.toArray(OpenOption[]::new));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -58,8 +63,10 @@ class SignalSinkContractTest {
 
         private static Signal signal(String line) {
             String[] parts = line.split("\t", -1);
-            return new Signal(Instant.parse(parts[0]), Instrument.parse(parts[1]), parts[2],
-                    Signal.Action.valueOf(parts[3]), Double.parseDouble(parts[4]));
+            return new Signal(parts[0], Instant.parse(parts[1]), Instrument.parse(parts[2]), parts[3],
+                    Signal.Action.valueOf(parts[4]), Signal.Cause.valueOf(parts[5]),
+                    URLDecoder.decode(parts[6], UTF_8), Double.parseDouble(parts[7]), Double.parseDouble(parts[8]),
+                    Double.parseDouble(parts[9]), Double.parseDouble(parts[10]));
         }
     }
 
@@ -67,7 +74,7 @@ class SignalSinkContractTest {
 
         @Override
         protected SignalSink open(Path folder) {
-            return new Lines(folder.resolve("signals"), "",
+            return new Lines(folder.resolve("signals"), "", true,
                     List.of(StandardOpenOption.CREATE, StandardOpenOption.APPEND));
         }
     }
@@ -76,7 +83,7 @@ class SignalSinkContractTest {
 
         @Override
         protected SignalSink open(Path folder) {
-            return new Lines(folder.resolve("signals"), "", List.of());
+            return new Lines(folder.resolve("signals"), "", true, List.of());
         }
     }
 
@@ -84,7 +91,16 @@ class SignalSinkContractTest {
 
         @Override
         protected SignalSink open(Path folder) {
-            return new Lines(folder.resolve("signals"), "%.1f",
+            return new Lines(folder.resolve("signals"), "%.1f", true,
+                    List.of(StandardOpenOption.CREATE, StandardOpenOption.APPEND));
+        }
+    }
+
+    static final class SinkThatLeavesTheSizeOut extends OfLines {
+
+        @Override
+        protected SignalSink open(Path folder) {
+            return new Lines(folder.resolve("signals"), "", false,
                     List.of(StandardOpenOption.CREATE, StandardOpenOption.APPEND));
         }
     }
@@ -93,9 +109,11 @@ class SignalSinkContractTest {
     void sinksThatForgetOrRoundAreFoundOutAndAnHonestOneIsNot() {
         ContractRun honest = ContractRun.of(HonestSink.class);
         assertEquals(Map.of(), honest.failures());
-        assertEquals(6, honest.succeeded());
+        assertEquals(7, honest.succeeded());
         ContractRun.of(SinkThatForgets.class).breaks("losesNothingWhenItIsOpenedAgain", "must lose nothing");
         ContractRun.of(SinkThatRounds.class).breaks("deliversPricesToTheLastDigit",
                 "must deliver prices to the last digit");
+        ContractRun.of(SinkThatLeavesTheSizeOut.class).breaks("deliversEveryFieldToTheLastDigit",
+                "must deliver every field to the last digit");
     }
 }
