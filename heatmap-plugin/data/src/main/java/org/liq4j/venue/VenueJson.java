@@ -3,7 +3,6 @@ package org.liq4j.venue;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -71,8 +70,8 @@ public final class VenueJson {
                 : "line " + location.getLineNr() + ", column " + location.getColumnNr() + ": ";
     }
 
-    static String write(Map<String, ?> object) {
-        return MAPPER.writeValueAsString(object);
+    static String write(Object value) {
+        return MAPPER.writeValueAsString(value);
     }
 
     public boolean isArray() {

@@ -4,6 +4,7 @@ package org.liq4j.venue.binance;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 import org.liq4j.api.exchange.BracketReply;
 import org.liq4j.api.exchange.BracketReplyExchange;
@@ -18,19 +19,24 @@ import org.liq4j.api.exchange.FundingTimes;
 import org.liq4j.api.exchange.RestAccess;
 import org.liq4j.api.exchange.RestExchange;
 import org.liq4j.api.exchange.RestMarketData;
+import org.liq4j.api.exchange.StreamProtocol;
+import org.liq4j.api.exchange.StreamTopic;
+import org.liq4j.api.exchange.StreamingExchange;
 import org.liq4j.api.extension.Arguments;
 import org.liq4j.archive.ArchivedExchange;
 import org.liq4j.venue.VenueConnections;
 
 /** Binance USD-M futures. Its brackets are told to holders of an account only, and past liquidations to nobody; it has a public archive. */
-public final class BinanceExchange implements RestExchange, BracketReplyExchange, ArchivedExchange {
+public final class BinanceExchange implements RestExchange, StreamingExchange, BracketReplyExchange, ArchivedExchange {
 
     static final String NAME = "BINANCE";
+
+    static final LiquidationReport LIQUIDATIONS = new LiquidationReport(SideField.ORDER, "SELL", "BUY", false);
 
     private static final ExchangeConventions CONVENTIONS = new ExchangeConventions(TimeLabel.START,
             Optional.of(TimeLabel.START),
             QuantityUnit.COINS, OpenInterestSides.ONE,
-            Optional.of(new LiquidationReport(SideField.ORDER, "SELL", "BUY", false)), true, false,
+            Optional.of(LIQUIDATIONS), true, false,
             Optional.of(FundingTimes.every(Duration.ofHours(8))));
 
     /** The usual rates of a regular user, not read on the exchange's own pages. */
@@ -74,5 +80,15 @@ public final class BinanceExchange implements RestExchange, BracketReplyExchange
     @Override
     public URI archive() {
         return URI.create("https://data.binance.vision");
+    }
+
+    @Override
+    public Set<StreamTopic.Kind> streams() {
+        return BinanceStreams.KINDS;
+    }
+
+    @Override
+    public StreamProtocol protocol() {
+        return new BinanceStreams();
     }
 }

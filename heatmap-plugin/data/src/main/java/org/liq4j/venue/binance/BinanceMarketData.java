@@ -27,6 +27,7 @@ import org.liq4j.api.exchange.TopTraderRatioSource;
 import org.liq4j.api.rows.RowBatch;
 import org.liq4j.api.rows.RowKind;
 import org.liq4j.http.ClientSettings;
+import org.liq4j.venue.BarNames;
 import org.liq4j.venue.FundingHistory;
 import org.liq4j.venue.PageFormat;
 import org.liq4j.venue.PagedHistory;
@@ -52,19 +53,19 @@ public final class BinanceMarketData
             LimitSource,
             ClockSource {
 
-    private static final Map<Duration, String> BARS = Map.ofEntries(Map.entry(Duration.ofMinutes(1), "1m"),
+    static final BarNames BARS = new BarNames(Map.ofEntries(Map.entry(Duration.ofMinutes(1), "1m"),
             Map.entry(Duration.ofMinutes(3), "3m"), Map.entry(Duration.ofMinutes(5), "5m"),
             Map.entry(Duration.ofMinutes(15), "15m"), Map.entry(Duration.ofMinutes(30), "30m"),
             Map.entry(Duration.ofHours(1), "1h"), Map.entry(Duration.ofHours(2), "2h"),
             Map.entry(Duration.ofHours(4), "4h"), Map.entry(Duration.ofHours(6), "6h"),
             Map.entry(Duration.ofHours(8), "8h"), Map.entry(Duration.ofHours(12), "12h"),
-            Map.entry(Duration.ofDays(1), "1d"));
+            Map.entry(Duration.ofDays(1), "1d")));
     private static final Map<Duration, String> PERIODS = Map.of(Duration.ofMinutes(5), "5m", Duration.ofMinutes(15),
             "15m", Duration.ofMinutes(30), "30m", Duration.ofHours(1), "1h", Duration.ofHours(2), "2h",
             Duration.ofHours(4), "4h", Duration.ofHours(6), "6h", Duration.ofHours(12), "12h", Duration.ofDays(1),
             "1d");
     /** 1500 fit, but of 1000 a row weighs less. */
-    private static final Reach BAR_REACH = Reach.regular(BARS, 1000);
+    private static final Reach BAR_REACH = Reach.regular(BARS.names(), 1000);
     private static final Reach STATISTICS_REACH = Reach.regular(PERIODS, 500).keptFor(Duration.ofDays(30));
 
     private final VenueClient client;

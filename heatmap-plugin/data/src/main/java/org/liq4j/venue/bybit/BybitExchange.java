@@ -4,6 +4,7 @@ package org.liq4j.venue.bybit;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 import org.liq4j.api.exchange.BracketReply;
 import org.liq4j.api.exchange.BracketReplyExchange;
@@ -18,18 +19,23 @@ import org.liq4j.api.exchange.FundingTimes;
 import org.liq4j.api.exchange.RestAccess;
 import org.liq4j.api.exchange.RestExchange;
 import org.liq4j.api.exchange.RestMarketData;
+import org.liq4j.api.exchange.StreamProtocol;
+import org.liq4j.api.exchange.StreamTopic;
+import org.liq4j.api.exchange.StreamingExchange;
 import org.liq4j.api.extension.Arguments;
 import org.liq4j.venue.VenueConnections;
 
 /** Bybit linear perpetuals. */
-public final class BybitExchange implements RestExchange, BracketReplyExchange {
+public final class BybitExchange implements RestExchange, StreamingExchange, BracketReplyExchange {
 
     static final String NAME = "BYBIT";
+
+    static final LiquidationReport LIQUIDATIONS = new LiquidationReport(SideField.POSITION, "Buy", "Sell", true);
 
     private static final ExchangeConventions CONVENTIONS = new ExchangeConventions(TimeLabel.START,
             Optional.of(TimeLabel.START),
             QuantityUnit.COINS, OpenInterestSides.BOTH,
-            Optional.of(new LiquidationReport(SideField.POSITION, "Buy", "Sell", true)), false, true,
+            Optional.of(LIQUIDATIONS), false, true,
             Optional.of(FundingTimes.every(Duration.ofHours(8))));
 
     /** The usual rates of a non-VIP user, not read on the exchange's own pages. */
@@ -68,5 +74,15 @@ public final class BybitExchange implements RestExchange, BracketReplyExchange {
     @Override
     public BracketReply bracketReply() {
         return new BybitBrackets();
+    }
+
+    @Override
+    public Set<StreamTopic.Kind> streams() {
+        return BybitStreams.KINDS;
+    }
+
+    @Override
+    public StreamProtocol protocol() {
+        return new BybitStreams();
     }
 }

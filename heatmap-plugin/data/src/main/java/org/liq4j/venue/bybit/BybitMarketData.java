@@ -32,6 +32,7 @@ import org.liq4j.api.rows.RowKind;
 import org.liq4j.http.ClientSettings;
 import org.liq4j.http.HttpException;
 import org.liq4j.http.HttpException.Reason;
+import org.liq4j.venue.BarNames;
 import org.liq4j.venue.FundingHistory;
 import org.liq4j.venue.InstrumentRows;
 import org.liq4j.venue.PageFormat;
@@ -55,12 +56,12 @@ public final class BybitMarketData
             InstrumentSource,
             ClockSource {
 
-    private static final Map<Duration, String> BARS = Map.ofEntries(Map.entry(Duration.ofMinutes(1), "1"),
+    static final BarNames BARS = new BarNames(Map.ofEntries(Map.entry(Duration.ofMinutes(1), "1"),
             Map.entry(Duration.ofMinutes(3), "3"), Map.entry(Duration.ofMinutes(5), "5"),
             Map.entry(Duration.ofMinutes(15), "15"), Map.entry(Duration.ofMinutes(30), "30"),
             Map.entry(Duration.ofHours(1), "60"), Map.entry(Duration.ofHours(2), "120"),
             Map.entry(Duration.ofHours(4), "240"), Map.entry(Duration.ofHours(6), "360"),
-            Map.entry(Duration.ofHours(12), "720"), Map.entry(Duration.ofDays(1), "D"));
+            Map.entry(Duration.ofHours(12), "720"), Map.entry(Duration.ofDays(1), "D")));
     private static final Map<Duration, String> PERIODS = Map.of(Duration.ofMinutes(5), "5min", Duration.ofMinutes(15),
             "15min", Duration.ofMinutes(30), "30min", Duration.ofHours(1), "1h", Duration.ofHours(4), "4h",
             Duration.ofDays(1), "1d");
@@ -95,12 +96,12 @@ public final class BybitMarketData
 
     @Override
     public RowHistory candles() {
-        return history(RowKind.CANDLES, Reach.regular(BARS, 1000), new BybitKlines());
+        return history(RowKind.CANDLES, Reach.regular(BARS.names(), 1000), new BybitKlines());
     }
 
     @Override
     public RowHistory markCandles() {
-        return history(RowKind.MARK_CANDLES, Reach.regular(BARS, 1000), new BybitMarkKlines());
+        return history(RowKind.MARK_CANDLES, Reach.regular(BARS.names(), 1000), new BybitMarkKlines());
     }
 
     @Override

@@ -4,6 +4,7 @@ package org.liq4j.venue.hyperliquid;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 import org.liq4j.api.exchange.BracketReply;
 import org.liq4j.api.exchange.BracketReplyExchange;
@@ -16,11 +17,14 @@ import org.liq4j.api.exchange.FundingTimes;
 import org.liq4j.api.exchange.RestAccess;
 import org.liq4j.api.exchange.RestExchange;
 import org.liq4j.api.exchange.RestMarketData;
+import org.liq4j.api.exchange.StreamProtocol;
+import org.liq4j.api.exchange.StreamTopic;
+import org.liq4j.api.exchange.StreamingExchange;
 import org.liq4j.api.extension.Arguments;
 import org.liq4j.venue.VenueConnections;
 
 /** Hyperliquid perpetuals. */
-public final class HyperliquidExchange implements RestExchange, BracketReplyExchange {
+public final class HyperliquidExchange implements RestExchange, StreamingExchange, BracketReplyExchange {
 
     static final String NAME = "HYPERLIQUID";
 
@@ -65,5 +69,15 @@ public final class HyperliquidExchange implements RestExchange, BracketReplyExch
     @Override
     public BracketReply bracketReply() {
         return new HyperliquidBrackets();
+    }
+
+    @Override
+    public Set<StreamTopic.Kind> streams() {
+        return HyperliquidStreams.KINDS;
+    }
+
+    @Override
+    public StreamProtocol protocol() {
+        return new HyperliquidStreams();
     }
 }

@@ -23,6 +23,7 @@ import org.liq4j.api.market.Instrument;
 import org.liq4j.api.rows.RowBatch;
 import org.liq4j.api.rows.RowKind;
 import org.liq4j.http.ClientSettings;
+import org.liq4j.venue.BarNames;
 import org.liq4j.venue.FundingHistory;
 import org.liq4j.venue.PagedHistory;
 import org.liq4j.venue.VenueClient;
@@ -41,12 +42,12 @@ public final class HyperliquidMarketData
             BracketSource,
             InstrumentSource {
 
-    private static final Map<Duration, String> BARS = Map.ofEntries(Map.entry(Duration.ofMinutes(1), "1m"),
+    static final BarNames BARS = new BarNames(Map.ofEntries(Map.entry(Duration.ofMinutes(1), "1m"),
             Map.entry(Duration.ofMinutes(3), "3m"), Map.entry(Duration.ofMinutes(5), "5m"),
             Map.entry(Duration.ofMinutes(15), "15m"), Map.entry(Duration.ofMinutes(30), "30m"),
             Map.entry(Duration.ofHours(1), "1h"), Map.entry(Duration.ofHours(2), "2h"),
             Map.entry(Duration.ofHours(4), "4h"), Map.entry(Duration.ofHours(8), "8h"),
-            Map.entry(Duration.ofHours(12), "12h"), Map.entry(Duration.ofDays(1), "1d"));
+            Map.entry(Duration.ofHours(12), "12h"), Map.entry(Duration.ofDays(1), "1d")));
     private static final int NEWEST_BARS = 5000;
 
     private final VenueClient client;
@@ -80,7 +81,7 @@ public final class HyperliquidMarketData
     @Override
     public RowHistory candles() {
         return new CoinHistory(new PagedHistory(client, RowKind.CANDLES,
-                Reach.regular(BARS, HyperliquidCandles.ROWS_PER_PAGE).keepingNewest(NEWEST_BARS),
+                Reach.regular(BARS.names(), HyperliquidCandles.ROWS_PER_PAGE).keepingNewest(NEWEST_BARS),
                 new HyperliquidCandles()), this::spelling);
     }
 

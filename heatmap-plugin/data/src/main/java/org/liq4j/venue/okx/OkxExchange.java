@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.liq4j.api.exchange.BracketReply;
 import org.liq4j.api.exchange.BracketReplyExchange;
@@ -19,19 +20,24 @@ import org.liq4j.api.exchange.FundingTimes;
 import org.liq4j.api.exchange.RestAccess;
 import org.liq4j.api.exchange.RestExchange;
 import org.liq4j.api.exchange.RestMarketData;
+import org.liq4j.api.exchange.StreamProtocol;
+import org.liq4j.api.exchange.StreamTopic;
+import org.liq4j.api.exchange.StreamingExchange;
 import org.liq4j.api.extension.Arguments;
 import org.liq4j.api.extension.Parameter;
 import org.liq4j.venue.VenueConnections;
 
 /** OKX linear swaps. */
-public final class OkxExchange implements RestExchange, BracketReplyExchange {
+public final class OkxExchange implements RestExchange, StreamingExchange, BracketReplyExchange {
 
     static final String NAME = "OKX";
+
+    static final LiquidationReport LIQUIDATIONS = new LiquidationReport(SideField.ORDER, "sell", "buy", false);
 
     private static final ExchangeConventions CONVENTIONS = new ExchangeConventions(TimeLabel.START,
             Optional.of(TimeLabel.START),
             QuantityUnit.CONTRACTS, OpenInterestSides.ONE,
-            Optional.of(new LiquidationReport(SideField.ORDER, "sell", "buy", false)), false, true,
+            Optional.of(LIQUIDATIONS), false, true,
             Optional.of(FundingTimes.every(Duration.ofHours(8))));
 
     /** The usual rates of a regular user of level 1, not read on the exchange's own pages. */
@@ -76,5 +82,15 @@ public final class OkxExchange implements RestExchange, BracketReplyExchange {
     @Override
     public BracketReply bracketReply() {
         return new OkxBrackets();
+    }
+
+    @Override
+    public Set<StreamTopic.Kind> streams() {
+        return OkxStreams.KINDS;
+    }
+
+    @Override
+    public StreamProtocol protocol() {
+        return new OkxStreams();
     }
 }

@@ -86,12 +86,13 @@ public final class OkxMarketData
     /** A page lacks one row of what fits, in case that the venue includes a time that it should not. */
     @Override
     public RowHistory candles() {
-        return history(RowKind.CANDLES, Reach.regular(OkxStatistics.BARS, OkxCandles.MOST_ROWS - 1), new OkxCandles());
+        return history(RowKind.CANDLES, Reach.regular(OkxStatistics.BARS.names(), OkxCandles.MOST_ROWS - 1),
+                new OkxCandles());
     }
 
     @Override
     public RowHistory markCandles() {
-        return history(RowKind.MARK_CANDLES, Reach.regular(OkxStatistics.BARS, OkxStatistics.MOST_ROWS - 1),
+        return history(RowKind.MARK_CANDLES, Reach.regular(OkxStatistics.BARS.names(), OkxStatistics.MOST_ROWS - 1),
                 new OkxMarkCandles());
     }
 
