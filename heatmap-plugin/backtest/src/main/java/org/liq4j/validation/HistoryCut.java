@@ -5,8 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 
+import org.jspecify.annotations.Nullable;
+
 import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.market.Candle;
+import org.liq4j.api.market.MarkCandle;
 import org.liq4j.history.HistoryBar;
 import org.liq4j.history.MarketHistory;
 
@@ -81,7 +84,15 @@ record HistoryCut(MarketHistory history, int kept, long seed) {
                 amount * candle.takerSellVolume(), amount * candle.takerBuyVolume(), moved / candle.vwap());
         return new HistoryBar(other, factor(random, AMOUNT) * bar.openInterest(),
                 -bar.fundingRate() * factor(random, AMOUNT),
-                1 - bar.longAccountShare(), amount * bar.liquidatedShort(), amount * bar.liquidatedLong());
+                1 - bar.longAccountShare(), amount * bar.liquidatedShort(), amount * bar.liquidatedLong(),
+                mirrored(bar.mark(), moved));
+    }
+
+    private static @Nullable MarkCandle mirrored(@Nullable MarkCandle mark, double moved) {
+        return mark == null
+                ? null
+                : new MarkCandle(mark.endTime(), mark.knownAt(), moved / mark.open(), moved / mark.low(),
+                        moved / mark.high(), moved / mark.close());
     }
 
     private static double factor(SplittableRandom random, double most) {

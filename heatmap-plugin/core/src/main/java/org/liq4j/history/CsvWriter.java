@@ -38,9 +38,9 @@ public final class CsvWriter {
         this.out = out;
     }
 
-    /** Bars, with the inputs that any of them has. */
+    /** Bars, with the inputs that any of them has; but for mark prices, which the readers do not know. */
     public void write(MarketHistory history, TimeLabel timeLabel) throws IOException {
-        List<Column> columns = Arrays.stream(Column.values())
+        List<Column> columns = Arrays.stream(Column.values()).filter(FIELDS::containsKey)
                 .filter(column -> isPrice(column) || history.count(column) > 0).toList();
         out.append(CsvField.TIME.fieldName());
         for (Column column : columns) {

@@ -13,6 +13,7 @@ import org.liq4j.api.market.Candle;
 import org.liq4j.api.market.FundingRate;
 import org.liq4j.api.market.Gap;
 import org.liq4j.api.market.LiquidatedVolume;
+import org.liq4j.api.market.MarkCandle;
 import org.liq4j.api.market.MarketEvent;
 import org.liq4j.api.market.OpenInterest;
 import org.liq4j.history.MarketHistory.Column;
@@ -44,6 +45,12 @@ final class HistoryEvents implements Iterator<MarketEvent> {
     private final double[] longShare = fetched(Column.LONG_ACCOUNT_SHARE);
     private final double[] liquidatedLong = fetched(Column.LIQUIDATED_LONG);
     private final double[] liquidatedShort = fetched(Column.LIQUIDATED_SHORT);
+    /** Only read where a bar has a mark price. */
+    private final double[] markOpen = new double[BLOCK];
+    private final double[] markHigh = new double[BLOCK];
+    private final double[] markLow = new double[BLOCK];
+    private final double[] markClose = new double[BLOCK];
+    private final boolean marks;
 
     /** The bar whose events are being given. */
     private int bar;
@@ -60,6 +67,13 @@ final class HistoryEvents implements Iterator<MarketEvent> {
         this.barMillis = history.barDuration().toMillis();
         this.gaps = history.gaps();
         this.bar = firstBar;
+        this.marks = history.mayHaveMarks();
+        if (marks) {
+            block.put(Column.MARK_OPEN, markOpen);
+            block.put(Column.MARK_HIGH, markHigh);
+            block.put(Column.MARK_LOW, markLow);
+            block.put(Column.MARK_CLOSE, markClose);
+        }
         this.end = firstBar == 0 ? Instant.EPOCH : history.endTime(firstBar - 1);
         while (firstBar > 0 && nextGap < gaps.size() && gapKnownAt() <= end.toEpochMilli()) {
             nextGap++;
@@ -114,6 +128,12 @@ final class HistoryEvents implements Iterator<MarketEvent> {
             double longs = liquidatedLong[place];
             if (!Double.isNaN(longs)) {
                 return new LiquidatedVolume(end, end, longs, liquidatedShort[place]);
+            }
+        }
+        if (stage == 5) {
+            stage = 6;
+            if (marks && !Double.isNaN(markOpen[place])) {
+                return new MarkCandle(end, end, markOpen[place], markHigh[place], markLow[place], markClose[place]);
             }
         }
         return closeBar();

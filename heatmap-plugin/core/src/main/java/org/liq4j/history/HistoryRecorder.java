@@ -4,30 +4,15 @@ package org.liq4j.history;
 import java.time.Duration;
 
 import org.liq4j.api.InvalidValueException;
-import org.liq4j.api.market.AccountRatio;
 import org.liq4j.api.market.Candle;
-import org.liq4j.api.market.FundingRate;
-import org.liq4j.api.market.Gap;
 import org.liq4j.api.market.HistorySource;
-import org.liq4j.api.market.LiquidatedVolume;
-import org.liq4j.api.market.MarkCandle;
 import org.liq4j.api.market.MarketEvent;
-import org.liq4j.api.market.OpenInterest;
 
-/**
- * Collects the events of any source as a columnar history. An input counts from the first bar that ends when it was known or
- * later; of several before one bar the last counts, liquidated volumes are summed. Not thread-safe.
- */
+/** Collects the events of any source as a columnar history; {@link BarInputs} says which bar takes an input. Not thread-safe. */
 public final class HistoryRecorder {
 
     private final MarketHistory.Builder history;
-    private double openInterest = Candle.MISSING;
-    private double fundingRate = Candle.MISSING;
-    private double longAccountShare = Candle.MISSING;
-    private double liquidatedLong = Candle.MISSING;
-    private double liquidatedShort = Candle.MISSING;
-    private String gapReason = "missing";
-    private int markCandles;
+    private final BarInputs inputs = new BarInputs();
 
     private HistoryRecorder(HistorySource source, Duration barDuration) {
         this.history = MarketHistory.builder(source.instrument(), barDuration);
@@ -47,7 +32,7 @@ public final class HistoryRecorder {
         }
         HistoryRecorder recorder = new HistoryRecorder(source, barDuration);
         source.events().forEachRemaining(recorder::accept);
-        return new Recorded(recorder.history.build(), recorder.markCandles);
+        return new Recorded(recorder.history.build(), recorder.inputs.unusedMarks());
     }
 
     /**
@@ -56,42 +41,21 @@ public final class HistoryRecorder {
      * @param history
      *            the bars
      * @param markCandles
-     *            how many mark-price bars were left out, which a columnar history does not have
+     *            how many mark-price bars were left out, as no bar of trades with their end came after them
      */
     public record Recorded(MarketHistory history, int markCandles) {
     }
 
     private void accept(MarketEvent event) {
-        switch (event) {
-            case OpenInterest reading -> openInterest = reading.coins();
-            case FundingRate funding -> fundingRate = funding.rate();
-            case AccountRatio ratio -> longAccountShare = ratio.longShare();
-            case LiquidatedVolume volume -> {
-                liquidatedLong = sum(liquidatedLong, volume.longCoins());
-                liquidatedShort = sum(liquidatedShort, volume.shortCoins());
-            }
-            case Gap gap -> gapReason = gap.reason();
-            case MarkCandle unused -> markCandles++;
-            case Candle candle -> close(candle);
+        if (!(event instanceof Candle candle)) {
+            inputs.add(event);
+            return;
         }
-    }
-
-    private static double sum(double before, double added) {
-        return Double.isNaN(before) ? added : before + added;
-    }
-
-    private void close(Candle candle) {
         if (!candle.knownAt().equals(candle.endTime())) {
             throw new InvalidValueException("knownAt", candle.knownAt().toString(),
                     "a bar of a history must be known at its end (" + candle.endTime() + "), or it would look ahead");
         }
-        history.add(new HistoryBar(candle, openInterest, fundingRate, longAccountShare, liquidatedLong,
-                liquidatedShort), gapReason);
-        openInterest = Candle.MISSING;
-        fundingRate = Candle.MISSING;
-        longAccountShare = Candle.MISSING;
-        liquidatedLong = Candle.MISSING;
-        liquidatedShort = Candle.MISSING;
-        gapReason = "missing";
+        String gapReason = inputs.gapReason();
+        history.add(inputs.close(candle), gapReason);
     }
 }

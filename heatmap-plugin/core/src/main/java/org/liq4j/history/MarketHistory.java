@@ -11,11 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import org.jspecify.annotations.Nullable;
+
 import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.market.Candle;
 import org.liq4j.api.market.Gap;
 import org.liq4j.api.market.HistorySource;
 import org.liq4j.api.market.Instrument;
+import org.liq4j.api.market.MarkCandle;
 import org.liq4j.api.market.MarketEvent;
 import org.liq4j.column.BarTimes;
 import org.liq4j.column.NumberColumn;
@@ -81,7 +84,16 @@ public final class MarketHistory implements HistorySource {
     public HistoryBar bar(int index) {
         return new HistoryBar(candle(checked(index)), value(Column.OPEN_INTEREST, index),
                 value(Column.FUNDING_RATE, index), value(Column.LONG_ACCOUNT_SHARE, index),
-                value(Column.LIQUIDATED_LONG, index), value(Column.LIQUIDATED_SHORT, index));
+                value(Column.LIQUIDATED_LONG, index), value(Column.LIQUIDATED_SHORT, index), mark(index));
+    }
+
+    private @Nullable MarkCandle mark(int index) {
+        double open = value(Column.MARK_OPEN, index);
+        Instant end = endTime(index);
+        return Double.isNaN(open)
+                ? null
+                : new MarkCandle(end, end, open, value(Column.MARK_HIGH, index), value(Column.MARK_LOW, index),
+                        value(Column.MARK_CLOSE, index));
     }
 
     /** The candle of bar {@code index}, 0 the oldest. */
@@ -111,6 +123,11 @@ public final class MarketHistory implements HistorySource {
      */
     public double value(Column column, int index) {
         return column(column).at(checked(index));
+    }
+
+    /** Whether a bar may have one of the mark price. */
+    boolean mayHaveMarks() {
+        return !(column(Column.MARK_OPEN) instanceof NumberColumn.Constant constant && Double.isNaN(constant.number()));
     }
 
     NumberColumn column(Column column) {
@@ -154,7 +171,12 @@ public final class MarketHistory implements HistorySource {
 
     /** The inputs a bar may have. */
     public enum Column {
-        OPEN, HIGH, LOW, CLOSE, VOLUME, TAKER_BUY_VOLUME, TAKER_SELL_VOLUME, VWAP, OPEN_INTEREST, FUNDING_RATE, LONG_ACCOUNT_SHARE, LIQUIDATED_LONG, LIQUIDATED_SHORT
+        OPEN, HIGH, LOW, CLOSE, VOLUME, TAKER_BUY_VOLUME, TAKER_SELL_VOLUME, VWAP, OPEN_INTEREST, FUNDING_RATE, LONG_ACCOUNT_SHARE, LIQUIDATED_LONG, LIQUIDATED_SHORT, MARK_OPEN, MARK_HIGH, MARK_LOW, MARK_CLOSE;
+
+        /** Whether it is a price of the mark price's bar, which few histories have. */
+        public boolean isMark() {
+            return this == MARK_OPEN || this == MARK_HIGH || this == MARK_LOW || this == MARK_CLOSE;
+        }
     }
 
     /** Collects bars in time order; a stretch without bars becomes a {@link Gap}. Not thread-safe. */
@@ -177,7 +199,9 @@ public final class MarketHistory implements HistorySource {
             this.instrument = instrument;
             this.barDuration = barDuration;
             for (Column column : Column.values()) {
-                columns.put(column, new double[capacity]);
+                if (!column.isMark()) {
+                    columns.put(column, new double[capacity]);
+                }
             }
         }
 
@@ -227,15 +251,39 @@ public final class MarketHistory implements HistorySource {
             set(Column.LONG_ACCOUNT_SHARE, index, bar.longAccountShare());
             set(Column.LIQUIDATED_LONG, index, bar.liquidatedLong());
             set(Column.LIQUIDATED_SHORT, index, bar.liquidatedShort());
+            setMark(index, bar.mark());
             times.append(candle.endTime().toEpochMilli());
             return this;
+        }
+
+        /** The columns of the mark price are there from the first bar that has one. */
+        private void setMark(int index, @Nullable MarkCandle mark) {
+            boolean kept = columns.containsKey(Column.MARK_OPEN);
+            if (mark == null && !kept) {
+                return;
+            }
+            if (!kept) {
+                for (Column column : Column.values()) {
+                    columns.computeIfAbsent(column, absent -> {
+                        double[] values = new double[capacity];
+                        Arrays.fill(values, Candle.MISSING);
+                        return values;
+                    });
+                }
+            }
+            set(Column.MARK_OPEN, index, mark == null ? Candle.MISSING : mark.open());
+            set(Column.MARK_HIGH, index, mark == null ? Candle.MISSING : mark.high());
+            set(Column.MARK_LOW, index, mark == null ? Candle.MISSING : mark.low());
+            set(Column.MARK_CLOSE, index, mark == null ? Candle.MISSING : mark.close());
         }
 
         public MarketHistory build() {
             int size = times.count();
             Map<Column, NumberColumn> kept = new EnumMap<>(Column.class);
             for (Column column : Column.values()) {
-                kept.put(column, NumberColumn.of(valuesOf(column), size));
+                kept.put(column, columns.containsKey(column)
+                        ? NumberColumn.of(valuesOf(column), size)
+                        : new NumberColumn.Constant(Candle.MISSING));
             }
             kept.put(Column.TAKER_SELL_VOLUME, NumberColumn.ofRest(valuesOf(Column.TAKER_SELL_VOLUME), size,
                     column(kept, Column.VOLUME), column(kept, Column.TAKER_BUY_VOLUME)));

@@ -68,17 +68,18 @@ class HistoryRecorderTest {
     void anInputCountsFromTheFirstBarThatEndsWhenItWasKnown() {
         Instant late = START.plusSeconds(90);
         Candle first = candle(0);
+        MarkCandle mark = new MarkCandle(START.plusSeconds(120), START.plusSeconds(120), 100, 101, 99, 100);
         HistoryBar second = HistoryRecorder.record(new Scripted(List.of(first,
                 new OpenInterest(START.plusSeconds(60), late, 1000), new OpenInterest(late, late, 1001),
                 new FundingRate(late, late, 1e-4), new AccountRatio(late, late, 0.6),
                 new LiquidatedVolume(late, late, 1, 2), new LiquidatedVolume(late, late, 3, 4),
-                new MarkCandle(START.plusSeconds(120), START.plusSeconds(120), 100, 101, 99, 100), candle(1))), MINUTE)
+                mark, candle(1))), MINUTE)
                 .history().bar(1);
-        assertEquals(new HistoryBar(candle(1), 1001, 1e-4, 0.6, 4, 6), second);
+        assertEquals(new HistoryBar(candle(1), 1001, 1e-4, 0.6, 4, 6).withMark(mark), second);
     }
 
     @Test
-    void gapsAndMarkPricesAreToldOf() {
+    void gapsAndMarkPricesWithoutABarAreToldOf() {
         HistoryRecorder.Recorded recorded = HistoryRecorder.record(new Scripted(List.of(candle(0),
                 new MarkCandle(START.plusSeconds(60), START.plusSeconds(60), 100, 101, 99, 100), candle(3))), MINUTE);
         assertEquals(1, recorded.markCandles());

@@ -18,6 +18,7 @@ import org.liq4j.api.market.Candle;
 import org.liq4j.api.market.FundingRate;
 import org.liq4j.api.market.Gap;
 import org.liq4j.api.market.LiquidatedVolume;
+import org.liq4j.api.market.MarkCandle;
 import org.liq4j.api.market.MarketEvent;
 import org.liq4j.api.market.OpenInterest;
 import org.liq4j.history.MarketHistory.Column;
@@ -67,12 +68,13 @@ class MarketHistoryTest {
 
     @Test
     void theCandleIsTheLastEventOfItsBar() {
-        HistoryBar full = new HistoryBar(candle(3), 7, -0.001, 0.6, 1, 2);
-        MarketHistory history = builder().add(HistoryBar.of(candle(0))).add(full, "synthetic").build();
         Instant end = end(3);
+        MarkCandle mark = new MarkCandle(end, end, 100, 103, 99, 100);
+        HistoryBar full = new HistoryBar(candle(3), 7, -0.001, 0.6, 1, 2).withMark(mark);
+        MarketHistory history = builder().add(HistoryBar.of(candle(0))).add(full, "synthetic").build();
         assertEquals(List.of(candle(0), new Gap(end(0), end(2), end, "synthetic"), new OpenInterest(end, end, 7),
                 new FundingRate(end, end, -0.001), new AccountRatio(end, end, 0.6),
-                new LiquidatedVolume(end, end, 1, 2), candle(3)), events(history));
+                new LiquidatedVolume(end, end, 1, 2), mark, candle(3)), events(history));
     }
 
     @Test
@@ -90,6 +92,7 @@ class MarketHistoryTest {
     void everyBarAndEventComesBackFromAnyTimeOn(long seed) {
         Random random = new Random(seed);
         boolean split = random.nextBoolean();
+        boolean marked = random.nextBoolean();
         MarketHistory.Builder builder = builder();
         List<HistoryBar> added = new ArrayList<>();
         double rate = 0.001;
@@ -103,6 +106,10 @@ class MarketHistoryTest {
             HistoryBar bar = new HistoryBar(candle(minute).withTakerVolumes(buy, sell),
                     random.nextInt(5) == 0 ? 1 + random.nextDouble() : Candle.MISSING, rate, Candle.MISSING,
                     liquidated ? random.nextDouble() : 0, 0);
+            if (marked && random.nextInt(4) > 0) {
+                Instant end = bar.candle().endTime();
+                bar = bar.withMark(new MarkCandle(end, end, 100, 100 + random.nextDouble(), 99.5, 100));
+            }
             builder.add(bar);
             added.add(bar);
         }
@@ -165,6 +172,8 @@ class MarketHistoryTest {
         assertThrows(InvalidValueException.class, () -> new HistoryBar(candle(0), 1, 1, 0.5, 0, 0));
         assertThrows(InvalidValueException.class, () -> new HistoryBar(candle(0), 1, 0, 1, 0, 0));
         assertThrows(InvalidValueException.class, () -> new HistoryBar(candle(0), 1, 0, 0.5, 0, Candle.MISSING));
+        assertThrows(InvalidValueException.class, () -> HistoryBar.of(candle(0))
+                .withMark(new MarkCandle(end(1), end(1), 100, 101, 99, 100)));
     }
 
     private static MarketHistory.Builder builder() {

@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.SortedMap;
 
 import org.liq4j.api.heatmap.TrainingData.DataFile;
@@ -19,8 +21,6 @@ import org.liq4j.history.MarketHistory.Column;
 
 /** Tells one file of data from another, and bars without a file. */
 final class Fingerprint {
-
-    private static final Column[] COLUMNS = Column.values();
 
     private Fingerprint() {
     }
@@ -43,15 +43,17 @@ final class Fingerprint {
     /**
      * The bars and settlements that were read, whatever files they lie in and in whatever order they came there: the SHA-256 of
      * the bars' length, of each bar its end and all its numbers, and of each settlement its time and rate, each as eight bytes,
-     * times in milliseconds.
+     * times in milliseconds. Mark prices count where a bar has one.
      */
     static DataFile of(MarketHistory history, SortedMap<Instant, Double> settledFunding) {
         MessageDigest digest = sha256();
-        ByteBuffer bytes = ByteBuffer.allocate(Long.BYTES * (1 + COLUMNS.length));
+        boolean marks = history.count(Column.MARK_OPEN) > 0;
+        List<Column> columns = Arrays.stream(Column.values()).filter(column -> marks || !column.isMark()).toList();
+        ByteBuffer bytes = ByteBuffer.allocate(Long.BYTES * (1 + columns.size()));
         digest.update(bytes.putLong(history.barDuration().toMillis()).flip());
         for (int bar = 0; bar < history.size(); bar++) {
             bytes.clear().putLong(history.endTime(bar).toEpochMilli());
-            for (Column column : COLUMNS) {
+            for (Column column : columns) {
                 bytes.putLong(Double.doubleToLongBits(history.value(column, bar)));
             }
             digest.update(bytes.flip());
