@@ -4,10 +4,11 @@ package org.liq4j.column;
 import java.util.Arrays;
 
 /**
- * Immutable numbers by row; every number comes back to the bit. What changes rarely, as a funding rate or a sparse input does,
+ * Numbers by row that never change; every number comes back to the bit. What changes rarely, as a funding rate or a sparse input does,
  * is kept as runs of equal numbers, and what follows from other columns is not kept at all.
  */
-public sealed interface NumberColumn permits NumberColumn.Constant, NumberColumn.Dense, NumberColumn.Rest, NumberRuns {
+public sealed interface NumberColumn
+        permits NumberColumn.Constant, NumberColumn.Dense, NumberColumn.Rest, NumberRuns, GrowingColumn {
 
     /** The number in a row, 0 the first. */
     double at(int row);

@@ -5,6 +5,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.liq4j.api.InvalidValueException;
@@ -24,10 +25,9 @@ public final class HeatmapEngine {
 
     private final LiquidationModel model;
     private final LatestInputs inputs = new LatestInputs();
-    private final EngineMeasureScope readers = new EngineMeasureScope();
-    private final BarMeasure[] measures;
-    private final double[] measured;
-    private final MeasuredBars bars;
+    private final MeasureGroup measures;
+    /** Those that have joined since. */
+    private final List<MeasureGroup> joined = new ArrayList<>();
 
     private Instant lastKnownAt = Instant.MIN;
     private long lastBarEndMillis = Long.MIN_VALUE;
@@ -37,10 +37,17 @@ public final class HeatmapEngine {
      *            what to take down at the close of each bar; none is fine
      */
     public HeatmapEngine(LiquidationModel model, List<BarMeasure> measures) {
+        this(model, new MeasureGroup(measures));
+    }
+
+    HeatmapEngine(LiquidationModel model, MeasureGroup measures) {
         this.model = model;
-        this.measures = measures.stream().map(measure -> measure.within(readers)).toArray(BarMeasure[]::new);
-        this.measured = new double[measures.size()];
-        this.bars = new MeasuredBars(measures.size());
+        this.measures = measures;
+    }
+
+    /** Takes over measures that another engine has taken down for the same bars. */
+    void join(MeasureGroup group) {
+        joined.add(group);
     }
 
     /**
@@ -67,10 +74,10 @@ public final class HeatmapEngine {
         lastKnownAt = knownAt;
         if (closesBar) {
             lastBarEndMillis = barEndMillis;
-            for (int m = 0; m < measures.length; m++) {
-                measured[m] = measures[m].measure(model.levels(), inputs);
+            measures.barClosed(barEndMillis, model.levels(), inputs);
+            for (int g = 0; g < joined.size(); g++) {
+                joined.get(g).barClosed(barEndMillis, model.levels(), inputs);
             }
-            bars.append(barEndMillis, measured);
         }
     }
 
@@ -81,7 +88,7 @@ public final class HeatmapEngine {
 
     /** What was measured so far, one row for each closed bar. */
     public MeasuredBars bars() {
-        return bars;
+        return measures.bars();
     }
 
     /** An immutable copy of the levels now. */
@@ -119,7 +126,7 @@ public final class HeatmapEngine {
      */
     public void restore(DataInput in) throws IOException {
         RestorableModel restorable = restorable();
-        if (readers.followBars()) {
+        if (measures.followsBars()) {
             throw new InvalidValueException("measures", "some that follow the bars",
                     "an engine to be restored must measure each bar by itself");
         }

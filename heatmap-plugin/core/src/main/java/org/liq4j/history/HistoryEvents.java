@@ -27,35 +27,40 @@ final class HistoryEvents implements Iterator<MarketEvent> {
     /** Bars whose numbers are fetched at once; all columns together stay in the processor's nearest cache. */
     private static final int BLOCK = 64;
 
+    private static final double[] NO_NUMBERS = {};
+
+    /** A block's length. */
+    private final int length;
+
     private final MarketHistory history;
     private final long barMillis;
     private final List<Gap> gaps;
     /** The numbers of the bars that were fetched last. */
     private final Map<Column, double[]> block = new EnumMap<>(Column.class);
-    private final double[] open = fetched(Column.OPEN);
-    private final double[] high = fetched(Column.HIGH);
-    private final double[] low = fetched(Column.LOW);
-    private final double[] close = fetched(Column.CLOSE);
-    private final double[] volume = fetched(Column.VOLUME);
-    private final double[] takerBuy = fetched(Column.TAKER_BUY_VOLUME);
-    private final double[] takerSell = fetched(Column.TAKER_SELL_VOLUME);
-    private final double[] vwap = fetched(Column.VWAP);
-    private final double[] openInterest = fetched(Column.OPEN_INTEREST);
-    private final double[] fundingRate = fetched(Column.FUNDING_RATE);
-    private final double[] longShare = fetched(Column.LONG_ACCOUNT_SHARE);
-    private final double[] liquidatedLong = fetched(Column.LIQUIDATED_LONG);
-    private final double[] liquidatedShort = fetched(Column.LIQUIDATED_SHORT);
+    private final double[] open;
+    private final double[] high;
+    private final double[] low;
+    private final double[] close;
+    private final double[] volume;
+    private final double[] takerBuy;
+    private final double[] takerSell;
+    private final double[] vwap;
+    private final double[] openInterest;
+    private final double[] fundingRate;
+    private final double[] longShare;
+    private final double[] liquidatedLong;
+    private final double[] liquidatedShort;
     /** Only read where a bar has a mark price. */
-    private final double[] markOpen = new double[BLOCK];
-    private final double[] markHigh = new double[BLOCK];
-    private final double[] markLow = new double[BLOCK];
-    private final double[] markClose = new double[BLOCK];
+    private final double[] markOpen;
+    private final double[] markHigh;
+    private final double[] markLow;
+    private final double[] markClose;
     private final boolean marks;
 
     /** The bar whose events are being given. */
     private int bar;
     /** Its place in the block. */
-    private int place = BLOCK;
+    private int place;
     /** How many of the kinds of its events have had their turn. */
     private int stage;
     private int nextGap;
@@ -67,13 +72,26 @@ final class HistoryEvents implements Iterator<MarketEvent> {
         this.barMillis = history.barDuration().toMillis();
         this.gaps = history.gaps();
         this.bar = firstBar;
+        this.length = Math.clamp(history.size() - firstBar, 1, BLOCK);
+        this.place = length;
         this.marks = history.mayHaveMarks();
-        if (marks) {
-            block.put(Column.MARK_OPEN, markOpen);
-            block.put(Column.MARK_HIGH, markHigh);
-            block.put(Column.MARK_LOW, markLow);
-            block.put(Column.MARK_CLOSE, markClose);
-        }
+        this.open = fetched(Column.OPEN);
+        this.high = fetched(Column.HIGH);
+        this.low = fetched(Column.LOW);
+        this.close = fetched(Column.CLOSE);
+        this.volume = fetched(Column.VOLUME);
+        this.takerBuy = fetched(Column.TAKER_BUY_VOLUME);
+        this.takerSell = fetched(Column.TAKER_SELL_VOLUME);
+        this.vwap = fetched(Column.VWAP);
+        this.openInterest = fetched(Column.OPEN_INTEREST);
+        this.fundingRate = fetched(Column.FUNDING_RATE);
+        this.longShare = fetched(Column.LONG_ACCOUNT_SHARE);
+        this.liquidatedLong = fetched(Column.LIQUIDATED_LONG);
+        this.liquidatedShort = fetched(Column.LIQUIDATED_SHORT);
+        this.markOpen = marks ? fetched(Column.MARK_OPEN) : NO_NUMBERS;
+        this.markHigh = marks ? fetched(Column.MARK_HIGH) : NO_NUMBERS;
+        this.markLow = marks ? fetched(Column.MARK_LOW) : NO_NUMBERS;
+        this.markClose = marks ? fetched(Column.MARK_CLOSE) : NO_NUMBERS;
         this.end = firstBar == 0 ? Instant.EPOCH : history.endTime(firstBar - 1);
         while (firstBar > 0 && nextGap < gaps.size() && gapKnownAt() <= end.toEpochMilli()) {
             nextGap++;
@@ -81,7 +99,7 @@ final class HistoryEvents implements Iterator<MarketEvent> {
     }
 
     private double[] fetched(Column column) {
-        double[] numbers = new double[BLOCK];
+        double[] numbers = new double[length];
         block.put(column, numbers);
         return numbers;
     }
@@ -141,7 +159,7 @@ final class HistoryEvents implements Iterator<MarketEvent> {
 
     /** Whether a gap comes before the bar. */
     private boolean beginBar() {
-        if (place == BLOCK) {
+        if (place == length) {
             fetch();
         }
         Instant lastEnd = end;
@@ -161,7 +179,7 @@ final class HistoryEvents implements Iterator<MarketEvent> {
     }
 
     private void fetch() {
-        int end = Math.min(history.size(), bar + BLOCK);
+        int end = Math.min(history.size(), bar + length);
         block.forEach((column, numbers) -> history.column(column).copy(bar, end, numbers));
         place = 0;
     }

@@ -37,8 +37,12 @@ public final class MarketHistory implements HistorySource {
     private final int size;
     private final List<Gap> gaps;
 
-    private MarketHistory(Instrument instrument, Duration barDuration, BarTimes times,
-            Map<Column, NumberColumn> columns, int size, List<Gap> gaps) {
+    /**
+     * @param times
+     *            and columns may have more rows, which are not to be seen
+     */
+    MarketHistory(Instrument instrument, Duration barDuration, BarTimes times, Map<Column, NumberColumn> columns,
+            int size, List<Gap> gaps) {
         this.instrument = instrument;
         this.barDuration = barDuration;
         this.times = times;
@@ -156,10 +160,15 @@ public final class MarketHistory implements HistorySource {
     /** Found by a search for the bar. */
     @Override
     public Iterator<MarketEvent> eventsAfter(Instant time) {
-        int lastKnown = size == 0 || time.isBefore(endTime(0))
-                ? -1
-                : time.isBefore(endTime(size - 1)) ? times.rowAt(time.toEpochMilli()) : size - 1;
-        return new HistoryEvents(this, lastKnown + 1);
+        return new HistoryEvents(this, barsKnownAt(time));
+    }
+
+    /** How many bars had ended at that time. */
+    int barsKnownAt(Instant time) {
+        if (size == 0 || time.isBefore(endTime(0))) {
+            return 0;
+        }
+        return time.isBefore(endTime(size - 1)) ? times.rowAt(time.toEpochMilli()) + 1 : size;
     }
 
     private int checked(int index) {
@@ -192,10 +201,7 @@ public final class MarketHistory implements HistorySource {
 
         private Builder(Instrument instrument, Duration barDuration, int capacity) {
             this.capacity = capacity;
-            if (barDuration.toMillis() <= 0 || !barDuration.equals(Duration.ofMillis(barDuration.toMillis()))) {
-                throw new InvalidValueException("barDuration", barDuration.toString(),
-                        "must be >= 1 ms and a number of whole milliseconds");
-            }
+            BarOrder.checkDuration(barDuration);
             this.instrument = instrument;
             this.barDuration = barDuration;
             for (Column column : Column.values()) {
@@ -220,21 +226,11 @@ public final class MarketHistory implements HistorySource {
          */
         public Builder add(HistoryBar bar, String gapReason) {
             Candle candle = bar.candle();
-            if (!candle.beginTime().plus(barDuration).equals(candle.endTime())) {
-                throw new InvalidValueException("time", candle.endTime().toString(),
-                        "a bar must last " + barDuration + ", this one starts at " + candle.beginTime());
+            Gap gap = BarOrder.gapBefore(candle, barDuration, times, gapReason);
+            if (gap != null) {
+                gaps.add(gap);
             }
             int index = times.count();
-            if (index > 0) {
-                Instant lastEnd = Instant.ofEpochMilli(times.end(index - 1));
-                if (candle.beginTime().isBefore(lastEnd)) {
-                    throw new InvalidValueException("time", candle.beginTime().toString(),
-                            "a bar must not start before the last one ended (" + lastEnd + ")");
-                }
-                if (candle.beginTime().isAfter(lastEnd)) {
-                    gaps.add(new Gap(lastEnd, candle.beginTime(), candle.endTime(), gapReason));
-                }
-            }
             if (index == capacity) {
                 grow();
             }

@@ -123,7 +123,8 @@ final class MarketOptions {
             notes.add("simulated market: no real prices; nothing here says how a strategy does on a real market");
         }
         if (recorded.markCandles() > 0) {
-            notes.add(recorded.markCandles() + " mark-price bars left out, which no bar of trades with their end came after");
+            notes.add(recorded.markCandles()
+                    + " mark-price bars left out, which no bar of trades with their end came after");
         }
         return new LoadedMarket(recorded.history(), Optional.of(recorded.history().instrument().toString()),
                 opened.simulated(), opened.findings(), notes, opened.files(),
