@@ -140,7 +140,8 @@ class DirectionsTest {
             .should().notDependOnEachOther();
 
     @ArchTest
-    static final ArchRule SQL_IS_THE_STORE_S = noClasses().that().resideOutsideOfPackage("org.liq4j.store..").should()
+    static final ArchRule SQL_IS_OF_THE_STORE_AND_OF_LIVE_STATE = noClasses().that()
+            .resideOutsideOfPackages("org.liq4j.store..", "org.liq4j.live.state..").should()
             .dependOnClassesThat().resideInAnyPackage("org.duckdb..", "java.sql..");
 
     @ArchTest
@@ -209,7 +210,7 @@ class DirectionsTest {
     static final ArchRule JSON_STAYS_AT_THE_EDGES = noClasses().that()
             .resideOutsideOfPackages("org.liq4j.report..", "org.liq4j.brackets..", "org.liq4j.parameters..",
                     "org.liq4j.server..", "org.liq4j.archive..", "org.liq4j.venue..", "org.liq4j.store.holes..",
-                    "org.liq4j.external..", "org.liq4j.recording..")
+                    "org.liq4j.external..", "org.liq4j.recording..", "org.liq4j.webhook..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("tools.jackson..");
@@ -221,7 +222,9 @@ class DirectionsTest {
 
     @ArchTest
     static final ArchRule THE_ENVIRONMENT_IS_READ_AT_THE_EDGE = noClasses().that()
-            .doNotHaveFullyQualifiedName("org.liq4j.command.Main").should().callMethod(System.class, "getenv")
+            .doNotHaveFullyQualifiedName("org.liq4j.command.Main").and()
+            .doNotHaveFullyQualifiedName("org.liq4j.webhook.ProcessEnvironment").should()
+            .callMethod(System.class, "getenv")
             .orShould().callMethod(System.class, "getenv", String.class);
 
     @ArchTest

@@ -8,13 +8,14 @@ import org.liq4j.api.plugin.ApiVersion;
 import org.liq4j.api.plugin.Plugin;
 import org.liq4j.api.plugin.PluginInfo;
 import org.liq4j.store.StoreModule;
+import org.liq4j.webhook.WebhookModule;
 
-/** Brings the exchanges, and the market data that were stored before. */
-@PluginInfo(name = "market-data", description = "Market data: exchanges and the store.", api = ApiVersion.CURRENT)
+/** Brings the exchanges, the market data that were stored before, and the webhook. */
+@PluginInfo(name = "market-data", description = "Market data: exchanges and the store; the webhook.", api = ApiVersion.CURRENT)
 public final class MarketDataPlugin implements Plugin {
 
     @Override
     public Module module() {
-        return Modules.combine(new ExchangesModule(), new StoreModule());
+        return Modules.combine(new ExchangesModule(), new StoreModule(), new WebhookModule());
     }
 }

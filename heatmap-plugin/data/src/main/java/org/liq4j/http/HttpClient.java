@@ -30,7 +30,7 @@ import org.liq4j.http.HttpException.Reason;
  */
 public final class HttpClient {
 
-    private static final MediaType JSON = MediaType.get("application/json");
+    private static final String JSON = "application/json";
     /** As often as this times the attempts a request is made at most, however much each brings. */
     private static final int MOST_WITH_PROGRESS = 10;
 
@@ -188,7 +188,8 @@ public final class HttpClient {
         request.parameters().forEach(url::addQueryParameter);
         Request.Builder builder = new Request.Builder().url(url.build()).header("User-Agent", "liq4j");
         request.headers().forEach(builder::header);
-        request.body().ifPresent(body -> builder.post(RequestBody.create(body.getBytes(StandardCharsets.UTF_8), JSON)));
+        MediaType type = MediaType.get(request.headers().getOrDefault("Content-Type", JSON));
+        request.body().ifPresent(body -> builder.post(RequestBody.create(body.getBytes(StandardCharsets.UTF_8), type)));
         return builder.build();
     }
 

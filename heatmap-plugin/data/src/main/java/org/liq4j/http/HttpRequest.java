@@ -18,7 +18,7 @@ import org.liq4j.api.exchange.RateLimit;
  * @param headers
  *            beyond those that every request has
  * @param body
- *            JSON that is posted; without one it is a GET
+ *            what is posted, JSON unless the headers have another {@code Content-Type}; without one it is a GET
  * @param weights
  *            what it weighs under the limits of the host
  */

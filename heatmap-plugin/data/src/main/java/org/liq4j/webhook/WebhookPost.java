@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.webhook;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import org.liq4j.http.ClientSettings;
+import org.liq4j.http.HttpClient;
+import org.liq4j.http.HttpConnections;
+import org.liq4j.http.HttpException;
+import org.liq4j.http.HttpProtocol;
+import org.liq4j.http.HttpRequest;
+
+/**
+ * Posts messages to one address, again and again if what goes wrong may pass: each attempt with the same key, and with a time and
+ * signature of its own.
+ */
+final class WebhookPost {
+
+    /** The id of the signal or alert, the same at each attempt. */
+    static final String KEY = "Idempotency-Key";
+    /** Seconds since 1970 at which the attempt was made. */
+    static final String TIMESTAMP = "Liq4j-Timestamp";
+    /** {@code v1=} and the hexadecimal HMAC-SHA256 of timestamp, full stop and body. */
+    static final String SIGNATURE = "Liq4j-Signature";
+
+    private final HttpClient client;
+    private final WebhookAddress address;
+    private final Optional<Secret> secret;
+
+    WebhookPost(HttpConnections connections, WebhookAddress address, Optional<Secret> secret,
+            ClientSettings patience) {
+        this.client = connections.client(address.origin(), HttpProtocol.PLAIN, patience);
+        this.address = address;
+        this.secret = secret;
+    }
+
+    /**
+     * Posts a message.
+     *
+     * @throws HttpException
+     *             if it was refused, or the last attempt failed, or the thread was interrupted, which it then still is; says the
+     *             host and nothing else of the address
+     */
+    void send(Message message) {
+        try {
+            client.retrying(Map.of(), progress -> client.send(request(message), reply -> message));
+        } catch (HttpException e) {
+            throw e.about("POST to " + address);
+        } catch (IOException e) {
+            throw new UncheckedIOException("POST to " + address + ": " + e, e);
+        }
+    }
+
+    private HttpRequest request(Message message) {
+        String timestamp = Long.toString(client.clock().instant().getEpochSecond());
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("Content-Type", message.contentType());
+        headers.put(KEY, message.id());
+        headers.put(TIMESTAMP, timestamp);
+        secret.ifPresent(key -> headers.put(SIGNATURE, "v1=" + key.sign(timestamp + "." + message.body())));
+        return new HttpRequest(address.path(), Map.of(), headers, Optional.of(message.body()), Map.of());
+    }
+
+    @Override
+    public String toString() {
+        return "webhook of " + address;
+    }
+}
