@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -103,7 +104,7 @@ public final class DeadLetters {
         int all = letters.size();
         int delivered = 0;
         try {
-            for (String id : Set.copyOf(letters.keySet())) {
+            for (String id : List.copyOf(letters.keySet())) {
                 Message message = message(letters.get(id));
                 if (message != null && isSent(message, post)) {
                     letters.remove(id);

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -108,7 +109,7 @@ final class Template {
 
     /** Fills in values, each a {@code String} or a {@code Double}. */
     String fill(Map<String, ?> values) {
-        return fill(values::get);
+        return fill(name -> Objects.requireNonNull(values.get(name), name));
     }
 
     private String fill(Function<String, ?> values) {

@@ -69,7 +69,8 @@ public sealed class WebhookSink implements SignalSink {
             Instant failed = clock.instant();
             deadLetters.ifPresent(letters -> letters.add(message, failed, reason));
             throw new UndeliverableException(message.id() + ": " + reason + deadLetters
-                    .map(letters -> "; kept in " + letters.file()).orElse("; not kept, there is no dead-letter file"), e);
+                    .map(letters -> "; kept in " + letters.file()).orElse("; not kept, there is no dead-letter file"),
+                    e);
         }
     }
 

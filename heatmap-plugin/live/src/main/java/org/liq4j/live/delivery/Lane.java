@@ -72,9 +72,18 @@ final class Lane implements Runnable {
     public void run() {
         try {
             boolean open = true;
-            while (open) {
-                Optional<Pending> next = next();
-                open = next.isPresent() ? deliver(next.get()) : awaitNews();
+            for (int failures = 0; open;) {
+                try {
+                    Optional<Pending> next = next();
+                    open = next.isPresent() ? deliver(next.get()) : awaitNews();
+                    failures = 0;
+                } catch (RuntimeException e) {
+                    // An outbox that cannot be read, or a listener that fails, must not end the delivery for good.
+                    if (failures++ == 0) {
+                        listener.failing(name, "", Delivery.words(e));
+                    }
+                    open = pause(patience.pause(failures));
+                }
             }
         } catch (InterruptedException e) {
             // The end of this thread.
@@ -112,30 +121,37 @@ final class Lane implements Runnable {
         OutboxEntry entry = pending.entry;
         boolean known = uncertain.remove(pending.outbox) && sink instanceof DeliveryRecord memory
                 && memory.hasDelivered(entry.id());
-        for (int failures = 0; !known; failures++) {
+        if (!known && !insist(entry)) {
+            return false;
+        }
+        pending.outbox.markDelivered(name, entry.number());
+        return true;
+    }
+
+    /** Hands an entry over until the sink is rid of it; false if this ends before. */
+    private boolean insist(OutboxEntry entry) throws InterruptedException {
+        for (int failures = 1;; failures++) {
             try {
                 handOver(entry);
-                if (failures > 0) {
+                if (failures > 1) {
                     listener.recovered(name, entry.id());
                 }
-                break;
+                return true;
             } catch (UndeliverableException e) {
                 listener.gaveUp(name, entry.id(), String.valueOf(e.getMessage()));
-                break;
+                return true;
             } catch (RuntimeException e) {
-                if (failures == 0) {
+                if (failures == 1) {
                     listener.failing(name, entry.id(), Delivery.words(e));
                 }
                 if (Thread.interrupted()) {
                     throw new InterruptedException();
                 }
-                if (!pause(patience.pause(failures + 1))) {
+                if (!pause(patience.pause(failures))) {
                     return false;
                 }
             }
         }
-        pending.outbox.markDelivered(name, entry.number());
-        return true;
     }
 
     private void handOver(OutboxEntry entry) {
@@ -171,6 +187,10 @@ final class Lane implements Runnable {
         } finally {
             synchronized (lock) {
                 pausing = false;
+                if (closing) {
+                    // It may have come when the wait was over.
+                    Thread.interrupted();
+                }
             }
         }
     }

@@ -10,7 +10,8 @@ import org.liq4j.api.market.Instrument;
  * Something on a live market that a person may want to know of; modelled where it speaks of levels, and no advice.
  *
  * @param id
- *            the same for the same thing, however often it is told: who receives it twice may drop the second
+ *            the same for the same thing, however often it is told: who receives it twice may drop the second;
+ *            printable ASCII without spaces
  * @param time
  *            when it could be known: the end of a bar, or the clock's time where it speaks of data that did not come
  * @param instrument
@@ -52,19 +53,17 @@ public record Alert(String id, Instant time, Instrument instrument, Kind kind, S
 
     /**
      * @throws InvalidValueException
-     *             if the id or the words are blank, or a number is infinite
+     *             if the id is not printable ASCII, the words are blank, or a number is infinite
      */
     public Alert {
-        requireText("id", id);
-        requireText("words", words);
+        if (!SignalIds.isValid(id)) {
+            throw new InvalidValueException("id", id, "must be printable ASCII without spaces, and not empty");
+        }
+        if (words.isBlank()) {
+            throw new InvalidValueException("words", words, "must not be blank");
+        }
         requireNumber("price", price);
         requireNumber("size", size);
-    }
-
-    private static void requireText(String field, String text) {
-        if (text.isBlank()) {
-            throw new InvalidValueException(field, text, "must not be blank");
-        }
     }
 
     private static void requireNumber(String field, double value) {

@@ -26,8 +26,8 @@ class AlertTest {
 
     @Test
     void namesWhatBreaksARule() {
-        assertEquals("id =  : must not be blank",
-                assertThrows(InvalidValueException.class, () -> alert(" ", "Something.", 1, 1)).getMessage());
+        assertEquals("id = a b: must be printable ASCII without spaces, and not empty",
+                assertThrows(InvalidValueException.class, () -> alert("a b", "Something.", 1, 1)).getMessage());
         assertEquals("words = : must not be blank",
                 assertThrows(InvalidValueException.class, () -> alert("a", "", 1, 1)).getMessage());
         assertEquals("size = Infinity: must be finite, or NaN for none", assertThrows(InvalidValueException.class,
