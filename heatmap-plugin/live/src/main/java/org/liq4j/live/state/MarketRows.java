@@ -46,6 +46,7 @@ final class MarketRows {
             writeDoubles(out, candle.open(), candle.high(), candle.low(), candle.close(), candle.volume(),
                     candle.takerBuyVolume(), candle.takerSellVolume(), candle.vwap(), bar.openInterest(),
                     bar.fundingRate(), bar.longAccountShare(), bar.liquidatedLong(), bar.liquidatedShort());
+            EventState.writeMarkCandle(out, bar.mark());
         });
     }
 
@@ -58,7 +59,7 @@ final class MarketRows {
             Candle candle = new Candle(begin, end, end, in.readDouble(), in.readDouble(), in.readDouble(),
                     in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble());
             return new Bar(new HistoryBar(candle, in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble(),
-                    in.readDouble()), gapReason, traded);
+                    in.readDouble(), EventState.readMarkCandle(in)), gapReason, traded);
         });
     }
 

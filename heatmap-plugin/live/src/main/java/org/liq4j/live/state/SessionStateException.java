@@ -23,8 +23,10 @@ public final class SessionStateException extends Liq4jException {
 
     /** The file is not what was written. */
     static SessionStateException damaged(Path file, String what, @Nullable Throwable cause) {
-        return new SessionStateException(Blame.DATA, file + ": damaged, " + what + "; put back a copy of it, or move " + file
-                + " and " + file.getFileName() + "-wal away to start anew", cause);
+        return new SessionStateException(Blame.DATA,
+                file + ": damaged, " + what + "; put back a copy of it, or move " + file
+                        + " and " + file.getFileName() + "-wal away to start anew",
+                cause);
     }
 
     /** The file cannot be read or written. */

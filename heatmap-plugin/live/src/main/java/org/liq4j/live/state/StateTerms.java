@@ -4,10 +4,10 @@ package org.liq4j.live.state;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedSet;
-import java.util.LinkedHashSet;
 
 import org.liq4j.api.market.Instrument;
 
