@@ -80,6 +80,7 @@ final class PendingWrites {
         } catch (SQLException e) {
             // There was no transaction, or SQLite has rolled it back itself.
         }
+        database.forgetStatements();
     }
 
     private void failed(String why) {

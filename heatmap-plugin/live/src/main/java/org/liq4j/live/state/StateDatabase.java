@@ -216,6 +216,18 @@ final class StateDatabase implements AutoCloseable {
         return statement;
     }
 
+    /** After a failure the driver's prepared statements are of no use. */
+    void forgetStatements() {
+        for (PreparedStatement statement : statements.values()) {
+            try {
+                statement.close();
+            } catch (SQLException e) {
+                // It is closed then.
+            }
+        }
+        statements.clear();
+    }
+
     @Override
     public void close() throws SQLException {
         connection.close();
