@@ -217,17 +217,7 @@ public final class HttpClient {
         byte[] body = reply.bytes(settings.longestReply());
         Instant now = clock().instant();
         Instant sent = reply.sent().orElse(now);
-        HttpException error = protocol.error(reply.status(), body, sent)
-                .orElseGet(() -> HttpStatus.meaning(reply.status(), new String(body, StandardCharsets.UTF_8)));
-        Duration wait = longer(RetryAfter.parse(reply.header("Retry-After").orElse(null), sent),
-                error.retryAfter().orElse(null));
-        if (wait == null && error.reason() == Reason.RATE_LIMITED) {
-            wait = HttpStatus.AFTER_TOO_MUCH;
-        }
-        boolean banned = reply.status() == HttpStatus.BANNED;
-        return closing(new HttpException(banned ? Reason.BANNED : error.reason(),
-                "HTTP " + reply.status() + ": " + error.getMessage(),
-                banned ? longer(wait, HttpStatus.SHORTEST_BAN) : wait, error));
+        return closing(HttpStatus.refusal(reply.status(), body, reply.header("Retry-After"), sent, protocol));
     }
 
     /** An error that says how long to wait closes the host to everybody for so long. */
@@ -242,13 +232,6 @@ public final class HttpClient {
     /** What follows a reply of a wrong length on the same connection is not the next reply. */
     public void forgetConnections() {
         http.get().connectionPool().evictAll();
-    }
-
-    private static @Nullable Duration longer(@Nullable Duration a, @Nullable Duration b) {
-        if (a == null || b == null) {
-            return a == null ? b : a;
-        }
-        return a.compareTo(b) > 0 ? a : b;
     }
 
     private static boolean isInterruption(IOException failure) {

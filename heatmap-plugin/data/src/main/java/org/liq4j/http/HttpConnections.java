@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 
 import okhttp3.ConnectionPool;
+import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 
 import org.liq4j.api.InvalidValueException;
@@ -25,6 +26,10 @@ public final class HttpConnections implements AutoCloseable {
 
     /** A file may take as long as it likes, but not without a byte. */
     private static final Duration SILENCE = Duration.ofSeconds(30);
+    /** A socket whose other side does not answer a ping for so long is broken. */
+    private static final Duration PING = Duration.ofSeconds(20);
+    private static final Duration GOOD_BYE = Duration.ofSeconds(1);
+    private static final int MOST_SOCKETS = 1000;
 
     private final OkHttpClient http;
     private final InstantSource clock;
@@ -32,6 +37,8 @@ public final class HttpConnections implements AutoCloseable {
     private final RandomGenerator random;
     private final HostMemory memory;
     private final Map<String, HostState> hosts = new ConcurrentHashMap<>();
+    /** A web socket keeps a thread as long as it lives: requests must not wait for one. */
+    private final Dispatcher sockets = new Dispatcher();
 
     /**
      * @param random
@@ -49,6 +56,7 @@ public final class HttpConnections implements AutoCloseable {
         this.clock = clock;
         this.sleeper = sleeper;
         this.random = random;
+        sockets.setMaxRequests(MOST_SOCKETS);
     }
 
     private static OkHttpClient connecting() {
@@ -108,6 +116,18 @@ public final class HttpConnections implements AutoCloseable {
         return new HttpClient(own::get, base, protocol, settings, host(base), this);
     }
 
+    /**
+     * Web sockets, which keep to what hosts have forbidden as requests do.
+     *
+     * @param protocol
+     *            what a refused handshake means
+     */
+    public WebSockets webSockets(HttpProtocol protocol) {
+        OkHttpClient own = http.newBuilder().dispatcher(sockets).readTimeout(Duration.ZERO).pingInterval(PING)
+                .webSocketCloseTimeout(GOOD_BYE).build();
+        return new HttpWebSockets(own, protocol, this::host, clock);
+    }
+
     private HostState host(URI base) {
         requireAddress("base URL", base.toString());
         String host = base.getHost();
@@ -119,6 +139,7 @@ public final class HttpConnections implements AutoCloseable {
     /** Breaks off what is under way. */
     public void cancel() {
         http.dispatcher().cancelAll();
+        sockets.cancelAll();
     }
 
     InstantSource clock() {
@@ -136,6 +157,8 @@ public final class HttpConnections implements AutoCloseable {
     @Override
     public void close() {
         http.dispatcher().executorService().shutdown();
+        sockets.cancelAll();
+        sockets.executorService().shutdown();
         http.connectionPool().evictAll();
     }
 }

@@ -1,7 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.http;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
 
 import org.liq4j.http.HttpException.Reason;
 
@@ -16,6 +21,34 @@ final class HttpStatus {
     private static final int SHOWN = 200;
 
     private HttpStatus() {
+    }
+
+    /**
+     * What a reply other than of a success means at a venue, with the wait that it demands, if any.
+     *
+     * @param retryAfter
+     *            the header of that name
+     * @param sent
+     *            when the reply was sent, by the clock that its dates are of
+     */
+    static HttpException refusal(int status, byte[] body, Optional<String> retryAfter, Instant sent,
+            HttpProtocol protocol) {
+        HttpException error = protocol.error(status, body, sent)
+                .orElseGet(() -> meaning(status, new String(body, StandardCharsets.UTF_8)));
+        Duration wait = longer(RetryAfter.parse(retryAfter.orElse(null), sent), error.retryAfter().orElse(null));
+        if (wait == null && error.reason() == Reason.RATE_LIMITED) {
+            wait = AFTER_TOO_MUCH;
+        }
+        boolean banned = status == BANNED;
+        return new HttpException(banned ? Reason.BANNED : error.reason(), "HTTP " + status + ": " + error.getMessage(),
+                banned ? longer(wait, SHORTEST_BAN) : wait, error);
+    }
+
+    private static @Nullable Duration longer(@Nullable Duration a, @Nullable Duration b) {
+        if (a == null || b == null) {
+            return a == null ? b : a;
+        }
+        return a.compareTo(b) > 0 ? a : b;
     }
 
     static HttpException meaning(int status, String body) {
