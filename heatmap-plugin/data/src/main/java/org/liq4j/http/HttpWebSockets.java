@@ -97,6 +97,11 @@ final class HttpWebSockets implements WebSockets {
             this.receiver = receiver;
         }
 
+        /** In whole milliseconds, as recordings keep it: what is replayed is to be what was. */
+        private Instant now() {
+            return Instant.ofEpochMilli(clock.millis());
+        }
+
         @Override
         public void onOpen(WebSocket webSocket, Response response) {
             receiver.opened();
@@ -104,12 +109,12 @@ final class HttpWebSockets implements WebSockets {
 
         @Override
         public void onMessage(WebSocket webSocket, String text) {
-            receiver.message(text, clock.instant());
+            receiver.message(text, now());
         }
 
         @Override
         public void onMessage(WebSocket webSocket, ByteString bytes) {
-            receiver.message(bytes.utf8(), clock.instant());
+            receiver.message(bytes.utf8(), now());
         }
 
         @Override

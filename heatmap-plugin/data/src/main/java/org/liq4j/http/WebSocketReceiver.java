@@ -9,7 +9,7 @@ public interface WebSocketReceiver {
     /** The handshake succeeded: texts may be sent. */
     void opened();
 
-    /** A text came. */
+    /** A text came; the time is in whole milliseconds. */
     void message(String text, Instant receivedAt);
 
     /** Told once, and nothing after it; also after {@link WebSocketConnection#close} and {@code abort}. */

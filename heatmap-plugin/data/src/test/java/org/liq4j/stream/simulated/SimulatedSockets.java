@@ -136,7 +136,7 @@ public final class SimulatedSockets implements WebSockets {
         public void text(String text) {
             time.after(LATENCY, () -> {
                 if (!over && !offline) {
-                    receiver.message(text, time.instant());
+                    receiver.message(text, Instant.ofEpochMilli(time.millis()));
                 }
             });
         }
