@@ -8,7 +8,7 @@ import org.liq4j.api.heatmap.BarMeasure;
 import org.liq4j.api.heatmap.StatefulMeasure;
 
 /** The clusters, followed from bar to bar by one {@link ClusterTracker} for all indicators with the same settings. */
-record FollowedClusters(ClusterSettings settings) implements StatefulMeasure<ClusterSnapshot> {
+public record FollowedClusters(ClusterSettings settings) implements StatefulMeasure<ClusterSnapshot> {
 
     @Override
     public State<ClusterSnapshot> newState() {

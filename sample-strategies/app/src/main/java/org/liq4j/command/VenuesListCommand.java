@@ -15,7 +15,7 @@ import org.liq4j.report.VenueListing;
 import org.liq4j.report.VenueText;
 
 /** {@code liq4j venues list}. */
-@Command(name = "list", description = "Lists the exchanges, what is known of each, what each serves without an account, and what it allows one address. Asks nobody.", mixinStandardHelpOptions = true, versionProvider = VersionProvider.class, sortOptions = false)
+@Command(name = "list", description = "Lists the exchanges, what is known of each, what each serves and streams without an account, and what it allows one address. Asks nobody.", mixinStandardHelpOptions = true, versionProvider = VersionProvider.class, sortOptions = false)
 final class VenuesListCommand implements Callable<Integer> {
 
     private final Console console;

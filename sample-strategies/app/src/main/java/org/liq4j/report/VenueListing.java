@@ -22,6 +22,8 @@ import org.liq4j.api.exchange.RestAccess;
 import org.liq4j.api.exchange.RestExchange;
 import org.liq4j.api.exchange.RestMarketData;
 import org.liq4j.api.exchange.RowHistory;
+import org.liq4j.api.exchange.StreamTopic;
+import org.liq4j.api.exchange.StreamingExchange;
 import org.liq4j.api.exchange.VenueHistories;
 import org.liq4j.api.extension.Arguments;
 import org.liq4j.archive.ArchivedExchange;
@@ -47,6 +49,8 @@ public record VenueListing(List<Entry> venues) {
      *            kinds of past rows, as {@code liq4j fetch --kinds} names them
      * @param now
      *            what is told of now only
+     * @param streams
+     *            what it pushes as it happens; empty if it streams nothing
      * @param bracketReply
      *            the request whose reply {@code liq4j brackets import} reads
      * @param archive
@@ -59,7 +63,7 @@ public record VenueListing(List<Entry> venues) {
      *            for one address
      */
     public record Entry(String name, Optional<String> base, List<History> histories, List<String> now,
-            Optional<String> bracketReply, Optional<String> archive, Optional<ExchangeFees> fees,
+            List<String> streams, Optional<String> bracketReply, Optional<String> archive, Optional<ExchangeFees> fees,
             Optional<FundingTimes> funding, List<Limit> limits) {
 
         private static Entry of(Exchange exchange, InstantSource clock) {
@@ -69,7 +73,8 @@ public record VenueListing(List<Entry> venues) {
             Optional<String> archive = exchange instanceof ArchivedExchange archived
                     ? Optional.of(archived.archive().toString())
                     : Optional.empty();
-            Entry known = new Entry(exchange.name(), Optional.empty(), List.of(), List.of(), reply, archive,
+            Entry known = new Entry(exchange.name(), Optional.empty(), List.of(), List.of(), streams(exchange), reply,
+                    archive,
                     exchange.fees(), exchange.conventions().funding(), List.of());
             return exchange instanceof RestExchange rest ? known.served(rest, clock) : known;
         }
@@ -80,9 +85,15 @@ public record VenueListing(List<Entry> venues) {
                     Arguments.defaults(exchange))) {
                 List<History> kinds = new ArrayList<>();
                 VenueHistories.of(data).forEach((kind, history) -> kinds.add(History.of(kind.label(), history)));
-                return new Entry(name, Optional.of(data.address().toString()), kinds, told(data), bracketReply, archive,
-                        fees, funding, data.limits().stream().map(Limit::of).toList());
+                return new Entry(name, Optional.of(data.address().toString()), kinds, told(data), streams, bracketReply,
+                        archive, fees, funding, data.limits().stream().map(Limit::of).toList());
             }
+        }
+
+        private static List<String> streams(Exchange exchange) {
+            return exchange instanceof StreamingExchange streaming
+                    ? streaming.streams().stream().sorted().map(StreamTopic.Kind::label).toList()
+                    : List.of();
         }
 
         private static List<String> told(RestMarketData data) {

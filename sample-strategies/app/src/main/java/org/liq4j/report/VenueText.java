@@ -16,7 +16,7 @@ public final class VenueText {
     private VenueText() {
     }
 
-    /** Each exchange with its histories, what it tells of now, what is known of it, and its limits. */
+    /** Each exchange with its histories, what it tells of now and streams, what is known of it, and its limits. */
     public static String of(VenueListing listing) {
         List<String> lines = new ArrayList<>();
         for (VenueListing.Entry venue : listing.venues()) {
@@ -24,6 +24,9 @@ public final class VenueText {
             venue.histories().forEach(history -> lines.add("  history  " + line(history)));
             if (!venue.now().isEmpty()) {
                 lines.add("  now      " + String.join(", ", venue.now()));
+            }
+            if (!venue.streams().isEmpty()) {
+                lines.add("  streams  " + String.join(", ", venue.streams()));
             }
             venue.bracketReply()
                     .ifPresent(reply -> lines.add("  reply    " + reply + ", read by liq4j brackets import"));

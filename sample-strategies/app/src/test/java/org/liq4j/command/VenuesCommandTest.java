@@ -23,6 +23,7 @@ class VenuesCommandTest {
                   history  candles                    1m 3m 5m 15m 30m 1h 2h 4h 8h 12h 1d  newest 5000
                   history  funding
                   now      open-interest, funding-interval, brackets, instruments
+                  streams  candles, trades, mark-price, funding, open-interest
                   reply    POST /info {"type":"meta"}, read by liq4j brackets import
                   fees     maker 0.0150 %, taker 0.0450 %
                   funding  every 1h from 00:00 UTC
@@ -43,7 +44,7 @@ class VenuesCommandTest {
                 venues.valueStream().map(venue -> venue.get("name").asString()).toList().toString());
         JsonNode hyperliquid = venues.get(2);
         assertEquals(
-                "[\"name\",\"base\",\"histories\",\"now\",\"bracketReply\",\"archive\",\"fees\",\"funding\",\"limits\"]",
+                "[\"name\",\"base\",\"histories\",\"now\",\"streams\",\"bracketReply\",\"archive\",\"fees\",\"funding\",\"limits\"]",
                 JsonMapper.shared().writeValueAsString(hyperliquid.propertyNames()));
         assertEquals("{\"kind\":\"funding\",\"intervals\":[],\"age\":null,\"newest\":null}",
                 hyperliquid.get("histories").get(1).toString());
