@@ -11,6 +11,7 @@ import java.util.TreeMap;
 
 import org.liq4j.api.rows.Hole;
 import org.liq4j.api.rows.RowBatch;
+import org.liq4j.api.rows.RowColumn.BookDepths;
 import org.liq4j.api.rows.RowKind;
 
 /**
@@ -109,7 +110,8 @@ final class BookDepthParser implements ArchiveParser {
             if (snapshot.getValue().isAligned()) {
                 long time = snapshot.getKey();
                 snapshot.getValue().levels.forEach(
-                        (percent, level) -> batch.add(time, time, percent, level.depth(), level.notional()));
+                        (percent, level) -> batch.add(time, time, values -> values.set(BookDepths.PERCENT, percent)
+                                .set(BookDepths.DEPTH, level.depth()).set(BookDepths.NOTIONAL, level.notional())));
                 last = report(last, Instant.ofEpochMilli(time), rows);
             } else {
                 rows.tally().add(MISALIGNED);

@@ -6,6 +6,7 @@ import java.time.Instant;
 import org.liq4j.api.margin.Bracket;
 import org.liq4j.api.margin.BracketTable;
 import org.liq4j.api.rows.RowBatch;
+import org.liq4j.api.rows.RowColumn.Brackets;
 import org.liq4j.api.rows.RowKind;
 
 /** Makes rows to store of a table of margin brackets. */
@@ -27,9 +28,12 @@ public final class BracketRows {
         long time = read.toEpochMilli();
         for (Bracket bracket : table.brackets()) {
             double cap = bracket.notionalCap();
-            rows.add(time, time, bracket.notionalFloor(), Double.isInfinite(cap) ? Double.NaN : cap,
-                    bracket.maximumLeverage(), bracket.maintenanceRate(), bracket.deduction(), table.takerFee(),
-                    (double) validFrom.toEpochMilli());
+            rows.add(time, time, values -> values.set(Brackets.NOTIONAL_FLOOR, bracket.notionalFloor())
+                    .set(Brackets.NOTIONAL_CAP, Double.isInfinite(cap) ? Double.NaN : cap)
+                    .set(Brackets.MAXIMUM_LEVERAGE, bracket.maximumLeverage())
+                    .set(Brackets.MAINTENANCE_RATE, bracket.maintenanceRate())
+                    .set(Brackets.DEDUCTION, bracket.deduction()).set(Brackets.TAKER_FEE, table.takerFee())
+                    .set(Brackets.VALID_FROM_MILLIS, (double) validFrom.toEpochMilli()));
         }
         return rows.build();
     }

@@ -6,6 +6,7 @@ import java.time.Instant;
 
 import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.rows.RowBatch;
+import org.liq4j.api.rows.RowColumn.OpenInterests;
 import org.liq4j.api.rows.RowKind;
 
 /** A row of now. */
@@ -31,7 +32,8 @@ public final class CurrentRow {
         }
         RowBatch.Builder row = RowBatch.builder(RowKind.OPEN_INTEREST);
         if (coins != 0) {
-            row.add(eventMillis, Math.max(eventMillis, receivedAt.toEpochMilli()), coins);
+            row.add(eventMillis, Math.max(eventMillis, receivedAt.toEpochMilli()),
+                    values -> values.set(OpenInterests.OPEN_INTEREST, coins));
         }
         return row.build();
     }

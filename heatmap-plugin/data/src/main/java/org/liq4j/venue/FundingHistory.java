@@ -82,7 +82,10 @@ public final class FundingHistory implements RowHistory {
             for (int i = 0; i < rows.size(); i++) {
                 long event = rows.eventMillis(i);
                 if (event >= fromMillis) {
-                    complete.add(event, rows.knownMillis(i), rows.value(Funding.RATE, i), hours(event));
+                    double rate = rows.value(Funding.RATE, i);
+                    double hours = hours(event);
+                    complete.add(event, rows.knownMillis(i),
+                            values -> values.set(Funding.RATE, rate).set(Funding.INTERVAL_HOURS, hours));
                 }
                 before = event;
                 settlements.add(Instant.ofEpochMilli(event));

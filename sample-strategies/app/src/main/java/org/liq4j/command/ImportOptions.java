@@ -15,6 +15,7 @@ import org.liq4j.api.extension.Durations;
 import org.liq4j.api.heatmap.Side;
 import org.liq4j.api.market.Instrument;
 import org.liq4j.api.rows.RowBatch;
+import org.liq4j.api.rows.RowColumn.Liquidations;
 import org.liq4j.api.rows.RowKind;
 import org.liq4j.history.CsvHistory;
 import org.liq4j.history.CsvHistoryReader;
@@ -200,8 +201,9 @@ final class ImportOptions {
                 long time = one.time().toEpochMilli();
                 // The reader takes the side for that of the order.
                 boolean closedLong = (one.side() == Side.LONG) != (sides == SideField.POSITION);
-                rows.add(time, time, closedLong ? 1 : -1, one.price(),
-                        one.size() * contractValue / one.price());
+                rows.add(time, time, values -> values.set(Liquidations.SIDE, closedLong ? 1 : -1)
+                        .set(Liquidations.PRICE, one.price())
+                        .set(Liquidations.QUANTITY, one.size() * contractValue / one.price()));
             }
         }
         if (rows.size() == 0) {

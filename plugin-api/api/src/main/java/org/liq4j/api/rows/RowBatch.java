@@ -4,6 +4,7 @@ package org.liq4j.api.rows;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 import org.liq4j.api.InvalidValueException;
 
@@ -67,6 +68,13 @@ public final class RowBatch {
         }
     }
 
+    private static void checkColumn(RowKind kind, RowColumn column) {
+        if (!kind.has(column)) {
+            throw new InvalidValueException("column", column.label(),
+                    "must be a column of " + kind.label() + ", not of " + column.getClass().getSimpleName());
+        }
+    }
+
     private static void checkLength(String field, int length, int size) {
         if (length != size) {
             throw new InvalidValueException(field, Integer.toString(length), "must have one number a row (" + size
@@ -113,11 +121,7 @@ public final class RowBatch {
      *             if the kind has no such column
      */
     public double value(RowColumn column, int row) {
-        if (!kind.has(column)) {
-            throw new InvalidValueException("column", column.label(),
-                    "must be a column of " + kind.label() + ", not of "
-                            + column.getClass().getSimpleName());
-        }
+        checkColumn(kind, column);
         return columns[column.ordinal()][Objects.checkIndex(row, size)];
     }
 
@@ -152,6 +156,32 @@ public final class RowBatch {
         return order;
     }
 
+    /** The numbers of a row that is being added; those of columns that are not set are missing. Not thread-safe. */
+    public static final class Values {
+
+        private final RowKind kind;
+        private final double[] values;
+
+        private Values(RowKind kind) {
+            this.kind = kind;
+            this.values = new double[kind.columns().size()];
+        }
+
+        /**
+         * Sets the number of a column.
+         *
+         * @param value
+         *            finite, or {@code NaN} where there is none
+         * @throws InvalidValueException
+         *             if the kind has no such column
+         */
+        public Values set(RowColumn column, double value) {
+            checkColumn(kind, column);
+            values[column.ordinal()] = value;
+            return this;
+        }
+    }
+
     /** Collects rows. Not thread-safe. */
     public static final class Builder {
 
@@ -161,6 +191,7 @@ public final class RowBatch {
         private long[] eventMillis;
         private long[] knownMillis;
         private final double[][] columns;
+        private final Values named;
 
         private Builder(RowKind kind, int capacity) {
             this.kind = kind;
@@ -168,10 +199,26 @@ public final class RowBatch {
             this.eventMillis = new long[capacity];
             this.knownMillis = new long[capacity];
             this.columns = new double[width][capacity];
+            this.named = new Values(kind);
         }
 
         /**
-         * Adds a row.
+         * Adds a row, its numbers by their columns.
+         *
+         * @param values
+         *            sets them
+         * @throws InvalidValueException
+         *             unless {@code event <= known}, the columns are of the kind and no number is infinite; the builder is then
+         *             unchanged
+         */
+        public Builder add(long event, long known, Consumer<Values> values) {
+            Arrays.fill(named.values, Double.NaN);
+            values.accept(named);
+            return add(event, known, named.values);
+        }
+
+        /**
+         * Adds a row whose numbers are at hand in the order of the columns, as parsers of many millions have them.
          *
          * @param values
          *            one for each column, in their order; finite, or {@code NaN} where there is none
