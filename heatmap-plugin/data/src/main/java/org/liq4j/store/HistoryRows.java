@@ -50,7 +50,7 @@ public final class HistoryRows {
 
     private static void candle(MarketHistory history, int bar, RowBatch.Values values) {
         double volume = history.value(Column.VOLUME, bar);
-        values.set(Candles.BAR_MILLIS, history.barDuration().toMillis())
+        values.set(Candles.BAR_MILLIS, (double) history.barDuration().toMillis())
                 .set(Candles.OPEN, history.value(Column.OPEN, bar)).set(Candles.HIGH, history.value(Column.HIGH, bar))
                 .set(Candles.LOW, history.value(Column.LOW, bar)).set(Candles.CLOSE, history.value(Column.CLOSE, bar))
                 .set(Candles.VOLUME, volume)
