@@ -87,7 +87,7 @@ public record PluginProject(ProjectKind kind, String name, String version) {
 
     /** The template with this project's words. */
     private String filled(String template) {
-        String dependencies = kind.usesIndicators() ? template("core-dependency.xml") : "";
+        String dependencies = kind.dependency().map(PluginProject::template).orElse("");
         return template(template).replace("{{dependencies}}", dependencies).replace("{{name}}", name)
                 .replace("{{package}}", packageName(name)).replace("{{Class}}", className())
                 .replace("{{kind}}", kind.extensionKind().word()).replace("{{Kind}}", kind.className())

@@ -2,6 +2,7 @@
 package org.liq4j.scaffold;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.liq4j.api.plugin.ExtensionKind;
 
@@ -36,18 +37,24 @@ public enum ProjectKind {
 
     /** The ends of the names of its classes beside the plugin. */
     List<String> classes() {
-        return List.of(className);
+        return this == EXCHANGE
+                ? List.of(className, "MarketData", "Candles", "FundingRates", "Brackets")
+                : List.of(className);
     }
 
-    /** Whether it is made of liq4j's own indicators, and not of the api alone. */
-    boolean usesIndicators() {
-        return this == STRATEGY;
+    /** The template of what it is made of beside the api, if anything. */
+    Optional<String> dependency() {
+        return switch (this) {
+            case INDICATOR, MODEL -> Optional.empty();
+            case STRATEGY -> Optional.of("core-dependency.xml");
+            case EXCHANGE -> Optional.of("data-dependency.xml");
+        };
     }
 
     /** What the contract that its test inherits is about. */
     String promise() {
         return this == EXCHANGE
-                ? "it says the same each time, and asks nobody when it is opened"
+                ? "closed bars in ascending order, in coins, and no reply taken for what it is not"
                 : "nothing looks ahead, nothing is taken back";
     }
 

@@ -30,13 +30,15 @@ import org.liq4j.api.extension.Extension;
 import org.liq4j.api.kit.IndicatorContract;
 import org.liq4j.api.plugin.Plugin;
 import org.liq4j.indicator.ClusterImbalanceIndicator;
+import org.liq4j.venue.VenueClient;
 
 /** A project whose sources and tests are compiled without Maven. */
 final class CompiledProject {
 
     private static final List<Class<?>> SEEN = List.of(Plugin.class, Extension.class, Module.class, BarSeries.class,
             NullMarked.class,
-            ClusterImbalanceIndicator.class, IndicatorContract.class, Test.class, AssertionFailedError.class,
+            ClusterImbalanceIndicator.class, VenueClient.class, IndicatorContract.class, Test.class,
+            AssertionFailedError.class,
             API.class);
 
     private CompiledProject() {

@@ -2,6 +2,8 @@
 package org.liq4j.scaffold;
 
 import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +17,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.platform.testkit.engine.EngineTestKit;
+import org.junit.platform.testkit.engine.Event;
+import org.junit.platform.testkit.engine.Events;
 
 import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.plugin.LoadedPlugin;
@@ -26,6 +31,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 class PluginProjectTest {
 
@@ -45,6 +51,22 @@ class PluginProjectTest {
             assertEquals(List.of("two-words"), host.plugins().stream().filter(plugin -> plugin.source()
                     .equals(plugins.resolve("two-words.jar").toString())).map(LoadedPlugin::name).toList());
             assertEquals(kind == ProjectKind.EXCHANGE, chosen.extension().parameters().isEmpty());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void itsOwnTestsPass(ProjectKind kind) throws IOException, ClassNotFoundException {
+        Path project = folder.resolve("project");
+        PluginProject written = new PluginProject(kind, "two-words", "1.2.3");
+        new NewFolder(project).write(written.files());
+        CompiledProject.jar(project, folder.resolve("two-words.jar"));
+        URL[] classes = {project.resolve("classes/").toUri().toURL(), project.resolve("test-classes/").toUri().toURL()};
+        try (URLClassLoader loader = new URLClassLoader(classes, getClass().getClassLoader())) {
+            Class<?> tests = loader.loadClass("com.example.twowords.TwoWords" + kind.className() + "Test");
+            Events events = EngineTestKit.engine("junit-jupiter").selectors(selectClass(tests)).execute().testEvents();
+            assertEquals(List.of(), events.failed().stream().map(Event::toString).toList());
+            assertTrue(events.succeeded().count() >= 5, events.succeeded().count() + " tests");
         }
     }
 
@@ -92,11 +114,12 @@ class PluginProjectTest {
     }
 
     @Test
-    void onlyWhatUsesLiq4jsIndicatorsDependsOnThem() {
+    void aProjectDependsOnWhatItUses() {
         for (ProjectKind kind : ProjectKind.values()) {
             String pom = pom(new PluginProject(kind, "lean", "1.2.3"));
             assertTrue(pom.contains("<liq4j.version>1.2.3</liq4j.version>"), pom);
             assertEquals(kind == ProjectKind.STRATEGY, pom.contains("<artifactId>liq4j-core</artifactId>"));
+            assertEquals(kind == ProjectKind.EXCHANGE, pom.contains("<artifactId>liq4j-data</artifactId>"));
             assertTrue(pom.contains("<artifactId>liq4j-host</artifactId>"), pom);
             assertTrue(pom.contains("<artifactId>liq4j-kit</artifactId>"), pom);
         }
