@@ -4,7 +4,6 @@ package org.liq4j.command;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -30,7 +29,6 @@ import org.liq4j.api.exchange.ClockOffset;
 import org.liq4j.api.exchange.ClockSource;
 import org.liq4j.api.exchange.ImportedBrackets;
 import org.liq4j.api.exchange.LimitSource;
-import org.liq4j.api.exchange.RestAccess;
 import org.liq4j.api.exchange.RestExchange;
 import org.liq4j.api.exchange.RestMarketData;
 import org.liq4j.api.exchange.RowHistory;
@@ -56,11 +54,10 @@ final class FetchCommand implements Callable<Integer> {
     private final Console console;
     private final InstantSource clock;
     private final PluginHosts hosts;
-    private final Path home;
+    private final RestVenues venues;
     private final MarketStore store;
     private final BracketDirectory directory;
     private final StoredBrackets stored;
-    private final OpenResources resources;
 
     @Parameters(paramLabel = "VENUE:SYMBOL", description = "Instrument to fetch, for example BYBIT:BTCUSDT.")
     private String instrument = "";
@@ -96,16 +93,15 @@ final class FetchCommand implements Callable<Integer> {
     private boolean json;
 
     @Inject
-    FetchCommand(Console console, InstantSource clock, PluginHosts hosts, @Home Path home, MarketStore store,
-            BracketDirectory directory, StoredBrackets stored, OpenResources resources) {
+    FetchCommand(Console console, InstantSource clock, PluginHosts hosts, RestVenues venues, MarketStore store,
+            BracketDirectory directory, StoredBrackets stored) {
         this.console = console;
         this.clock = clock;
         this.hosts = hosts;
-        this.home = home;
+        this.venues = venues;
         this.store = store;
         this.directory = directory;
         this.stored = stored;
-        this.resources = resources;
     }
 
     @Override
@@ -115,9 +111,7 @@ final class FetchCommand implements Callable<Integer> {
         TimeRange range = range();
         RestExchange exchange = hosts.exchange(plugins, chosen, RestExchange.class);
         Arguments arguments = arguments(exchange);
-        RestAccess access = new RestAccess(Optional.ofNullable(base).orElseGet(exchange::address), clock,
-                Optional.of(home.resolve("venues")));
-        RestMarketData data = resources.add(UsageException.check("--base-url", () -> exchange.open(access, arguments)));
+        RestMarketData data = venues.open(exchange, Optional.ofNullable(base), arguments);
         try {
             return fetch(exchange.name(), data, chosen, length, range);
         } catch (IOException e) {

@@ -22,6 +22,7 @@ public final class Main {
                 new CommandsModule(),
                 new PluginsModule(),
                 new StoreModule(),
+                new NetworkModule(),
                 new ServerModule());
     }
 

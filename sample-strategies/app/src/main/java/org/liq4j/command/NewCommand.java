@@ -10,7 +10,6 @@ import com.google.inject.Inject;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-import org.liq4j.api.plugin.PluginHost;
 import org.liq4j.scaffold.NewFolder;
 import org.liq4j.scaffold.PluginProject;
 import org.liq4j.scaffold.ProjectKind;
@@ -21,6 +20,7 @@ import org.liq4j.scaffold.ProjectKind;
 final class NewCommand implements Callable<Integer> {
 
     private final Console console;
+    private final PluginHosts hosts;
 
     @Parameters(index = "0", paramLabel = "KIND", description = "Kind of extension: ${COMPLETION-CANDIDATES}, in any case.")
     private ProjectKind kind = ProjectKind.INDICATOR;
@@ -32,8 +32,9 @@ final class NewCommand implements Callable<Integer> {
     private Path directory = Path.of("");
 
     @Inject
-    NewCommand(Console console) {
+    NewCommand(Console console, PluginHosts hosts) {
         this.console = console;
+        this.hosts = hosts;
     }
 
     @Override
@@ -55,11 +56,9 @@ final class NewCommand implements Callable<Integer> {
 
     /** A plugin that binds a name of liq4j's own could not be loaded beside it. */
     private void requireNotBound() {
-        try (PluginHost host = PluginHost.load(NewCommand.class.getClassLoader())) {
-            if (host.names(kind.extensionKind()).contains(name)) {
-                throw new UsageException("new: NAME = " + name + ": is taken, liq4j itself brings the "
-                        + kind.extensionKind() + " of that name");
-            }
+        if (hosts.builtIn().names(kind.extensionKind()).contains(name)) {
+            throw new UsageException("new: NAME = " + name + ": is taken, liq4j itself brings the "
+                    + kind.extensionKind() + " of that name");
         }
     }
 }

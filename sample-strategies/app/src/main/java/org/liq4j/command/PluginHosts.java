@@ -29,6 +29,11 @@ final class PluginHosts {
         return host;
     }
 
+    /** The host of what liq4j itself brings, and of what is beside it on the class path. */
+    PluginHost builtIn() {
+        return resources.add(PluginHost.load(PluginHosts.class.getClassLoader()));
+    }
+
     /**
      * The exchange of an instrument, as what it can do.
      *

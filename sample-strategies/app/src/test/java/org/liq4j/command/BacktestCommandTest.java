@@ -168,4 +168,21 @@ class BacktestCommandTest {
         String both = CommandRun.of("backtest", "--bars", "500", "--fee", "0.001", "--maker-fee", "0").out();
         assertFalse(both.contains("not known"), both);
     }
+
+    @Test
+    void fundingTimesThatAreNotKnownAreSaidToBeAssumed() throws IOException {
+        Path file = bars(500);
+        Files.write(file, Files.readAllLines(file).stream()
+                .map(line -> line + (line.startsWith("time") ? ",funding_rate" : ",0.0001")).toList());
+        String note = "settles funding is not known: every 8 h is assumed";
+        String unknown = CommandRun.of("backtest", "--data", file.toString(), "--instrument", "NOWHERE:BTCUSDT").text();
+        assertTrue(unknown.contains("when NOWHERE " + note), unknown);
+        assertTrue(unknown.contains("the fees of NOWHERE are not known"), unknown);
+        String unstated = CommandRun.of("backtest", "--data", file.toString()).text();
+        assertTrue(unstated.contains("when the exchange " + note), unstated);
+        String known = CommandRun.of("backtest", "--data", file.toString(), "--instrument", "BINANCE:BTCUSDT").text();
+        assertFalse(known.contains("not known"), known);
+        String withoutRates = CommandRun.of("backtest", "--data", bars(500).toString()).text();
+        assertFalse(withoutRates.contains("settles funding"), withoutRates);
+    }
 }

@@ -198,4 +198,15 @@ class FetchCommandTest {
         assertEquals(3, run.exitCode());
         assertTrue(run.err().startsWith("liq4j: the store cannot be written, " + home.resolve("data")), run.err());
     }
+
+    @Test
+    void aTakerFeeOfBracketsThatHaveNoneIsRefused() {
+        CommandRun run = fetch("BYBIT:BTCUSDT", "--brackets", "--taker-fee", "0.0005");
+        assertEquals(2, run.exitCode());
+        assertEquals("liq4j: --taker-fee: the brackets of BYBIT have no fee in them\n", run.err());
+        CommandRun high = fetch("OKX:BTC-USDT-SWAP", "--brackets", "--taker-fee", "0.5");
+        assertEquals(2, high.exitCode());
+        assertEquals("liq4j: --taker-fee: taker-fee = 0.5: must satisfy 0 <= x < 0.1\n", high.err());
+        assertEquals(0, server.getRequestCount());
+    }
 }

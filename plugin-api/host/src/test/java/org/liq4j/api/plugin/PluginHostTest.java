@@ -40,6 +40,7 @@ import org.ta4j.core.Rule;
 import org.ta4j.core.rules.BooleanRule;
 
 import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.exchange.Exchange;
 import org.liq4j.api.extension.Arguments;
 import org.liq4j.api.extension.IndicatorFactory;
 import org.liq4j.api.extension.LiquidationModelFactory;
@@ -59,6 +60,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.liq4j.api.plugin.ExtensionBinder.extensionBinder;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 class PluginHostTest {
 
@@ -99,6 +101,33 @@ class PluginHostTest {
         @Override
         public Module module() {
             return binder -> extensionBinder(binder).bindModel("first-model").to(ReadingModelFactory.class);
+        }
+    }
+
+    /** A plugin with an exchange. */
+    @PluginInfo(name = "venue", description = "An exchange by its name.", api = ApiVersion.CURRENT)
+    public static final class VenuePlugin implements Plugin {
+
+        @Override
+        public Module module() {
+            return binder -> extensionBinder(binder).bindExchange("my-venue").toInstance(exchange());
+        }
+
+        private static Exchange exchange() {
+            Exchange exchange = mock(Exchange.class);
+            when(exchange.name()).thenReturn("MY_VENUE");
+            when(exchange.description()).thenReturn("An exchange.");
+            return exchange;
+        }
+    }
+
+    /** A plugin whose exchange nobody would find by the venue of its instruments. */
+    @PluginInfo(name = "misnaming", description = "An exchange by another name.", api = ApiVersion.CURRENT)
+    public static final class MisnamingPlugin implements Plugin {
+
+        @Override
+        public Module module() {
+            return binder -> extensionBinder(binder).bindExchange("venue").toInstance(VenuePlugin.exchange());
         }
     }
 
@@ -421,6 +450,13 @@ class PluginHostTest {
     }
 
     @Test
+    void exchangesAreFoundByTheVenueOfTheirInstruments() {
+        PluginHost host = load(VenuePlugin.class);
+        assertEquals(Set.of("my-venue"), host.names(ExtensionKind.EXCHANGE));
+        assertEquals("MY_VENUE", host.exchanges().find("MY_VENUE").orElseThrow().name());
+    }
+
+    @Test
     void parametersAreGivenWithTheName() {
         PluginHost host = load(SecondPlugin.class);
         ResolvedExtension<IndicatorFactory> chosen = host.choose(ExtensionKind.INDICATOR,
@@ -489,6 +525,7 @@ class PluginHostTest {
         assertFailure(EndlessPlugin.class, "StackOverflowError");
         assertFailure(WordlessPlugin.class, "has no description");
         assertFailure(HidingPlugin.class, "in a private module");
+        assertFailure(MisnamingPlugin.class, "the exchange MY_VENUE is bound as venue, must be bound as my-venue");
     }
 
     private void assertFailure(Class<? extends Plugin> broken, String cause) {
