@@ -18,8 +18,8 @@ import org.liq4j.api.strategy.TwoSidedStrategy;
  * target at its price, or at the open if that is better, by a limit order. Where a bar reaches both, the stop is taken.
  * <li>A position whose liquidation price is reached loses its margin, neither more nor less. A stop comes first only if it lies
  * on the way.
- * <li>Funding is paid by the position that was open before the settlement, on the last price known: at the close before, or at
- * the open of the bar in which the settlement falls.
+ * <li>Funding is paid by the position that was open before the settlement, on the last mark price known, or that of trades where
+ * there is none: at the close before, or at the open of the bar in which the settlement falls.
  * </ul>
  *
  * @param startingEquity
@@ -53,7 +53,7 @@ public record Backtest(double startingEquity, TradingTerms terms) {
     }
 
     /**
-     * Runs the strategy over the whole market.
+     * Runs the strategy over the market from its first bar that is traded.
      *
      * @param listener
      *            is told of each bar, signal and trade
@@ -63,8 +63,6 @@ public record Backtest(double startingEquity, TradingTerms terms) {
     public BacktestResult run(PerpetualMarket market, TwoSidedStrategy strategy, BacktestListener listener) {
         PortfolioResult result = new PortfolioBacktest(startingEquity)
                 .run(List.of(new PortfolioBacktest.Entry(market, strategy, terms, listener)));
-        MarketResult of = result.markets().getFirst();
-        return new BacktestResult(of.trades(), result.equity(), of.barsInPosition(), result.ruined(), of.longRecord(),
-                of.shortRecord(), result.ledger());
+        return BacktestResult.of(result);
     }
 }

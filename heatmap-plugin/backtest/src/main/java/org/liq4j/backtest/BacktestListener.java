@@ -2,7 +2,6 @@
 package org.liq4j.backtest;
 
 import org.liq4j.api.heatmap.Side;
-import org.liq4j.api.signal.Signal;
 
 /** Is told of a run as it goes on; bars come in order. */
 @FunctionalInterface
@@ -12,7 +11,7 @@ public interface BacktestListener {
     void barDone(int index);
 
     /** The strategy asked for something at the close of the bar; told before {@link #barDone}. */
-    default void signal(int index, Signal.Action action) {
+    default void signal(int index, AskedTrade asked) {
     }
 
     /** A position was opened at the open of the bar; told before {@link #signal}. */

@@ -30,4 +30,11 @@ public record BacktestResult(List<RoundTrip> trades, EquityCurve equity, int bar
     public BacktestResult {
         trades = List.copyOf(trades);
     }
+
+    /** Of an account with one market. */
+    static BacktestResult of(PortfolioResult result) {
+        MarketResult of = result.markets().getFirst();
+        return new BacktestResult(of.trades(), result.equity(), of.barsInPosition(), result.ruined(), of.longRecord(),
+                of.shortRecord(), result.ledger());
+    }
 }

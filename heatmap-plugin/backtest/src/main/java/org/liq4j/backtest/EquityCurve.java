@@ -27,25 +27,29 @@ public final class EquityCurve {
     static final class Builder {
 
         private final double start;
-        private final long[] ends;
-        private final double[] values;
+        private long[] ends;
+        private double[] values;
         private int size;
 
         /**
          * @param start
          *            value before the first bar
-         * @param most
-         *            number of values that may come
+         * @param expected
+         *            number of values; more or fewer may come
          */
-        Builder(double start, int most) {
+        Builder(double start, int expected) {
             this.start = start;
-            ends = new long[most];
-            values = new double[most];
+            ends = new long[Math.max(16, expected)];
+            values = new double[ends.length];
         }
 
         /** The value at a time, not before the last one; of the same time the last one counts. */
         Builder set(long end, double value) {
             if (size == 0 || ends[size - 1] != end) {
+                if (size == ends.length) {
+                    ends = Arrays.copyOf(ends, size + size / 2);
+                    values = Arrays.copyOf(values, ends.length);
+                }
                 ends[size++] = end;
             }
             values[size - 1] = value;
@@ -72,9 +76,9 @@ public final class EquityCurve {
         return Instant.ofEpochMilli(ends[bar]);
     }
 
-    /** Last value over the start, less 1. */
+    /** Last value over the start, less 1; 0 before the first close. */
     public double totalReturn() {
-        return values[values.length - 1] / start - 1;
+        return values.length == 0 ? 0 : values[values.length - 1] / start - 1;
     }
 
     /** Largest fall from a peak, as a fraction of the peak; {@code >= 0}. */

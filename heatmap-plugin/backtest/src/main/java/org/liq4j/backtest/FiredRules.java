@@ -15,11 +15,14 @@ import org.ta4j.core.rules.OrRule;
 
 /**
  * Which parts of a rule made it satisfied, in words: all parts of what needs them all, of alternatives those that were satisfied
- * themselves. A part is called by the name that was set, or by its class.
+ * themselves. A part is called by the name that was set, or by its class: the same words in every run.
  */
 public final class FiredRules {
 
     private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_]+");
+    /** A class that says no more of itself, with the address that Java gives it: another one in each run. */
+    private static final Pattern NAMELESS = Pattern.compile("(?:[\\w$]+\\.)*([A-Za-z_]\\w*)[\\w$/]*@[0-9a-f]+");
+    private static final Pattern LAMBDA = Pattern.compile("\\$\\$Lambda[\\w$/]*");
     private static final Pattern CONSTANT = Pattern.compile("LONG|SHORT|NEAREST|STRONGEST|[A-Z]+(_[A-Z]+)+");
     private static final Pattern SUFFIX = Pattern.compile("(?<=.)(Rule|Indicator)$");
     private static final Pattern CAMEL_CASE = Pattern.compile("([A-Z][a-z]+)+");
@@ -63,7 +66,8 @@ public final class FiredRules {
 
     /** {@code ClusterSweptRule LONG NEAREST 1} as {@code cluster swept long nearest 1}; abbreviations stay. */
     private static String inWords(String name) {
-        return IDENTIFIER.matcher(name.replaceAll(" barCount: (\\d+)", " of $1 bars"))
+        String named = NAMELESS.matcher(LAMBDA.matcher(name).replaceAll("")).replaceAll("$1");
+        return IDENTIFIER.matcher(named.replaceAll(" barCount: (\\d+)", " of $1 bars"))
                 .replaceAll(found -> word(found.group()));
     }
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,16 @@ public interface FundingSchedule {
      * Settlements at the times of an exchange, at the rate in force by the last bar that had ended then.
      */
     static FundingSchedule of(MarketHistory history, FundingTimes times) {
+        return of(() -> history, times);
+    }
+
+    /**
+     * Settlements at the times of an exchange, at the rate in force by the last bar that had ended then.
+     *
+     * @param soFar
+     *            the bars that are known when it is asked; those of an earlier answer stay
+     */
+    static FundingSchedule of(Supplier<MarketHistory> soFar, FundingTimes times) {
         long millis = times.interval().toMillis();
         long offset = times.offset().toMillis();
         return new FundingSchedule() {
@@ -50,6 +61,7 @@ public interface FundingSchedule {
 
             @Override
             public double rateAt(long time) {
+                MarketHistory history = soFar.get();
                 int low = 0;
                 int high = history.size();
                 while (low < high) {

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 import org.ta4j.core.BarSeries;
 
@@ -35,19 +36,37 @@ public record MarketConditions(Optional<BracketSchedule> brackets, SortedMap<Ins
     }
 
     /**
-     * The market of some bars, with funding where its rates are known.
+     * The market of some bars, with funding where its rates are known. The mark price liquidates and values positions for funding
+     * in the bars that have it, trades in the others.
      *
      * @param series
      *            of all bars of the history
      */
     public PerpetualMarket market(MarketHistory history, BarSeries series) {
         PerpetualMarket market = new PerpetualMarket(series, FundingSchedule.NONE, brackets,
-                TriggerPrices.ofTrades(series));
+                history.count(MarketHistory.Column.MARK_OPEN) > 0
+                        ? TriggerPrices.ofMarks(() -> history, series)
+                        : TriggerPrices.ofTrades(series));
         if (!settledFunding.isEmpty()) {
             return market.withFunding(FundingSchedule.of(settledFunding));
         }
         return history.count(MarketHistory.Column.FUNDING_RATE) > 0
                 ? market.withFunding(FundingSchedule.of(history, fundingTimes))
                 : market;
+    }
+
+    /**
+     * The market of bars that go on: what {@link #market} gives for the bars there are, and those to come.
+     *
+     * @param soFar
+     *            the bars that are known when it is asked; must have a bar before an account goes through it
+     * @param series
+     *            of all these bars; it may have dropped its oldest
+     */
+    public PerpetualMarket growing(Supplier<MarketHistory> soFar, BarSeries series) {
+        FundingSchedule funding = settledFunding.isEmpty()
+                ? FundingSchedule.of(soFar, fundingTimes)
+                : FundingSchedule.of(settledFunding);
+        return new PerpetualMarket(series, funding, brackets, TriggerPrices.ofMarks(soFar, series));
     }
 }

@@ -4,16 +4,16 @@ package org.liq4j.backtest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.DoubleSupplier;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.ta4j.core.Bar;
 import org.ta4j.core.BarSeries;
+import org.ta4j.core.TradingRecord;
 
-import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.heatmap.Side;
 import org.liq4j.api.margin.BracketTable;
-import org.liq4j.api.signal.Signal;
+import org.liq4j.api.strategy.RestingOrderRule.Kind;
 import org.liq4j.api.strategy.TwoSidedStrategy;
 
 /**
@@ -35,15 +35,17 @@ final class MarketRun {
     private final ExitSignals shortExits;
     private final RestingOrders orders;
     private final LiquidationTrigger liquidation;
+    private final EntryOffers offers;
     private final List<RoundTrip> trades = new ArrayList<>();
-    private final int lastIndex;
     private int index;
     private boolean inBar;
-    private Bar bar;
+    private Instant lastEnd = Instant.MIN;
+    private double firstOpen = Double.NaN;
     private double lastPrice = Double.NaN;
+    private double lastMark = Double.NaN;
     private double range;
     private double barNotional;
-    private long settlement;
+    private long settled = Long.MIN_VALUE;
     private int barsInPosition;
     private @Nullable Side entry;
     private double exitShare;
@@ -63,14 +65,13 @@ final class MarketRun {
         this.shortExits = new ExitSignals(strategy.shortSignals());
         this.orders = new RestingOrders(strategy.orders(), terms.limitFill());
         this.liquidation = new LiquidationTrigger(market.brackets());
-        this.index = series.getBeginIndex();
-        this.lastIndex = series.getEndIndex();
-        this.bar = series.getFirstBar();
-        this.settlement = market.funding().nextAfter(bar.getBeginTime().toEpochMilli());
+        this.offers = new EntryOffers(name, strategy, terms, orders, liquidation, account);
+        this.index = Math.max(market.tradesFrom(), Math.max(0, series.getBeginIndex()));
     }
 
+    /** Whether there is no bar, until the series has a further one. */
     boolean done() {
-        return index > lastIndex;
+        return index > series.getEndIndex();
     }
 
     boolean inBar() {
@@ -79,7 +80,17 @@ final class MarketRun {
 
     /** When its next event is. */
     Instant nextTime() {
+        Bar bar = series.getBar(index);
         return inBar ? bar.getEndTime() : bar.getBeginTime();
+    }
+
+    double firstOpen() {
+        return firstOpen;
+    }
+
+    /** Empty before the first bar is over. */
+    Optional<Double> lastClose() {
+        return lastEnd.equals(Instant.MIN) ? Optional.empty() : Optional.of(lastPrice);
     }
 
     double unrealised() {
@@ -94,120 +105,117 @@ final class MarketRun {
      */
     void begin(double unrealised) {
         inBar = true;
+        Bar bar = series.getBar(index);
         Instant time = bar.getBeginTime();
+        settled = settled == Long.MIN_VALUE ? time.toEpochMilli() : settled;
         settleUntil(time.toEpochMilli() + 1);
         double open = bar.getOpenPrice().doubleValue();
+        firstOpen = Double.isNaN(firstOpen) ? open : firstOpen;
         lastPrice = open;
-        if (position != null) {
-            liquidation.inForce(time, position);
-            double trigger = market.triggers().open(index);
-            if (reached(position.side, trigger)) {
-                liquidate(time, trigger);
-            }
-        }
-        if (position != null && exitShare > 0) {
-            closeShare(time, open, exitShare, terms.fees().taker(), true, ExitReason.SIGNAL);
-        } else if (position == null && entry != null) {
-            open(entry, time, open, unrealised);
-        }
+        lastMark = market.triggers().open(index);
+        @Nullable
+        Side entered = entry;
+        double exited = exitShare;
         entry = null;
         exitShare = 0;
+        if (position != null) {
+            liquidation.inForce(time, position);
+            if (reached(position.side, lastMark)) {
+                liquidate(time, lastMark);
+            }
+        }
+        if (position != null && exited > 0) {
+            closeShare(time, open, exited, terms.fees().taker(), true, ExitReason.SIGNAL);
+        } else if (position == null && entered != null) {
+            open(entered, time, open, unrealised);
+        }
     }
 
     /** The bar is over; the strategy is not yet asked. */
     void end() {
+        Bar bar = series.getBar(index);
         settleUntil(bar.getEndTime().toEpochMilli());
         if (position != null) {
             fillOrders(position, bar.getEndTime());
         }
         lastPrice = bar.getClosePrice().doubleValue();
+        lastMark = market.triggers().close(index);
+        lastEnd = bar.getEndTime();
         barsInPosition += position == null ? 0 : 1;
     }
 
-    /** Asks the strategy and goes on to the next bar. */
-    void decide(boolean usedUp) {
-        if (!usedUp) {
-            Signal.@Nullable Action asked = ask();
-            if (asked != null) {
-                listener.signal(index, asked);
-            }
-        }
-        listener.barDone(index);
+    /**
+     * Asks the strategy and goes on to the next bar.
+     *
+     * @param usedUp
+     *            whether the account is, so that nothing is asked any more
+     * @param unrealised
+     *            profit of all open positions of the account
+     */
+    void decide(boolean usedUp, double unrealised) {
+        Bar bar = series.getBar(index);
         range = (bar.getHighPrice().doubleValue() - bar.getLowPrice().doubleValue()) / lastPrice;
         barNotional = bar.getVolume().doubleValue() * lastPrice;
+        if (!usedUp) {
+            ask(bar.getEndTime(), unrealised);
+        }
+        listener.barDone(index);
         inBar = false;
         index++;
-        if (index <= lastIndex) {
-            bar = series.getBar(index);
+    }
+
+    private void ask(Instant time, double unrealised) {
+        if (position != null) {
+            exitShare = (position.side == Side.LONG ? longExits : shortExits).share(index,
+                    records(position.side).live());
+            if (exitShare > 0) {
+                listener.signal(index, AskedTrade.exit(position.side, lastPrice, shareOf(position, exitShare)));
+            }
+        } else if (strategy.longSignals().shouldEnter(index, longRecords.live())) {
+            enter(Side.LONG, time, unrealised);
+        } else if (strategy.shortSignals().shouldEnter(index, shortRecords.live())) {
+            enter(Side.SHORT, time, unrealised);
         }
     }
 
-    private Signal.@Nullable Action ask() {
-        if (position != null) {
-            boolean isLong = position.side == Side.LONG;
-            exitShare = (isLong ? longExits : shortExits).share(index, records(position.side).live());
-            return exitShare == 0 ? null : isLong ? Signal.Action.EXIT_LONG : Signal.Action.EXIT_SHORT;
-        }
-        if (strategy.longSignals().shouldEnter(index, longRecords.live())) {
-            entry = Side.LONG;
-            return Signal.Action.ENTER_LONG;
-        }
-        if (strategy.shortSignals().shouldEnter(index, shortRecords.live())) {
-            entry = Side.SHORT;
-            return Signal.Action.ENTER_SHORT;
-        }
-        return null;
+    private void enter(Side side, Instant time, double unrealised) {
+        entry = side;
+        listener.signal(index,
+                offers.asked(side, index + 1, time, lastPrice, unrealised, records(side), this::slipped));
     }
 
     private TradingRecords records(Side side) {
         return side == Side.LONG ? longRecords : shortRecords;
     }
 
-    /** Pays the funding of all settlements before the time, on the last price known. */
+    /** Pays the funding of all settlements before the time, on the last mark price known. */
     private void settleUntil(long time) {
-        while (settlement < time) {
-            if (position != null) {
+        FundingSchedule funding = market.funding();
+        for (long settlement = funding.nextAfter(settled); settlement < time; settlement = funding
+                .nextAfter(settlement)) {
+            double rate = position == null ? 0 : funding.rateAt(settlement);
+            if (position != null && rate != 0) {
                 Instant at = Instant.ofEpochMilli(settlement);
-                account.fund(name, position, at, market.funding().rateAt(settlement), lastPrice);
+                account.fund(name, position, at, rate, lastMark);
                 liquidation.update(at, position);
             }
-            settlement = market.funding().nextAfter(settlement);
         }
+        settled = Math.max(settled, time - 1);
     }
 
     private void open(Side side, Instant time, double open, double unrealised) {
-        double share = strategy.sizing().share(index - 1, side);
-        double free = account.free();
-        if (!(share > 0) || !(free > 0)) {
+        EntryOffers.Offer offer = offers.at(side, index, time, open, unrealised, records(side), this::slipped);
+        if (offer == null) {
             return;
         }
-        double stop = orders.nearestStop(records(side).asIfEntered(index, open), side, index);
-        double wished = share * allowed(time, () -> terms.size().notional(account.cash() + unrealised,
-                terms.leverage(), side.sign() * (open - stop) / open));
-        double affordable = free * terms.leverage() / (1 + terms.leverage() * terms.fees().taker());
-        double notional = Math.min(wished, affordable);
-        Fill fill = new Fill(open, slipped(side.sign(), open, notional), terms.fees().taker());
-        double coins = terms.stepped(notional / fill.price());
-        if (!(coins > 0) || coins * fill.price() < terms.minimumNotional()) {
-            return;
-        }
-        allowed(time, () -> liquidation.check(time, side, fill.price(), terms.leverage(), coins));
+        Fill fill = offer.fill();
+        double coins = offer.coins();
         IsolatedPosition opened = account.open(name, side, index, time, fill, coins, terms.leverage());
         position = opened;
         liquidation.update(time, opened);
-        orders.reset();
         (side == Side.LONG ? longExits : shortExits).reset();
         records(side).entered(opened);
         listener.opened(index, side, fill.price(), coins);
-    }
-
-    /** What the terms say of a position to be opened; a rule that it breaks refuses the position. */
-    private double allowed(Instant time, DoubleSupplier rule) {
-        try {
-            return rule.getAsDouble();
-        } catch (InvalidValueException e) {
-            throw new RefusedPositionException(name, time, e);
-        }
     }
 
     private double slipped(int sign, double price, double notional) {
@@ -266,10 +274,7 @@ final class MarketRun {
     private boolean closeShare(Instant time, double quoted, double share, double feeRate, boolean marketOrder,
             ExitReason reason) {
         IsolatedPosition held = held();
-        double coins = share >= 1 ? held.coins : Math.min(held.coins, terms.stepped(share * held.enteredCoins));
-        if (held.coins - coins <= 1e-9 * held.enteredCoins) {
-            coins = held.coins;
-        }
+        double coins = shareOf(held, share);
         if (coins > 0) {
             int sign = held.side.sign();
             double price = marketOrder ? slipped(-sign, quoted, coins * quoted) : quoted;
@@ -282,11 +287,18 @@ final class MarketRun {
         return position == null;
     }
 
+    /** Coins of a share of the position as it was entered. */
+    private double shareOf(IsolatedPosition held, double share) {
+        double coins = share >= 1 ? held.coins : Math.min(held.coins, terms.stepped(share * held.enteredCoins));
+        return held.coins - coins <= 1e-9 * held.enteredCoins ? held.coins : coins;
+    }
+
     private void close(IsolatedPosition held, RoundTrip trip, Instant time) {
         trades.add(trip);
         records(held.side).taken(trip, held, index);
         if (held.coins == 0) {
             position = null;
+            orders.reset();
         } else {
             liquidation.update(time, held);
         }
@@ -300,11 +312,25 @@ final class MarketRun {
         return position;
     }
 
+    /** The position that is open, with the orders that rest for it. */
+    Optional<HeldPosition> position() {
+        if (position == null) {
+            return Optional.empty();
+        }
+        TradingRecord record = records(position.side).live();
+        return Optional.of(new HeldPosition(position.side, position.entryTime, position.entryPrice, position.coins,
+                position.margin, unrealised(), liquidation.price() == BracketTable.NEVER_LIQUIDATED
+                        ? Double.NaN
+                        : liquidation.price(),
+                orders.nearest(Kind.STOP, record, position.side, index),
+                orders.nearest(Kind.TARGET, record, position.side, index)));
+    }
+
     /** What it left behind; a position still open is valued at the last close. */
     MarketResult result() {
         List<RoundTrip> all = new ArrayList<>(trades);
         if (position != null) {
-            all.add(account.valued(name, position, series.getLastBar().getEndTime(), lastPrice,
+            all.add(account.valued(name, position, lastEnd, lastPrice,
                     terms.fees().taker()));
         }
         @Nullable

@@ -36,18 +36,32 @@ public record Metrics(double totalReturn, double buyAndHold, int trades, Optiona
         OptionalDouble profitFactor, double maxDrawdown, OptionalDouble sharpe, double exposure, double fees,
         double slippage, double funding) {
 
-    /** Measures a run. */
+    /** Measures a run over the whole series. */
     public static Metrics of(BarSeries series, BacktestResult result) {
+        return of(series, series.getBeginIndex(), result);
+    }
+
+    /**
+     * Measures a run.
+     *
+     * @param tradesFrom
+     *            index of the first bar that was traded
+     */
+    public static Metrics of(BarSeries series, int tradesFrom, BacktestResult result) {
+        return of(series.getBar(tradesFrom).getOpenPrice().doubleValue(),
+                series.getLastBar().getClosePrice().doubleValue(), result);
+    }
+
+    /** Measures a run between an open and a close. */
+    static Metrics of(double first, double last, BacktestResult result) {
         List<RoundTrip> closed = result.trades().stream().filter(trade -> !trade.open()).toList();
         EquityCurve equity = result.equity();
         double gains = closed.stream().mapToDouble(trade -> Math.max(0, trade.profit())).sum();
         double losses = closed.stream().mapToDouble(trade -> Math.max(0, -trade.profit())).sum();
         double wins = closed.stream().filter(trade -> trade.profit() > 0).count();
-        double first = series.getFirstBar().getOpenPrice().doubleValue();
-        double last = series.getLastBar().getClosePrice().doubleValue();
         return new Metrics(equity.totalReturn(), last / first - 1, closed.size(), ratio(wins, closed.size()),
                 ratio(gains, losses), equity.maxDrawdown(), equity.sharpe(),
-                (double) result.barsInPosition() / equity.size(), result.ledger().fees(),
+                equity.size() == 0 ? 0 : (double) result.barsInPosition() / equity.size(), result.ledger().fees(),
                 result.ledger().slippage(), result.ledger().funding());
     }
 

@@ -34,18 +34,24 @@ final class RestingOrders {
         filled = new boolean[orders.size()];
     }
 
-    /** A position was opened. */
+    /** No position is open any more. */
     void reset() {
         Arrays.fill(filled, false);
     }
 
-    /** Price of the stop nearest to the entry; NaN if none rests. */
-    double nearestStop(TradingRecord record, Side side, int index) {
+    /**
+     * Price of the order of a kind that is reached first; NaN if none rests.
+     *
+     * @param index
+     *            of the bar during which it rests; the series need not have it yet
+     */
+    double nearest(Kind kind, TradingRecord record, Side side, int index) {
+        int away = kind == Kind.STOP ? side.sign() : -side.sign();
         double nearest = Double.NaN;
-        for (RestingOrderRule order : orders) {
-            if (order.kind() == Kind.STOP) {
-                double price = price(order, index, record);
-                if (!Double.isNaN(price) && !(side.sign() * (nearest - price) >= 0)) {
+        for (int k = 0; k < prices.length; k++) {
+            if (!filled[k] && orders.get(k).kind() == kind) {
+                double price = price(orders.get(k), index, record);
+                if (!Double.isNaN(price) && !(away * (nearest - price) >= 0)) {
                     nearest = price;
                 }
             }

@@ -8,8 +8,8 @@ import java.util.function.Function;
 
 import org.ta4j.core.BarSeries;
 
-import org.liq4j.api.signal.Signal;
 import org.liq4j.api.strategy.TwoSidedStrategy;
+import org.liq4j.backtest.AskedTrade;
 import org.liq4j.backtest.Backtest;
 import org.liq4j.backtest.BacktestListener;
 import org.liq4j.backtest.BacktestResult;
@@ -36,8 +36,8 @@ public record BacktestRun(Backtest backtest, Function<BarSeries, PerpetualMarket
         BacktestResult result = backtest.run(market.apply(series), strategy, new BacktestListener() {
 
             @Override
-            public void signal(int index, Signal.Action action) {
-                signals.set(index - series.getBeginIndex(), action.name());
+            public void signal(int index, AskedTrade asked) {
+                signals.set(index - series.getBeginIndex(), asked.action().name());
             }
 
             @Override

@@ -41,4 +41,14 @@ class FiredRulesTest {
         assertEquals("regime long liquidation", words(rule("RegimeRule LONG_LIQUIDATION", true)));
         assertEquals("boolean", words(new BooleanRule(true)));
     }
+
+    /** Java tells objects apart by addresses, which are others in each run. */
+    @Test
+    void theSameWordsInEveryRun() {
+        assertEquals("binary operation over volume delta",
+                words(rule(
+                        "org.ta4j.core.indicators.numeric.BinaryOperationIndicator@6b04acb2 over VolumeDeltaIndicator",
+                        true)));
+        assertEquals("fired rules test", words((index, record) -> true));
+    }
 }

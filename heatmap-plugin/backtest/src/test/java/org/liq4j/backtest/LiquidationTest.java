@@ -114,6 +114,11 @@ class LiquidationTest {
             public double low(int index) {
                 return 55_000;
             }
+
+            @Override
+            public double close(int index) {
+                return 60_000;
+            }
         };
         assertTrue(longOn(market.withTriggers(mark), TENFOLD).trades().getFirst().open());
     }

@@ -84,7 +84,7 @@ final class Checkpoints {
     void save(HeatmapEngine engine, long bars) {
         state.clear();
         try {
-            engine.save(state);
+            engine.saveUnmeasured(state);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -96,8 +96,13 @@ public final class HeatmapEngine {
         return model.profile();
     }
 
-    /** Whether the state can be saved: the model must be a {@link RestorableModel}. */
+    /** Whether the state can be saved: the model must be a {@link RestorableModel}, and no measure may follow the bars. */
     public boolean isRestorable() {
+        return hasRestorableModel() && !measures.followsBars();
+    }
+
+    /** Whether {@link #saveUnmeasured} is possible. */
+    boolean hasRestorableModel() {
         return model instanceof RestorableModel;
     }
 
@@ -106,9 +111,18 @@ public final class HeatmapEngine {
      * them.
      *
      * @throws InvalidValueException
-     *             if the model cannot be saved
+     *             if {@link #restore} would refuse it: the model cannot be saved, or a measure follows the bars (see
+     *             {@link org.liq4j.api.heatmap.StatefulMeasure#followsBars()}), for what it saw is not in the state; nothing was
+     *             written
      */
     public void save(DataOutput out) throws IOException {
+        restorable();
+        requireBarsByThemselves("an engine to be saved");
+        saveUnmeasured(out);
+    }
+
+    /** Writes the state for an engine that measures nothing. */
+    void saveUnmeasured(DataOutput out) throws IOException {
         RestorableModel restorable = restorable();
         EventState.writeInstant(out, lastKnownAt);
         out.writeLong(lastBarEndMillis);
@@ -126,14 +140,18 @@ public final class HeatmapEngine {
      */
     public void restore(DataInput in) throws IOException {
         RestorableModel restorable = restorable();
-        if (measures.followsBars()) {
-            throw new InvalidValueException("measures", "some that follow the bars",
-                    "an engine to be restored must measure each bar by itself");
-        }
+        requireBarsByThemselves("an engine to be restored");
         lastKnownAt = EventState.readInstant(in);
         lastBarEndMillis = in.readLong();
         inputs.restore(in);
         restorable.restore(in);
+    }
+
+    private void requireBarsByThemselves(String engine) {
+        if (measures.followsBars()) {
+            throw new InvalidValueException("measures", "some that follow the bars",
+                    engine + " must measure each bar by itself");
+        }
     }
 
     private RestorableModel restorable() {

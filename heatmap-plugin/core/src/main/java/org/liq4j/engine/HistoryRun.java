@@ -86,6 +86,6 @@ final class HistoryRun {
     }
 
     private long nextCheckpoint() {
-        return engine.isRestorable() ? checkpoints.nextBars() : Long.MAX_VALUE;
+        return engine.hasRestorableModel() ? checkpoints.nextBars() : Long.MAX_VALUE;
     }
 }

@@ -1,34 +1,30 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.signal;
 
-import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.util.regex.Pattern;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
-import org.jspecify.annotations.Nullable;
 
 import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.signal.DeliveryRecord;
 import org.liq4j.api.signal.Signal;
 import org.liq4j.api.signal.SignalSink;
 
 /**
  * Appends each signal to a CSV file as soon as it comes: time, instrument, strategy, action, price, cause, reason, stop, target,
- * coins and id; a stop, a target or a size that there is not is an empty cell.
+ * coins and id; a stop, a target or a size that there is not is an empty cell. A signal whose id is among the last 4 MB of the file
+ * is not written again; an unfinished last line is cut off when the file is opened, with a warning in the log.
  */
-public final class CsvSignalSink implements SignalSink {
+public final class CsvSignalSink implements SignalSink, DeliveryRecord {
 
-    private static final String HEADER = "time,instrument,strategy,action,price,cause,reason,stop,target,coins,id";
-    private static final String FORMER_HEADER = "time,instrument,strategy,action,price";
-
-    private final Path file;
-    private final CsvWriter csv;
+    private final SignalFile file;
 
     /**
      * Opens the file, a new one with a header row.
@@ -39,69 +35,94 @@ public final class CsvSignalSink implements SignalSink {
      *             if it cannot be opened; the message names it
      */
     public CsvSignalSink(Path file) {
-        this.file = file;
-        try {
-            boolean fresh = !Files.exists(file) || Files.size(file) == 0;
-            if (!fresh) {
-                check(file);
+        this.file = new SignalFile(file, new Rows());
+    }
+
+    /** A row for each signal. */
+    private static final class Rows implements SignalFormat {
+
+        private static final String HEADER = "time,instrument,strategy,action,price,cause,reason,stop,target,coins,id";
+        private static final String FORMER_HEADER = "time,instrument,strategy,action,price";
+        /** The time and the instrument, on a line of their own only where a row starts. */
+        private static final Pattern START = Pattern
+                .compile("(?<=\n)-?\\d{4,}-\\d\\d-\\d\\dT[0-9:.]+Z,[A-Z0-9_]+:[A-Z0-9_-]+,");
+
+        @Override
+        public String header() {
+            return HEADER + "\n";
+        }
+
+        @Override
+        public String complaint(String firstLine) {
+            if (firstLine.equals(FORMER_HEADER)) {
+                return "holds signals without causes, sizes and ids, as they were written formerly: must be another file, "
+                        + "or none yet";
             }
-            Writer writer = Files.newBufferedWriter(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-            this.csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(writer);
-            if (fresh) {
-                csv.writeRecord(HEADER.split(",", -1));
-                csv.flush();
+            return firstLine.equals(HEADER)
+                    ? ""
+                    : "must be a file of signals, which starts with " + HEADER + ", or none yet";
+        }
+
+        @Override
+        public String line(Signal signal) {
+            StringWriter line = new StringWriter();
+            try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(line)) {
+                csv.writeRecord(signal.time().toString(), signal.instrument().toString(), signal.strategy(),
+                        signal.action().name(), Double.toString(signal.price()), signal.cause().name(),
+                        signal.reason(), cell(signal.stop()), cell(signal.target()), cell(signal.coins()),
+                        signal.id());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
-        } catch (IOException e) {
-            throw failure(e);
+            return line.toString();
+        }
+
+        private static String cell(double value) {
+            return Double.isNaN(value) ? "" : Double.toString(value);
+        }
+
+        @Override
+        public Pattern start() {
+            return START;
+        }
+
+        /** A line feed within quotes is part of a cell. */
+        @Override
+        public int end(String text, int from) {
+            boolean quoted = false;
+            for (int i = from; i < text.length(); i++) {
+                char one = text.charAt(i);
+                quoted ^= one == '"';
+                if (one == '\n' && !quoted) {
+                    return i;
+                }
+            }
+            return -1;
+        }
+
+        @Override
+        public String id(String line) {
+            try (CsvReader<CsvRecord> rows = CsvReader.builder().ofCsvRecord(line)) {
+                return rows.stream().findFirst().filter(row -> row.getFieldCount() == 11).map(row -> row.getField(10))
+                        .orElse("");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 
     @Override
     public void accept(Signal signal) {
-        try {
-            csv.writeRecord(signal.time().toString(), signal.instrument().toString(), signal.strategy(),
-                    signal.action().name(), Double.toString(signal.price()), signal.cause().name(), signal.reason(),
-                    cell(signal.stop()), cell(signal.target()), cell(signal.coins()), signal.id());
-            csv.flush();
-        } catch (IOException e) {
-            throw failure(e);
-        }
+        file.append(signal);
+    }
+
+    @Override
+    public boolean hasDelivered(String id) {
+        return file.has(id);
     }
 
     @Override
     public void close() {
-        try {
-            csv.close();
-        } catch (IOException e) {
-            throw failure(e);
-        }
-    }
-
-    private static void check(Path file) throws IOException {
-        String header = header(file);
-        if (FORMER_HEADER.equals(header)) {
-            throw new InvalidValueException("file", file.toString(), "holds signals without causes, sizes and ids, "
-                    + "as they were written formerly: must be another file, or none yet");
-        }
-        if (!HEADER.equals(header)) {
-            throw new InvalidValueException("file", file.toString(),
-                    "must be a file of signals, which starts with " + HEADER + ", or none yet");
-        }
-    }
-
-    private static @Nullable String header(Path file) throws IOException {
-        try (BufferedReader lines = Files.newBufferedReader(file)) {
-            return lines.readLine();
-        } catch (CharacterCodingException e) {
-            return null;
-        }
-    }
-
-    private static String cell(double value) {
-        return Double.isNaN(value) ? "" : Double.toString(value);
-    }
-
-    private UncheckedIOException failure(IOException cause) {
-        return new UncheckedIOException("signals cannot be written to " + file + ": " + cause, cause);
+        file.close();
     }
 }

@@ -2,7 +2,9 @@
 package org.liq4j.engine;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +21,7 @@ import org.liq4j.model.CandleDecayModel;
 import org.liq4j.model.CandleDecaySettings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 class MeasureScopeTest {
@@ -65,12 +68,20 @@ class MeasureScopeTest {
     }
 
     @Test
-    void anEngineThatFollowsBarsIsNotRestored() {
+    void anEngineThatFollowsBarsIsNeitherSavedNorRestored() {
         HeatmapEngine engine = engine(new Counted(new AtomicInteger()), new Counted(new AtomicInteger()));
         DataInputStream state = new DataInputStream(new ByteArrayInputStream(new byte[0]));
         InvalidValueException refused = assertThrows(InvalidValueException.class, () -> engine.restore(state));
         assertEquals("measures = some that follow the bars: an engine to be restored must measure each bar by itself",
                 refused.getMessage());
+        engine.apply(bar(0));
+        assertFalse(engine.isRestorable());
+        ByteArrayOutputStream saved = new ByteArrayOutputStream();
+        InvalidValueException kept = assertThrows(InvalidValueException.class,
+                () -> engine.save(new DataOutputStream(saved)));
+        assertEquals("measures = some that follow the bars: an engine to be saved must measure each bar by itself",
+                kept.getMessage());
+        assertEquals(0, saved.size());
     }
 
     @Test

@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -20,6 +22,7 @@ import org.liq4j.api.signal.Signal;
 import org.liq4j.api.signal.SignalSink;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -61,5 +64,49 @@ class CsvSignalSinkContractTest extends SignalSinkContract {
         String message = assertThrows(InvalidValueException.class, () -> open(folder).close()).getMessage();
         assertTrue(message.contains("must be another file, or none yet"), message);
         assertEquals(former, Files.readString(file));
+    }
+
+    @Test
+    void anUnfinishedLastLineIsCutAndWhatIsThereIsNotWrittenAgain(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("signals.csv");
+        List<Signal> signals = IntStream.range(0, 4).mapToObj(k -> Signal.of(Instant.EPOCH.plusSeconds(60L * k),
+                new Instrument("BINANCE", "BTCUSDT"), "a\n\"b\", " + k, Signal.Action.EXIT_LONG, 60_000 + k)).toList();
+        try (SignalSink sink = open(folder)) {
+            signals.subList(0, 3).forEach(sink::accept);
+        }
+        byte[] whole = Files.readAllBytes(file);
+        for (int cut = 0; cut < whole.length; cut++) {
+            Files.write(file, Arrays.copyOf(whole, cut));
+            try (CsvSignalSink sink = new CsvSignalSink(file)) {
+                List<Boolean> known = signals.stream().map(signal -> sink.hasDelivered(signal.id())).toList();
+                assertEquals(List.of(true, true, true, true), asExpected(known, delivered(folder)), "cut at " + cut);
+                signals.forEach(sink::accept);
+                signals.forEach(sink::accept);
+            }
+            assertEquals(signals, delivered(folder), "cut at " + cut);
+        }
+    }
+
+    /** Whether each is known exactly when it is there. */
+    private static List<Boolean> asExpected(List<Boolean> known, List<Signal> there) {
+        return IntStream.range(0, known.size()).mapToObj(k -> known.get(k) == (k < there.size())).toList();
+    }
+
+    /** Only the end of a large file is read. */
+    @Test
+    void theLastSignalsOfALargeFileAreKnown(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("signals.csv");
+        String strategy = "long\n\"" + "x".repeat(2_000);
+        List<Signal> signals = IntStream.range(0, 3_000).mapToObj(k -> Signal.of(Instant.EPOCH.plusSeconds(60L * k),
+                new Instrument("BINANCE", "BTCUSDT"), strategy, Signal.Action.EXIT_LONG, 60_000)).toList();
+        try (SignalSink sink = open(folder)) {
+            signals.forEach(sink::accept);
+        }
+        long size = Files.size(file);
+        try (CsvSignalSink sink = new CsvSignalSink(file)) {
+            signals.subList(2_500, 3_000).forEach(sink::accept);
+            assertEquals(size, Files.size(file));
+            assertFalse(sink.hasDelivered(signals.getFirst().id()));
+        }
     }
 }

@@ -17,7 +17,7 @@ final class CsvSignalSinkFactory implements SignalSinkFactory {
 
     @Override
     public String description() {
-        return "Appends each signal to a CSV file.";
+        return "Appends each signal to a CSV file, unless it is at its end.";
     }
 
     @Override

@@ -27,5 +27,6 @@ final class HeatmapModule implements Module {
         extensions.bindMarketSource("csv").to(CsvMarketFactory.class);
         extensions.bindOverlayLayer("cluster-bands").to(ClusterBandsLayerFactory.class);
         extensions.bindSignalSink("csv").to(CsvSignalSinkFactory.class);
+        extensions.bindSignalSink("jsonl").to(JsonLinesSignalSinkFactory.class);
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -125,19 +126,21 @@ final class BacktestCommand implements Callable<Integer> {
         BarSeries series = runs.series();
         TwoSidedStrategy strategy = runs.make(chosen, StrategyRuns.Heat.PLAIN);
         StrategyRuns.Run run;
-        try (Progress progress = Progress.of(console, "backtest", series.getBarCount());
-                SignalOutput signals = SignalOutput.open(host, signalSinks, history.instrument(), chosen.toString(),
-                        series)) {
-            run = runs.run(chosen, StrategyRuns.Heat.PLAIN, strategy, signals.with(progress));
+        SignalOutput signals = SignalOutput.open(host, signalSinks, history.instrument(), chosen.toString(), series);
+        try (signals; Progress progress = Progress.of(console, "backtest", series.getBarCount())) {
+            run = runs.run(chosen, StrategyRuns.Heat.PLAIN, strategy, signals.with(strategy, progress));
         }
+        List<String> failures = signals.failures();
+        failures.forEach(failure -> console.err().println("liq4j: " + failure));
         Instant end = history.endTime(history.size() - 1);
         LiquidationProfile profile = runs.profile();
-        List<String> seen = model.training().map(training -> seenBars(training, history)).stream().toList();
+        List<String> further = new ArrayList<>(failures);
+        model.training().map(training -> seenBars(training, history)).ifPresent(further::add);
         Reading reading = Reading.of(end, ClusterReading.of(profile, NEAR, RegimeThresholds.DEFAULT),
                 loaded.simulated());
         BacktestReport result = new BacktestReport(loaded.instrument(), loaded.simulated(), chosen.toString(),
                 model.name(), run.metrics(), run.result().trades(), reading,
-                loaded.quality(profile.quality(), runs.overCount(), trading, run.result().ruined(), seen),
+                loaded.quality(profile.quality(), runs.overCount(), trading, run.result().ruined(), further),
                 Duration.between(start, clock.instant()).toMillis());
         reportFolder.ifPresent(folder -> folder.write(runs, loaded, chosen, run, model.name(),
                 backtest.startingEquity(), result.quality(), commandLine(), strategy));
@@ -146,7 +149,7 @@ final class BacktestCommand implements Callable<Integer> {
         if (!json) {
             reportFolder.ifPresent(folder -> console.out().println("Report    " + folder.page()));
         }
-        return ExitCode.OK;
+        return failures.isEmpty() ? ExitCode.OK : ExitCode.NETWORK;
     }
 
     private String commandLine() {

@@ -11,7 +11,7 @@ final class ExitCode {
     static final int FINDING = 1;
     static final int USAGE = 2;
     static final int DATA = 3;
-    /** The network or a venue's server did not bring what was asked for. */
+    /** The network or a venue's server did not bring what was asked for, or a sink did not take what it was given. */
     static final int NETWORK = 4;
     /** Something that should not have happened. */
     static final int FAULT = 5;

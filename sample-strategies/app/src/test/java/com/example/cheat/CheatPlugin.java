@@ -21,15 +21,18 @@ import org.liq4j.api.extension.Arguments;
 import org.liq4j.api.extension.IndicatorFactory;
 import org.liq4j.api.extension.Parameter;
 import org.liq4j.api.extension.RuleFactory;
+import org.liq4j.api.extension.SignalSinkFactory;
 import org.liq4j.api.extension.StrategyFactory;
 import org.liq4j.api.heatmap.LiquidationHeatmap;
 import org.liq4j.api.plugin.ApiVersion;
 import org.liq4j.api.plugin.ExtensionBinder;
 import org.liq4j.api.plugin.Plugin;
 import org.liq4j.api.plugin.PluginInfo;
+import org.liq4j.api.signal.Signal;
+import org.liq4j.api.signal.SignalSink;
 import org.liq4j.api.strategy.TwoSidedStrategy;
 
-/** Brings indicators, a rule and a strategy that cheat, each in another way, and one that does not. */
+/** Brings indicators, a rule and a strategy that cheat, each in another way, one that does not, and a sink that fails. */
 @PluginInfo(name = "cheat", description = "Knows tomorrow.", api = ApiVersion.CURRENT)
 public final class CheatPlugin implements Plugin {
 
@@ -43,6 +46,8 @@ public final class CheatPlugin implements Plugin {
             extensions.bindIndicator("stated-average").toInstance(indicator(series -> new Average(series, 19)));
             extensions.bindRule("rises-next").to(RisesNextFactory.class);
             extensions.bindStrategy("hindsight").to(HindsightFactory.class);
+            extensions.bindSignalSink("forgetful").toInstance(
+                    SignalSinkFactory.of("Takes three signals.", List.of(), given -> new ForgetfulSink()));
         };
     }
 
@@ -120,6 +125,25 @@ public final class CheatPlugin implements Plugin {
                 sum = sum.plus(close(i -> i - back, index));
             }
             return sum.dividedBy(getBarSeries().numFactory().numOf(20));
+        }
+    }
+
+    /** Breaks at the fourth signal, and when it is closed. */
+    private static final class ForgetfulSink implements SignalSink {
+
+        private int taken;
+
+        @Override
+        public void accept(Signal signal) {
+            if (taken == 3) {
+                throw new IllegalStateException("three are enough");
+            }
+            taken++;
+        }
+
+        @Override
+        public void close() {
+            throw new IllegalStateException("cannot be closed either");
         }
     }
 

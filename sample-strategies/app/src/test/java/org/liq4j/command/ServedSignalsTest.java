@@ -4,12 +4,10 @@ package org.liq4j.command;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -30,6 +30,7 @@ import org.liq4j.api.plugin.ResolvedExtension;
 import org.liq4j.api.plugin.UserDirectory;
 import org.liq4j.api.strategy.TwoSidedStrategy;
 import org.liq4j.backtest.Backtest;
+import org.liq4j.backtest.RoundTrip;
 import org.liq4j.history.MarketHistory;
 import org.liq4j.server.Query;
 import org.liq4j.server.market.ServedAccount;
@@ -57,11 +58,15 @@ class ServedSignalsTest {
     private final LoadedMarket market = new LoadedMarket(history, Optional.empty(), true, List.of(), List.of(),
             List.of(), TradedVenue.UNSTATED, Collections.emptySortedMap());
 
+    /** Of the strategies whose signals were delivered last. */
+    private final Map<String, List<RoundTrip>> trades = new TreeMap<>();
+
     @TempDir
     private Path folder = Path.of("");
 
-    /** A signal as both tell it. */
-    private record Said(Instant time, String action, double price) {
+    /** A signal as both tell it; what is not there is NaN. */
+    private record Said(String id, Instant time, String action, String cause, String reason, double price, double stop,
+            double target, double coins) {
     }
 
     private Backtest backtest(String... options) {
@@ -86,7 +91,8 @@ class ServedSignalsTest {
                             SignalOutput.choose(host, List.of("csv(file=\"" + file + "\")")), history.instrument(),
                             name,
                             runs.series())) {
-                runs.run(one.getKey(), StrategyRuns.Heat.PLAIN, one.getValue(), signals.with(progress));
+                trades.put(name, runs.run(one.getKey(), StrategyRuns.Heat.PLAIN, one.getValue(),
+                        signals.with(one.getValue(), progress)).result().trades());
             }
             delivered.put(name, rows(file));
         }
@@ -94,14 +100,24 @@ class ServedSignalsTest {
     }
 
     private static List<Said> rows(Path file) throws IOException {
-        List<Said> rows = new ArrayList<>();
-        if (Files.exists(file)) {
-            for (String line : Files.readAllLines(file).stream().skip(1).toList()) {
-                String[] cells = line.replaceAll("\"[^\"]*\"", "").split(",", -1);
-                rows.add(new Said(Instant.parse(cells[0]), cells[3], Double.parseDouble(cells[4])));
-            }
+        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file)) {
+            return rows.stream().map(row -> new Said(row.getField("id"), Instant.parse(row.getField("time")),
+                    row.getField("action"), row.getField("cause"), row.getField("reason"), number(row, "price"),
+                    number(row, "stop"), number(row, "target"), number(row, "coins"))).toList();
         }
-        return rows;
+    }
+
+    private static double number(NamedCsvRecord row, String column) {
+        String text = row.getField(column);
+        return text.isEmpty() ? Double.NaN : Double.parseDouble(text);
+    }
+
+    private static Said said(JsonNode signal) {
+        return new Said(signal.path("id").asString(), Instant.ofEpochMilli(signal.path("at").asLong()),
+                (signal.path("kind").asString().equals("ENTRY") ? "ENTER_" : "EXIT_") + signal.path("side").asString(),
+                signal.path("cause").asString(), signal.path("reason").asString(), signal.path("price").asDouble(),
+                signal.path("stop").asDouble(Double.NaN), signal.path("target").asDouble(Double.NaN),
+                signal.path("coins").asDouble(Double.NaN));
     }
 
     /** What the server says to who asks for each. */
@@ -114,11 +130,8 @@ class ServedSignalsTest {
         Map<String, List<Said>> served = new TreeMap<>();
         for (String name : names) {
             JsonNode answer = JSON.readTree(signals.answer(Query.of(Map.of("strategy", name))).body());
-            served.put(answer.path("strategy").asString(), answer.path("signals").valueStream().map(signal -> new Said(
-                    Instant.ofEpochMilli(signal.path("at").asLong()),
-                    (signal.path("kind").asString().equals("ENTRY") ? "ENTER_" : "EXIT_")
-                            + signal.path("side").asString(),
-                    signal.path("price").asDouble())).toList());
+            served.put(answer.path("strategy").asString(),
+                    answer.path("signals").valueStream().map(ServedSignalsTest::said).toList());
         }
         return served;
     }
@@ -128,6 +141,7 @@ class ServedSignalsTest {
         List<String> names = List.copyOf(host.names(ExtensionKind.STRATEGY));
         Map<String, List<Said>> delivered = delivered(names);
         assertEquals(delivered, served(names));
+        delivered.forEach(this::eachTradeHasItsEntryAndItsExit);
         assertTrue(delivered.values().stream().filter(signals -> !signals.isEmpty()).count() > names.size() / 2,
                 delivered.keySet().toString());
     }
@@ -138,6 +152,20 @@ class ServedSignalsTest {
         String[] leveraged = {"--leverage", "50", "--slippage", "points(points=5)"};
         Map<String, List<Said>> delivered = delivered(names, leveraged);
         assertEquals(delivered, served(names, leveraged));
-        assertNotEquals(delivered, served(names), "a liquidated position asks for no exit");
+        assertNotEquals(delivered, served(names), "there is no liquidation without borrowed money");
+        assertTrue(delivered.values().stream().flatMap(List::stream)
+                .anyMatch(signal -> signal.cause().equals("LIQUIDATION")));
+    }
+
+    /** An open position has no exit yet, and what is asked for at the last close is not executed. */
+    private void eachTradeHasItsEntryAndItsExit(String strategy, List<Said> said) {
+        Instant end = history.endTime(history.size() - 1);
+        List<RoundTrip> all = trades.getOrDefault(strategy, List.of());
+        long executed = said.stream().filter(signal -> !signal.cause().endsWith("_RULE") || signal.time().isBefore(end))
+                .filter(signal -> signal.action().startsWith("EXIT_")).count();
+        long entries = said.stream().filter(signal -> signal.time().isBefore(end))
+                .filter(signal -> signal.action().startsWith("ENTER_")).count();
+        assertEquals(all.stream().filter(trade -> !trade.open()).count(), executed, strategy);
+        assertEquals(all.stream().map(RoundTrip::entryTime).distinct().count(), entries, strategy);
     }
 }

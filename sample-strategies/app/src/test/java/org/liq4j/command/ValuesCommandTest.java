@@ -129,4 +129,20 @@ class ValuesCommandTest {
         assertEquals(ExitCode.USAGE, refused.exitCode(), refused.err());
         assertTrue(refused.err().contains("signals cannot be written to /absent/x.csv"), refused.err());
     }
+
+    /** The report is not lost, nor is the file of the sink beside it. */
+    @Test
+    void aSinkThatFailsIsANote() throws IOException {
+        CheatJar.in(folder);
+        Path file = folder.resolve("signals.csv");
+        CommandRun run = CommandRun.of("backtest", "--bars", "2000", "--plugins", folder.toString(), "--strategy",
+                "cluster-ratio-regime(ratio=1.1, ema=20)", "--signals", "forgetful", "--signals",
+                "csv(file=\"" + file + "\")", "--json");
+        assertEquals(ExitCode.NETWORK, run.exitCode());
+        int signals = Files.readAllLines(file).size() - 1;
+        assertTrue(signals > 4);
+        String note = "the signal sink forgetful failed after 3 of " + signals + " signals: three are enough";
+        assertEquals("liq4j: " + note + System.lineSeparator(), run.err());
+        assertTrue(run.out().contains(note), run.out());
+    }
 }

@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.server.rest;
 
+import java.time.Instant;
 import java.util.Locale;
-
-import org.ta4j.core.Bar;
 
 import org.liq4j.api.extension.StrategyFactory;
 import org.liq4j.api.plugin.ExtensionKind;
@@ -14,7 +13,7 @@ import org.liq4j.server.Answer;
 import org.liq4j.server.Query;
 import org.liq4j.server.Resource;
 
-/** {@code /signals}: what a strategy says, at the end of the bar at whose close it says so; as a backtest's signals are. */
+/** {@code /signals}: what a strategy says, at the ends of bars; as a backtest's sinks hear it. */
 final class SignalsResource implements Resource {
 
     private final PluginHost host;
@@ -40,15 +39,21 @@ final class SignalsResource implements Resource {
                 .text("strategy", strategy.toString())
                 .array("signals", array -> signals
                         .of(span.market(), span.history(), span.heatmap(), span.model(), strategy).stream()
-                        .filter(said -> span.first() <= said.index() && said.index() <= span.last())
-                        .forEach(said -> write(array, span.series().getBar(said.index()), said.action()))));
+                        .filter(signal -> isWithin(span, signal.time()))
+                        .forEach(signal -> array.element(one -> write(one, signal)))));
     }
 
-    private static void write(Json json, Bar bar, Signal.Action action) {
-        boolean entry = action == Signal.Action.ENTER_LONG || action == Signal.Action.ENTER_SHORT;
-        boolean isLong = action == Signal.Action.ENTER_LONG || action == Signal.Action.EXIT_LONG;
-        json.element(one -> one.time("at", bar.getEndTime()).text("side", isLong ? "LONG" : "SHORT")
-                .text("kind", entry ? "ENTRY" : "EXIT").number("price", bar.getClosePrice().doubleValue())
-                .text("text", action.name().replace('_', ' ').toLowerCase(Locale.ROOT)));
+    private static boolean isWithin(BarAnswers.Span span, Instant time) {
+        return !time.isBefore(span.series().getBar(span.first()).getEndTime())
+                && !time.isAfter(span.series().getBar(span.last()).getEndTime());
+    }
+
+    private static void write(Json one, Signal signal) {
+        String action = signal.action().name().replace('_', ' ').toLowerCase(Locale.ROOT);
+        one.time("at", signal.time()).text("side", signal.side().name())
+                .text("kind", signal.isEntry() ? "ENTRY" : "EXIT").number("price", signal.price())
+                .text("text", signal.reason().isEmpty() ? action : signal.reason()).text("id", signal.id())
+                .text("cause", signal.cause().name()).text("reason", signal.reason()).number("stop", signal.stop())
+                .number("target", signal.target()).number("coins", signal.coins());
     }
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 import {read} from './api.js';
+import {price} from './format.js';
 import {Layer} from './layer.js';
 import {colours} from './theme.js';
 
@@ -23,7 +24,7 @@ export class SignalLayer extends Layer {
   /** What was signalled within a column, in words. */
   textsAt(column) {
     const within = each => this.grid.indexAt(each.at) === column;
-    return [...this.signals.filter(within).map(each => `${each.kind === 'ENTRY' ? 'Enter' : 'Exit'} ${each.side.toLowerCase()}: ${each.text ?? ''}`),
+    return [...this.signals.filter(within).map(words),
       ...this.markers.filter(within).map(each => each.text)];
   }
 
@@ -63,6 +64,12 @@ export class SignalLayer extends Layer {
     circle(context, x, y, 5, paint.background);
     circle(context, x, y, 3.5, paint.overlays[0]);
   }
+}
+
+/** A signal in words, with the orders that rest after an entry. */
+function words(signal) {
+  const orders = ['stop', 'target'].filter(order => order in signal).map(order => `, ${order} ${price(signal[order])}`).join('');
+  return `${signal.kind === 'ENTRY' ? 'Enter' : 'Exit'} ${signal.side.toLowerCase()}: ${signal.text}${orders}`;
 }
 
 function circle(context, x, y, radius, colour) {
