@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -66,6 +67,30 @@ public final class GrowingHistory implements HistorySource {
     /** Number of bars. */
     public int size() {
         return times.count();
+    }
+
+    /** End of the last bar; {@link Instant#MIN} before the first. */
+    public Instant lastEnd() {
+        int size = times.count();
+        return size == 0 ? Instant.MIN : Instant.ofEpochMilli(times.end(size - 1));
+    }
+
+    /** The bar that has that end, if there is one. */
+    public Optional<Candle> candleEnding(Instant end) {
+        int row = times.rowAt(end.toEpochMilli());
+        return row >= 0 && Instant.ofEpochMilli(times.end(row)).equals(end)
+                ? Optional.of(soFar().candle(row))
+                : Optional.empty();
+    }
+
+    /**
+     * Checks a bar that is to be the next.
+     *
+     * @throws InvalidValueException
+     *             as {@link #append} would
+     */
+    public void checkNext(Candle candle) {
+        BarOrder.gapBefore(candle, barDuration, times, "");
     }
 
     /**
