@@ -18,8 +18,8 @@ import org.liq4j.api.heatmap.BarValues;
 import org.liq4j.api.heatmap.HeatmapFeed;
 import org.liq4j.api.heatmap.LiquidationModel;
 import org.liq4j.api.heatmap.LiquidationProfile;
+import org.liq4j.api.market.HistorySource;
 import org.liq4j.api.market.Instrument;
-import org.liq4j.history.GrowingHistory;
 
 /**
  * The heatmap of a market that goes on. One thread appends bars to the history and calls {@link #advance}; any thread reads.
@@ -32,14 +32,14 @@ import org.liq4j.history.GrowingHistory;
  *
  * <p>
  * Memory grows by 8 bytes for each bar and column, by 20 bytes a bar for the checkpoints of the default model, from which past
- * profiles are had as in a {@link HistoryHeatmapFeed}, and by what the {@link GrowingHistory} keeps.
+ * profiles are had as in a {@link HistoryHeatmapFeed}, and by what the history keeps.
  */
 public final class LiveHeatmapFeed implements HeatmapFeed {
 
     private static final int CHECKPOINT_BARS = 4_096;
     private static final int NEVER = Integer.MAX_VALUE;
 
-    private final GrowingHistory history;
+    private final HistorySource history;
     private final Supplier<LiquidationModel> models;
 
     /** Guards the engine, the columns and the checkpoints; held for one bar at a time, or to copy something. */
@@ -62,15 +62,16 @@ public final class LiveHeatmapFeed implements HeatmapFeed {
 
     /**
      * @param history
-     *            whose bars so far are taken by the first {@link #advance}
+     *            that grows, as {@code GrowingHistory} does: its iterators go on with the events that come after they were made. What
+     *            is there already is taken by the first {@link #advance}
      * @param models
      *            gives a fresh model for each run, always with the same settings
      */
-    public LiveHeatmapFeed(GrowingHistory history, Supplier<LiquidationModel> models) {
+    public LiveHeatmapFeed(HistorySource history, Supplier<LiquidationModel> models) {
         this(history, models, CHECKPOINT_BARS);
     }
 
-    LiveHeatmapFeed(GrowingHistory history, Supplier<LiquidationModel> models, int checkpointBars) {
+    LiveHeatmapFeed(HistorySource history, Supplier<LiquidationModel> models, int checkpointBars) {
         this.history = history;
         this.models = models;
         this.checkpoints = new Checkpoints(checkpointBars);
@@ -89,7 +90,7 @@ public final class LiveHeatmapFeed implements HeatmapFeed {
      */
     public void advance() {
         synchronized (lock) {
-            if (engine.lastKnownAt().equals(Instant.MIN) && history.size() > 0) {
+            if (engine.lastKnownAt().equals(Instant.MIN) && history.events().hasNext()) {
                 joinPending();
             }
             run.advance(Instant.MAX);
