@@ -156,7 +156,7 @@ public final class LiveSession implements AutoCloseable {
     }
 
     /**
-     * Takes the next event.
+     * Takes the next event. Should the model fail, its exception comes out and the session is to be thrown away.
      *
      * @throws InvalidValueException
      *             if a bar has another duration, or begins before the last one ended and ends after it; nothing is then changed
