@@ -72,13 +72,15 @@ public abstract class VenueStreams implements StreamProtocol {
     }
 
     /**
-     * Reads a message of trades: an object, whose start was gone to, to its end.
+     * Reads a message of trades: an object, whose start was gone to, to its end. Unless overridden there are none.
      *
      * @return false if it has no trades: nothing was told, and it is read as a tree
      * @throws JacksonException
      *             if it breaks off
      */
-    protected abstract boolean readTrades(StreamMessage message, TopicIndex asked, StreamReceiver receiver);
+    protected boolean readTrades(StreamMessage message, TopicIndex asked, StreamReceiver receiver) {
+        return false;
+    }
 
     /**
      * Reads a message without trades.

@@ -64,7 +64,9 @@ public record PluginProject(ProjectKind kind, String name, String version) {
         for (String end : kind.classes()) {
             files.put(main + end + ".java", filled(end + ".java"));
         }
-        files.put(test + kind.className() + "Test.java", filled(kind.className() + "Test.java"));
+        for (String end : kind.tests()) {
+            files.put(test + end + "Test.java", filled(end + "Test.java"));
+        }
         files.put("src/main/resources/META-INF/services/" + Plugin.class.getName(), filled("service"));
         refuseNamesThatAreUsed(files);
         return files;

@@ -38,8 +38,13 @@ public enum ProjectKind {
     /** The ends of the names of its classes beside the plugin. */
     List<String> classes() {
         return this == EXCHANGE
-                ? List.of(className, "MarketData", "Candles", "FundingRates", "Brackets")
+                ? List.of(className, "MarketData", "Candles", "FundingRates", "Brackets", "Streams")
                 : List.of(className);
+    }
+
+    /** The ends of the names of the classes that have a test. */
+    List<String> tests() {
+        return this == EXCHANGE ? List.of(className, "Streams") : List.of(className);
     }
 
     /** The template of what it is made of beside the api, if anything. */

@@ -3,6 +3,7 @@ package com.example.{{package}};
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 import org.liq4j.api.exchange.BracketReply;
 import org.liq4j.api.exchange.BracketReplyExchange;
@@ -15,15 +16,18 @@ import org.liq4j.api.exchange.FundingTimes;
 import org.liq4j.api.exchange.RestAccess;
 import org.liq4j.api.exchange.RestExchange;
 import org.liq4j.api.exchange.RestMarketData;
+import org.liq4j.api.exchange.StreamProtocol;
+import org.liq4j.api.exchange.StreamTopic;
+import org.liq4j.api.exchange.StreamingExchange;
 import org.liq4j.api.extension.Arguments;
 
 /**
  * What is known of an exchange: backtests of its instruments are charged by it. All figures are examples to change, and so are
  * the address and the replies that the other classes read. What is not known stays empty: liq4j then says what it assumes
- * instead. An exchange that is not asked over REST implements Exchange alone, and one whose brackets nobody can read leaves out
- * BracketReplyExchange.
+ * instead. An exchange that is not asked over REST implements Exchange alone, one that pushes nothing leaves out
+ * StreamingExchange, and one whose brackets nobody can read BracketReplyExchange.
  */
-public final class {{Class}}Exchange implements RestExchange, BracketReplyExchange {
+public final class {{Class}}Exchange implements RestExchange, StreamingExchange, BracketReplyExchange {
 
     static final String NAME = "{{VENUE}}";
 
@@ -63,6 +67,16 @@ public final class {{Class}}Exchange implements RestExchange, BracketReplyExchan
     @Override
     public RestMarketData open(RestAccess access, Arguments arguments) {
         return new {{Class}}MarketData(access);
+    }
+
+    @Override
+    public Set<StreamTopic.Kind> streams() {
+        return {{Class}}Streams.KINDS;
+    }
+
+    @Override
+    public StreamProtocol protocol() {
+        return new {{Class}}Streams();
     }
 
     @Override

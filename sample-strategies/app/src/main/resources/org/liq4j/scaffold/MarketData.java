@@ -21,6 +21,7 @@ import org.liq4j.api.rows.RowKind;
 import org.liq4j.http.ClientSettings;
 import org.liq4j.http.HttpException;
 import org.liq4j.http.HttpException.Reason;
+import org.liq4j.venue.BarNames;
 import org.liq4j.venue.FundingHistory;
 import org.liq4j.venue.PagedHistory;
 import org.liq4j.venue.VenueClient;
@@ -35,8 +36,9 @@ import org.liq4j.venue.VenueRequest;
  */
 final class {{Class}}MarketData implements RestMarketData, CandleSource, FundingSource, BracketSource {
 
+    static final BarNames BARS = new BarNames(Map.of(Duration.ofMinutes(1), "1m", Duration.ofHours(1), "1h"));
+
     private static final RateLimit REQUESTS = new RateLimit("requests", 600, Duration.ofMinutes(1), 60);
-    private static final Map<Duration, String> BARS = Map.of(Duration.ofMinutes(1), "1m", Duration.ofHours(1), "1h");
     private static final int MOST_ROWS = 500;
 
     /** The exchange's own errors, of whatever status: {"error":"no such symbol"}. */
@@ -73,7 +75,7 @@ final class {{Class}}MarketData implements RestMarketData, CandleSource, Funding
 
     @Override
     public RowHistory candles() {
-        return new PagedHistory(client, RowKind.CANDLES, Reach.regular(BARS, MOST_ROWS), new {{Class}}Candles());
+        return new PagedHistory(client, RowKind.CANDLES, Reach.regular(BARS.names(), MOST_ROWS), new {{Class}}Candles());
     }
 
     /** Settled rates; the interval of each is found out from the one before it. */

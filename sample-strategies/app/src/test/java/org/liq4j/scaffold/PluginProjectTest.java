@@ -63,10 +63,13 @@ class PluginProjectTest {
         CompiledProject.jar(project, folder.resolve("two-words.jar"));
         URL[] classes = {project.resolve("classes/").toUri().toURL(), project.resolve("test-classes/").toUri().toURL()};
         try (URLClassLoader loader = new URLClassLoader(classes, getClass().getClassLoader())) {
-            Class<?> tests = loader.loadClass("com.example.twowords.TwoWords" + kind.className() + "Test");
-            Events events = EngineTestKit.engine("junit-jupiter").selectors(selectClass(tests)).execute().testEvents();
-            assertEquals(List.of(), events.failed().stream().map(Event::toString).toList());
-            assertTrue(events.succeeded().count() >= 5, events.succeeded().count() + " tests");
+            for (String end : kind.tests()) {
+                Class<?> tests = loader.loadClass("com.example.twowords.TwoWords" + end + "Test");
+                Events events = EngineTestKit.engine("junit-jupiter").selectors(selectClass(tests)).execute()
+                        .testEvents();
+                assertEquals(List.of(), events.failed().stream().map(Event::toString).toList());
+                assertTrue(events.succeeded().count() >= 5, events.succeeded().count() + " tests");
+            }
         }
     }
 
