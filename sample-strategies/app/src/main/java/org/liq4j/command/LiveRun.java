@@ -1,0 +1,400 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import com.google.inject.Inject;
+
+import org.liq4j.api.Durations;
+import org.liq4j.api.exchange.RestAccess;
+import org.liq4j.api.exchange.RestExchange;
+import org.liq4j.api.exchange.RestMarketData;
+import org.liq4j.api.exchange.StreamingExchange;
+import org.liq4j.api.extension.Arguments;
+import org.liq4j.api.extension.StrategyFactory;
+import org.liq4j.api.heatmap.LiquidationModel;
+import org.liq4j.api.market.Instrument;
+import org.liq4j.api.plugin.ExtensionKind;
+import org.liq4j.api.plugin.PluginHost;
+import org.liq4j.api.plugin.ResolvedExtension;
+import org.liq4j.api.plugin.UserDirectory;
+import org.liq4j.api.signal.SignalSink;
+import org.liq4j.history.MarketHistory;
+import org.liq4j.http.HttpConnections;
+import org.liq4j.http.HttpException;
+import org.liq4j.http.HttpProtocol;
+import org.liq4j.live.LiveSession;
+import org.liq4j.live.LiveSessionBuilder;
+import org.liq4j.live.alert.AlertSettings;
+import org.liq4j.live.alert.AlertWatch;
+import org.liq4j.live.delivery.Delivery;
+import org.liq4j.live.delivery.DeliveryListener;
+import org.liq4j.live.delivery.Outbox;
+import org.liq4j.live.state.SessionState;
+import org.liq4j.live.state.StateListener;
+import org.liq4j.live.state.StateTerms;
+import org.liq4j.report.BacktestReport;
+import org.liq4j.report.ReportJson;
+import org.liq4j.report.ReportTable;
+import org.liq4j.server.http.HttpServer;
+import org.liq4j.server.market.ServedAccount;
+import org.liq4j.server.market.ServedMarket;
+import org.liq4j.stream.FollowSettings;
+import org.liq4j.stream.FollowedMarket;
+import org.liq4j.stream.MarketFollower;
+import org.liq4j.stream.RunHeader;
+import org.liq4j.stream.RunRecorder;
+import org.liq4j.stream.StreamConnections;
+import org.liq4j.stream.StreamInput;
+import org.liq4j.stream.StreamSettings;
+import org.liq4j.stream.ThreadScheduler;
+
+/** Live markets from the first question to the last bar: opens all that they need, waits, and closes it in reverse. */
+final class LiveRun {
+
+    private static final DateTimeFormatter FOLDER = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HHmmss'Z'")
+            .withZone(ZoneOffset.UTC);
+    private static final Duration SECOND = Duration.ofSeconds(1);
+    /** Until connections have said good-bye. */
+    private static final Duration FAREWELL = Duration.ofMillis(500);
+
+    private final Console console;
+    private final InstantSource clock;
+    private final PluginHosts hosts;
+    private final Path home;
+    private final UserDirectory userDirectory;
+    private final HttpConnections http;
+    private final HeatmapServer server;
+    private final LiveWarmUp warmUp;
+    private final OpenResources resources;
+    private final List<String> failures = new ArrayList<>();
+
+    @Inject
+    LiveRun(Console console, InstantSource clock, PluginHosts hosts, @Home Path home, UserDirectory userDirectory,
+            HttpConnections http, HeatmapServer server, LiveWarmUp warmUp, OpenResources resources) {
+        this.console = console;
+        this.clock = clock;
+        this.hosts = hosts;
+        this.home = home;
+        this.userDirectory = userDirectory;
+        this.http = http;
+        this.server = server;
+        this.warmUp = warmUp;
+        this.resources = resources;
+    }
+
+    /** One market with what was opened for it. */
+    private record Opened(Instrument instrument, TradedVenue venue, LiveMarket market, MarketFollower follower,
+            LiveStatusFile statusFile, Outbox outbox) {
+    }
+
+    /** A market that is being opened: its state is there, its session not yet. */
+    private record Prepared(Instrument instrument, StreamingExchange exchange, Optional<RestMarketData> rest,
+            SessionState state) {
+    }
+
+    int run(LivePlan plan) {
+        Instant start = clock.instant();
+        List<Instrument> instruments = plan.options().instruments();
+        Duration interval = plan.options().interval();
+        Duration length = plan.options().warmUp();
+        PluginHost host = hosts.load(plan.plugins());
+        Function<Instrument, LiquidationModel> models = plan.model().models(host);
+        List<ResolvedExtension<StrategyFactory>> strategies = plan.options().strategies().stream().map(
+                name -> UsageException.check("--strategy", () -> host.choose(ExtensionKind.STRATEGY, name))).toList();
+        LiveLines lines = new LiveLines(console);
+        LiveSinks sinks = LiveSinks.open(host, plan.options().sinks(), resources);
+
+        List<Prepared> prepared = instruments.stream()
+                .map(instrument -> prepare(plan, instrument, host, strategies, lines)).toList();
+        Delivery delivery = resources.add(new Delivery(prepared.stream().map(one -> one.state().outbox()).toList(),
+                sinks.byName(), Delivery.Patience.usual(), new Told(lines)));
+        ExecutorService requests = Executors.newVirtualThreadPerTaskExecutor();
+        resources.add(() -> requests.shutdownNow());
+        List<Opened> opened = new ArrayList<>();
+        for (Prepared one : prepared) {
+            opened.add(open(plan, one, host, models, strategies, delivery, lines, requests, interval, length));
+        }
+        Thread farewell = new Thread(resources::close, "liq4j-farewell");
+        Runtime.getRuntime().addShutdownHook(farewell);
+        try {
+            serve(plan, opened, host, lines);
+            lines.line("liq4j: following " + instruments.stream().map(Instrument::toString)
+                    .collect(Collectors.joining(", ")) + "; end with Ctrl-C");
+            watch(plan, opened, lines, start);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        Duration elapsed = Duration.between(start, clock.instant());
+        opened.forEach(one -> one.follower().close());
+        opened.forEach(one -> one.market().close());
+        print(plan, opened, strategies, elapsed);
+        removed(farewell);
+        return Thread.currentThread().isInterrupted() ? ExitCode.INTERRUPTED : exitCode();
+    }
+
+    private static void removed(Thread farewell) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(farewell);
+        } catch (IllegalStateException shuttingDown) {
+            // It runs already.
+        }
+    }
+
+    private int exitCode() {
+        synchronized (failures) {
+            return failures.isEmpty() ? ExitCode.OK : ExitCode.NETWORK;
+        }
+    }
+
+    private void failed(String what) {
+        synchronized (failures) {
+            failures.add(what);
+        }
+    }
+
+    private Prepared prepare(LivePlan plan, Instrument instrument, PluginHost host,
+            List<ResolvedExtension<StrategyFactory>> strategies, LiveLines lines) {
+        StreamingExchange exchange = UsageException.check("--instrument",
+                () -> host.exchanges().get(instrument.venue(), StreamingExchange.class));
+        Optional<RestMarketData> rest = exchange instanceof RestExchange asked
+                ? Optional.of(resources.add(UsageException.check("--rest-url",
+                        () -> asked.open(new RestAccess(
+                                plan.options().restAddress(instrument.venue()).orElseGet(asked::address), clock,
+                                Optional.of(home.resolve("venues"))), Arguments.defaults(asked)))))
+                : Optional.empty();
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("interval", interval(plan));
+        settings.put("model", plan.model().name() + plan.model().file().map(file -> " of " + file).orElse(""));
+        settings.put("strategies",
+                strategies.stream().map(ResolvedExtension::toString).collect(Collectors.joining(", ")));
+        settings.put("account", plan.trading().words(TradedVenue.of(instrument, host.exchanges())));
+        SessionState state = resources.add(SessionState.open(
+                plan.options().state(home, instrument).resolve("session.db"), new StateTerms(instrument, settings),
+                new StateTold(instrument, lines)));
+        return new Prepared(instrument, exchange, rest, state);
+    }
+
+    private static String interval(LivePlan plan) {
+        return Durations.format(plan.options().interval());
+    }
+
+    private Opened open(LivePlan plan, Prepared one, PluginHost host, Function<Instrument, LiquidationModel> models,
+            List<ResolvedExtension<StrategyFactory>> strategies, Delivery delivery, LiveLines lines,
+            ExecutorService requests, Duration interval, Duration length) {
+        Instrument instrument = one.instrument();
+        Consumer<String> notes = note -> lines.note(instrument, note);
+        TradedVenue venue = TradedVenue.of(instrument, host.exchanges());
+        StreamedInstrument streamed = StreamedInstrument.of(instrument, one.exchange(), one.rest(), notes);
+        boolean fresh = one.state().bars() == 0;
+        Instant before = clock.instant();
+        MarketHistory known = fresh
+                ? warmUp.of(instrument, streamed.symbol(), interval, length, one.rest(), notes)
+                : MarketHistory.builder(instrument, interval).build();
+        LoadedMarket loaded = LoadedMarket.live(known, venue);
+        LiveSessionBuilder settings = LiveSession.builder(instrument, interval)
+                .model(() -> models.apply(instrument)).history(known)
+                .terms(plan.trading().backtest(venue), loaded.conditions(userDirectory)).sink(delivery)
+                .journal(one.state());
+        strategies.forEach(strategy -> settings.strategy(strategy.toString(),
+                heatmap -> UsageException.check("--strategy", () -> host.createStrategy(strategy, heatmap))));
+        AlertWatch watch = new AlertWatch(instrument, interval, AlertSettings.DEFAULT, alert -> {
+            lines.alert(alert);
+            delivery.accept(alert);
+        });
+        ThreadScheduler scheduler = resources.add(new ThreadScheduler("liq4j-" + instrument, failure -> {
+            failed(failure.toString());
+            lines.line("liq4j: " + instrument + ": this is a fault of liq4j or of a plugin, please report it:");
+            failure.printStackTrace(console.err());
+        }));
+        LiveMarket market = resources.add(new LiveMarket(instrument, settings, watch, scheduler, clock, lines,
+                this::failed));
+        notes.accept((fresh ? "" : "goes on from its state, ") + market.session().history().size()
+                + " bars run through in " + Duration.between(before, clock.instant()).toMillis() + " ms");
+        Optional<Instant> after = market.session().history().size() == 0
+                ? Optional.empty()
+                : Optional.of(market.session().history().lastEnd());
+        FollowedMarket followed = UsageException.check("--instrument", () -> new FollowedMarket(one.exchange(),
+                instrument, streamed.symbol(), interval, streamed.contractCoins(), false));
+        Consumer<StreamInput> recorder = recorder(plan, followed, market.session(), notes);
+        StreamConnections connections = new StreamConnections(http.webSockets(HttpProtocol.PLAIN), scheduler, clock,
+                new Random(), failure -> failed(failure.toString()), StreamSettings.DEFAULT);
+        MarketFollower follower = new MarketFollower(followed, FollowSettings.DEFAULT,
+                plan.options().streamAddress(instrument.venue()), connections, one.rest(), requests, after, recorder,
+                market);
+        // Connections end within a moment; what closes after them waits for it.
+        resources.add(() -> {
+            follower.close();
+            TimeUnit.MILLISECONDS.sleep(FAREWELL.toMillis());
+        });
+        return new Opened(instrument, venue, market, follower,
+                new LiveStatusFile(plan.options().state(home, instrument)), one.state().outbox());
+    }
+
+    private Consumer<StreamInput> recorder(LivePlan plan, FollowedMarket followed, LiveSession session,
+            Consumer<String> notes) {
+        Optional<Path> folder = plan.options().record(followed.instrument());
+        if (folder.isEmpty()) {
+            return input -> {
+            };
+        }
+        MarketHistory known = session.history().soFar();
+        int warm = session.tradesFrom();
+        RunHeader header = new RunHeader(followed.instrument(), followed.symbol(), followed.interval(),
+                followed.contractCoins(), followed.barsOfTrades(),
+                warm == 0 ? Optional.empty() : Optional.of(known.endTime(warm - 1)),
+                plan.options().streamAddress(followed.instrument().venue()));
+        return resources.add(new RunRecorder(folder.get().resolve(FOLDER.format(clock.instant())), header, known,
+                clock.instant(), notes));
+    }
+
+    private void serve(LivePlan plan, List<Opened> opened, PluginHost host, LiveLines lines)
+            throws InterruptedException {
+        if (plan.server().isEmpty()) {
+            return;
+        }
+        List<ServedMarket> markets = new ArrayList<>();
+        for (Opened one : opened) {
+            while (one.market().session().history().size() == 0) {
+                TimeUnit.MILLISECONDS.sleep(SECOND.toMillis());
+            }
+            MarketHistory history = one.market().session().history().soFar();
+            LoadedMarket loaded = LoadedMarket.live(history, one.venue());
+            ServedMarket served = ServedMarket.growing(ServedMarket.Course.LIVE, history, false, List.of(),
+                    new ServedAccount(plan.trading().backtest(one.venue()), loaded.conditions(userDirectory)), clock);
+            one.market().serve(served);
+            markets.add(served);
+        }
+        try {
+            HttpServer running = server.start(plan.server().get(), markets, host);
+            console.out().println(running.url());
+            console.out().flush();
+        } catch (IOException e) {
+            throw new UsageException("--port = " + plan.server().get().port() + ": the server cannot listen there: "
+                    + e.getMessage());
+        }
+    }
+
+    /** Shows how the markets stand, until the time is over or somebody interrupts. */
+    private void watch(LivePlan plan, List<Opened> opened, LiveLines lines, Instant start)
+            throws InterruptedException {
+        CountDownLatch never = new CountDownLatch(1);
+        Optional<Instant> end = plan.time().map(start::plus);
+        while (end.isEmpty() || clock.instant().isBefore(end.get())) {
+            opened.forEach(one -> one.market().tick());
+            lines.standing(opened.stream().map(one -> LiveLines.text(one.market().standing()))
+                    .collect(Collectors.joining("  |  ")));
+            opened.forEach(one -> one.statusFile().write(clock.instant(), one.market().standing(),
+                    one.follower().status()));
+            if (never.await(SECOND.toMillis(), TimeUnit.MILLISECONDS)) {
+                return;
+            }
+        }
+    }
+
+    private void print(LivePlan plan, List<Opened> opened, List<ResolvedExtension<StrategyFactory>> strategies,
+            Duration elapsed) {
+        for (Opened one : opened) {
+            LiveSession session = one.market().session();
+            LoadedMarket loaded = LoadedMarket.live(session.history().soFar(), one.venue());
+            for (ResolvedExtension<StrategyFactory> strategy : strategies) {
+                Optional<BacktestReport> result = LiveResult.of(session, strategy.toString(), plan.model().name(),
+                        loaded, plan.trading(), elapsed);
+                if (result.isEmpty()) {
+                    console.err().println("liq4j: " + one.instrument() + ": no bar has closed since the warm-up");
+                } else if (plan.json()) {
+                    console.out().println(ReportJson.of(result.get()));
+                } else {
+                    console.out().print(ReportTable.of(result.get()));
+                }
+            }
+        }
+        console.out().flush();
+    }
+
+    /** Tells of what does not reach a sink. */
+    private final class Told implements DeliveryListener {
+
+        private final LiveLines lines;
+
+        Told(LiveLines lines) {
+            this.lines = lines;
+        }
+
+        @Override
+        public void failing(String sink, String id, String why) {
+            failed(why);
+            lines.line("liq4j: " + sink + " does not take " + id + ", it is tried again: " + why);
+        }
+
+        @Override
+        public void recovered(String sink, String id) {
+            lines.line("liq4j: " + sink + " takes signals again");
+        }
+
+        @Override
+        public void gaveUp(String sink, String id, String why) {
+            failed(why);
+            lines.line("liq4j: " + sink + " will not get " + id + ": " + why);
+        }
+
+        @Override
+        public void left(String sink, long entries) {
+            failed(sink);
+            lines.line("liq4j: " + sink + " has not taken " + entries + " signals and alerts; they wait for the next run");
+        }
+    }
+
+    /** Tells of what the state cannot keep. */
+    private final class StateTold implements StateListener {
+
+        private final Instrument instrument;
+        private final LiveLines lines;
+
+        StateTold(Instrument instrument, LiveLines lines) {
+            this.instrument = instrument;
+            this.lines = lines;
+        }
+
+        @Override
+        public void failing(String why) {
+            failed(why);
+            lines.note(instrument, "the state cannot be written, the run goes on: " + why);
+        }
+
+        @Override
+        public void recovered() {
+            lines.note(instrument, "the state is written again");
+        }
+
+        @Override
+        public void ended(String why) {
+            failed(why);
+            lines.note(instrument, "the state ends here: " + why);
+        }
+
+        @Override
+        public void differs(String what) {
+            lines.note(instrument, "run again, the state gives something else: " + what);
+        }
+    }
+}

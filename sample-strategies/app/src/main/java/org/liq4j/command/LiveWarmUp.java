@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.command;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+import com.google.inject.Inject;
+
+import org.liq4j.api.exchange.RestMarketData;
+import org.liq4j.api.exchange.RowHistory;
+import org.liq4j.api.exchange.VenueHistories;
+import org.liq4j.api.market.Instrument;
+import org.liq4j.api.market.TimeRange;
+import org.liq4j.api.rows.RowKind;
+import org.liq4j.history.MarketHistory;
+import org.liq4j.store.MarketStore;
+import org.liq4j.store.NothingStoredException;
+import org.liq4j.store.StoredMarketReader;
+
+/** The bars before the first live one: those of the store, and what the store lacks from the exchange, which is then stored too. */
+final class LiveWarmUp {
+
+    /** What a bar takes; top traders' ratios, which no bar has, are left out. */
+    private static final Set<RowKind> KINDS = Set.of(RowKind.CANDLES, RowKind.OPEN_INTEREST, RowKind.FUNDING,
+            RowKind.ACCOUNT_RATIO);
+
+    private final MarketStore store;
+    private final InstantSource clock;
+
+    @Inject
+    LiveWarmUp(MarketStore store, InstantSource clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /**
+     * The bars of a time up to now; none if there are none, or none were asked for. What could not be had is noted, and the rest
+     * is used.
+     *
+     * @param length
+     *            of the time
+     */
+    MarketHistory of(Instrument instrument, String symbol, Duration interval, Duration length,
+            Optional<RestMarketData> rest, Consumer<String> notes) {
+        MarketHistory none = MarketHistory.builder(instrument, interval).build();
+        if (length.isZero()) {
+            return none;
+        }
+        long millis = interval.toMillis();
+        Instant end = Instant.ofEpochMilli(clock.millis() / millis * millis);
+        TimeRange range = new TimeRange(end.minus(length), end);
+        rest.ifPresent(data -> fetch(instrument, symbol, interval, range, data, notes));
+        try {
+            MarketHistory stored = new StoredMarketReader(store).read(instrument, Optional.of(interval), range).history();
+            notes.accept("warm-up of " + stored.size() + " bars from " + stored.endTime(0) + " on");
+            return stored;
+        } catch (NothingStoredException e) {
+            notes.accept("no warm-up: " + e.getMessage());
+            return none;
+        } finally {
+            // What was read is in memory, and a run of weeks needs what the store holds open.
+            store.close();
+        }
+    }
+
+    /** Fetches what comes after the last stored bar. */
+    private void fetch(Instrument instrument, String symbol, Duration interval, TimeRange range, RestMarketData data,
+            Consumer<String> notes) {
+        Instant from = storedUntil(instrument, interval, range).orElse(range.from());
+        if (!from.isBefore(range.until())) {
+            return;
+        }
+        Map<RowKind, RowHistory> histories = new EnumMap<>(VenueHistories.of(data));
+        histories.keySet().retainAll(KINDS);
+        RowHistory candles = histories.get(RowKind.CANDLES);
+        if (candles == null || !candles.reach().periods().containsKey(interval)) {
+            return;
+        }
+        RestFetch fetch = new RestFetch(new Instrument(instrument.venue(), symbol.toUpperCase(java.util.Locale.ROOT)),
+                store);
+        try {
+            fetch.read(histories, interval, new TimeRange(from, range.until()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the store cannot be written, " + e.getMessage(), e);
+        }
+        fetch.failure().ifPresent(failure -> notes.accept("warm-up is not complete: " + failure.getMessage()));
+    }
+
+    private Optional<Instant> storedUntil(Instrument instrument, Duration interval, TimeRange range) {
+        try {
+            MarketHistory stored = new StoredMarketReader(store).read(instrument, Optional.of(interval), range).history();
+            // Bars from the start on, else those before are fetched too.
+            boolean whole = !stored.endTime(0).isAfter(range.from().plus(interval.multipliedBy(2)));
+            return whole && stored.gaps().isEmpty() ? Optional.of(stored.endTime(stored.size() - 1)) : Optional.empty();
+        } catch (NothingStoredException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,235 @@
+/* SPDX-License-Identifier: MIT */
+package org.liq4j.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.LongConsumer;
+
+import com.google.inject.Inject;
+
+import org.liq4j.api.extension.StrategyFactory;
+import org.liq4j.api.heatmap.LiquidationModel;
+import org.liq4j.api.market.Instrument;
+import org.liq4j.api.market.MarketEvent;
+import org.liq4j.api.plugin.ExtensionKind;
+import org.liq4j.api.plugin.PluginHost;
+import org.liq4j.api.plugin.ResolvedExtension;
+import org.liq4j.api.plugin.UserDirectory;
+import org.liq4j.api.signal.Signal;
+import org.liq4j.history.HistoryBar;
+import org.liq4j.live.LiveSession;
+import org.liq4j.live.LiveSessionBuilder;
+import org.liq4j.live.SessionListener;
+import org.liq4j.live.SessionNote;
+import org.liq4j.report.BacktestReport;
+import org.liq4j.report.ReportJson;
+import org.liq4j.report.ReportTable;
+import org.liq4j.server.http.HttpServer;
+import org.liq4j.server.market.ServedAccount;
+import org.liq4j.server.market.ServedMarket;
+import org.liq4j.stream.AssemblyListener;
+import org.liq4j.stream.RecordedRun;
+
+/** A recorded live run once more, through the same session: as fast as it was, faster, or as fast as can be. */
+final class RecordedLive {
+
+    private static final double MILLIS = 1;
+
+    private final Console console;
+    private final InstantSource clock;
+    private final PluginHosts hosts;
+    private final UserDirectory userDirectory;
+    private final HeatmapServer server;
+    private final OpenResources resources;
+    private boolean failed;
+
+    @Inject
+    RecordedLive(Console console, InstantSource clock, PluginHosts hosts, UserDirectory userDirectory,
+            HeatmapServer server, OpenResources resources) {
+        this.console = console;
+        this.clock = clock;
+        this.hosts = hosts;
+        this.userDirectory = userDirectory;
+        this.server = server;
+        this.resources = resources;
+    }
+
+    /**
+     * Runs it.
+     *
+     * @param factor
+     *            how many times as fast as it was; empty: as fast as can be
+     */
+    int run(LivePlan plan, Path path, Optional<Double> factor) {
+        Instant start = clock.instant();
+        PluginHost host = hosts.load(plan.plugins());
+        Function<Instrument, LiquidationModel> models = plan.model().models(host);
+        List<ResolvedExtension<StrategyFactory>> strategies = plan.options().strategies().stream().map(
+                name -> UsageException.check("--strategy", () -> host.choose(ExtensionKind.STRATEGY, name))).toList();
+        LiveSinks sinks = LiveSinks.open(host, plan.options().sinks(), resources);
+        RecordedRun recorded = RecordedRun.open(path, host.exchanges());
+        Instrument instrument = recorded.header().instrument();
+        TradedVenue venue = TradedVenue.of(instrument, host.exchanges());
+        LiveLines lines = new LiveLines(console);
+        LiveSessionBuilder settings = LiveSession.builder(instrument, recorded.header().interval())
+                .model(() -> models.apply(instrument))
+                .terms(plan.trading().backtest(venue), LoadedMarket.live(recorded.known(), venue)
+                        .conditions(userDirectory))
+                .listener(new Shown(lines, instrument, factor.isEmpty()));
+        sinks.byName().values().forEach(settings::sink);
+        strategies.forEach(strategy -> settings.strategy(strategy.toString(),
+                heatmap -> UsageException.check("--strategy", () -> host.createStrategy(strategy, heatmap))));
+        RecordedBars bars = RecordedBars.of(recorded);
+        LiveSession session = settings.history(bars.warmUp()).open();
+        Feed feed = new Feed(plan, session, venue, host);
+        bars.traded().forEach(feed::event);
+        try {
+            recorded.replay(feed, factor.map(times -> pace(times)).orElse(millis -> {
+            }));
+        } catch (Ended interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        session.close();
+        recorded.findings().forEach(finding -> console.err().println("liq4j: " + finding));
+        print(plan, session, strategies, venue, Duration.between(start, clock.instant()));
+        if (plan.server().isPresent() && factor.isPresent() && !Thread.currentThread().isInterrupted()) {
+            feed.end();
+        }
+        return Thread.currentThread().isInterrupted()
+                ? ExitCode.INTERRUPTED
+                : failed ? ExitCode.NETWORK : ExitCode.OK;
+    }
+
+    /** Somebody has interrupted. */
+    private static final class Ended extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** Waits until an input is due. */
+    private LongConsumer pace(double factor) {
+        Instant begun = clock.instant();
+        long[] first = {Long.MIN_VALUE};
+        return millis -> {
+            if (first[0] == Long.MIN_VALUE) {
+                first[0] = millis;
+            }
+            long due = (long) ((millis - first[0]) / factor / MILLIS);
+            long wait = due - Duration.between(begun, clock.instant()).toMillis();
+            if (wait > 0) {
+                try {
+                    TimeUnit.MILLISECONDS.sleep(wait);
+                } catch (InterruptedException e) {
+                    throw new Ended();
+                }
+            }
+        };
+    }
+
+    private void print(LivePlan plan, LiveSession session, List<ResolvedExtension<StrategyFactory>> strategies,
+            TradedVenue venue, Duration elapsed) {
+        LoadedMarket loaded = LoadedMarket.live(session.history().soFar(), venue);
+        for (ResolvedExtension<StrategyFactory> strategy : strategies) {
+            Optional<BacktestReport> result = LiveResult.of(session, strategy.toString(), plan.model().name(), loaded,
+                    plan.trading(), elapsed);
+            if (result.isEmpty()) {
+                console.err().println("liq4j: no bar has closed since the warm-up");
+            } else if (plan.json()) {
+                console.out().println(ReportJson.of(result.get()));
+            } else {
+                console.out().print(ReportTable.of(result.get()));
+            }
+        }
+        console.out().flush();
+    }
+
+    /** Shows what happens, unless it goes by too fast to be read. */
+    private final class Shown implements SessionListener {
+
+        private final LiveLines lines;
+        private final Instrument instrument;
+        private final boolean silent;
+
+        Shown(LiveLines lines, Instrument instrument, boolean silent) {
+            this.lines = lines;
+            this.instrument = instrument;
+            this.silent = silent;
+        }
+
+        @Override
+        public void barClosed(HistoryBar bar, List<Signal> signals) {
+            if (!silent) {
+                signals.forEach(lines::signal);
+            }
+        }
+
+        @Override
+        public void noted(SessionNote note) {
+            failed |= note.kind().isFailure();
+            lines.note(instrument, note.text());
+        }
+    }
+
+    /** Gives the session its events, and the page its bars. */
+    private final class Feed implements AssemblyListener {
+
+        private final LivePlan plan;
+        private final LiveSession session;
+        private final TradedVenue venue;
+        private final PluginHost host;
+        private final List<ServedMarket> served = new ArrayList<>();
+
+        Feed(LivePlan plan, LiveSession session, TradedVenue venue, PluginHost host) {
+            this.plan = plan;
+            this.session = session;
+            this.venue = venue;
+            this.host = host;
+        }
+
+        @Override
+        public void event(MarketEvent event) {
+            int before = session.history().size();
+            session.apply(event);
+            if (plan.server().isEmpty() || session.history().size() == before) {
+                return;
+            }
+            if (served.isEmpty()) {
+                serve();
+            } else {
+                served.getFirst().advance(session.history().soFar());
+            }
+        }
+
+        private void serve() {
+            LoadedMarket loaded = LoadedMarket.live(session.history().soFar(), venue);
+            served.add(ServedMarket.growing(ServedMarket.Course.REPLAY, loaded.history(), false, List.of(),
+                    new ServedAccount(plan.trading().backtest(venue), loaded.conditions(userDirectory)), clock));
+            try {
+                HttpServer running = server.start(plan.server().orElseThrow(), served, host);
+                console.out().println(running.url());
+                console.out().flush();
+            } catch (IOException e) {
+                throw new UsageException("--port = " + plan.server().orElseThrow().port()
+                        + ": the server cannot listen there: " + e.getMessage());
+            }
+        }
+
+        /** The page stays as it is until somebody interrupts. */
+        void end() {
+            served.forEach(ServedMarket::end);
+            try {
+                new java.util.concurrent.CountDownLatch(1).await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}
