@@ -35,6 +35,7 @@ final class CommandsModule implements Module {
                 NewCommand.class,
                 BenchCommand.class,
                 RenderCommand.class,
-                ServeCommand.class));
+                ServeCommand.class,
+                LiveCommand.class));
     }
 }

@@ -34,8 +34,8 @@ final class HeatmapServer {
      * @throws IOException
      *             if the server cannot listen where the settings say
      */
-    HttpServer start(HttpServerSettings settings, ServedMarket market, PluginHost host) throws IOException {
-        Api api = new Api(new ServedMarkets(List.of(market)), host, clock, VersionProvider.version());
+    HttpServer start(HttpServerSettings settings, List<ServedMarket> markets, PluginHost host) throws IOException {
+        Api api = new Api(new ServedMarkets(markets), host, clock, VersionProvider.version());
         ServedContent content = new ServedContent(api.resources(), api.frames(), api::health, PageFiles.names());
         return resources.add(HttpServer.start(settings, content, clock));
     }

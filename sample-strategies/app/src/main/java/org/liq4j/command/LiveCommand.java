@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-import org.liq4j.api.Durations;
+import org.liq4j.api.extension.Durations;
 import org.liq4j.server.http.HttpServerSettings;
 
 /** {@code liq4j live}: strategies on markets that go on, on paper money. */

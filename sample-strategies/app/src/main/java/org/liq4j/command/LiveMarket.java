@@ -159,7 +159,7 @@ final class LiveMarket implements FollowListener, SessionListener, AutoCloseable
     LiveStanding standing() {
         Instant time = session.history().size() == 0
                 ? clock.instant()
-                : session.history().endTime(session.history().size() - 1);
+                : session.history().lastEnd();
         var price = session.lastPrice();
         return new LiveStanding(instrument, time,
                 price.isPresent() ? Optional.of(price.getAsDouble()) : Optional.empty(),

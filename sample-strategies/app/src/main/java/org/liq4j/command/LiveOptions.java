@@ -14,7 +14,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-import org.liq4j.api.Durations;
+import org.liq4j.api.extension.Durations;
 import org.liq4j.api.market.Instrument;
 
 /** What is followed live, and where its state, its recording and its signals are. */

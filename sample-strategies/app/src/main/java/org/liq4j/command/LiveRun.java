@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 
 import com.google.inject.Inject;
 
-import org.liq4j.api.Durations;
+import org.liq4j.api.extension.Durations;
 import org.liq4j.api.exchange.RestAccess;
 import org.liq4j.api.exchange.RestExchange;
 import org.liq4j.api.exchange.RestMarketData;
@@ -210,7 +210,7 @@ final class LiveRun {
         MarketHistory known = fresh
                 ? warmUp.of(instrument, streamed.symbol(), interval, length, one.rest(), notes)
                 : MarketHistory.builder(instrument, interval).build();
-        LoadedMarket loaded = LoadedMarket.live(known, venue);
+        LoadedMarket loaded = LoadedMarket.live(known, venue, 0);
         LiveSessionBuilder settings = LiveSession.builder(instrument, interval)
                 .model(() -> models.apply(instrument)).history(known)
                 .terms(plan.trading().backtest(venue), loaded.conditions(userDirectory)).sink(delivery)
@@ -278,7 +278,7 @@ final class LiveRun {
                 TimeUnit.MILLISECONDS.sleep(SECOND.toMillis());
             }
             MarketHistory history = one.market().session().history().soFar();
-            LoadedMarket loaded = LoadedMarket.live(history, one.venue());
+            LoadedMarket loaded = LoadedMarket.live(history, one.venue(), 0);
             ServedMarket served = ServedMarket.growing(ServedMarket.Course.LIVE, history, false, List.of(),
                     new ServedAccount(plan.trading().backtest(one.venue()), loaded.conditions(userDirectory)), clock);
             one.market().serve(served);
@@ -315,7 +315,8 @@ final class LiveRun {
             Duration elapsed) {
         for (Opened one : opened) {
             LiveSession session = one.market().session();
-            LoadedMarket loaded = LoadedMarket.live(session.history().soFar(), one.venue());
+            LoadedMarket loaded = LoadedMarket.live(session.history().soFar(), one.venue(),
+                    session.tradesFrom());
             for (ResolvedExtension<StrategyFactory> strategy : strategies) {
                 Optional<BacktestReport> result = LiveResult.of(session, strategy.toString(), plan.model().name(),
                         loaded, plan.trading(), elapsed);

@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-import org.liq4j.api.Durations;
+import org.liq4j.api.extension.Durations;
 import org.liq4j.live.state.SessionState;
+import org.liq4j.report.LiveStatusLines;
 
 /** {@code liq4j live status}: how the markets stand that are followed, or were. */
 @Command(name = "status", description = "Shows how the markets stand that a live run follows, or followed last.", mixinStandardHelpOptions = true, versionProvider = VersionProvider.class, sortOptions = false)

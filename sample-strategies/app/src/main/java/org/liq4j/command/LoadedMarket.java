@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -43,9 +44,28 @@ import org.liq4j.report.StudyBasis;
  *            what is known of where it is traded
  * @param settledFunding
  *            rates by the time of the settlement; empty if only rates by bar are known, if any
+ * @param tradesFrom
+ *            index of the first bar that is traded: those before it are warm-up
  */
 record LoadedMarket(MarketHistory history, Optional<String> instrument, boolean simulated, List<String> data,
-        List<String> notes, List<Path> files, TradedVenue venue, SortedMap<Instant, Double> settledFunding) {
+        List<String> notes, List<Path> files, TradedVenue venue, SortedMap<Instant, Double> settledFunding,
+        int tradesFrom) {
+
+    /** All bars are traded. */
+    LoadedMarket(MarketHistory history, Optional<String> instrument, boolean simulated, List<String> data,
+            List<String> notes, List<Path> files, TradedVenue venue, SortedMap<Instant, Double> settledFunding) {
+        this(history, instrument, simulated, data, notes, files, venue, settledFunding, 0);
+    }
+
+    /** Bars that came live, of which some at the start may be warm-up. */
+    static LoadedMarket live(MarketHistory history, TradedVenue venue, int tradesFrom) {
+        List<String> notes = tradesFrom == 0
+                ? List.of()
+                : List.of("the first " + tradesFrom + " bars, until " + history.endTime(tradesFrom - 1)
+                        + ", are warm-up and are not traded");
+        return new LoadedMarket(history, Optional.of(history.instrument().toString()), false,
+                List.of("bars as they came live"), notes, List.of(), venue, Collections.emptySortedMap(), tradesFrom);
+    }
 
     /** What tells the data from others: a digest of each file, or of the bars themselves where no file was named. */
     List<DataFile> fingerprints() {
@@ -68,7 +88,7 @@ record LoadedMarket(MarketHistory history, Optional<String> instrument, boolean 
 
     /** The market for a backtest, with funding where its rates are known, and margin brackets. */
     PerpetualMarket perpetual(BarSeries series, UserDirectory userDirectory) {
-        return conditions(userDirectory).market(history, series);
+        return conditions(userDirectory).market(history, series).withTradesFrom(tradesFrom);
     }
 
     /** What positions in it are charged, and the margin brackets of now. */

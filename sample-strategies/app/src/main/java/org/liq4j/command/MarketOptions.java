@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import java.util.function.BiFunction;
 
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ import org.liq4j.simulation.SimulationSettings;
 import org.liq4j.store.MarketStore;
 import org.liq4j.store.StoredMarket;
 import org.liq4j.store.StoredMarketReader;
+import org.liq4j.stream.RecordedRun;
 
 /** Which market to work on: recorded bars, stored ones, or the simulated market where none are given. */
 final class MarketOptions {
@@ -79,6 +81,9 @@ final class MarketOptions {
     @Option(names = "--cascade", arity = "0..1", defaultValue = "0", fallbackValue = "10", paramLabel = "BASIS_POINTS", description = "Simulated market: liquidations move the price, by so many basis points for each percent of open interest liquidated (${FALLBACK-VALUE} if no number is given).")
     private double cascadeImpact;
 
+    @Option(names = "--recording", paramLabel = "DIR", description = "A recording of liq4j live --record: the bars that came then, and the warm-up before them.")
+    private @Nullable Path recording;
+
     @Option(names = "--source", paramLabel = "NAME", description = "A market by the name of a source and its parameters, for example simulated(seed=2); see liq4j plugins list.")
     private @Nullable String source;
 
@@ -89,6 +94,13 @@ final class MarketOptions {
      *            the user's stored bars
      */
     LoadedMarket load(Console console, PluginHost host, MarketStore store) {
+        if (recording != null) {
+            refuse(STORE_ONLY, "does not go with --recording");
+            refuse(SIMULATION_ONLY, "does not go with --recording");
+            refuse(DATA_ONLY, "does not go with --recording");
+            refuse(List.of("--instrument", "--data", "--interval", "--source"), "does not go with --recording");
+            return run(host.exchanges(), recording);
+        }
         if (source != null) {
             refuse(List.of("--instrument"), "does not go with --source, which has parameters of its own");
             refuse(STORE_ONLY, "does not go with --source");
@@ -109,6 +121,17 @@ final class MarketOptions {
         refuse(SIMULATION_ONLY, "is for the simulated market and does not go with --data");
         refuse(STORE_ONLY, "is for stored bars and does not go with --data");
         return recorded(host.exchanges());
+    }
+
+    private static LoadedMarket run(Exchanges exchanges, Path path) {
+        RecordedRun run = RecordedRun.open(path, exchanges);
+        MarketHistory history = run.history();
+        int tradesFrom = RecordedBars.tradesFrom(history, run.header().tradesFrom().orElse(Instant.MIN));
+        LoadedMarket live = LoadedMarket.live(history, TradedVenue.of(run.header().instrument(), exchanges),
+                tradesFrom);
+        return new LoadedMarket(history, live.instrument(), false,
+                Stream.concat(live.data().stream(), run.findings().stream()).toList(), live.notes(), live.files(),
+                live.venue(), live.settledFunding(), tradesFrom);
     }
 
     private static LoadedMarket named(PluginHost host, String name) {

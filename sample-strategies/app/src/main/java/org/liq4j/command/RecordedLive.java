@@ -81,7 +81,7 @@ final class RecordedLive {
         LiveLines lines = new LiveLines(console);
         LiveSessionBuilder settings = LiveSession.builder(instrument, recorded.header().interval())
                 .model(() -> models.apply(instrument))
-                .terms(plan.trading().backtest(venue), LoadedMarket.live(recorded.known(), venue)
+                .terms(plan.trading().backtest(venue), LoadedMarket.live(recorded.known(), venue, 0)
                         .conditions(userDirectory))
                 .listener(new Shown(lines, instrument, factor.isEmpty()));
         sinks.byName().values().forEach(settings::sink);
@@ -136,7 +136,7 @@ final class RecordedLive {
 
     private void print(LivePlan plan, LiveSession session, List<ResolvedExtension<StrategyFactory>> strategies,
             TradedVenue venue, Duration elapsed) {
-        LoadedMarket loaded = LoadedMarket.live(session.history().soFar(), venue);
+        LoadedMarket loaded = LoadedMarket.live(session.history().soFar(), venue, session.tradesFrom());
         for (ResolvedExtension<StrategyFactory> strategy : strategies) {
             Optional<BacktestReport> result = LiveResult.of(session, strategy.toString(), plan.model().name(), loaded,
                     plan.trading(), elapsed);
@@ -209,7 +209,7 @@ final class RecordedLive {
         }
 
         private void serve() {
-            LoadedMarket loaded = LoadedMarket.live(session.history().soFar(), venue);
+            LoadedMarket loaded = LoadedMarket.live(session.history().soFar(), venue, 0);
             served.add(ServedMarket.growing(ServedMarket.Course.REPLAY, loaded.history(), false, List.of(),
                     new ServedAccount(plan.trading().backtest(venue), loaded.conditions(userDirectory)), clock));
             try {

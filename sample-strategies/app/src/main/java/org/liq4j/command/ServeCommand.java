@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -99,7 +100,7 @@ final class ServeCommand implements Callable<Integer> {
         ServedMarket served = replay.map(Replay::market).orElseGet(() -> ServedMarket.historical(loaded.history(),
                 loaded.simulated(), loaded.data(), account, clock));
         try {
-            announce(heatmaps.start(settings, served, host), loaded);
+            announce(heatmaps.start(settings, List.of(served), host), loaded);
             replay.ifPresent(begun -> resources.add(begun).start(pace));
             return untilInterrupted();
         } catch (IOException e) {

@@ -105,7 +105,8 @@ final class SignalOutput implements AutoCloseable {
         }
     }
 
-    private static SignalSink opened(PluginHost host, ResolvedExtension<SignalSinkFactory> sink) {
+    /** Opens one. */
+    static SignalSink opened(PluginHost host, ResolvedExtension<SignalSinkFactory> sink) {
         return host.make(sink, () -> {
             try {
                 return sink.extension().open(sink.arguments());

@@ -129,7 +129,7 @@ final class StrategyRuns {
             BacktestListener listener) {
         BacktestResult result = TradingOptions.traded(
                 () -> backtest.run(market.perpetual(series, userDirectory), strategy, listener));
-        return new Run(chosen.toString(), heat, result, Metrics.of(series, result));
+        return new Run(chosen.toString(), heat, result, Metrics.of(series, market.tradesFrom(), result));
     }
 
     /** A fresh model, as the heatmap's. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-import org.liq4j.api.Names;
+import org.liq4j.api.extension.Names;
 import org.liq4j.api.exchange.ExchangeConventions.QuantityUnit;
 import org.liq4j.api.exchange.InstrumentSource;
 import org.liq4j.api.exchange.RestMarketData;

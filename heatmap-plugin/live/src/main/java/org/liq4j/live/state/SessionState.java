@@ -119,6 +119,11 @@ public final class SessionState implements SessionJournal {
         }
     }
 
+    /** Whether a process has the state open now. */
+    public static boolean isHeld(Path file) {
+        return StateLock.isHeld(file.toAbsolutePath());
+    }
+
     /** The outbox of the session's signals and alerts. */
     public Outbox outbox() {
         return outbox;

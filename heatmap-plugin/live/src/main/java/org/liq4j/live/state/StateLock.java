@@ -44,6 +44,19 @@ final class StateLock implements AutoCloseable {
         }
     }
 
+    /** Whether somebody has it; this takes and frees it if nobody has. */
+    static boolean isHeld(Path state) {
+        Path file = state.resolveSibling(state.getFileName() + ".lock");
+        if (!Files.exists(file)) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            return !isFree(channel);
+        } catch (IOException unreadable) {
+            return true;
+        }
+    }
+
     private static boolean isFree(FileChannel channel) throws IOException {
         try {
             return channel.tryLock() != null;
