@@ -44,8 +44,10 @@ class EveryExceptionTest {
             Map.entry("ParameterDataException", EnumSet.of(Blame.DATA)),
             Map.entry("PluginException", EnumSet.of(Blame.DATA)),
             Map.entry("RefusedPositionException", EnumSet.of(Blame.USAGE)),
+            Map.entry("SessionStateException", EnumSet.of(Blame.USAGE, Blame.DATA)),
             Map.entry("StoreDataException", EnumSet.of(Blame.DATA)),
             Map.entry("InvalidDataException", EnumSet.of(Blame.DATA)),
+            Map.entry("UndeliverableException", EnumSet.of(Blame.NETWORK)),
             Map.entry("UsageException", EnumSet.of(Blame.USAGE)));
 
     /** Without those that never leave the class that they are nested in. */
