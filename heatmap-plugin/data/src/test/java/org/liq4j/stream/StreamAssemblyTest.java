@@ -281,7 +281,7 @@ class StreamAssemblyTest {
         assertEquals(List.of(), of(Gap.class));
         events.stream().filter(Candle.class::isInstance).map(Candle.class::cast).forEach(candle -> {
             long minute = (candle.endTime().toEpochMilli() - START) / MINUTE;
-            assertEquals(minute == 301 ? 101 : 100 + minute % 7, candle.close());
+            assertEquals((double) (minute == 301 ? 101 : 100 + minute % 7), candle.close());
         });
     }
 }

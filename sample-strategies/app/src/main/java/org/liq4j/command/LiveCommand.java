@@ -2,7 +2,6 @@
 package org.liq4j.command;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 

@@ -24,12 +24,12 @@ import java.util.stream.Collectors;
 
 import com.google.inject.Inject;
 
-import org.liq4j.api.extension.Durations;
 import org.liq4j.api.exchange.RestAccess;
 import org.liq4j.api.exchange.RestExchange;
 import org.liq4j.api.exchange.RestMarketData;
 import org.liq4j.api.exchange.StreamingExchange;
 import org.liq4j.api.extension.Arguments;
+import org.liq4j.api.extension.Durations;
 import org.liq4j.api.extension.StrategyFactory;
 import org.liq4j.api.heatmap.LiquidationModel;
 import org.liq4j.api.market.Instrument;
@@ -37,10 +37,8 @@ import org.liq4j.api.plugin.ExtensionKind;
 import org.liq4j.api.plugin.PluginHost;
 import org.liq4j.api.plugin.ResolvedExtension;
 import org.liq4j.api.plugin.UserDirectory;
-import org.liq4j.api.signal.SignalSink;
 import org.liq4j.history.MarketHistory;
 import org.liq4j.http.HttpConnections;
-import org.liq4j.http.HttpException;
 import org.liq4j.http.HttpProtocol;
 import org.liq4j.live.LiveSession;
 import org.liq4j.live.LiveSessionBuilder;
@@ -137,7 +135,7 @@ final class LiveRun {
         Thread farewell = new Thread(resources::close, "liq4j-farewell");
         Runtime.getRuntime().addShutdownHook(farewell);
         try {
-            serve(plan, opened, host, lines);
+            serve(plan, opened, host);
             lines.line("liq4j: following " + instruments.stream().map(Instrument::toString)
                     .collect(Collectors.joining(", ")) + "; end with Ctrl-C");
             watch(plan, opened, lines, start);
@@ -267,7 +265,7 @@ final class LiveRun {
                 clock.instant(), notes));
     }
 
-    private void serve(LivePlan plan, List<Opened> opened, PluginHost host, LiveLines lines)
+    private void serve(LivePlan plan, List<Opened> opened, PluginHost host)
             throws InterruptedException {
         if (plan.server().isEmpty()) {
             return;
@@ -361,7 +359,8 @@ final class LiveRun {
         @Override
         public void left(String sink, long entries) {
             failed(sink);
-            lines.line("liq4j: " + sink + " has not taken " + entries + " signals and alerts; they wait for the next run");
+            lines.line(
+                    "liq4j: " + sink + " has not taken " + entries + " signals and alerts; they wait for the next run");
         }
     }
 

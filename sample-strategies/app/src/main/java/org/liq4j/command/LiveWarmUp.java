@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -60,7 +59,8 @@ final class LiveWarmUp {
         TimeRange range = new TimeRange(end.minus(length), end);
         rest.ifPresent(data -> fetch(instrument, symbol, interval, range, data, notes));
         try {
-            MarketHistory stored = new StoredMarketReader(store).read(instrument, Optional.of(interval), range).history();
+            MarketHistory stored = new StoredMarketReader(store).read(instrument, Optional.of(interval), range)
+                    .history();
             notes.accept("warm-up of " + stored.size() + " bars from " + stored.endTime(0) + " on");
             return stored;
         } catch (NothingStoredException e) {
@@ -97,7 +97,8 @@ final class LiveWarmUp {
 
     private Optional<Instant> storedUntil(Instrument instrument, Duration interval, TimeRange range) {
         try {
-            MarketHistory stored = new StoredMarketReader(store).read(instrument, Optional.of(interval), range).history();
+            MarketHistory stored = new StoredMarketReader(store).read(instrument, Optional.of(interval), range)
+                    .history();
             // Bars from the start on, else those before are fetched too.
             boolean whole = !stored.endTime(0).isAfter(range.from().plus(interval.multipliedBy(2)));
             return whole && stored.gaps().isEmpty() ? Optional.of(stored.endTime(stored.size() - 1)) : Optional.empty();

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-import org.liq4j.api.extension.Names;
 import org.liq4j.api.exchange.ExchangeConventions.QuantityUnit;
 import org.liq4j.api.exchange.InstrumentSource;
 import org.liq4j.api.exchange.RestMarketData;
 import org.liq4j.api.exchange.StreamingExchange;
 import org.liq4j.api.exchange.VenueInstrument;
+import org.liq4j.api.extension.Names;
 import org.liq4j.api.market.Instrument;
 import org.liq4j.http.HttpException;
 
@@ -60,7 +60,8 @@ record StreamedInstrument(String symbol, double contractCoins) {
                         + exchange.name() + " has no such perpetual future" + Names.didYouMean(instrument.symbol(),
                                 all.stream().map(VenueInstrument::symbol).toList())));
         if (!found.trading()) {
-            throw new UsageException("--instrument = " + instrument + ": " + exchange.name() + " does not trade it now");
+            throw new UsageException(
+                    "--instrument = " + instrument + ": " + exchange.name() + " does not trade it now");
         }
         return new StreamedInstrument(found.symbol(), found.contractCoins());
     }

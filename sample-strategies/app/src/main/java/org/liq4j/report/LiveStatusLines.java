@@ -69,7 +69,9 @@ public final class LiveStatusLines {
         status.path("accounts").forEach(account -> lines.add("  account     " + account.path("strategy").asString("")
                 + ": " + number(account.path("equity"), "%,.2f") + " USD, "
                 + account.path("position").asString("no position")
-                + (account.path("lastSignal").isString() ? ", last signal " + account.path("lastSignal").asString() : "")
+                + (account.path("lastSignal").isString()
+                        ? ", last signal " + account.path("lastSignal").asString()
+                        : "")
                 + (account.path("failed").asBoolean(false) ? ", FAILED" : "")));
         lines.add("  connections " + text(status.path("connections")) + ", " + status.path("messages").asLong()
                 + " messages");
