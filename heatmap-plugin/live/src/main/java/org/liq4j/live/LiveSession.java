@@ -109,6 +109,7 @@ public final class LiveSession implements AutoCloseable {
             return;
         }
         started = true;
+        settings.measures.forEach(market.feed::column);
         List<StrategyRun> made = new ArrayList<>();
         settings.strategies.forEach((name, maker) -> made.add(new StrategyRun(name, settings.instrument,
                 market.heatmap, maker.apply(market.heatmap), settings.backtest.startingEquity(), events)));

@@ -15,6 +15,7 @@ import org.ta4j.core.num.DoubleNumFactory;
 import org.ta4j.core.num.NumFactory;
 
 import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.heatmap.BarMeasure;
 import org.liq4j.api.heatmap.LiquidationHeatmap;
 import org.liq4j.api.heatmap.LiquidationModel;
 import org.liq4j.api.market.Instrument;
@@ -36,6 +37,7 @@ public final class LiveSessionBuilder {
     final Instrument instrument;
     final Duration barDuration;
     final Map<String, Function<LiquidationHeatmap, TwoSidedStrategy>> strategies = new LinkedHashMap<>();
+    final List<BarMeasure> measures = new ArrayList<>();
     final List<SignalSink> sinks = new ArrayList<>();
     final List<SessionListener> listeners = new ArrayList<>();
     Supplier<LiquidationModel> models;
@@ -123,6 +125,12 @@ public final class LiveSessionBuilder {
     public LiveSessionBuilder terms(Backtest account, MarketConditions market) {
         backtest = account;
         conditions = market;
+        return this;
+    }
+
+    /** Taken down at the close of each bar from the first on, those of the warm-up and of a replay included. */
+    public LiveSessionBuilder measure(BarMeasure measure) {
+        measures.add(measure);
         return this;
     }
 

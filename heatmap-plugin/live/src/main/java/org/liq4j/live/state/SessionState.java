@@ -42,6 +42,9 @@ public final class SessionState implements SessionJournal {
         static final Limits USUAL = new Limits(50_000, 60);
     }
 
+    static final String STARTS = "starts";
+    static final String CLEAN_STOPS = "clean stops";
+
     private static final int PAGE = 2_000;
 
     private final Object lock = new Object();
@@ -72,7 +75,7 @@ public final class SessionState implements SessionJournal {
         this.outbox = new StoredOutbox(lock, terms.instrument(), database, writes);
         this.bars = database.last("bars");
         this.inputs = database.last("inputs");
-        writes.add(to -> to.count("starts"));
+        writes.add(to -> to.count(STARTS));
     }
 
     /**
@@ -133,6 +136,13 @@ public final class SessionState implements SessionJournal {
     public long bars() {
         synchronized (lock) {
             return bars;
+        }
+    }
+
+    /** Number of inputs kept since the last bar. */
+    public long inputs() {
+        synchronized (lock) {
+            return inputs;
         }
     }
 
@@ -332,7 +342,7 @@ public final class SessionState implements SessionJournal {
                 return;
             }
             closed = true;
-            writes.add(to -> to.count("clean stops"));
+            writes.add(to -> to.count(CLEAN_STOPS));
             try {
                 database.close();
             } catch (SQLException e) {

@@ -11,6 +11,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -85,6 +86,8 @@ final class StateDatabase implements AutoCloseable {
                 }
                 database.update("INSERT INTO meta VALUES ('format', ?)", Integer.toString(FORMAT));
                 database.update("INSERT INTO meta VALUES ('instrument', ?)", terms.instrument().toString());
+                database.update("INSERT INTO meta VALUES ('bar millis', ?)",
+                        Long.toString(terms.barDuration().toMillis()));
                 int place = 0;
                 for (Map.Entry<String, String> setting : terms.settings().entrySet()) {
                     database.update("INSERT INTO settings VALUES (?, ?, ?)", ++place, setting.getKey(),
@@ -166,8 +169,24 @@ final class StateDatabase implements AutoCloseable {
         Map<String, String> settings = new LinkedHashMap<>();
         query("SELECT name, value FROM settings ORDER BY place",
                 row -> settings.put(row.getString(1), row.getString(2)));
-        return new StateTerms(Instrument.parse(one("SELECT value FROM meta WHERE name = 'instrument'",
-                row -> row.getString(1))), settings);
+        return new StateTerms(Instrument.parse(meta("instrument")), Duration.ofMillis(number(meta("bar millis"))),
+                settings);
+    }
+
+    private String meta(String name) throws SQLException, IOException {
+        List<String> values = query("SELECT value FROM meta WHERE name = ?", row -> row.getString(1), name);
+        if (values.isEmpty()) {
+            throw new IOException(name + " is missing");
+        }
+        return values.getFirst();
+    }
+
+    private static long number(String text) throws IOException {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            throw new IOException(text + " is no number", e);
+        }
     }
 
     void execute(String sql) throws SQLException {

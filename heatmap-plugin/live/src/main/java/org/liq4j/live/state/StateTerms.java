@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.live.state;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedSet;
 
+import org.liq4j.api.extension.Durations;
 import org.liq4j.api.market.Instrument;
 
 /**
@@ -17,10 +19,12 @@ import org.liq4j.api.market.Instrument;
  *
  * @param instrument
  *            whose bars
+ * @param barDuration
+ *            their length
  * @param settings
- *            texts by name, such as the bar length, the model with its settings, the strategies and the terms of trading
+ *            texts by name, such as the model with its settings, the strategies and the terms of trading
  */
-public record StateTerms(Instrument instrument, Map<String, String> settings) {
+public record StateTerms(Instrument instrument, Duration barDuration, Map<String, String> settings) {
 
     public StateTerms {
         settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
@@ -31,6 +35,10 @@ public record StateTerms(Instrument instrument, Map<String, String> settings) {
         List<String> differences = new ArrayList<>();
         if (!kept.instrument.equals(instrument)) {
             differences.add("instrument is " + kept.instrument + ", asked for is " + instrument);
+        }
+        if (!kept.barDuration.equals(barDuration)) {
+            differences.add("bars are of " + Durations.format(kept.barDuration) + ", asked for are bars of "
+                    + Durations.format(barDuration));
         }
         SequencedSet<String> names = new LinkedHashSet<>(kept.settings.keySet());
         names.addAll(settings.keySet());

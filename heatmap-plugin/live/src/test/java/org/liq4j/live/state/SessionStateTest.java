@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -127,10 +129,13 @@ class SessionStateTest {
     void refusesOtherTermsAndNamesThem() {
         open().close();
         assertEquals(
-                file() + ": a state of something else: bar length is 1m, asked for is 5m; model is not set, asked for is "
-                        + "candle-decay; go on as it was, or with another file",
+                file() + ": a state of something else: bars are of 1m, asked for are bars of 5m; model is open-interest, "
+                        + "asked for is candle-decay; strategy is not set, asked for is a; go on as it was, or with "
+                        + "another file",
                 assertThrows(SessionStateException.class, () -> SessionState.open(file(),
-                        terms("bar length", "5m", "model", "candle-decay"), listener)).getMessage());
+                        new StateTerms(BTC, Duration.ofMinutes(5), terms("model", "candle-decay", "strategy", "a")
+                                .settings()),
+                        listener)).getMessage());
         open().close();
     }
 
@@ -147,6 +152,32 @@ class SessionStateTest {
                 assertTrue(permissions.stream().allMatch("rw-------"::equals), permissions::toString);
             }
         }
+    }
+
+    /** Also while a session goes on with it. */
+    @Test
+    void whatItHasCanBeRead() {
+        MarketHistory warmUp = warmUp(500);
+        try (SessionState state = open()) {
+            state.outbox().delivered("csv");
+            state.begin(warmUp);
+            keep(state, 1, 20);
+            state.outbox().markDelivered("csv", 3);
+            StoredSession stored = StoredSession.read(file());
+            assertEquals(terms(), stored.terms());
+            assertEquals(warmUp.size(), stored.warmUpBars());
+            assertEquals(warmUp.size() + 20, stored.history().size());
+            assertEquals(StateFixture.bar(20), stored.history().bar(stored.history().size() - 1));
+            assertEquals(warmUp.gaps(), stored.history().gaps().subList(0, warmUp.gaps().size()));
+            assertEquals(8, stored.outbox().size());
+            assertEquals(Map.of("csv", 3L), stored.delivered());
+            assertEquals(List.of(1L, 0L), List.of(stored.starts(), stored.cleanStops()));
+            keep(state, 21, 22);
+        }
+        assertEquals(1, StoredSession.read(file()).cleanStops());
+        assertTrue(String.valueOf(assertThrows(SessionStateException.class,
+                () -> StoredSession.read(folder.resolve("none"))).getMessage()).endsWith("there is no such state"));
+        assertEquals(List.of(), heard);
     }
 
     private static void fillDisk(SessionState state) throws SQLException {

@@ -35,12 +35,11 @@ final class StateFixture {
     }
 
     static StateTerms terms(String... nameAndValue) {
-        Map<String, String> settings = new LinkedHashMap<>(
-                Map.of("bar length", "1m"));
+        Map<String, String> settings = new LinkedHashMap<>(Map.of("model", "open-interest"));
         for (int i = 0; i < nameAndValue.length; i += 2) {
             settings.put(nameAndValue[i], nameAndValue[i + 1]);
         }
-        return new StateTerms(BTC, settings);
+        return new StateTerms(BTC, MINUTE, settings);
     }
 
     static Instant end(int minute) {
