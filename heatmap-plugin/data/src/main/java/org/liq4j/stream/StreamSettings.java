@@ -12,7 +12,8 @@ import org.liq4j.http.Backoff;
  * @param openWithin
  *            a handshake that takes longer is given up
  * @param valueWithin
- *            after the last subscription, each topic that must tick sends a value, or the socket is given up
+ *            after the last subscription, mark prices must have a value, and candles and trades within four times that, or
+ *            the socket is given up
  * @param steadyAfter
  *            a connection that was live for so long is tried again at once when it is cut; another counts as a failure
  * @param backoff

@@ -3,6 +3,7 @@ package org.liq4j.stream;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -69,6 +70,7 @@ final class StreamSocket implements WebSocketReceiver, StreamReceiver {
     private boolean good;
     private boolean refusedForGood;
     private long deadline;
+    private long subscribedNanos;
     private long heartbeatAt = NEVER;
     private long openedNanos;
     private long goodNanos;
@@ -274,18 +276,32 @@ final class StreamSocket implements WebSocketReceiver, StreamReceiver {
         if (awaited.isEmpty()) {
             becomeGood(now, Set.of());
         } else if (deadline == NEVER) {
-            deadline = now + shared.settings().valueWithin().toNanos();
+            subscribedNanos = now;
+            deadline = now + patience(StreamTopic.Kind.MARK_PRICE).toNanos();
         } else if (now >= deadline && queue.isEmpty()) {
+            long longest = subscribedNanos + awaited.stream()
+                    .mapToLong(topic -> patience(topic.kind()).toNanos()).min().orElse(0);
+            if (now < longest) {
+                deadline = longest;
+                return;
+            }
             boolean otherTopicsTick = awaited.size() < ticking;
             if (refusedForGood && otherTopicsTick) {
                 becomeGood(now, Set.copyOf(awaited));
             } else {
-                StreamTopic first = awaited.iterator().next();
+                StreamTopic first = awaited.stream().min(Comparator.comparing(topic -> patience(topic.kind())))
+                        .orElseThrow();
                 giveUp("no value of " + first.kind().label() + " " + first.symbol() + " within "
-                        + shared.settings().valueWithin(),
+                        + patience(first.kind()),
                         refusedForGood ? Optional.of(shared.settings().refusedFor()) : Optional.empty());
             }
         }
+    }
+
+    /** A mark price ticks whatever happens, trades and their bars when somebody trades. */
+    private Duration patience(StreamTopic.Kind kind) {
+        Duration patience = shared.settings().valueWithin();
+        return kind == StreamTopic.Kind.MARK_PRICE ? patience : patience.multipliedBy(4);
     }
 
     private void becomeGood(long now, Set<StreamTopic> silent) {

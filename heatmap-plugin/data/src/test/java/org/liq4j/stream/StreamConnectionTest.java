@@ -77,11 +77,21 @@ class StreamConnectionTest {
         time.pass(Duration.ofSeconds(29));
         assertEquals(SUBSCRIBING, connection.state());
         time.pass(Duration.ofSeconds(2));
-        assertEquals("no value of trades BTC within PT30S", heard.changes.get(2).reason());
+        assertEquals("no value of mark-price BTC within PT30S", heard.changes.get(2).reason());
         assertEquals(BACKING_OFF, heard.states().get(2));
         server.unmute();
         time.pass(Duration.ofMinutes(2));
         assertEquals(LIVE, connection.state());
+    }
+
+    @Test
+    void tradesOfASmallMarketMayTakeAWhile() {
+        server.mute("trades");
+        StreamConnection connection = open();
+        time.pass(Duration.ofSeconds(110));
+        assertEquals(SUBSCRIBING, connection.state());
+        time.pass(Duration.ofSeconds(12));
+        assertEquals("no value of trades BTC within PT2M", heard.changes.get(2).reason());
     }
 
     @Test

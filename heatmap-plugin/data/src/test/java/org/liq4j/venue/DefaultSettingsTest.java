@@ -5,6 +5,7 @@ import org.junit.jupiter.api.Test;
 
 import org.liq4j.http.Backoff;
 import org.liq4j.http.ClientSettings;
+import org.liq4j.stream.StreamSettings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -18,5 +19,9 @@ class DefaultSettingsTest {
         assertEquals("ClientSettings[attempts=6, backoff=Backoff[first=PT0.5S, maximum=PT30S], "
                 + "longestPause=PT1M30S, longestReply=33554432]",
                 ClientSettings.DEFAULT.toString());
+        assertEquals("StreamSettings[openWithin=PT20S, valueWithin=PT30S, steadyAfter=PT1M, "
+                + "backoff=Backoff[first=PT0.5S, maximum=PT30S], refusedFor=PT10M, overlap=PT10M, linger=PT5S, "
+                + "attemptEvery=PT1S, queuedMessages=50000, queuedCharacters=33554432, clockJump=PT3S]",
+                StreamSettings.DEFAULT.toString());
     }
 }

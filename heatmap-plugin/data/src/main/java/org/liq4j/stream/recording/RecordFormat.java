@@ -24,7 +24,7 @@ final class RecordFormat {
     }
 
     static short check(int length) {
-        return (short) (length ^ length >>> 16 ^ 0x5AA5);
+        return (short) (length ^ (length >>> 16) ^ 0x5AA5);
     }
 
     /** A record's bytes, from the buffer's start to its position; a larger buffer where the given one is too small. */

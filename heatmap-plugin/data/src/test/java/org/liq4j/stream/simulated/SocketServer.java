@@ -20,6 +20,11 @@ public interface SocketServer {
 
         /** Breaks off without a word. */
         void cut();
+
+        /** Breaks off in the middle of a message. */
+        default void cutWithinMessage() {
+            cut();
+        }
     }
 
     /** A handshake begins. Empty to let it succeed. */
