@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.stream;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,7 +14,10 @@ import org.junit.jupiter.api.Test;
 
 import org.liq4j.api.exchange.StreamTopic;
 import org.liq4j.api.exchange.StreamedValue;
+import org.liq4j.http.WebSocketConnection;
 import org.liq4j.http.WebSocketEnd;
+import org.liq4j.http.WebSocketReceiver;
+import org.liq4j.http.WebSockets;
 import org.liq4j.stream.simulated.SimulatedSockets;
 import org.liq4j.stream.simulated.SimulatedTime;
 
@@ -264,6 +268,39 @@ class StreamConnectionTest {
 
     @Test
     void messagesOfASocketThatWasGivenUpAreNotRead() {
+        List<WebSocketReceiver> receivers = new ArrayList<>();
+        WebSockets remembering = new WebSockets() {
+            @Override
+            public WebSocketConnection open(URI address, WebSocketReceiver receiver) {
+                receivers.add(receiver);
+                return sockets.open(address, receiver);
+            }
+
+            @Override
+            public Duration closedFor(URI address) {
+                return sockets.closedFor(address);
+            }
+        };
+        StreamConnection connection = new StreamConnections(remembering, time, time, new Random(1),
+                time.failures()::add, StreamSettings.DEFAULT)
+                .open(new ToyProtocol().plan(List.of(ToyProtocol.TRADES)).getFirst(), ToyProtocol::new, heard);
+        time.pass(Duration.ofMinutes(2));
+        sockets.cut();
+        receivers.getFirst().message("trades 7", time.instant());
+        time.pass(Duration.ofSeconds(3));
+        assertEquals(LIVE, connection.state());
+        receivers.getFirst().message("trades 8", time.instant());
+        receivers.getFirst().ended(NO_ROUTE);
+        long before = heard.messages;
+        time.pass(Duration.ofMillis(1));
+        assertEquals(before, heard.messages);
+        assertEquals(1, connection.counts().late());
+        assertEquals(LIVE, connection.state());
+        assertEquals(2, receivers.size());
+    }
+
+    @Test
+    void nothingIsToldAfterTheEnd() {
         StreamConnection connection = openLive();
         connection.close();
         server.all("trades 1");
