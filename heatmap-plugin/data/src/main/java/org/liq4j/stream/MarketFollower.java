@@ -278,6 +278,9 @@ public final class MarketFollower implements AutoCloseable {
     }
 
     private void changed(StreamChange change) {
+        if (closed) {
+            return;
+        }
         boolean all = open.size() == plans.size()
                 && open.stream().allMatch(connection -> connection.state().isLive());
         if (all != live) {

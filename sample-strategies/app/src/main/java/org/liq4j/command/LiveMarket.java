@@ -74,7 +74,6 @@ final class LiveMarket implements FollowListener, SessionListener, AutoCloseable
         this.watch = watch;
         this.failures = failures;
         this.session = settings.listener(this).open();
-        session.heatmap().feed().column(watch.measure());
         watch.start();
         read();
     }

@@ -37,7 +37,8 @@ import org.liq4j.api.strategy.TwoSidedStrategy;
 import org.liq4j.backtest.Backtest;
 import org.liq4j.backtest.RunSignals;
 import org.liq4j.history.MarketHistory;
-import org.liq4j.live.state.KeptSession;
+import org.liq4j.live.delivery.OutboxEntry;
+import org.liq4j.live.state.StoredSession;
 import org.liq4j.report.BacktestReport;
 import org.liq4j.report.Reading;
 import org.liq4j.report.ReportTable;
@@ -104,10 +105,12 @@ final class LiveReportCommand implements Callable<Integer> {
         ResolvedExtension<StrategyFactory> named = UsageException.check("--strategy",
                 () -> host.choose(ExtensionKind.STRATEGY, strategy));
         Optional<ReportFolder> folder = Optional.ofNullable(out).map(ReportFolder::new);
-        KeptSession kept = KeptSession.read(file);
-        MarketHistory history = kept.history().orElseThrow(
-                () -> new UsageException("--instrument = " + chosen + ": no bar has closed in that run"));
-        LoadedMarket loaded = LoadedMarket.live(history, TradedVenue.of(chosen, host.exchanges()), kept.tradesFrom());
+        StoredSession kept = StoredSession.read(file);
+        MarketHistory history = kept.history();
+        if (history.size() <= kept.warmUpBars()) {
+            throw new UsageException("--instrument = " + chosen + ": no bar has closed in that run yet");
+        }
+        LoadedMarket loaded = LoadedMarket.live(history, TradedVenue.of(chosen, host.exchanges()), kept.warmUpBars());
         Backtest backtest = trading.backtest(loaded.venue());
         StrategyRuns runs = new StrategyRuns(host, loaded, models, backtest, userDirectory);
         TwoSidedStrategy made = runs.make(named, StrategyRuns.Heat.PLAIN);
@@ -131,8 +134,10 @@ final class LiveReportCommand implements Callable<Integer> {
     }
 
     /** Whether the run said what a backtest of its bars says. */
-    private static String compared(KeptSession kept, String strategy, List<Signal> again) {
-        List<Signal> said = kept.signals().stream().filter(signal -> signal.strategy().equals(strategy)).toList();
+    private static String compared(StoredSession kept, String strategy, List<Signal> again) {
+        List<Signal> said = kept.outbox().stream().filter(OutboxEntry.OfSignal.class::isInstance)
+                .map(entry -> ((OutboxEntry.OfSignal) entry).signal())
+                .filter(signal -> signal.strategy().equals(strategy)).toList();
         if (said.equals(again)) {
             return "live and in a backtest of the bars that came the strategy said the same: " + said.size()
                     + " signals";

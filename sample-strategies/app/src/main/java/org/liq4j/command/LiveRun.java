@@ -29,7 +29,6 @@ import org.liq4j.api.exchange.RestExchange;
 import org.liq4j.api.exchange.RestMarketData;
 import org.liq4j.api.exchange.StreamingExchange;
 import org.liq4j.api.extension.Arguments;
-import org.liq4j.api.extension.Durations;
 import org.liq4j.api.extension.StrategyFactory;
 import org.liq4j.api.heatmap.LiquidationModel;
 import org.liq4j.api.market.Instrument;
@@ -181,19 +180,14 @@ final class LiveRun {
                                 Optional.of(home.resolve("venues"))), Arguments.defaults(asked)))))
                 : Optional.empty();
         Map<String, String> settings = new LinkedHashMap<>();
-        settings.put("interval", interval(plan));
         settings.put("model", plan.model().name() + plan.model().file().map(file -> " of " + file).orElse(""));
         settings.put("strategies",
                 strategies.stream().map(ResolvedExtension::toString).collect(Collectors.joining(", ")));
         settings.put("account", plan.trading().words(TradedVenue.of(instrument, host.exchanges())));
         SessionState state = resources.add(SessionState.open(
-                plan.options().state(home, instrument).resolve("session.db"), new StateTerms(instrument, settings),
+                plan.options().state(home, instrument).resolve("session.db"), new StateTerms(instrument, plan.options().interval(), settings),
                 new StateTold(instrument, lines)));
         return new Prepared(instrument, exchange, rest, state);
-    }
-
-    private static String interval(LivePlan plan) {
-        return Durations.format(plan.options().interval());
     }
 
     private Opened open(LivePlan plan, Prepared one, PluginHost host, Function<Instrument, LiquidationModel> models,
@@ -224,6 +218,7 @@ final class LiveRun {
             lines.line("liq4j: " + instrument + ": this is a fault of liq4j or of a plugin, please report it:");
             failure.printStackTrace(console.err());
         }));
+        settings.measure(watch.measure());
         LiveMarket market = resources.add(new LiveMarket(instrument, settings, watch, scheduler, clock, lines,
                 this::failed));
         notes.accept((fresh ? "" : "goes on from its state, ") + market.session().history().size()
