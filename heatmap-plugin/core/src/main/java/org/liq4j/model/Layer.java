@@ -251,7 +251,7 @@ final class Layer {
         }
     }
 
-    /** A copy of the buckets between the indices; they keep their indices, and what lies outside must satisfy nothing. */
+    /** A copy of the buckets between the indices; they keep their indices, and what lies outside must hold nothing. */
     Layer copy(int fromBucket, int toBucket) {
         if (fromBucket > toBucket) {
             return new Layer();

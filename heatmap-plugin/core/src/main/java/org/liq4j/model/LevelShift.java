@@ -52,7 +52,7 @@ final class LevelShift {
         return side == Side.LONG ? spot / FARTHEST : spot * FARTHEST;
     }
 
-    /** The price to which the outermost of a side's levels moves at most; the window must satisfy it before they do. */
+    /** The price to which the outermost of a side's levels moves at most; the window must hold it before they do. */
     static double reach(Side side, double outermost, double difference, double spot) {
         double moved = outermost + difference;
         double stop = farthest(side, spot);

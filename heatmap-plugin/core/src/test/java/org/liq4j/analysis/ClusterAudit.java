@@ -22,7 +22,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** Goes along with a tracker and works out from two snapshots and the levels in between what must satisfy. */
+/** Goes along with a tracker and works out from two snapshots and the levels in between what must hold. */
 final class ClusterAudit {
 
     private final ClusterSettings settings;

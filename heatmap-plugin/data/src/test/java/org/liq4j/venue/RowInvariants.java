@@ -10,7 +10,7 @@ import org.liq4j.api.rows.RowColumn.Funding;
 import org.liq4j.api.rows.RowColumn.OpenInterests;
 import org.liq4j.api.rows.RowColumn.Ratios;
 
-/** What must satisfy for every row that is read, whatever the venue replied; written without the rules of the reader. */
+/** What must hold for every row that is read, whatever the venue replied; written without the rules of the reader. */
 final class RowInvariants {
 
     private RowInvariants() {

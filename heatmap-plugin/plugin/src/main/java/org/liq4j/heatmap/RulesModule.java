@@ -46,7 +46,7 @@ final class RulesModule implements Module {
     private static final Parameter<Double> CONSUMED = Parameter.number("share", 0.5, HeatParameters.FRACTION_RANGE,
             "of the cluster", "How much must be consumed.");
     private static final Parameter<Double> MINIMUM_SHARE = Parameter.number("minimum-share", 0, SHARE, "of the side",
-            "How much of the notional within 10 % the cluster must satisfy.");
+            "How much of the notional within 10 % the cluster must hold.");
     private static final Parameter<Integer> DELTA_BARS = HeatParameters.bars("bars", 20,
             "Over which volume delta is compared.");
     private static final Parameter<Double> MULTIPLE = Parameter.number("multiple", 3, NumberRange.above(0), "x",

@@ -102,7 +102,7 @@ public final class MassDistribution {
         return sum;
     }
 
-    /** The part up to a limit, inclusive, brought to add up to 1; it must satisfy mass. */
+    /** The part up to a limit, inclusive, brought to add up to 1; it must hold mass. */
     MassDistribution upTo(double limit) {
         int count = 0;
         while (count < points.length && points[count] <= limit) {

@@ -214,7 +214,7 @@ public abstract class ModelContract {
         });
         double notional = levels.notional(side, near, far);
         if (!(Math.abs(notional - sums[0]) <= ROUNDING * Math.max(1, sums[0]))) {
-            throw run.broken(bar, "must satisfy between " + near + " and " + far + " the sum of its " + side
+            throw run.broken(bar, "must hold between " + near + " and " + far + " the sum of its " + side
                     + " levels there, " + sums[0] + ", but says " + notional);
         }
     }
