@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -32,6 +33,8 @@ import org.liq4j.api.plugin.PluginHost;
 import org.liq4j.api.signal.SignalSink;
 import org.liq4j.history.CsvDataException;
 import org.liq4j.simulation.SimulatedMarket;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 /** The factories of all that the plugin binds keep the contract of parameters that third parties' factories inherit. */
 @ParameterizedClass
@@ -96,6 +99,13 @@ class BuiltInFactoriesTest extends ExtensionContract<Extension> {
             case SignalSinkFactory sinks -> written(sinks, arguments);
             default -> throw new IllegalStateException("a new kind of extension: " + factory.getClass());
         };
+    }
+
+    /** The rule stands in the range, and in the refusal of a value outside of it. */
+    @Test
+    void describesItsParametersWithoutARule() {
+        named.extension().parameters().forEach(parameter -> assertFalse(parameter.description().contains("must satisfy"),
+                parameter.name() + ": " + parameter.description()));
     }
 
     /** Whatever the file is called, it is written to this test's folder. */

@@ -30,8 +30,8 @@ public final class MagnetText {
         List<String> lines = new ArrayList<>(report.basis().heading("Is price drawn to dense levels"));
         lines.add(String.format(Locale.ROOT, "%,d instants, %d bars apart; %,d dense and %,d sparse prices",
                 result.instants(), result.settings().horizon(), result.densePrices(), result.sparsePrices()));
-        section(lines, result, "MatchedComparisons on side, distance and volatility", MatchedComparisons::onVolatility);
-        section(lines, result, "MatchedComparisons on the bars since the price was last visited too",
+        section(lines, result, "Matched on side, distance and volatility", MatchedComparisons::onVolatility);
+        section(lines, result, "Matched on the bars since the price was last visited too",
                 MatchedComparisons::onVisitToo);
         lines.add("");
         explain(lines, result);

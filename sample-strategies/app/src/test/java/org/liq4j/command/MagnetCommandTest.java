@@ -22,8 +22,8 @@ class MagnetCommandTest {
         String text = outcome.out().replaceAll("\\s+", " ");
         for (String expected : List.of(
                 "Is price drawn to dense levels: open-interest on SIMULATED:BTCUSDT (simulated market)",
-                "3,000 bars of 1m", "instants, 15 bars apart", "MatchedComparisons on side, distance and volatility",
-                "MatchedComparisons on the bars since the price was last visited too", "reached within 15 bars",
+                "3,000 bars of 1m", "instants, 15 bars apart", "Matched on side, distance and volatility",
+                "Matched on the bars since the price was last visited too", "reached within 15 bars",
                 "bars until reached", "% below", "% above", "continued after 5 bars", "reversed after 60 bars",
                 "sparse prices are by construction those recently visited", "199 permutations",
                 "not corrected for the number of rows", "it promises nothing", "simulated market, seed 1")) {
