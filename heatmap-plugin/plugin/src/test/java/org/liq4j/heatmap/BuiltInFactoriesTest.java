@@ -104,8 +104,9 @@ class BuiltInFactoriesTest extends ExtensionContract<Extension> {
     /** The rule stands in the range, and in the refusal of a value outside of it. */
     @Test
     void describesItsParametersWithoutARule() {
-        named.extension().parameters().forEach(parameter -> assertFalse(parameter.description().contains("must satisfy"),
-                parameter.name() + ": " + parameter.description()));
+        named.extension().parameters()
+                .forEach(parameter -> assertFalse(parameter.description().contains("must satisfy"),
+                        parameter.name() + ": " + parameter.description()));
     }
 
     /** Whatever the file is called, it is written to this test's folder. */

@@ -27,7 +27,7 @@ final class DataGapsCommand implements Callable<Integer> {
     private final MarketStore store;
     private final HoleList holes;
 
-    @Option(names = "--instrument", paramLabel = "VENUE:SYMBOL", description = "Only the gaps of this kind of rows (default: all).")
+    @Option(names = "--instrument", paramLabel = "VENUE:SYMBOL", description = "Only the gaps of this instrument (default: of all).")
     private @Nullable String instrument;
 
     @Option(names = "--json", description = "Print one JSON object.")

@@ -162,6 +162,7 @@ class StoreCommandsTest {
                 + "\"to\":\"2026-03-15T01:42:00Z\",\"step\":\"PT1M\",\"missing\":3,\"reason\":\"unknown\"}",
                 JsonMapper.shared().readTree(gaps.out()).path("gaps").get(0).toString());
         assertEquals(2, run("data", "gaps", "--instrument", "OKX:A").exitCode());
+        assertTrue(run("data", "gaps", "--help").out().contains("Only the gaps of this instrument"));
     }
 
     @Test
