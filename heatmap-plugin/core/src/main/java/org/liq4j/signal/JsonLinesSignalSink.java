@@ -7,17 +7,21 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.signal.Alert;
+import org.liq4j.api.signal.AlertSink;
 import org.liq4j.api.signal.DeliveryRecord;
 import org.liq4j.api.signal.Signal;
 import org.liq4j.api.signal.SignalSink;
 
 /**
  * Appends each signal to a file as soon as it comes, a JSON object on a line: time, instrument, strategy, action, price, cause,
- * reason, stop, target, coins and id; a stop, a target or a size that there is not is left out. A signal whose id is among the last
- * 4 MB of the file is not written again; an unfinished last line is cut off when the file is opened, with a warning in the log.
+ * reason, stop, target, coins and id; a stop, a target or a size that there is not is left out. An alert is an object of time,
+ * instrument, alert (its kind), words, price, size and id. What has an id that is among the last 4 MB of the file is not written
+ * again; an unfinished last line is cut off when the file is opened, with a warning in the log.
  */
-public final class JsonLinesSignalSink implements SignalSink, DeliveryRecord {
+public final class JsonLinesSignalSink implements SignalSink, AlertSink, DeliveryRecord {
 
+    private final Objects objects = new Objects();
     private final SignalFile file;
 
     /**
@@ -29,7 +33,7 @@ public final class JsonLinesSignalSink implements SignalSink, DeliveryRecord {
      *             if it cannot be opened; the message names it
      */
     public JsonLinesSignalSink(Path file) {
-        this.file = new SignalFile(file, new Objects());
+        this.file = new SignalFile(file, objects);
     }
 
     /** An object for each signal. */
@@ -66,6 +70,17 @@ public final class JsonLinesSignalSink implements SignalSink, DeliveryRecord {
             number(line, "target", signal.target());
             number(line, "coins", signal.coins());
             text(line, "id", signal.id());
+            return line.append("}\n").toString();
+        }
+
+        String line(Alert alert) {
+            StringBuilder line = new StringBuilder(FIRST).append(alert.time()).append('"');
+            text(line, "instrument", alert.instrument().toString());
+            text(line, "alert", alert.kind().name());
+            text(line, "words", alert.words());
+            number(line, "price", alert.price());
+            number(line, "size", alert.size());
+            text(line, "id", alert.id());
             return line.append("}\n").toString();
         }
 
@@ -117,6 +132,11 @@ public final class JsonLinesSignalSink implements SignalSink, DeliveryRecord {
     @Override
     public void accept(Signal signal) {
         file.append(signal);
+    }
+
+    @Override
+    public void accept(Alert alert) {
+        file.append(alert.id(), objects.line(alert));
     }
 
     @Override

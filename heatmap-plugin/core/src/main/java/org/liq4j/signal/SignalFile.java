@@ -134,15 +134,25 @@ final class SignalFile implements AutoCloseable {
 
     /** Appends a signal, unless it is there. */
     void append(Signal signal) {
-        if (has(signal.id())) {
+        append(signal.id(), format.line(signal));
+    }
+
+    /**
+     * Appends a line, unless one of its id is there.
+     *
+     * @param line
+     *            of the format, with its end
+     */
+    void append(String id, String line) {
+        if (has(id)) {
             return;
         }
         try {
-            write(format.line(signal));
+            write(line);
         } catch (IOException e) {
             throw failure(e);
         }
-        remember(signal.id());
+        remember(id);
     }
 
     private void write(String text) throws IOException {

@@ -17,12 +17,14 @@ import tools.jackson.databind.json.JsonMapper;
 import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.kit.SignalSinkContract;
 import org.liq4j.api.market.Instrument;
+import org.liq4j.api.signal.Alert;
 import org.liq4j.api.signal.Signal;
 import org.liq4j.api.signal.SignalSink;
 import org.liq4j.signal.JsonLinesSignalSink;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Signals as lines of JSON, as a reader of JSON has them, keep the contract that third parties' sinks inherit. */
 class JsonLinesSignalSinkContractTest extends SignalSinkContract {
@@ -78,6 +80,29 @@ class JsonLinesSignalSinkContractTest extends SignalSinkContract {
                 "a(b=\"c\")", Signal.Action.EXIT_LONG, 0.1 + 0.2);
         return new Signal(plain.id(), plain.time(), plain.instrument(), plain.strategy(), plain.action(),
                 plain.cause(), reason, plain.price(), Double.NaN, Double.NaN, 1e-9);
+    }
+
+    @Test
+    void alertsAreLinesToo(@TempDir Path folder) throws IOException {
+        Alert alert = new Alert("BINANCE:BTCUSDT/alert/CLUSTER_NEAR/1", Instant.EPOCH,
+                Instrument.parse("BINANCE:BTCUSDT"), Alert.Kind.CLUSTER_NEAR, "A modelled \"cluster\" is near.", 60_000,
+                Double.NaN);
+        for (int run = 0; run < 2; run++) {
+            try (JsonLinesSignalSink sink = new JsonLinesSignalSink(folder.resolve("signals.jsonl"))) {
+                sink.accept(signal(0, "a"));
+                sink.accept(alert);
+                assertTrue(sink.hasDelivered(alert.id()));
+            }
+        }
+        List<JsonNode> lines = Files.readAllLines(folder.resolve("signals.jsonl")).stream().map(JSON::readTree)
+                .toList();
+        assertEquals(2, lines.size());
+        JsonNode line = lines.getLast();
+        assertEquals(List.of("1970-01-01T00:00:00Z", "CLUSTER_NEAR", alert.words(), alert.id()),
+                List.of(line.path("time").asString(), line.path("alert").asString(), line.path("words").asString(),
+                        line.path("id").asString()));
+        assertEquals(60_000, line.path("price").asDouble());
+        assertTrue(line.path("size").isMissingNode());
     }
 
     @Test

@@ -2,6 +2,7 @@
 package org.liq4j.command;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
@@ -9,7 +10,9 @@ import com.google.inject.Inject;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 import org.liq4j.api.extension.Durations;
 import org.liq4j.server.http.HttpServerSettings;
@@ -18,8 +21,16 @@ import org.liq4j.server.http.HttpServerSettings;
 @Command(name = "live", description = {
         "Follows markets as they go on, asks strategies at each closed bar, and trades on paper, until interrupted.",
         "A restart goes on where it was. Places no orders; the heatmap is modelled and promises nothing."}, mixinStandardHelpOptions = true, versionProvider = VersionProvider.class, sortOptions = false, subcommands = {
-                LiveStatusCommand.class, LiveReportCommand.class})
+                LiveStatusCommand.class, LiveReportCommand.class, LiveRedeliverCommand.class})
 final class LiveCommand implements Callable<Integer> {
+
+    /** What a recording has of its own, or has no use for. */
+    private static final List<String> NOT_WITH_RECORDING = List.of("--instrument", "--interval", "--warm-up", "--state",
+            "--record", "--rest-url", "--stream-url", "--for", "--no-alerts", "--alert-distance", "--alert-size",
+            "--alert-cooldown", "--alerts-per-day");
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
     private final LiveRun run;
     private final RecordedLive recorded;
@@ -64,6 +75,9 @@ final class LiveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (recording == null && spec.commandLine().getParseResult().hasMatchedOption("--speed")) {
+            throw new UsageException("--speed goes with --recording");
+        }
         Optional<HttpServerSettings> served = serve
                 ? Optional.of(server.settings(environmentToken))
                 : Optional.empty();
@@ -72,8 +86,10 @@ final class LiveCommand implements Callable<Integer> {
                         () -> Durations.parsePositive("for", text))),
                 json);
         if (recording != null) {
-            if (options.hasInstruments()) {
-                throw new UsageException("--instrument does not go with --recording, which has its own");
+            for (String name : NOT_WITH_RECORDING) {
+                if (spec.commandLine().getParseResult().hasMatchedOption(name)) {
+                    throw new UsageException(name + " does not go with --recording");
+                }
             }
             return recorded.run(plan, recording, factor());
         }

@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ import org.liq4j.api.market.OpenInterest;
 import org.liq4j.api.signal.Signal;
 import org.liq4j.backtest.HeldPosition;
 import org.liq4j.history.HistoryBar;
+import org.liq4j.history.MarketHistory;
 import org.liq4j.live.LiveSession;
 import org.liq4j.live.LiveSessionBuilder;
 import org.liq4j.live.SessionListener;
@@ -40,7 +42,8 @@ import org.liq4j.stream.Scheduler;
 final class LiveMarket implements FollowListener, SessionListener, AutoCloseable {
 
     private static final double NEAR = 0.05;
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final Duration LONG_ABSENCE = Duration.ofSeconds(30);
 
     private final Instrument instrument;
     private final InstantSource clock;
@@ -48,11 +51,13 @@ final class LiveMarket implements FollowListener, SessionListener, AutoCloseable
     private final LiveLines lines;
     private final AlertWatch watch;
     private final LiveSession session;
-    private final Consumer<String> failures;
+    private final LiveOutcome outcome;
     private volatile boolean live;
     private volatile Optional<Duration> lag = Optional.empty();
     private volatile Optional<ClusterReading> reading = Optional.empty();
     private volatile @Nullable ServedMarket served;
+    private Optional<Instant> lostSince = Optional.empty();
+    private String lostReason = "";
     private boolean closed;
 
     /**
@@ -62,17 +67,17 @@ final class LiveMarket implements FollowListener, SessionListener, AutoCloseable
      *            of the session, but for its listener
      * @param watch
      *            tells of alerts
-     * @param failures
-     *            is told of what should not have happened: the run ends with another status then
+     * @param outcome
+     *            is told of what went wrong
      */
     LiveMarket(Instrument instrument, LiveSessionBuilder settings, AlertWatch watch, Scheduler scheduler,
-            InstantSource clock, LiveLines lines, Consumer<String> failures) {
+            InstantSource clock, LiveLines lines, LiveOutcome outcome) {
         this.instrument = instrument;
         this.clock = clock;
         this.scheduler = scheduler;
         this.lines = lines;
         this.watch = watch;
-        this.failures = failures;
+        this.outcome = outcome;
         this.session = settings.listener(this).open();
         watch.start();
         read();
@@ -82,9 +87,21 @@ final class LiveMarket implements FollowListener, SessionListener, AutoCloseable
         return session;
     }
 
-    /** From now on the page shows each bar. */
-    void serve(ServedMarket market) {
-        served = market;
+    /**
+     * From now on the page shows each bar.
+     *
+     * @param making
+     *            makes what is shown of the bars so far
+     */
+    ServedMarket serve(Function<MarketHistory, ServedMarket> making) {
+        CompletableFuture<ServedMarket> made = new CompletableFuture<>();
+        // Between two bars, so that none is missed.
+        scheduler.execute(() -> {
+            ServedMarket market = making.apply(session.history().soFar());
+            served = market;
+            made.complete(market);
+        });
+        return made.join();
     }
 
     @Override
@@ -106,14 +123,18 @@ final class LiveMarket implements FollowListener, SessionListener, AutoCloseable
         }
     }
 
+    /** Connections are cut now and then, and are back in a moment: that is worth a line, and only a long absence an alert. */
     @Override
     public void live(boolean connected, String reason) {
         live = connected;
         if (connected) {
+            lostSince = Optional.empty();
             watch.venueBack(clock.instant());
-        } else {
-            watch.venueLost(clock.instant(), reason);
+        } else if (lostSince.isEmpty()) {
+            lostSince = Optional.of(clock.instant());
+            lostReason = reason;
         }
+        lines.note(instrument, connected ? "connected" : "not connected: " + reason);
     }
 
     @Override
@@ -124,8 +145,13 @@ final class LiveMarket implements FollowListener, SessionListener, AutoCloseable
     @Override
     public void noted(SessionNote note) {
         lines.note(instrument, note.text());
-        if (note.kind().isFailure()) {
-            failures.accept(note.text());
+        switch (note.kind()) {
+            case STRATEGY_FAILED -> outcome.add(LiveOutcome.Trouble.FAULT);
+            case SINK_FAILED -> outcome.add(LiveOutcome.Trouble.DELIVERY);
+            case JOURNAL_FAILED -> outcome.add(LiveOutcome.Trouble.STATE);
+            case GAP, CORRECTION, LATE_BAR, REFUSED_POSITION -> {
+                // Part of what happens.
+            }
         }
     }
 
@@ -151,7 +177,14 @@ final class LiveMarket implements FollowListener, SessionListener, AutoCloseable
 
     /** The clock has gone on. */
     void tick() {
-        watch.tick(clock.instant());
+        scheduler.execute(() -> {
+            if (!closed) {
+                Instant now = clock.instant();
+                watch.tick(now);
+                lostSince.filter(since -> now.isAfter(since.plus(LONG_ABSENCE)))
+                        .ifPresent(since -> watch.venueLost(now, lostReason));
+            }
+        });
     }
 
     /** How it stands. */
@@ -188,7 +221,8 @@ final class LiveMarket implements FollowListener, SessionListener, AutoCloseable
         });
         try {
             if (!done.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-                failures.accept("the last bar was not finished in time");
+                outcome.add(LiveOutcome.Trouble.FAULT);
+                lines.note(instrument, "the last bar was not finished in time");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

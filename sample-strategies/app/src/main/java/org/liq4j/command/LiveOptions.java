@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import org.liq4j.api.extension.Durations;
@@ -40,6 +41,9 @@ final class LiveOptions {
 
     @Option(names = "--record", paramLabel = "DIR", description = "Keep every message of the exchange there, with the time at which it came.")
     private @Nullable Path record;
+
+    @Mixin
+    private final AlertOptions alerts = new AlertOptions();
 
     @Option(names = "--rest-url", paramLabel = "VENUE=URL", description = "Ask there instead of the venue's own address.")
     private Map<String, URI> restAddresses = Map.of();
@@ -85,6 +89,10 @@ final class LiveOptions {
 
     List<String> sinks() {
         return sinks;
+    }
+
+    AlertOptions alerts() {
+        return alerts;
     }
 
     /** The folder of one instrument's state. */

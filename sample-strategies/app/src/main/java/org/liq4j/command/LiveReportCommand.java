@@ -41,6 +41,7 @@ import org.liq4j.live.delivery.OutboxEntry;
 import org.liq4j.live.state.StoredSession;
 import org.liq4j.report.BacktestReport;
 import org.liq4j.report.Reading;
+import org.liq4j.report.ReportJson;
 import org.liq4j.report.ReportTable;
 
 /** {@code liq4j live report}: what a live run has come to, beside a backtest of the bars that came. */
@@ -71,6 +72,9 @@ final class LiveReportCommand implements Callable<Integer> {
 
     @Option(names = "--out", paramLabel = "DIR", description = "Write the page of a backtest there, one file for any browser.")
     private @Nullable Path out;
+
+    @Option(names = "--json", description = "Print one JSON object, as of a backtest.")
+    private boolean json;
 
     @Mixin
     private final PluginOptions plugins = new PluginOptions();
@@ -128,8 +132,10 @@ final class LiveReportCommand implements Callable<Integer> {
         folder.ifPresent(page -> page.write(runs, loaded, named, run, model.name(), backtest.startingEquity(),
                 report.quality(), "liq4j " + String.join(" ", spec.commandLine().getParseResult().originalArgs()),
                 made));
-        console.out().print(ReportTable.of(report));
-        folder.ifPresent(page -> console.out().println("Report    " + page.page()));
+        console.out().print(json ? ReportJson.of(report) + "\n" : ReportTable.of(report));
+        if (!json) {
+            folder.ifPresent(page -> console.out().println("Report    " + page.page()));
+        }
         return compared.startsWith("live and") ? ExitCode.OK : ExitCode.FINDING;
     }
 

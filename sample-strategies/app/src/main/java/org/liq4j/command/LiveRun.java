@@ -29,6 +29,7 @@ import org.liq4j.api.exchange.RestExchange;
 import org.liq4j.api.exchange.RestMarketData;
 import org.liq4j.api.exchange.StreamingExchange;
 import org.liq4j.api.extension.Arguments;
+import org.liq4j.api.extension.Durations;
 import org.liq4j.api.extension.StrategyFactory;
 import org.liq4j.api.heatmap.LiquidationModel;
 import org.liq4j.api.market.Instrument;
@@ -41,7 +42,6 @@ import org.liq4j.http.HttpConnections;
 import org.liq4j.http.HttpProtocol;
 import org.liq4j.live.LiveSession;
 import org.liq4j.live.LiveSessionBuilder;
-import org.liq4j.live.alert.AlertSettings;
 import org.liq4j.live.alert.AlertWatch;
 import org.liq4j.live.delivery.Delivery;
 import org.liq4j.live.delivery.DeliveryListener;
@@ -53,6 +53,7 @@ import org.liq4j.report.BacktestReport;
 import org.liq4j.report.ReportJson;
 import org.liq4j.report.ReportTable;
 import org.liq4j.server.http.HttpServer;
+import org.liq4j.server.http.HttpServerSettings;
 import org.liq4j.server.market.ServedAccount;
 import org.liq4j.server.market.ServedMarket;
 import org.liq4j.stream.FollowSettings;
@@ -72,7 +73,8 @@ final class LiveRun {
             .withZone(ZoneOffset.UTC);
     private static final Duration SECOND = Duration.ofSeconds(1);
     /** Until connections have said good-bye. */
-    private static final Duration FAREWELL = Duration.ofMillis(500);
+    private static final Duration FAREWELL = Duration.ofMillis(200);
+    private static final Duration LAST_WORDS = Duration.ofSeconds(10);
 
     private final Console console;
     private final InstantSource clock;
@@ -83,7 +85,7 @@ final class LiveRun {
     private final HeatmapServer server;
     private final LiveWarmUp warmUp;
     private final OpenResources resources;
-    private final List<String> failures = new ArrayList<>();
+    private final LiveOutcome outcome = new LiveOutcome();
 
     @Inject
     LiveRun(Console console, InstantSource clock, PluginHosts hosts, @Home Path home, UserDirectory userDirectory,
@@ -131,42 +133,56 @@ final class LiveRun {
         for (Prepared one : prepared) {
             opened.add(open(plan, one, host, models, strategies, delivery, lines, requests, interval, length));
         }
-        Thread farewell = new Thread(resources::close, "liq4j-farewell");
+        CountDownLatch ended = new CountDownLatch(1);
+        Thread running = Thread.currentThread();
+        Thread farewell = new Thread(() -> {
+            ended.countDown();
+            joined(running);
+        }, "liq4j-farewell");
         Runtime.getRuntime().addShutdownHook(farewell);
+        lines.line("liq4j: following " + instruments.stream().map(Instrument::toString)
+                .collect(Collectors.joining(", ")) + "; end with Ctrl-C");
+        boolean interrupted = false;
         try {
-            serve(plan, opened, host);
-            lines.line("liq4j: following " + instruments.stream().map(Instrument::toString)
-                    .collect(Collectors.joining(", ")) + "; end with Ctrl-C");
-            watch(plan, opened, lines, start);
+            watch(plan, opened, host, lines, ended);
+        } catch (InterruptedException e) {
+            interrupted = true;
+        }
+        stop(opened, delivery);
+        print(plan, opened, strategies, Duration.between(start, clock.instant()));
+        removed(farewell);
+        return outcome.exitCode() != ExitCode.OK
+                ? outcome.exitCode()
+                : interrupted ? ExitCode.INTERRUPTED : ExitCode.OK;
+    }
+
+    /** A signal ends the process when this returns: all that is to be said and kept is by then. */
+    private static void joined(Thread running) {
+        try {
+            running.join(LAST_WORDS.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        Duration elapsed = Duration.between(start, clock.instant());
-        opened.forEach(one -> one.follower().close());
-        opened.forEach(one -> one.market().close());
-        print(plan, opened, strategies, elapsed);
-        removed(farewell);
-        return Thread.currentThread().isInterrupted() ? ExitCode.INTERRUPTED : exitCode();
     }
 
     private static void removed(Thread farewell) {
         try {
             Runtime.getRuntime().removeShutdownHook(farewell);
         } catch (IllegalStateException shuttingDown) {
-            // It runs already.
+            // It waits for this thread.
         }
     }
 
-    private int exitCode() {
-        synchronized (failures) {
-            return failures.isEmpty() ? ExitCode.OK : ExitCode.NETWORK;
+    /** First nothing comes any more, then all that came is done, then what was said is handed over. */
+    private void stop(List<Opened> opened, Delivery delivery) {
+        opened.forEach(one -> one.follower().close());
+        try {
+            TimeUnit.MILLISECONDS.sleep(FAREWELL.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
-    }
-
-    private void failed(String what) {
-        synchronized (failures) {
-            failures.add(what);
-        }
+        opened.forEach(one -> one.market().close());
+        delivery.close();
     }
 
     private Prepared prepare(LivePlan plan, Instrument instrument, PluginHost host,
@@ -180,10 +196,13 @@ final class LiveRun {
                                 Optional.of(home.resolve("venues"))), Arguments.defaults(asked)))))
                 : Optional.empty();
         Map<String, String> settings = new LinkedHashMap<>();
-        settings.put("model", plan.model().name() + plan.model().file().map(file -> " of " + file).orElse(""));
+        settings.put("model", plan.model().name() + plan.model().file().map(file -> " with parameters of SHA-256 "
+                + Fingerprint.of(file).sha256()).orElse(""));
         settings.put("strategies",
                 strategies.stream().map(ResolvedExtension::toString).collect(Collectors.joining(", ")));
-        settings.put("account", plan.trading().words(TradedVenue.of(instrument, host.exchanges())));
+        TradedVenue venue = TradedVenue.of(instrument, host.exchanges());
+        settings.put("account", plan.trading().words(venue));
+        settings.put("equity", Double.toString(plan.trading().backtest(venue).startingEquity()));
         SessionState state = resources.add(SessionState.open(
                 plan.options().state(home, instrument).resolve("session.db"), new StateTerms(instrument, plan.options().interval(), settings),
                 new StateTold(instrument, lines)));
@@ -196,8 +215,12 @@ final class LiveRun {
         Instrument instrument = one.instrument();
         Consumer<String> notes = note -> lines.note(instrument, note);
         TradedVenue venue = TradedVenue.of(instrument, host.exchanges());
-        StreamedInstrument streamed = StreamedInstrument.of(instrument, one.exchange(), one.rest(), notes);
+        StreamedInstrument streamed = StreamedInstrument.kept(plan.options().state(home, instrument),
+                () -> StreamedInstrument.of(instrument, one.exchange(), one.rest(), notes));
         boolean fresh = one.state().bars() == 0;
+        notes.accept(fresh
+                ? length.isZero() ? "starts without a warm-up" : "looks for a warm-up of " + Durations.format(length)
+                : "goes on from its state");
         Instant before = clock.instant();
         MarketHistory known = fresh
                 ? warmUp.of(instrument, streamed.symbol(), interval, length, one.rest(), notes)
@@ -209,20 +232,23 @@ final class LiveRun {
                 .journal(one.state());
         strategies.forEach(strategy -> settings.strategy(strategy.toString(),
                 heatmap -> UsageException.check("--strategy", () -> host.createStrategy(strategy, heatmap))));
-        AlertWatch watch = new AlertWatch(instrument, interval, AlertSettings.DEFAULT, alert -> {
-            lines.alert(alert);
-            delivery.accept(alert);
+        boolean alerts = plan.options().alerts().on();
+        AlertWatch watch = new AlertWatch(instrument, interval, plan.options().alerts().settings(), alert -> {
+            if (alerts) {
+                lines.alert(alert);
+                delivery.accept(alert);
+            }
         });
         ThreadScheduler scheduler = resources.add(new ThreadScheduler("liq4j-" + instrument, failure -> {
-            failed(failure.toString());
+            outcome.add(LiveOutcome.Trouble.FAULT);
             lines.line("liq4j: " + instrument + ": this is a fault of liq4j or of a plugin, please report it:");
             failure.printStackTrace(console.err());
         }));
         settings.measure(watch.measure());
         LiveMarket market = resources.add(new LiveMarket(instrument, settings, watch, scheduler, clock, lines,
-                this::failed));
-        notes.accept((fresh ? "" : "goes on from its state, ") + market.session().history().size()
-                + " bars run through in " + Duration.between(before, clock.instant()).toMillis() + " ms");
+                outcome));
+        notes.accept(market.session().history().size() + " bars, ready after "
+                + Duration.between(before, clock.instant()).toMillis() + " ms");
         Optional<Instant> after = market.session().history().size() == 0
                 ? Optional.empty()
                 : Optional.of(market.session().history().lastEnd());
@@ -230,15 +256,11 @@ final class LiveRun {
                 instrument, streamed.symbol(), interval, streamed.contractCoins(), false));
         Consumer<StreamInput> recorder = recorder(plan, followed, market.session(), notes);
         StreamConnections connections = new StreamConnections(http.webSockets(HttpProtocol.PLAIN), scheduler, clock,
-                new Random(), failure -> failed(failure.toString()), StreamSettings.DEFAULT);
+                new Random(), failure -> outcome.add(LiveOutcome.Trouble.FAULT), StreamSettings.DEFAULT);
         MarketFollower follower = new MarketFollower(followed, FollowSettings.DEFAULT,
                 plan.options().streamAddress(instrument.venue()), connections, one.rest(), requests, after, recorder,
                 market);
-        // Connections end within a moment; what closes after them waits for it.
-        resources.add(() -> {
-            follower.close();
-            TimeUnit.MILLISECONDS.sleep(FAREWELL.toMillis());
-        });
+        resources.add(follower);
         return new Opened(instrument, venue, market, follower,
                 new LiveStatusFile(plan.options().state(home, instrument)), one.state().outbox());
     }
@@ -260,45 +282,45 @@ final class LiveRun {
                 clock.instant(), notes));
     }
 
-    private void serve(LivePlan plan, List<Opened> opened, PluginHost host)
-            throws InterruptedException {
-        if (plan.server().isEmpty()) {
-            return;
+    /** Serves the markets when each has a bar; tells whether it does. */
+    private boolean serve(HttpServerSettings settings, LivePlan plan, List<Opened> opened, PluginHost host) {
+        if (opened.stream().anyMatch(one -> one.market().session().history().size() == 0)) {
+            return false;
         }
         List<ServedMarket> markets = new ArrayList<>();
         for (Opened one : opened) {
-            while (one.market().session().history().size() == 0) {
-                TimeUnit.MILLISECONDS.sleep(SECOND.toMillis());
-            }
-            MarketHistory history = one.market().session().history().soFar();
-            LoadedMarket loaded = LoadedMarket.live(history, one.venue(), 0);
-            ServedMarket served = ServedMarket.growing(ServedMarket.Course.LIVE, history, false, List.of(),
-                    new ServedAccount(plan.trading().backtest(one.venue()), loaded.conditions(userDirectory)), clock);
-            one.market().serve(served);
-            markets.add(served);
+            markets.add(one.market().serve(history -> {
+                LoadedMarket loaded = LoadedMarket.live(history, one.venue(), 0);
+                return ServedMarket.growing(ServedMarket.Course.LIVE, history, false, List.of(),
+                        new ServedAccount(plan.trading().backtest(one.venue()), loaded.conditions(userDirectory),
+                                one.market().session().tradesFrom()),
+                        clock);
+            }));
         }
         try {
-            HttpServer running = server.start(plan.server().get(), markets, host);
+            HttpServer running = server.start(settings, markets, host);
             console.out().println(running.url());
             console.out().flush();
+            return true;
         } catch (IOException e) {
-            throw new UsageException("--port = " + plan.server().get().port() + ": the server cannot listen there: "
+            throw new UsageException("--port = " + settings.port() + ": the server cannot listen there: "
                     + e.getMessage());
         }
     }
 
-    /** Shows how the markets stand, until the time is over or somebody interrupts. */
-    private void watch(LivePlan plan, List<Opened> opened, LiveLines lines, Instant start)
+    /** Shows how the markets stand, until the time is over or the process is to end. */
+    private void watch(LivePlan plan, List<Opened> opened, PluginHost host, LiveLines lines, CountDownLatch ended)
             throws InterruptedException {
-        CountDownLatch never = new CountDownLatch(1);
-        Optional<Instant> end = plan.time().map(start::plus);
+        Optional<Instant> end = plan.time().map(clock.instant()::plus);
+        boolean served = plan.server().isEmpty();
         while (end.isEmpty() || clock.instant().isBefore(end.get())) {
+            served = served || serve(plan.server().get(), plan, opened, host);
             opened.forEach(one -> one.market().tick());
             lines.standing(opened.stream().map(one -> LiveLines.text(one.market().standing()))
                     .collect(Collectors.joining("  |  ")));
             opened.forEach(one -> one.statusFile().write(clock.instant(), one.market().standing(),
                     one.follower().status()));
-            if (never.await(SECOND.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (ended.await(SECOND.toMillis(), TimeUnit.MILLISECONDS)) {
                 return;
             }
         }
@@ -336,7 +358,7 @@ final class LiveRun {
 
         @Override
         public void failing(String sink, String id, String why) {
-            failed(why);
+            outcome.add(LiveOutcome.Trouble.DELIVERY);
             lines.line("liq4j: " + sink + " does not take " + id + ", it is tried again: " + why);
         }
 
@@ -347,13 +369,13 @@ final class LiveRun {
 
         @Override
         public void gaveUp(String sink, String id, String why) {
-            failed(why);
+            outcome.add(LiveOutcome.Trouble.DELIVERY);
             lines.line("liq4j: " + sink + " will not get " + id + ": " + why);
         }
 
         @Override
         public void left(String sink, long entries) {
-            failed(sink);
+            outcome.add(LiveOutcome.Trouble.DELIVERY);
             lines.line(
                     "liq4j: " + sink + " has not taken " + entries + " signals and alerts; they wait for the next run");
         }
@@ -372,7 +394,7 @@ final class LiveRun {
 
         @Override
         public void failing(String why) {
-            failed(why);
+            outcome.add(LiveOutcome.Trouble.STATE);
             lines.note(instrument, "the state cannot be written, the run goes on: " + why);
         }
 
@@ -383,7 +405,7 @@ final class LiveRun {
 
         @Override
         public void ended(String why) {
-            failed(why);
+            outcome.add(LiveOutcome.Trouble.STATE);
             lines.note(instrument, "the state ends here: " + why);
         }
 

@@ -51,11 +51,17 @@ final class LiveStatusCommand implements Callable<Integer> {
         if (markets.isEmpty()) {
             throw new UsageException("no live run has kept anything in " + root);
         }
-        boolean all = true;
+        int running = 0;
+        boolean live = true;
         for (Path market : markets) {
-            all &= show(market);
+            if (SessionState.isHeld(market.resolve("session.db"))) {
+                running++;
+                live &= show(market, true);
+            } else {
+                show(market, false);
+            }
         }
-        return all ? ExitCode.OK : ExitCode.FINDING;
+        return running > 0 && live ? ExitCode.OK : ExitCode.FINDING;
     }
 
     static List<Path> markets(Path root) {
@@ -69,24 +75,19 @@ final class LiveStatusCommand implements Callable<Integer> {
         }
     }
 
-    /** Whether it is running and connected. */
-    private boolean show(Path market) {
+    /** Shows one; tells whether what it says is fresh and all connections are live. */
+    private boolean show(Path market, boolean running) {
         Optional<String> text = new LiveStatusFile(market).read();
-        boolean running = SessionState.isHeld(market.resolve("session.db"));
         if (text.isEmpty()) {
-            console.out().println(market.getFileName() + "  " + (running ? "starting" : "not running"));
+            console.out().println(json
+                    ? "{\"instrument\":\"" + market.getFileName() + "\",\"live\":false}"
+                    : market.getFileName() + "  " + (running ? "starting" : "not running"));
             return false;
-        }
-        if (json) {
-            console.out().println(text.get());
         }
         LiveStatusLines lines = LiveStatusLines.parse(text.get());
         Duration age = Duration.between(lines.writtenAt(), clock.instant());
-        boolean fresh = running && age.compareTo(FRESH) < 0;
-        if (!json) {
-            console.out().println(lines.text(running, age(age)));
-        }
-        return fresh && lines.live();
+        console.out().println(json ? text.get() : lines.text(running, age(age)));
+        return age.compareTo(FRESH) < 0 && lines.live();
     }
 
     private static String age(Duration age) {

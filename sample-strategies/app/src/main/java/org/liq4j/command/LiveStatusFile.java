@@ -3,9 +3,12 @@ package org.liq4j.command;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -18,6 +21,11 @@ import org.liq4j.stream.FollowStatus;
 final class LiveStatusFile {
 
     private static final String NAME = "status.json";
+    private static final FileAttribute<?>[] OWNER_ONLY = FileSystems.getDefault().supportedFileAttributeViews()
+            .contains("posix")
+                    ? new FileAttribute<?>[]{
+                            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
+                    : new FileAttribute<?>[0];
     private static final Duration EVERY = Duration.ofSeconds(5);
 
     private final Path folder;
@@ -37,6 +45,8 @@ final class LiveStatusFile {
         Path next = folder.resolve(NAME + ".new");
         try {
             Files.createDirectories(folder);
+            Files.deleteIfExists(next);
+            Files.createFile(next, OWNER_ONLY);
             Files.writeString(next, ReportJson.of(status));
             Files.move(next, folder.resolve(NAME), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {

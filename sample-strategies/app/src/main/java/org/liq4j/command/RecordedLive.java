@@ -15,6 +15,7 @@ import java.util.function.LongConsumer;
 
 import com.google.inject.Inject;
 
+import org.liq4j.api.InvalidDataException;
 import org.liq4j.api.extension.StrategyFactory;
 import org.liq4j.api.heatmap.LiquidationModel;
 import org.liq4j.api.market.Instrument;
@@ -41,15 +42,13 @@ import org.liq4j.stream.RecordedRun;
 /** A recorded live run once more, through the same session: as fast as it was, faster, or as fast as can be. */
 final class RecordedLive {
 
-    private static final double MILLIS = 1;
-
     private final Console console;
     private final InstantSource clock;
     private final PluginHosts hosts;
     private final UserDirectory userDirectory;
     private final HeatmapServer server;
     private final OpenResources resources;
-    private boolean failed;
+    private final LiveOutcome outcome = new LiveOutcome();
 
     @Inject
     RecordedLive(Console console, InstantSource clock, PluginHosts hosts, UserDirectory userDirectory,
@@ -98,6 +97,9 @@ final class RecordedLive {
             Thread.currentThread().interrupt();
         }
         session.close();
+        if (session.history().size() == 0) {
+            throw new InvalidDataException("recording", path.toString(), "must have at least one closed bar");
+        }
         recorded.findings().forEach(finding -> console.err().println("liq4j: " + finding));
         print(plan, session, strategies, venue, Duration.between(start, clock.instant()));
         if (plan.server().isPresent() && factor.isPresent() && !Thread.currentThread().isInterrupted()) {
@@ -105,7 +107,7 @@ final class RecordedLive {
         }
         return Thread.currentThread().isInterrupted()
                 ? ExitCode.INTERRUPTED
-                : failed ? ExitCode.NETWORK : ExitCode.OK;
+                : outcome.exitCode();
     }
 
     /** Somebody has interrupted. */
@@ -122,7 +124,7 @@ final class RecordedLive {
             if (first[0] == Long.MIN_VALUE) {
                 first[0] = millis;
             }
-            long due = (long) ((millis - first[0]) / factor / MILLIS);
+            long due = (long) ((millis - first[0]) / factor);
             long wait = due - Duration.between(begun, clock.instant()).toMillis();
             if (wait > 0) {
                 try {
@@ -173,7 +175,11 @@ final class RecordedLive {
 
         @Override
         public void noted(SessionNote note) {
-            failed |= note.kind().isFailure();
+            if (note.kind().isFailure()) {
+                outcome.add(note.kind() == SessionNote.Kind.SINK_FAILED
+                        ? LiveOutcome.Trouble.DELIVERY
+                        : LiveOutcome.Trouble.FAULT);
+            }
             lines.note(instrument, note.text());
         }
     }
@@ -211,7 +217,7 @@ final class RecordedLive {
         private void serve() {
             LoadedMarket loaded = LoadedMarket.live(session.history().soFar(), venue, 0);
             served.add(ServedMarket.growing(ServedMarket.Course.REPLAY, loaded.history(), false, List.of(),
-                    new ServedAccount(plan.trading().backtest(venue), loaded.conditions(userDirectory)), clock));
+                    new ServedAccount(plan.trading().backtest(venue), loaded.conditions(userDirectory), session.tradesFrom()), clock));
             try {
                 HttpServer running = server.start(plan.server().orElseThrow(), served, host);
                 console.out().println(running.url());

@@ -1,10 +1,16 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.command;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
+import org.liq4j.api.InvalidDataException;
 import org.liq4j.api.exchange.ExchangeConventions.QuantityUnit;
 import org.liq4j.api.exchange.InstrumentSource;
 import org.liq4j.api.exchange.RestMarketData;
@@ -23,6 +29,35 @@ import org.liq4j.http.HttpException;
  *            base coins of one unit of quantity
  */
 record StreamedInstrument(String symbol, double contractCoins) {
+
+    private static final String FILE = "instrument.txt";
+
+    /**
+     * As it was found before, so that a restart needs no answer of the exchange; else it is asked for and kept.
+     *
+     * @param folder
+     *            of the instrument's state
+     */
+    static StreamedInstrument kept(Path folder, Supplier<StreamedInstrument> asked) {
+        Path file = folder.resolve(FILE);
+        try {
+            if (Files.exists(file)) {
+                String[] parts = Files.readString(file).strip().split(" ", 2);
+                if (parts.length == 2 && parts[0].matches("[0-9.E-]{1,30}")) {
+                    return new StreamedInstrument(parts[1], Double.parseDouble(parts[0]));
+                }
+                throw new InvalidDataException("instrument", file.toString(), "must be COINS SYMBOL; remove it");
+            }
+            StreamedInstrument found = asked.get();
+            Files.createDirectories(folder);
+            Files.writeString(file, found.contractCoins() + " " + found.symbol() + "\n");
+            return found;
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be used, " + e.getMessage(), e);
+        } catch (NumberFormatException e) {
+            throw new InvalidDataException("instrument", file.toString(), "must be COINS SYMBOL; remove it");
+        }
+    }
 
     /**
      * Asks the exchange for it. One that does not answer, and counts coins, is taken at its word: the symbol as it is.

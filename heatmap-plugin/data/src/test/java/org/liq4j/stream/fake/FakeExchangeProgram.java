@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -34,7 +35,8 @@ public final class FakeExchangeProgram {
     /** Runs until standard input ends. */
     public static void main(String[] arguments) throws Exception {
         InstantSource clock = InstantSource.system();
-        FakeExchange exchange = new FakeExchange(VENUES.get(arguments[0]).get(), new MarketScript(1, 60_000), clock);
+        FakeExchange exchange = new FakeExchange(Objects.requireNonNull(VENUES.get(arguments[0])).get(),
+                new MarketScript(1, 60_000), clock);
         int between = Integer.parseInt(arguments[1]);
         Random random = new Random(Long.parseLong(arguments[2]));
         try (LoopbackServer server = new LoopbackServer(exchange)) {

@@ -38,7 +38,7 @@ public final class SessionState implements SessionJournal {
     /** How much may wait, and how often the engine is kept. */
     record Limits(int waiting, int barsPerSnapshot) {
 
-        /** A month of minutes; an engine an hour of minutes. */
+        /** Bars, inputs and signals of some days of minutes; an engine an hour of minutes. */
         static final Limits USUAL = new Limits(50_000, 60);
     }
 

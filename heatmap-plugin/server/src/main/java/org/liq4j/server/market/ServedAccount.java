@@ -12,6 +12,13 @@ import org.liq4j.backtest.MarketConditions;
  *            its equity and terms
  * @param conditions
  *            what the market charges, and by which brackets it liquidates
+ * @param tradesFrom
+ *            index of the first bar that is traded: those before it are warm-up
  */
-public record ServedAccount(Backtest backtest, MarketConditions conditions) {
+public record ServedAccount(Backtest backtest, MarketConditions conditions, int tradesFrom) {
+
+    /** All bars are traded. */
+    public ServedAccount(Backtest backtest, MarketConditions conditions) {
+        this(backtest, conditions, 0);
+    }
 }

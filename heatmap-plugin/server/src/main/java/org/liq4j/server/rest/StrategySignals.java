@@ -56,7 +56,8 @@ final class StrategySignals {
     private List<Signal> run(ServedMarket market, MarketHistory history, LiquidationHeatmap heatmap,
             ResolvedExtension<StrategyFactory> strategy) {
         List<Signal> said = new ArrayList<>();
-        PerpetualMarket traded = market.account().conditions().market(history, heatmap.series());
+        PerpetualMarket traded = market.account().conditions().market(history, heatmap.series())
+                .withTradesFrom(Math.min(market.account().tradesFrom(), history.size()));
         TwoSidedStrategy made = host.createStrategy(strategy, heatmap);
         market.account().backtest().run(traded, made, new RunSignals(history.instrument(), strategy.toString(),
                 heatmap.series(), made, said::add));
