@@ -204,7 +204,8 @@ final class LiveRun {
         settings.put("account", plan.trading().words(venue));
         settings.put("equity", Double.toString(plan.trading().backtest(venue).startingEquity()));
         SessionState state = resources.add(SessionState.open(
-                plan.options().state(home, instrument).resolve("session.db"), new StateTerms(instrument, plan.options().interval(), settings),
+                plan.options().state(home, instrument).resolve("session.db"),
+                new StateTerms(instrument, plan.options().interval(), settings),
                 new StateTold(instrument, lines)));
         return new Prepared(instrument, exchange, rest, state);
     }

@@ -217,7 +217,9 @@ final class RecordedLive {
         private void serve() {
             LoadedMarket loaded = LoadedMarket.live(session.history().soFar(), venue, 0);
             served.add(ServedMarket.growing(ServedMarket.Course.REPLAY, loaded.history(), false, List.of(),
-                    new ServedAccount(plan.trading().backtest(venue), loaded.conditions(userDirectory), session.tradesFrom()), clock));
+                    new ServedAccount(plan.trading().backtest(venue), loaded.conditions(userDirectory),
+                            session.tradesFrom()),
+                    clock));
             try {
                 HttpServer running = server.start(plan.server().orElseThrow(), served, host);
                 console.out().println(running.url());

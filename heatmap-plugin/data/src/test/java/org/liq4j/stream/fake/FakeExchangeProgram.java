@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.stream.fake;
 
+import java.io.OutputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -42,10 +43,8 @@ public final class FakeExchangeProgram {
         try (LoopbackServer server = new LoopbackServer(exchange)) {
             System.out.println(server.address().getPort());
             Thread.ofVirtual().start(() -> goOn(exchange, clock, between, random));
-            while (System.in.read() >= 0) {
-                // Whoever started it ends it.
-                continue;
-            }
+            // Whoever started it ends it.
+            System.in.transferTo(OutputStream.nullOutputStream());
         }
     }
 
