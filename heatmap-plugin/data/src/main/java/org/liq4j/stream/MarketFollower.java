@@ -247,7 +247,7 @@ public final class MarketFollower implements AutoCloseable {
         } catch (HttpException | IOException e) {
             rows = List.of();
             failure = String.valueOf(e.getMessage());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError | LinkageError e) {
             // A reply that breaks every rule, or a fault of ours: the market goes on, and the fault is told.
             rows = List.of();
             failure = e.toString();
@@ -268,12 +268,16 @@ public final class MarketFollower implements AutoCloseable {
         } else if (failing.add(what)) {
             listener.note(market.exchange().name() + " does not answer when asked for " + what + ": " + failure);
         }
-        for (RowBatch batch : rows) {
-            StreamInput input = new StreamInput.Rows(now(), batch);
-            recorder.accept(input);
-            decoder.apply(input);
+        try {
+            for (RowBatch batch : rows) {
+                StreamInput input = new StreamInput.Rows(now(), batch);
+                recorder.accept(input);
+                decoder.apply(input);
+            }
+        } finally {
+            // Whoever is told of rows may fail; who asked must learn of the answer, or it never asks again.
+            done.accept(failure.isEmpty());
         }
-        done.accept(failure.isEmpty());
         askForBars();
     }
 

@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.stream;
 
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,10 +18,8 @@ import java.util.stream.Stream;
 import org.liq4j.api.InvalidDataException;
 import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.exchange.Exchanges;
-import org.liq4j.api.market.HistorySource;
-import org.liq4j.api.market.Instrument;
-import org.liq4j.api.market.MarketEvent;
-import org.liq4j.history.HistoryRecorder;
+import org.liq4j.api.market.Candle;
+import org.liq4j.history.BarInputs;
 import org.liq4j.history.MarketHistory;
 import org.liq4j.stream.recording.RawRecord;
 import org.liq4j.stream.recording.RawRecording;
@@ -37,13 +36,16 @@ public final class RecordedRun {
     private final Exchanges exchanges;
     private final RunHeader header;
     private final MarketHistory known;
+    private final Optional<byte[]> inputs;
     private final Set<String> findings = new LinkedHashSet<>();
 
-    private RecordedRun(Path path, Exchanges exchanges, RunHeader header, MarketHistory known) {
+    private RecordedRun(Path path, Exchanges exchanges, RunHeader header, MarketHistory known,
+            Optional<byte[]> inputs) {
         this.path = path;
         this.exchanges = exchanges;
         this.header = header;
         this.known = known;
+        this.inputs = inputs;
     }
 
     /**
@@ -59,6 +61,7 @@ public final class RecordedRun {
         try (RawRecording recording = RawRecording.open(folder)) {
             RunHeader header = null;
             MarketHistory.Builder known = null;
+            Optional<byte[]> inputs = Optional.empty();
             String reason = "missing";
             while (recording.hasNext()) {
                 RawRecord item = recording.next();
@@ -75,6 +78,8 @@ public final class RecordedRun {
                             reason = "missing";
                         }
                     }
+                } else if (item.kind().equals(RunRecorder.INPUTS)) {
+                    inputs = Optional.of(bytes(item.text()));
                 } else if (InputText.Kind.of(item.kind()).isPresent()) {
                     break;
                 }
@@ -83,9 +88,17 @@ public final class RecordedRun {
                 throw new InvalidDataException("recording", folder.toString(), "must begin with a header");
             }
             header.market(exchanges);
-            return new RecordedRun(folder, exchanges, header, known.build());
+            return new RecordedRun(folder, exchanges, header, known.build(), inputs);
         } catch (InvalidValueException e) {
             throw new InvalidDataException(e);
+        }
+    }
+
+    private static byte[] bytes(String text) {
+        try {
+            return Base64.getDecoder().decode(text);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidValueException("inputs", text, "must be Base64");
         }
     }
 
@@ -116,6 +129,14 @@ public final class RecordedRun {
     /** The bars that were known when the run began; may have none. */
     public MarketHistory known() {
         return known;
+    }
+
+    /**
+     * What the first bar after {@link #known} finds, as {@link BarInputs#save} writes it; empty if that was not recorded. Whoever
+     * runs it again takes it up before the first event.
+     */
+    public Optional<byte[]> inputs() {
+        return inputs.map(byte[]::clone);
     }
 
     /** What was found wrong so far, one phrase each: ends that were not written, records that are missing, what was left out. */
@@ -156,15 +177,6 @@ public final class RecordedRun {
         decoder.skipped().forEach((reason, count) -> findings.add(count + " messages left out: " + reason));
     }
 
-    /** Events that were collected. */
-    private record Events(Instrument instrument, List<MarketEvent> all) implements HistorySource {
-
-        @Override
-        public Iterator<MarketEvent> events() {
-            return all.iterator();
-        }
-    }
-
     /**
      * All bars: those that were known, and those of the run.
      *
@@ -172,16 +184,36 @@ public final class RecordedRun {
      *             if there is no bar, or a file is damaged
      */
     public MarketHistory history() {
-        List<MarketEvent> events = new ArrayList<>();
-        known.events().forEachRemaining(events::add);
-        replay(events::add, millis -> {
-        });
-        MarketHistory all = InvalidDataException
-                .check(() -> HistoryRecorder.record(new Events(header.instrument(), events), header.interval()))
-                .history();
+        MarketHistory all = InvalidDataException.check(this::bars);
         if (all.size() == 0) {
             throw new InvalidDataException("recording", path.toString(), "must have at least one closed bar");
         }
         return all;
+    }
+
+    private MarketHistory bars() {
+        MarketHistory.Builder all = MarketHistory.builder(header.instrument(), header.interval());
+        BarInputs waiting = new BarInputs();
+        AssemblyListener bars = event -> {
+            if (event instanceof Candle candle) {
+                String gapReason = waiting.gapReason();
+                all.add(waiting.close(candle), gapReason);
+            } else {
+                waiting.add(event);
+            }
+        };
+        known.events().forEachRemaining(bars::event);
+        inputs.ifPresent(saved -> restore(waiting, saved));
+        replay(bars, millis -> {
+        });
+        return all.build();
+    }
+
+    private static void restore(BarInputs waiting, byte[] saved) {
+        try {
+            waiting.restore(new DataInputStream(new ByteArrayInputStream(saved)));
+        } catch (IOException e) {
+            throw new InvalidValueException("inputs", saved.length + " bytes", "must be inputs that were saved");
+        }
     }
 }

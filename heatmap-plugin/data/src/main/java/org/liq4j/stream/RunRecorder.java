@@ -3,6 +3,7 @@ package org.liq4j.stream;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -20,6 +21,8 @@ public final class RunRecorder implements Consumer<StreamInput>, AutoCloseable {
 
     /** Bars that were known when the run began, see {@link BarText}; a line that starts with # tells why bars are missing. */
     static final String BARS = "BARS";
+    /** What the next bar finds, see {@link org.liq4j.history.BarInputs#save}, in Base64. */
+    static final String INPUTS = "INPUTS";
 
     private static final int BARS_AT_ONCE = 1_000;
     private static final long FLUSH_MILLIS = 1_000;
@@ -34,14 +37,20 @@ public final class RunRecorder implements Consumer<StreamInput>, AutoCloseable {
      *            what the run is of
      * @param known
      *            bars that are known already; may have none
+     * @param inputs
+     *            what the first bar of the run finds, as {@link org.liq4j.history.BarInputs#save} writes it: a run that goes on from
+     *            an earlier one remembers what it has read last
      * @param at
      *            when the run begins
      * @param notes
      *            is told when recording pauses, and when it goes on
      */
-    public RunRecorder(Path folder, RunHeader header, MarketHistory known, Instant at, Consumer<String> notes) {
+    public RunRecorder(Path folder, RunHeader header, MarketHistory known, byte[] inputs, Instant at,
+            Consumer<String> notes) {
         this.recorder = new RawRecorder(folder, header.text(), notes);
-        bars(known, Instant.ofEpochMilli(at.toEpochMilli()));
+        Instant begin = Instant.ofEpochMilli(at.toEpochMilli());
+        bars(known, begin);
+        recorder.add(new RawRecord(INPUTS, begin, "", Base64.getEncoder().encodeToString(inputs)));
         recorder.flush();
     }
 

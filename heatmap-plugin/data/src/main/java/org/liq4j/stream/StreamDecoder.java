@@ -32,6 +32,7 @@ public final class StreamDecoder {
     private final Values receiver = new Values();
     private long messages;
     private long receivedMillis;
+    private @Nullable Throwable ofListener;
 
     private record Open(StreamConnectionPlan plan, StreamProtocol protocol) {
     }
@@ -105,7 +106,15 @@ public final class StreamDecoder {
             skip("message of a connection that has ended");
             return;
         }
-        open.protocol().read(open.plan(), message.text(), Instant.ofEpochMilli(receivedMillis), receiver);
+        try {
+            open.protocol().read(open.plan(), message.text(), Instant.ofEpochMilli(receivedMillis), receiver);
+        } catch (RuntimeException | StackOverflowError | LinkageError failure) {
+            if (failure.equals(ofListener)) {
+                throw failure;
+            }
+            // As when it came: a message that its protocol cannot bear is one message lost.
+            skip("protocol failed: " + failure.getClass().getSimpleName());
+        }
     }
 
     /**
@@ -143,7 +152,12 @@ public final class StreamDecoder {
         @Override
         public void value(StreamTopic topic, StreamedValue value) {
             if (topic.symbol().equals(symbol)) {
-                assembly.accept(value, receivedMillis);
+                try {
+                    assembly.accept(value, receivedMillis);
+                } catch (RuntimeException | StackOverflowError | LinkageError failure) {
+                    ofListener = failure;
+                    throw failure;
+                }
             }
         }
 

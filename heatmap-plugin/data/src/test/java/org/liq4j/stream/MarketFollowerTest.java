@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.stream;
 
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -9,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -19,6 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.liq4j.api.exchange.CandleSource;
+import org.liq4j.api.exchange.ExchangeConventions;
+import org.liq4j.api.exchange.ExchangeFees;
 import org.liq4j.api.exchange.Exchanges;
 import org.liq4j.api.exchange.HistoryRead;
 import org.liq4j.api.exchange.OpenInterestSource;
@@ -28,6 +35,12 @@ import org.liq4j.api.exchange.ReplyIssues;
 import org.liq4j.api.exchange.RestMarketData;
 import org.liq4j.api.exchange.RowHistory;
 import org.liq4j.api.exchange.RowPages;
+import org.liq4j.api.exchange.StreamConnectionPlan;
+import org.liq4j.api.exchange.StreamProtocol;
+import org.liq4j.api.exchange.StreamReceiver;
+import org.liq4j.api.exchange.StreamTopic;
+import org.liq4j.api.exchange.StreamingExchange;
+import org.liq4j.api.market.AccountRatio;
 import org.liq4j.api.market.Candle;
 import org.liq4j.api.market.Gap;
 import org.liq4j.api.market.Instrument;
@@ -36,6 +49,7 @@ import org.liq4j.api.market.OpenInterest;
 import org.liq4j.api.market.TimeRange;
 import org.liq4j.api.rows.RowBatch;
 import org.liq4j.api.rows.RowKind;
+import org.liq4j.history.BarInputs;
 import org.liq4j.history.HistoryBar;
 import org.liq4j.history.MarketHistory;
 import org.liq4j.http.HttpException;
@@ -45,8 +59,10 @@ import org.liq4j.stream.simulated.SimulatedTime;
 import org.liq4j.stream.simulated.SocketServer;
 import org.liq4j.venue.binance.BinanceExchange;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class MarketFollowerTest {
@@ -212,7 +228,8 @@ class MarketFollowerTest {
         RunHeader header = new RunHeader(INSTRUMENT, "BTCUSDT", MINUTE, 1, false, Optional.of(START),
                 Optional.empty());
         Exchanges exchanges = new Exchanges(List.of(new BinanceExchange()));
-        try (RunRecorder recorder = new RunRecorder(folder, header, known.build(), time.instant(), notes::add)) {
+        try (RunRecorder recorder = new RunRecorder(folder, header, known.build(), saved(new BarInputs()),
+                time.instant(), notes::add)) {
             follow(Optional.of(answers), recorder);
             time.pass(Duration.ofMinutes(20));
             sockets.cut();
@@ -229,6 +246,88 @@ class MarketFollowerTest {
         assertEquals(known.build().bar(3), all.bar(3));
         assertEquals(known.build().gaps(), all.gaps());
         assertEquals(List.of(), run.findings());
+    }
+
+    private static byte[] saved(BarInputs inputs) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            inputs.save(new DataOutputStream(bytes));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** What was read last, and of what time, is not in the bars: a run that goes on from an earlier one knows it all the same. */
+    @Test
+    void aRecordedRunRemembersWhatWasReadBeforeIt(@TempDir Path folder) {
+        Candle last = Candle.of(START.minus(MINUTE), START, 60_000, 60_000, 60_000, 60_000, 1);
+        BarInputs before = new BarInputs();
+        before.add(new AccountRatio(START.minusSeconds(300), START.minusSeconds(30), 0.6));
+        MarketHistory known = MarketHistory.builder(INSTRUMENT, MINUTE).add(before.close(last)).build();
+        RunHeader header = new RunHeader(INSTRUMENT, "BTCUSDT", MINUTE, 1, false, Optional.empty(), Optional.empty());
+        long start = START.toEpochMilli();
+        try (RunRecorder recorder = new RunRecorder(folder, header, known, saved(before), START, notes::add)) {
+            recorder.accept(new StreamInput.Rows(start + 20_000, ratio(start - 300_000, 0.6)));
+            recorder.accept(new StreamInput.Rows(start + 61_000, bar(1)));
+            recorder.accept(new StreamInput.Rows(start + 80_000, ratio(start - 1_000, 0.7)));
+            recorder.accept(new StreamInput.Rows(start + 121_000, bar(2)));
+        }
+        RecordedRun run = RecordedRun.open(folder, new Exchanges(List.of(new BinanceExchange())));
+        MarketHistory all = run.history();
+        assertEquals(3, all.size());
+        assertEquals(0.6, all.bar(0).longAccountShare());
+        assertTrue(Double.isNaN(all.bar(1).longAccountShare()), "it was read before");
+        assertEquals(0.7, all.bar(2).longAccountShare());
+        assertArrayEquals(saved(before), run.inputs().orElseThrow());
+    }
+
+    private static RowBatch ratio(long eventMillis, double share) {
+        return RowBatch.builder(RowKind.ACCOUNT_RATIO).add(eventMillis, eventMillis, share).build();
+    }
+
+    private static RowBatch bar(long minute) {
+        long end = START.plus(MINUTE.multipliedBy(minute)).toEpochMilli();
+        return RowBatch.builder(RowKind.CANDLES).add(end, end, 60_000, 60_000, 60_001, 59_999, 60_000, 1, 0.5, 60_000)
+                .build();
+    }
+
+    /** Whoever is told of an answer may fail; the next question is asked all the same. */
+    @Test
+    void anAnswerThatSomebodyFailsOnIsNotTheLast() {
+        exchange.lacking.addAll(Set.of(3L, 6L));
+        int[] failures = {1};
+        follow(Optional.of(answers), input -> {
+            if (input instanceof StreamInput.Rows rows && rows.rows().kind() == RowKind.CANDLES && failures[0]-- > 0) {
+                throw new IllegalStateException("on purpose");
+            }
+        });
+        time.pass(Duration.ofMinutes(8));
+        assertEquals(1, time.failures().size());
+        time.failures().clear();
+        assertAllBars(8);
+    }
+
+    /** A message that its protocol cannot bear is one message lost, as it was when it came. */
+    @Test
+    void aProtocolThatFailsLosesOneMessage() {
+        StreamingExchange failing = new FailingExchange();
+        List<MarketEvent> told = new ArrayList<>();
+        List<StreamConnectionPlan> plans = failing.protocol().plan(market.topics());
+        StreamDecoder decoder = new StreamDecoder(failing, plans, "BTCUSDT",
+                new StreamAssembly(MINUTE, Optional.of(START), false, false, told::add));
+        decoder.apply(new StreamInput.Opened(START.toEpochMilli(), "0/1", 0));
+        decoder.apply(new StreamInput.Message(START.toEpochMilli() + 1, "0/1", "fail"));
+        assertEquals(Map.of("protocol failed: IllegalStateException", 1L), decoder.skipped());
+        decoder.apply(new StreamInput.Message(START.toEpochMilli() + 61_000, "0/1", exchange.kline(1, true)));
+        assertEquals(1, told.size());
+        StreamDecoder toAFailing = new StreamDecoder(failing, plans, "BTCUSDT",
+                new StreamAssembly(MINUTE, Optional.of(START), false, false, event -> {
+                    throw new IllegalArgumentException("on purpose");
+                }));
+        toAFailing.apply(new StreamInput.Opened(START.toEpochMilli(), "0/1", 0));
+        StreamInput bar = new StreamInput.Message(START.toEpochMilli() + 61_000, "0/1", exchange.kline(1, true));
+        assertThrows(IllegalArgumentException.class, () -> toAFailing.apply(bar));
     }
 
     @Test
@@ -283,6 +382,58 @@ class MarketFollowerTest {
         assertTrue(waiting < 60, "tasks do not pile up: " + waiting);
         assertFalse(follower.status().leftOut().isEmpty());
         assertRecordedAlike();
+    }
+
+    /** Reads what Binance tells, but fails on some messages. */
+    private static final class FailingExchange implements StreamingExchange {
+
+        private final BinanceExchange read = new BinanceExchange();
+
+        @Override
+        public String name() {
+            return read.name();
+        }
+
+        @Override
+        public ExchangeConventions conventions() {
+            return read.conventions();
+        }
+
+        @Override
+        public Optional<ExchangeFees> fees() {
+            return read.fees();
+        }
+
+        @Override
+        public String description() {
+            return read.description();
+        }
+
+        @Override
+        public Set<StreamTopic.Kind> streams() {
+            return read.streams();
+        }
+
+        @Override
+        public StreamProtocol protocol() {
+            StreamProtocol protocol = read.protocol();
+            return new StreamProtocol() {
+
+                @Override
+                public List<StreamConnectionPlan> plan(List<StreamTopic> topics) {
+                    return protocol.plan(topics);
+                }
+
+                @Override
+                public void read(StreamConnectionPlan plan, String message, Instant receivedAt,
+                        StreamReceiver receiver) {
+                    if (message.equals("fail")) {
+                        throw new IllegalStateException("on purpose");
+                    }
+                    protocol.read(plan, message, receivedAt, receiver);
+                }
+            };
+        }
     }
 
     /** The other side of the streams: bars of a minute, told every ten seconds and when they are closed. */

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.live;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
 import java.io.DataOutput;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -207,7 +209,8 @@ public final class LiveSession implements AutoCloseable {
         }
         tally.count(Counted.BAR);
         advance(bar, gapReason);
-        events.barClosed(new SessionJournal.ClosedBar(bar, gapReason, events.signals()), savedInputs(), engine());
+        events.barClosed(new SessionJournal.ClosedBar(bar, gapReason, events.signals()),
+                settings.journal == null ? new byte[0] : savedInputs(), engine());
         return Outcome.BAR_CLOSED;
     }
 
@@ -246,10 +249,8 @@ public final class LiveSession implements AutoCloseable {
         return Outcome.CORRECTION;
     }
 
-    private byte[] savedInputs() {
-        if (settings.journal == null) {
-            return new byte[0];
-        }
+    /** What waits for the next bar, and what was read last, as {@link BarInputs#save} writes it. */
+    public byte[] savedInputs() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             inputs.save(new DataOutputStream(bytes));
@@ -257,6 +258,21 @@ public final class LiveSession implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    /**
+     * Takes up what a session that had the same bars had saved, in place of all that waits: a recording of it that is run again
+     * then goes on as it did.
+     *
+     * @throws InvalidValueException
+     *             if it is nothing of the kind
+     */
+    public void restoreInputs(byte[] saved) {
+        try {
+            inputs.restore(new DataInputStream(new ByteArrayInputStream(saved)));
+        } catch (IOException e) {
+            throw new InvalidValueException("inputs", saved.length + " bytes", "must be inputs that were saved");
+        }
     }
 
     /** A bar that has not closed yet: its close is the last price, unless a bar has closed that ends no earlier. */

@@ -21,7 +21,7 @@ final class SessionReplay implements SessionJournal.Replay {
         this.session = session;
     }
 
-    /** Whether the journal had anything. */
+    /** Whether the journal had a bar. */
     boolean hasReplayed() {
         return replayed;
     }
@@ -49,7 +49,6 @@ final class SessionReplay implements SessionJournal.Replay {
 
     @Override
     public void input(MarketEvent input) {
-        replayed = true;
         session.inputs().add(input);
     }
 

@@ -14,15 +14,19 @@ import java.util.zip.CRC32;
 import java.util.zip.CheckedOutputStream;
 
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.market.AccountRatio;
 import org.liq4j.api.market.MarketEvent;
 import org.liq4j.api.signal.Signal;
 import org.liq4j.history.HistoryBar;
 import org.liq4j.history.MarketHistory;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** A session that ends anywhere and is opened again goes on as if it had not. */
@@ -141,5 +145,39 @@ class RestartedSessionTest {
                 }
             }
         }
+    }
+
+    /** Killed after its first inputs, and before there was any bar: the warm-up of the next start is used. */
+    @Test
+    void inputsAloneDoNotStandForAWarmUp() {
+        MarketHistory history = SessionScene.history(4, 30);
+        MarketEvent early = new AccountRatio(history.endTime(9), history.endTime(9).plusSeconds(5), 0.75);
+        MemoryJournal journal = new MemoryJournal();
+        builder(history, 0, 1000).journal(journal).open().apply(early);
+        LiveSession session = builder(history, 10, 1000).journal(journal).open();
+        assertEquals(10, session.history().size());
+        assertEquals(10, session.tradesFrom());
+        session.apply(history.candle(10));
+        assertEquals(0.75, session.history().soFar().bar(10).longAccountShare());
+        journal.end();
+        LiveSession again = builder(history, 0, 1000).journal(journal).open();
+        assertEquals(10, again.tradesFrom());
+        assertEquals(11, again.history().size());
+    }
+
+    /** What a session was told, and no bar has taken, goes to another one that has the same bars. */
+    @Test
+    void inputsGoFromOneSessionToAnother() {
+        MarketHistory history = SessionScene.history(4, 30);
+        Instant read = history.endTime(9).minusSeconds(50);
+        LiveSession first = builder(history, 10, 1000).open();
+        first.apply(new AccountRatio(read, history.endTime(9).plusSeconds(5), 0.75));
+        LiveSession second = builder(history, 10, 1000).open();
+        second.restoreInputs(first.savedInputs());
+        assertEquals(Outcome.DUPLICATE,
+                second.apply(new AccountRatio(read, history.endTime(9).plusSeconds(20), 0.75)));
+        second.apply(history.candle(10));
+        assertEquals(0.75, second.history().soFar().bar(10).longAccountShare());
+        assertThrows(InvalidValueException.class, () -> second.restoreInputs(new byte[]{1}));
     }
 }

@@ -280,7 +280,7 @@ final class LiveRun {
                 warm == 0 ? Optional.empty() : Optional.of(known.endTime(warm - 1)),
                 plan.options().streamAddress(followed.instrument().venue()));
         return resources.add(new RunRecorder(folder.get().resolve(FOLDER.format(clock.instant())), header, known,
-                clock.instant(), notes));
+                session.savedInputs(), clock.instant(), notes));
     }
 
     /** Serves the markets when each has a bar; tells whether it does. */

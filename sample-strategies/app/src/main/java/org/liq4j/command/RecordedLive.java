@@ -90,6 +90,7 @@ final class RecordedLive {
         LiveSession session = settings.history(bars.warmUp()).open();
         Feed feed = new Feed(plan, session, venue, host);
         bars.traded().forEach(feed::event);
+        recorded.inputs().ifPresent(session::restoreInputs);
         try {
             recorded.replay(feed, factor.map(times -> pace(times)).orElse(millis -> {
             }));

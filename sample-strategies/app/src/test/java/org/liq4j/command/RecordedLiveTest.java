@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.command;
 
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,6 +24,7 @@ import org.liq4j.api.exchange.Exchanges;
 import org.liq4j.api.market.Instrument;
 import org.liq4j.api.rows.RowBatch;
 import org.liq4j.api.rows.RowKind;
+import org.liq4j.history.BarInputs;
 import org.liq4j.history.HistoryBar;
 import org.liq4j.history.MarketHistory;
 import org.liq4j.simulation.SimulatedMarket;
@@ -43,6 +48,16 @@ class RecordedLiveTest {
     @TempDir
     private Path folder = Path.of("");
 
+    private static byte[] nothingRead() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            new BarInputs().save(new DataOutputStream(bytes));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
     /** A recording of a simulated market, as the exchange would have told it. */
     private Path recording() {
         MarketHistory market = SimulatedMarket
@@ -55,7 +70,7 @@ class RecordedLiveTest {
         RunHeader header = new RunHeader(INSTRUMENT, "BTCUSDT", MINUTE, 1, false,
                 Optional.of(market.endTime(WARM_UP - 1)), Optional.empty());
         Instant start = market.endTime(WARM_UP - 1).plusSeconds(10);
-        try (RunRecorder recorder = new RunRecorder(run, header, known.build(), start, note -> {
+        try (RunRecorder recorder = new RunRecorder(run, header, known.build(), nothingRead(), start, note -> {
         })) {
             recorder.accept(new StreamInput.Opened(start.toEpochMilli(), "0/1", 0));
             for (int bar = WARM_UP; bar < BARS; bar++) {
