@@ -94,8 +94,9 @@ final class ServedSocket implements SocketServer.Client {
                 head.write((int) ((long) payload.length >>> shift));
             }
         }
+        // In one piece: two would be two packets.
+        head.write(payload, 0, sent);
         out.write(head.toByteArray());
-        out.write(payload, 0, sent);
         out.flush();
     }
 
