@@ -151,11 +151,11 @@ class LiveFigures {
                   from the socket's frame to the chart's: p50 %.2f ms, p99 %.2f ms, longest %.2f ms: \
                 p99 is %.2f times the aim of %.0f ms
                   the sender was late, since the machine did something else: p99 %.2f ms, longest %.2f ms
-                """, result.perSecond(), result.nanos().length, PacedTrades.BAR.toMillis(), result.dropped(),
+                """, result.perSecond(), result.nanos().size(), PacedTrades.BAR.toMillis(), result.dropped(),
                 result.millis(0.5), p99, result.millis(1), p99 / GOAL_MILLIS, GOAL_MILLIS, result.lateMillis(0.99),
                 result.lateMillis(1));
         assertEquals(0, result.dropped());
-        assertEquals(PacedTrades.MEASURED_BARS, result.nanos().length);
+        assertEquals(PacedTrades.MEASURED_BARS, result.nanos().size());
         assertTrue(p99 < MOST_MILLIS);
     }
 }

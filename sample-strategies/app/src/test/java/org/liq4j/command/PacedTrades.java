@@ -84,7 +84,7 @@ final class PacedTrades {
      * @param dropped
      *            messages and frames for which there was no room
      */
-    record Result(long[] nanos, long[] lateNanos, double perSecond, long dropped) {
+    record Result(List<Long> nanos, List<Long> lateNanos, double perSecond, long dropped) {
 
         double millis(double quantile) {
             return of(nanos, quantile);
@@ -94,8 +94,8 @@ final class PacedTrades {
             return of(lateNanos, quantile);
         }
 
-        private static double of(long[] ascending, double quantile) {
-            return ascending[Math.min(ascending.length - 1, (int) (ascending.length * quantile))] / 1e6;
+        private static double of(List<Long> ascending, double quantile) {
+            return ascending.get(Math.min(ascending.size() - 1, (int) (ascending.size() * quantile))) / 1e6;
         }
     }
 
@@ -185,13 +185,14 @@ final class PacedTrades {
     private Result result(LiveSession session, long dropped) {
         int first = WARM_SECONDS * PER_SECOND;
         int last = first + SECONDS * PER_SECOND;
-        long[] nanos = IntStream.rangeClosed(1, session.history().size())
+        List<Long> nanos = IntStream.rangeClosed(1, session.history().size())
                 .filter(bar -> closedBy.get(bar) >= first && seenNanos.get(bar) > 0).limit(MEASURED_BARS)
-                .mapToLong(bar -> seenNanos.get(bar) - sentNanos.get((int) closedBy.get(bar))).sorted().toArray();
+                .mapToLong(bar -> seenNanos.get(bar) - sentNanos.get((int) closedBy.get(bar))).sorted().boxed()
+                .toList();
         // None is ever told early.
         long begun = IntStream.range(first, last).mapToLong(i -> sentNanos.get(i) - i * STEP).min().orElseThrow();
-        long[] late = IntStream.range(first, last).mapToLong(i -> sentNanos.get(i) - i * STEP - begun).sorted()
-                .toArray();
+        List<Long> late = IntStream.range(first, last).mapToLong(i -> sentNanos.get(i) - i * STEP - begun).sorted()
+                .boxed().toList();
         return new Result(nanos, late, (last - first) * 1e9 / (sentNanos.get(last) - sentNanos.get(first)), dropped);
     }
 
