@@ -59,6 +59,7 @@ final class LiveMarket implements FollowListener, SessionListener, AutoCloseable
     private Optional<Instant> lostSince = Optional.empty();
     private String lostReason = "";
     private boolean closed;
+    private volatile boolean failed;
 
     /**
      * Opens the session.
@@ -109,7 +110,14 @@ final class LiveMarket implements FollowListener, SessionListener, AutoCloseable
         if (closed) {
             return;
         }
-        session.apply(event);
+        try {
+            session.apply(event);
+        } catch (RuntimeException e) {
+            // It is in the middle of a bar: what came next would be of another market.
+            closed = true;
+            failed = true;
+            throw e;
+        }
         if (event instanceof OpenInterest interest) {
             watch.openInterestRead(interest.eventTime());
         }
@@ -173,6 +181,11 @@ final class LiveMarket implements FollowListener, SessionListener, AutoCloseable
             reading = session.heatmap().feed().profile(session.series().getLastBar().getEndTime())
                     .map(profile -> ClusterReading.of(profile, NEAR, RegimeThresholds.DEFAULT));
         }
+    }
+
+    /** Whether the session has failed, and takes nothing more. */
+    boolean hasFailed() {
+        return failed;
     }
 
     /** The clock has gone on. */

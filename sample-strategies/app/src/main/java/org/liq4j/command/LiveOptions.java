@@ -65,7 +65,19 @@ final class LiveOptions {
             }
             all.add(instrument);
         }
+        checkVenues("--rest-url", restAddresses, all);
+        checkVenues("--stream-url", streamAddresses, all);
         return all;
+    }
+
+    /** A venue that is not followed is one that was not spelt right: the real exchange would be asked instead. */
+    private static void checkVenues(String option, Map<String, URI> addresses, List<Instrument> all) {
+        for (Map.Entry<String, URI> address : addresses.entrySet()) {
+            if (all.stream().noneMatch(instrument -> instrument.venue().equals(address.getKey()))) {
+                throw new UsageException(option + " = " + address.getKey() + "=" + address.getValue()
+                        + ": no instrument is of " + address.getKey());
+            }
+        }
     }
 
     /** Whether instruments were named. */

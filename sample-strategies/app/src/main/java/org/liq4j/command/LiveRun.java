@@ -18,6 +18,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -75,6 +76,7 @@ final class LiveRun {
     /** Until connections have said good-bye. */
     private static final Duration FAREWELL = Duration.ofMillis(200);
     private static final Duration LAST_WORDS = Duration.ofSeconds(10);
+    private static final int MOST_FAULTS = 10;
 
     private final Console console;
     private final InstantSource clock;
@@ -86,6 +88,7 @@ final class LiveRun {
     private final LiveWarmUp warmUp;
     private final OpenResources resources;
     private final LiveOutcome outcome = new LiveOutcome();
+    private final AtomicInteger faults = new AtomicInteger();
 
     @Inject
     LiveRun(Console console, InstantSource clock, PluginHosts hosts, @Home Path home, UserDirectory userDirectory,
@@ -108,7 +111,7 @@ final class LiveRun {
 
     /** A market that is being opened: its state is there, its session not yet. */
     private record Prepared(Instrument instrument, StreamingExchange exchange, Optional<RestMarketData> rest,
-            SessionState state) {
+            StreamedInstrument streamed, SessionState state) {
     }
 
     int run(LivePlan plan) {
@@ -134,32 +137,38 @@ final class LiveRun {
             opened.add(open(plan, one, host, models, strategies, delivery, lines, requests, interval, length));
         }
         CountDownLatch ended = new CountDownLatch(1);
-        Thread running = Thread.currentThread();
+        CountDownLatch done = new CountDownLatch(1);
         Thread farewell = new Thread(() -> {
             ended.countDown();
-            joined(running);
+            await(done);
         }, "liq4j-farewell");
         Runtime.getRuntime().addShutdownHook(farewell);
         lines.line("liq4j: following " + instruments.stream().map(Instrument::toString)
                 .collect(Collectors.joining(", ")) + "; end with Ctrl-C");
         boolean interrupted = false;
         try {
-            watch(plan, opened, host, lines, ended);
-        } catch (InterruptedException e) {
-            interrupted = true;
+            try {
+                watch(plan, opened, host, lines, ended);
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+            stop(opened, delivery);
+            print(plan, opened, strategies, Duration.between(start, clock.instant()));
+            // Here and not by whoever opened them: this may be the end of the process.
+            resources.close();
+        } finally {
+            done.countDown();
+            removed(farewell);
         }
-        stop(opened, delivery);
-        print(plan, opened, strategies, Duration.between(start, clock.instant()));
-        removed(farewell);
         return outcome.exitCode() != ExitCode.OK
                 ? outcome.exitCode()
                 : interrupted ? ExitCode.INTERRUPTED : ExitCode.OK;
     }
 
     /** A signal ends the process when this returns: all that is to be said and kept is by then. */
-    private static void joined(Thread running) {
+    private static void await(CountDownLatch done) {
         try {
-            running.join(LAST_WORDS.toMillis());
+            done.await(LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -169,7 +178,16 @@ final class LiveRun {
         try {
             Runtime.getRuntime().removeShutdownHook(farewell);
         } catch (IllegalStateException shuttingDown) {
-            // It waits for this thread.
+            // It waits for the end of this run.
+        }
+    }
+
+    /** Some are shown whole; one that comes with every message must not fill a disk. */
+    private void fault(Instrument instrument, Throwable failure, LiveLines lines) {
+        outcome.add(LiveOutcome.Trouble.FAULT);
+        if (faults.incrementAndGet() <= MOST_FAULTS) {
+            lines.line("liq4j: " + instrument + ": this is a fault of liq4j or of a plugin, please report it:");
+            failure.printStackTrace(console.err());
         }
     }
 
@@ -195,6 +213,9 @@ final class LiveRun {
                                 plan.options().restAddress(instrument.venue()).orElseGet(asked::address), clock,
                                 Optional.of(home.resolve("venues"))), Arguments.defaults(asked)))))
                 : Optional.empty();
+        // First of all: what the exchange does not have leaves no state behind.
+        StreamedInstrument streamed = StreamedInstrument.kept(plan.options().state(home, instrument),
+                () -> StreamedInstrument.of(instrument, exchange, rest, note -> lines.note(instrument, note)));
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("model", plan.model().name() + plan.model().file().map(file -> " with parameters of SHA-256 "
                 + Fingerprint.of(file).sha256()).orElse(""));
@@ -207,7 +228,7 @@ final class LiveRun {
                 plan.options().state(home, instrument).resolve("session.db"),
                 new StateTerms(instrument, plan.options().interval(), settings),
                 new StateTold(instrument, lines)));
-        return new Prepared(instrument, exchange, rest, state);
+        return new Prepared(instrument, exchange, rest, streamed, state);
     }
 
     private Opened open(LivePlan plan, Prepared one, PluginHost host, Function<Instrument, LiquidationModel> models,
@@ -216,8 +237,7 @@ final class LiveRun {
         Instrument instrument = one.instrument();
         Consumer<String> notes = note -> lines.note(instrument, note);
         TradedVenue venue = TradedVenue.of(instrument, host.exchanges());
-        StreamedInstrument streamed = StreamedInstrument.kept(plan.options().state(home, instrument),
-                () -> StreamedInstrument.of(instrument, one.exchange(), one.rest(), notes));
+        StreamedInstrument streamed = one.streamed();
         boolean fresh = one.state().bars() == 0;
         notes.accept(fresh
                 ? length.isZero() ? "starts without a warm-up" : "looks for a warm-up of " + Durations.format(length)
@@ -240,11 +260,8 @@ final class LiveRun {
                 delivery.accept(alert);
             }
         });
-        ThreadScheduler scheduler = resources.add(new ThreadScheduler("liq4j-" + instrument, failure -> {
-            outcome.add(LiveOutcome.Trouble.FAULT);
-            lines.line("liq4j: " + instrument + ": this is a fault of liq4j or of a plugin, please report it:");
-            failure.printStackTrace(console.err());
-        }));
+        ThreadScheduler scheduler = resources.add(new ThreadScheduler("liq4j-" + instrument,
+                failure -> fault(instrument, failure, lines)));
         settings.measure(watch.measure());
         LiveMarket market = resources.add(new LiveMarket(instrument, settings, watch, scheduler, clock, lines,
                 outcome));
@@ -257,7 +274,7 @@ final class LiveRun {
                 instrument, streamed.symbol(), interval, streamed.contractCoins(), false));
         Consumer<StreamInput> recorder = recorder(plan, followed, market.session(), notes);
         StreamConnections connections = new StreamConnections(http.webSockets(HttpProtocol.PLAIN), scheduler, clock,
-                new Random(), failure -> outcome.add(LiveOutcome.Trouble.FAULT), StreamSettings.DEFAULT);
+                new Random(), failure -> fault(instrument, failure, lines), StreamSettings.DEFAULT);
         MarketFollower follower = new MarketFollower(followed, FollowSettings.DEFAULT,
                 plan.options().streamAddress(instrument.venue()), connections, one.rest(), requests, after, recorder,
                 market);
@@ -315,6 +332,12 @@ final class LiveRun {
         Optional<Instant> end = plan.time().map(clock.instant()::plus);
         boolean served = plan.server().isEmpty();
         while (end.isEmpty() || clock.instant().isBefore(end.get())) {
+            Optional<Opened> failed = opened.stream().filter(one -> one.market().hasFailed()).findFirst();
+            if (failed.isPresent()) {
+                lines.note(failed.get().instrument(),
+                        "its session has failed and the run ends; started again it goes on from its state");
+                return;
+            }
             served = served || serve(plan.server().get(), plan, opened, host);
             opened.forEach(one -> one.market().tick());
             lines.standing(opened.stream().map(one -> LiveLines.text(one.market().standing()))

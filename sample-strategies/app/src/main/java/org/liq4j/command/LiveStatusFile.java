@@ -37,7 +37,8 @@ final class LiveStatusFile {
 
     /** Writes how it stands, unless that was done a moment ago. A disk that is full is no reason to end a run. */
     void write(Instant now, LiveStanding standing, FollowStatus follow) {
-        if (!written.equals(Instant.MIN) && now.isBefore(written.plus(EVERY))) {
+        // A clock that was set back is no reason to wait either.
+        if (!written.equals(Instant.MIN) && !now.isBefore(written) && now.isBefore(written.plus(EVERY))) {
             return;
         }
         written = now;

@@ -163,6 +163,11 @@ class RecordedLiveTest {
         assertEquals(2, both.exitCode());
         CommandRun speed = CommandRun.at(folder, "live", "--recording", folder.toString(), "--speed", "fast");
         assertTrue(speed.err().contains("--speed = fast"), speed.err());
+        CommandRun misspelt = CommandRun.at(folder, "live", "--instrument", "BINANCE:BTCUSDT", "--rest-url",
+                "BINANC=http://127.0.0.1:1");
+        assertEquals(2, misspelt.exitCode());
+        assertTrue(misspelt.err().contains("--rest-url = BINANC=http://127.0.0.1:1: no instrument is of BINANC"),
+                misspelt.err());
         CommandRun nothing = CommandRun.at(folder, "live");
         assertEquals(2, nothing.exitCode());
         assertTrue(nothing.err().contains("--instrument is needed"), nothing.err());
