@@ -22,6 +22,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
+import org.liq4j.api.InvalidDataException;
 import org.liq4j.api.extension.SignalSinkFactory;
 import org.liq4j.api.extension.StrategyFactory;
 import org.liq4j.api.heatmap.ClusterReading;
@@ -117,11 +118,18 @@ final class BacktestCommand implements Callable<Integer> {
         Backtest backtest = trading.backtest(loaded.venue());
         StrategyRuns runs = new StrategyRuns(host, loaded, models, backtest, userDirectory);
         if (all.size() > 1) {
-            console.out().print(new StrategyComparison(console, runs, loaded, model, trading, csv).of(all, false, json,
-                    () -> Duration.between(start, clock.instant())));
+            console.out().print(InvalidDataException
+                    .check(() -> new StrategyComparison(console, runs, loaded, model, trading, csv).of(all, false,
+                            json, () -> Duration.between(start, clock.instant()))));
             return ExitCode.OK;
         }
-        ResolvedExtension<StrategyFactory> chosen = all.getFirst();
+        return InvalidDataException
+                .check(() -> run(start, host, loaded, runs, all.getFirst(), signalSinks, reportFolder));
+    }
+
+    private int run(Instant start, PluginHost host, LoadedMarket loaded, StrategyRuns runs,
+            ResolvedExtension<StrategyFactory> chosen, List<ResolvedExtension<SignalSinkFactory>> signalSinks,
+            Optional<ReportFolder> reportFolder) {
         MarketHistory history = loaded.history();
         BarSeries series = runs.series();
         TwoSidedStrategy strategy = runs.make(chosen, StrategyRuns.Heat.PLAIN);
@@ -143,7 +151,7 @@ final class BacktestCommand implements Callable<Integer> {
                 loaded.quality(profile.quality(), runs.overCount(), trading, run.result().ruined(), further),
                 Duration.between(start, clock.instant()).toMillis());
         reportFolder.ifPresent(folder -> folder.write(runs, loaded, chosen, run, model.name(),
-                backtest.startingEquity(), result.quality(), commandLine(), strategy));
+                trading.backtest(loaded.venue()).startingEquity(), result.quality(), commandLine(), strategy));
         csv.write(List.of(run));
         console.out().print(json ? ReportJson.of(result) + "\n" : ReportTable.of(result));
         if (!json) {

@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
+import org.liq4j.api.InvalidDataException;
 import org.liq4j.api.extension.StrategyFactory;
 import org.liq4j.api.heatmap.LiquidationModel;
 import org.liq4j.api.market.Instrument;
@@ -79,9 +80,9 @@ final class CompareCommand implements Callable<Integer> {
         LoadedMarket loaded = market.load(console, host, store);
         StrategyRuns runs = new StrategyRuns(host, loaded, models, trading.backtest(loaded.venue()),
                 userDirectory);
-        console.out()
-                .print(new StrategyComparison(console, runs, loaded, model, trading, csv).of(chosen, ablations, json,
-                        () -> Duration.between(start, clock.instant())));
+        console.out().print(InvalidDataException
+                .check(() -> new StrategyComparison(console, runs, loaded, model, trading, csv).of(chosen, ablations,
+                        json, () -> Duration.between(start, clock.instant()))));
         return ExitCode.OK;
     }
 }

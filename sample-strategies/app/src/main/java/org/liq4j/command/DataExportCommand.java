@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -18,10 +19,12 @@ import picocli.CommandLine.Option;
 import org.liq4j.api.InvalidDataException;
 import org.liq4j.api.extension.Durations;
 import org.liq4j.api.market.Instrument;
+import org.liq4j.api.market.TimeRange;
 import org.liq4j.api.rows.RowBatch;
 import org.liq4j.api.rows.RowKind;
 import org.liq4j.external.ExternalHeatmaps;
 import org.liq4j.history.CsvWriter;
+import org.liq4j.history.MarketHistory;
 import org.liq4j.history.TimeLabel;
 import org.liq4j.store.MarketStore;
 import org.liq4j.store.StoredMarketReader;
@@ -110,9 +113,11 @@ final class DataExportCommand implements Callable<Integer> {
     }
 
     private OutputFile.Content bars(Instrument chosen) {
-        var market = new StoredMarketReader(store).read(chosen, Optional.ofNullable(interval)
-                .map(text -> UsageException.check("--interval", () -> Durations.parsePositive("interval", text))),
-                range.range());
-        return to -> new CsvWriter(to).write(market.history(), timeLabel);
+        Optional<Duration> length = Optional.ofNullable(interval)
+                .map(text -> UsageException.check("--interval", () -> Durations.parsePositive("interval", text)));
+        TimeRange asked = range.range();
+        MarketHistory history = InvalidDataException
+                .check(() -> new StoredMarketReader(store).read(chosen, length, asked).history());
+        return to -> new CsvWriter(to).write(history, timeLabel);
     }
 }

@@ -201,9 +201,10 @@ final class ImportOptions {
                 long time = one.time().toEpochMilli();
                 // The reader takes the side for that of the order.
                 boolean closedLong = (one.side() == Side.LONG) != (sides == SideField.POSITION);
-                rows.add(time, time, values -> values.set(Liquidations.SIDE, closedLong ? 1 : -1)
-                        .set(Liquidations.PRICE, one.price())
-                        .set(Liquidations.QUANTITY, one.size() * contractValue / one.price()));
+                InvalidDataException
+                        .check(() -> rows.add(time, time, values -> values.set(Liquidations.SIDE, closedLong ? 1 : -1)
+                                .set(Liquidations.PRICE, one.price())
+                                .set(Liquidations.QUANTITY, one.size() * contractValue / one.price())));
             }
         }
         if (rows.size() == 0) {

@@ -69,6 +69,8 @@ final class Liq4jCommand implements Runnable {
         commandLine.setOut(console.out());
         commandLine.setErr(console.err());
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+        // --data takes several files, and an option that is misspelled is none of them.
+        commandLine.setUnmatchedOptionsAllowedAsOptionParameters(false);
         commandLine.setExecutionExceptionHandler((exception, failed, result) -> report(console, exception));
         int exitCode = closed(console, injector.getInstance(OpenResources.class),
                 execute(console, commandLine, arguments));

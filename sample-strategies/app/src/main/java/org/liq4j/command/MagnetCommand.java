@@ -75,7 +75,8 @@ final class MagnetCommand implements Callable<Integer> {
         MarketHistory history = loaded.history();
         HistoryHeatmapFeed feed = new HistoryHeatmapFeed(history, () -> models.apply(history.instrument()));
         MagnetResult result = InvalidDataException.check(() -> MagnetStudy.run(history, feed, settings));
-        DataQuality quality = feed.profile(history.endTime(history.size() - 1)).orElseThrow().quality();
+        DataQuality quality = InvalidDataException
+                .check(() -> feed.profile(history.endTime(history.size() - 1)).orElseThrow().quality());
         MagnetReport report = new MagnetReport(loaded.basis(model.name(), quality, List.of()), result);
         console.out().print(json ? ReportJson.of(report) + "\n" : MagnetText.of(report));
         return ExitCode.OK;

@@ -25,6 +25,7 @@ import org.liq4j.api.exchange.Exchanges;
 import org.liq4j.api.extension.Durations;
 import org.liq4j.api.extension.MarketSourceFactory;
 import org.liq4j.api.market.Instrument;
+import org.liq4j.api.market.TimeRange;
 import org.liq4j.api.plugin.ExtensionKind;
 import org.liq4j.api.plugin.PluginHost;
 import org.liq4j.api.plugin.ResolvedExtension;
@@ -171,7 +172,9 @@ final class MarketOptions {
         Optional<Duration> length = Optional.ofNullable(interval)
                 .map(text -> UsageException.check("--interval", () -> Durations.parsePositive("interval", text)));
         try {
-            StoredMarket market = new StoredMarketReader(store).read(chosen, length, range.range());
+            TimeRange asked = range.range();
+            StoredMarket market = InvalidDataException
+                    .check(() -> new StoredMarketReader(store).read(chosen, length, asked));
             return new LoadedMarket(market.history(), Optional.of(chosen.toString()), false, market.findings(),
                     List.of("stored bars from " + store.root()), List.of(), TradedVenue.of(chosen, exchanges),
                     market.settledFunding());
@@ -186,7 +189,8 @@ final class MarketOptions {
         Instrument chosen = UsageException.check("--instrument", () -> stated.map(Instrument::parse).orElse(UNKNOWN));
         CsvOptions options = UsageException.check("--columns",
                 () -> CsvOptions.of(chosen).withTimeLabel(timeLabel).withColumns(Pairs.of("columns", columns)));
-        CsvHistory csv = new CsvHistoryReader(withInterval(options, CsvOptions::withBarDuration)).read(data);
+        CsvHistoryReader reader = new CsvHistoryReader(withInterval(options, CsvOptions::withBarDuration));
+        CsvHistory csv = InvalidDataException.check(() -> reader.read(data));
         List<String> notes = stated.isEmpty() ? List.of("the instrument was not stated (--instrument)") : List.of();
         return new LoadedMarket(csv.history(), stated.map(name -> chosen.toString()), false, csv.report().lines(),
                 notes, data, stated.isEmpty() ? TradedVenue.UNSTATED : TradedVenue.of(chosen, exchanges), NOT_STORED);

@@ -112,16 +112,17 @@ final class PlacementCommand implements Callable<Integer> {
         BracketSchedule brackets = brackets(instrument);
         List<PricedLiquidation> priced = own.stream().map(row -> {
             BracketTable table = brackets.at(row.time());
-            return PricedLiquidation.ofBankruptcy(row, contractValue, table, fee(table));
+            return InvalidDataException
+                    .check(() -> PricedLiquidation.ofBankruptcy(row, contractValue, table, fee(table)));
         }).toList();
         List<PlacementResult> results = settings.stream()
                 .map(band -> InvalidDataException
                         .check(() -> PlacementStudy.run(history, models.apply(instrument), priced, band)))
                 .toList();
         Instant end = history.endTime(history.size() - 1);
-        DataQuality quality = new HistoryHeatmapFeed(history, () -> models.apply(instrument)).profile(end)
-                .orElseThrow()
-                .quality();
+        DataQuality quality = InvalidDataException
+                .check(() -> new HistoryHeatmapFeed(history, () -> models.apply(instrument)).profile(end).orElseThrow()
+                        .quality());
         List<String> assumptions = new ArrayList<>();
         assumptions.add(String.format(Locale.ROOT,
                 "liquidation price = bankruptcy price / (1 - s (m + fee)), m from the "

@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
+import org.liq4j.api.InvalidDataException;
 import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.heatmap.HeatmapGrid;
 import org.liq4j.api.heatmap.LiquidationModel;
@@ -112,8 +113,11 @@ final class RenderCommand implements Callable<Integer> {
         output.refuse(loaded.files());
         MarketHistory history = loaded.history();
         LiquidationModel made = models.apply(history.instrument());
-        HeatmapGrid heatmap = heatmap(history, made);
-        draw(output, style, new Drawing(heatmap, caption(loaded, made, heatmap)), "modelled");
+        Drawing drawing = InvalidDataException.check(() -> {
+            HeatmapGrid heatmap = heatmap(history, made);
+            return new Drawing(heatmap, caption(loaded, made, heatmap));
+        });
+        draw(output, style, drawing, "modelled");
         return ExitCode.OK;
     }
 

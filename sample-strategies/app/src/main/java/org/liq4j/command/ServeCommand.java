@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
+import org.liq4j.api.InvalidDataException;
 import org.liq4j.api.extension.LiquidationModelFactory;
 import org.liq4j.api.plugin.ExtensionKind;
 import org.liq4j.api.plugin.PluginHost;
@@ -96,9 +97,12 @@ final class ServeCommand implements Callable<Integer> {
                         chosen.arguments())));
         ServedAccount account = new ServedAccount(trading.backtest(loaded.venue()),
                 loaded.conditions(userDirectory));
-        Optional<Replay> replay = live ? Optional.of(new Replay(console, loaded, account, clock)) : Optional.empty();
-        ServedMarket served = replay.map(Replay::market).orElseGet(() -> ServedMarket.historical(loaded.history(),
-                loaded.simulated(), loaded.data(), account, clock));
+        Optional<Replay> replay = live
+                ? Optional.of(InvalidDataException.check(() -> new Replay(console, loaded, account, clock)))
+                : Optional.empty();
+        ServedMarket served = replay.map(Replay::market)
+                .orElseGet(() -> InvalidDataException.check(() -> ServedMarket.historical(loaded.history(),
+                        loaded.simulated(), loaded.data(), account, clock)));
         try {
             announce(heatmaps.start(settings, List.of(served), host), loaded);
             replay.ifPresent(begun -> resources.add(begun).start(pace));

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
+import org.liq4j.api.InvalidDataException;
 import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.exchange.ExchangeFees;
 import org.liq4j.api.extension.Arguments;
@@ -76,10 +77,13 @@ final class TradingOptions {
         return UsageException.check("--equity", () -> new Backtest(equity, terms));
     }
 
-    /** What trading on the terms gives; a position that they do not allow is wrong usage of the options. */
+    /**
+     * What trading on the terms gives; a position that they do not allow is wrong usage of the options, any other rule that is
+     * broken is the data's.
+     */
     static <T> T traded(Supplier<T> run) {
         try {
-            return run.get();
+            return InvalidDataException.check(run);
         } catch (RefusedPositionException e) {
             throw new UsageException("--leverage, --equity, --size", e);
         }

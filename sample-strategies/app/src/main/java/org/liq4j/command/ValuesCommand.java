@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
+import org.liq4j.api.InvalidDataException;
 import org.liq4j.api.extension.Extension;
 import org.liq4j.api.extension.IndicatorFactory;
 import org.liq4j.api.extension.RuleFactory;
@@ -100,9 +101,9 @@ final class ValuesCommand implements Callable<Integer> {
         output.ifPresent(target -> target.refuse(loaded.files()));
         MarketHistory history = loaded.history();
         BarSeries series = BarSeriesFactory.of(history, DoubleNumFactory.getInstance());
-        String text = timing
+        String text = InvalidDataException.check(() -> timing
                 ? costs(host, series, history, models, indicators)
-                : table(host, new LiquidationHeatmap(series, feed(history, models)), indicators, rules);
+                : table(host, new LiquidationHeatmap(series, feed(history, models)), indicators, rules));
         output.ifPresentOrElse(target -> target.write(text), () -> console.out().print(text));
         return ExitCode.OK;
     }

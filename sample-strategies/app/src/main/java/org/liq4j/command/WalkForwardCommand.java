@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
+import org.liq4j.api.InvalidDataException;
 import org.liq4j.api.extension.LiquidationModelFactory;
 import org.liq4j.api.extension.StrategyFactory;
 import org.liq4j.api.plugin.ExtensionKind;
@@ -108,6 +109,15 @@ final class WalkForwardCommand implements Callable<Integer> {
         int counted = statistics.trials(sets);
 
         LoadedMarket loaded = market.load(console, host, store);
+        WalkForwardReport report = InvalidDataException
+                .check(() -> report(start, host, loaded, models, strategies, criterion, counted));
+        console.out().print(json ? ReportJson.of(report) + "\n" : WalkForwardText.of(report));
+        return ExitCode.OK;
+    }
+
+    private WalkForwardReport report(Instant start, PluginHost host, LoadedMarket loaded,
+            List<ResolvedExtension<LiquidationModelFactory>> models,
+            List<ResolvedExtension<StrategyFactory>> strategies, Criterion criterion, int counted) {
         MarketHistory history = loaded.history();
         Backtest backtest = trading.backtest(loaded.venue());
         WalkForwardPlan plan = windows.plan(history.barDuration());
@@ -120,7 +130,7 @@ final class WalkForwardCommand implements Callable<Integer> {
         PerpetualMarket traded = loaded.perpetual(series, userDirectory);
         StrategyRun run = new BacktestRun(backtest, bars -> traded);
         GridWalk walk;
-        try (Progress progress = Progress.of(console, "walk forward", sets)) {
+        try (Progress progress = Progress.of(console, "walk forward", models.size() * strategies.size())) {
             walk = new GridWalk(host, history, series, run, collector,
                     new WalkForward(series, run, criterion, steps).begin(), progress::advance);
             for (ResolvedExtension<LiquidationModelFactory> one : models) {
@@ -131,15 +141,13 @@ final class WalkForwardCommand implements Callable<Integer> {
         GridStatistics all = walk.statistics();
         WalkForwardResult walked = walk.result();
         WalkForwardFigures figures = new WalkForwardFigures(history, all, criterion, counted);
-        WalkForwardReport report = new WalkForwardReport(loaded.instrument(), loaded.simulated(), history.size(),
+        return new WalkForwardReport(loaded.instrument(), loaded.simulated(), history.size(),
                 history.barDuration(), history.endTime(0).minus(history.barDuration()),
                 history.endTime(history.size() - 1), model.name(), strategyName, grid, modelGrid, criterion,
                 plan.anchored(),
                 plan.purge(), plan.embargo(), counted, walk.engineRuns(), figures.windows(walked), figures.best(),
                 all.overfitting(), figures.outOfSample(walked, bootstrap), loaded.data(), notes(loaded),
                 Duration.between(start, clock.instant()).toMillis());
-        console.out().print(json ? ReportJson.of(report) + "\n" : WalkForwardText.of(report));
-        return ExitCode.OK;
     }
 
     private Criterion criterion() {

@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
+import org.liq4j.api.InvalidDataException;
 import org.liq4j.api.heatmap.LiquidationModel;
 import org.liq4j.api.market.Instrument;
 import org.liq4j.api.plugin.PluginHost;
@@ -75,7 +76,9 @@ final class WarmupCommand implements Callable<Integer> {
         WarmupReport report;
         try (Progress progress = Progress.of(console, "warm up", 2L * starts + 1)) {
             report = new WarmupReport(history.instrument().toString(), model.name(), history.size(), tolerance,
-                    starts, warmup.measure(history, starts, progress::advance), subjects.leftOut());
+                    starts,
+                    InvalidDataException.check(() -> warmup.measure(history, starts, progress::advance)),
+                    subjects.leftOut());
         }
         console.out().print(json ? ReportJson.of(report) + "\n" : WarmupText.of(report));
         return report.understated() == 0 ? ExitCode.OK : ExitCode.FINDING;

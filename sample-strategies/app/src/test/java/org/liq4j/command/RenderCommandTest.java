@@ -71,9 +71,9 @@ class RenderCommandTest {
         assertUsage("must be an ordinary file", render(folder));
         assertUsage("--size: size = 10: must be WIDTHxHEIGHT", render(folder.resolve("a.png"), "--size", "10"));
         assertUsage("--size: width = 10: must satisfy 600", render(folder.resolve("a.png"), "--size", "10x900"));
-        assertUsage("--rows = 2000",
+        assertUsage("--rows: rows = 2000",
                 CommandRun.of("render", "--out", folder.resolve("a.png").toString(), "--rows", "2000"));
-        assertUsage("--time-columns = 0", render(folder.resolve("a.png"), "--time-columns", "0"));
+        assertUsage("--time-columns: columns = 0", render(folder.resolve("a.png"), "--time-columns", "0"));
         assertUsage("--out", CommandRun.of("render"));
         assertFalse(Files.exists(folder.resolve("a.png")));
     }

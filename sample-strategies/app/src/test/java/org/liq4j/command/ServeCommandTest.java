@@ -177,7 +177,7 @@ class ServeCommandTest {
 
     @Test
     void whatIsWrongIsNamed() {
-        assertUsage("--pace = 0.0: must satisfy 0 < pace", "--pace", "0");
+        assertUsage("--pace: pace = 0.0: must satisfy 0 < pace", "--pace", "0");
         assertUsage("--model: ", "--model", "none");
         assertUsage("--port: port = 70000", "--port", "70000");
         assertUsage("--host-name: name = a/b", "--host-name", "a/b");
