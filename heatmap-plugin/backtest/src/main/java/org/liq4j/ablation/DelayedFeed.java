@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.Require;
 import org.liq4j.api.heatmap.BarMeasure;
 import org.liq4j.api.heatmap.BarValues;
 import org.liq4j.api.heatmap.HeatmapFeed;
@@ -28,9 +29,7 @@ public final class DelayedFeed implements HeatmapFeed {
      *             if it is not
      */
     public DelayedFeed(HeatmapFeed feed, Duration delay) {
-        if (!delay.isPositive()) {
-            throw new InvalidValueException("delay", delay.toString(), "must be > 0");
-        }
+        Require.positive("delay", delay);
         this.feed = feed;
         this.delay = delay;
     }

@@ -25,13 +25,13 @@ public interface PositionSize {
 
     /** That share of the equity as margin, in (0, 1]. */
     static PositionSize ofEquity(double share) {
-        Require.that("share", share, share > 0 && share <= 1, "must satisfy 0 < share <= 1");
+        Require.aboveUpTo("share", share, 0, 1);
         return (equity, leverage, stopDistance) -> share * equity * leverage;
     }
 
     /** Always the same notional, in quote currency. */
     static PositionSize fixed(double amount) {
-        Require.that("notional", amount, amount > 0 && amount < Double.POSITIVE_INFINITY, "must be > 0 and finite");
+        Require.positive("notional", amount);
         return (equity, leverage, stopDistance) -> amount;
     }
 
@@ -43,7 +43,7 @@ public interface PositionSize {
      *            in (0, 1)
      */
     static PositionSize risk(double share) {
-        Require.that("risk", share, share > 0 && share < 1, "must satisfy 0 < risk < 1");
+        Require.fraction("risk", share);
         return (equity, leverage, stopDistance) -> {
             Require.that("stopDistance", stopDistance, !Double.isNaN(stopDistance),
                     "a size by risk needs a resting stop at the entry");

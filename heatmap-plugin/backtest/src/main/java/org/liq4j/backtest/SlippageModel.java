@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.backtest;
 
-import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.Require;
 
 /** How much worse than the quoted price a market order is filled. What a bar did is read from the last closed one. */
 @FunctionalInterface
@@ -27,13 +27,13 @@ public interface SlippageModel {
 
     /** The same for every order: half the spread and the usual impact. */
     static SlippageModel basisPoints(double basisPoints) {
-        double fraction = checked("basisPoints", basisPoints) * 1e-4;
+        double fraction = Require.notNegative("basisPoints", basisPoints) * 1e-4;
         return (notional, barRange, barNotional) -> fraction;
     }
 
     /** A share of the bar's range, so that turbulent markets cost more. */
     static SlippageModel ofRange(double share) {
-        checked("share", share);
+        Require.notNegative("share", share);
         return (notional, barRange, barNotional) -> share * barRange;
     }
 
@@ -47,16 +47,9 @@ public interface SlippageModel {
      * with the square root of the share of the volume. The coefficient is the market's own and has to be measured.
      */
     static SlippageModel squareRoot(double coefficient) {
-        double scale = checked("coefficient", coefficient) * 1e-4;
+        double scale = Require.notNegative("coefficient", coefficient) * 1e-4;
         return (notional, barRange, barNotional) -> scale == 0
                 ? 0
                 : barNotional > 0 ? scale * Math.sqrt(notional / barNotional) : HIGHEST;
-    }
-
-    private static double checked(String field, double value) {
-        if (!(value >= 0 && value < Double.POSITIVE_INFINITY)) {
-            throw new InvalidValueException(field, Double.toString(value), "must be >= 0 and finite");
-        }
-        return value;
     }
 }

@@ -44,15 +44,10 @@ public record TradingTerms(ExchangeFees fees, SlippageModel slippage, double lev
      *             if a value is out of its range
      */
     public TradingTerms {
-        Require.that("leverage", leverage, leverage >= 1 && leverage < Double.POSITIVE_INFINITY,
-                "must be >= 1 and finite");
-        Require.that("quantityStep", quantityStep, quantityStep >= 0 && quantityStep < Double.POSITIVE_INFINITY,
-                "must be >= 0 and finite");
-        Require.that("minimumNotional", minimumNotional,
-                minimumNotional >= 0 && minimumNotional < Double.POSITIVE_INFINITY,
-                "must be >= 0 and finite");
-        Require.that("liquidationFee", liquidationFee, liquidationFee >= 0 && liquidationFee < 0.1,
-                "must satisfy 0 <= liquidationFee < 0.1");
+        Require.atLeast("leverage", leverage, 1);
+        Require.notNegative("quantityStep", quantityStep);
+        Require.notNegative("minimumNotional", minimumNotional);
+        Require.atLeastBelow("liquidationFee", liquidationFee, 0, 0.1);
     }
 
     public TradingTerms withFees(ExchangeFees other) {

@@ -4,6 +4,7 @@ package org.liq4j.validation;
 import org.hipparchus.distribution.continuous.NormalDistribution;
 
 import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.Require;
 
 /**
  * Deflated Sharpe ratio: the probability that the true ratio is above 0 although the best of several trials was chosen
@@ -34,10 +35,7 @@ public record DeflatedSharpe(int trials, double threshold, double probability) {
      *             unless {@code trials >= 1} and {@code variance >= 0}
      */
     public static DeflatedSharpe of(SharpeMoments moments, double variance, int trials) {
-        if (!(variance >= 0 && variance < Double.POSITIVE_INFINITY)) {
-            throw new InvalidValueException("variance", Double.toString(variance),
-                    "must satisfy 0 <= variance < infinity");
-        }
+        Require.notNegative("variance", variance);
         double threshold = Math.sqrt(variance) * expectedMaximum(trials);
         return new DeflatedSharpe(trials, threshold, moments.probabilityAbove(threshold));
     }
@@ -53,9 +51,7 @@ public record DeflatedSharpe(int trials, double threshold, double probability) {
      *             unless {@code count >= 1}
      */
     public static double expectedMaximum(int count) {
-        if (count < 1) {
-            throw new InvalidValueException("trials", Integer.toString(count), "must be >= 1");
-        }
+        Require.atLeast("trials", count, 1);
         if (count == 1) {
             return 0;
         }

@@ -8,6 +8,7 @@ import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.Require;
 import org.liq4j.api.market.Candle;
 import org.liq4j.api.market.MarkCandle;
 import org.liq4j.history.HistoryBar;
@@ -39,10 +40,7 @@ record HistoryCut(MarketHistory history, int kept, long seed) {
      */
     static List<HistoryCut> spread(MarketHistory history, int cuts, long seed) {
         int places = history.size() - 1;
-        if (cuts < 1 || cuts > places) {
-            throw new InvalidValueException("cuts", Integer.toString(cuts), "must satisfy 1 <= cuts < bars ("
-                    + history.size() + ")");
-        }
+        Require.within("cuts", cuts, 1, places);
         SplittableRandom random = new SplittableRandom(seed);
         List<HistoryCut> spread = new ArrayList<>();
         for (int k = 0; k < cuts; k++) {

@@ -5,6 +5,7 @@ import org.hipparchus.distribution.continuous.NormalDistribution;
 import org.hipparchus.stat.descriptive.moment.StandardDeviation;
 
 import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.Require;
 
 /**
  * What the sampling error of a Sharpe ratio depends on. None of it is annualised: all is per return.
@@ -25,9 +26,7 @@ public record SharpeMoments(double sharpe, int observations, double skewness, do
      *             unless {@code observations >= 2} and the others are finite
      */
     public SharpeMoments {
-        if (observations < 2) {
-            throw new InvalidValueException("observations", Integer.toString(observations), "must be >= 2");
-        }
+        Require.atLeast("observations", observations, 2);
         if (!(Double.isFinite(sharpe) && Double.isFinite(skewness) && Double.isFinite(kurtosis))) {
             throw new InvalidValueException("moments", sharpe + ", " + skewness + ", " + kurtosis, "must be finite");
         }

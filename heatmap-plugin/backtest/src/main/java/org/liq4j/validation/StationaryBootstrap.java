@@ -6,6 +6,7 @@ import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
 
 import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.Require;
 
 /**
  * Stationary bootstrap (Politis and Romano, "The Stationary Bootstrap", Journal of the American Statistical Association 89,
@@ -26,13 +27,8 @@ public record StationaryBootstrap(long seed, int samples, double meanBlock) {
      *             unless {@code samples >= 100} and {@code 1 <= meanBlock < infinity}
      */
     public StationaryBootstrap {
-        if (samples < 100) {
-            throw new InvalidValueException("samples", Integer.toString(samples), "must be >= 100");
-        }
-        if (!(meanBlock >= 1 && meanBlock < Double.POSITIVE_INFINITY)) {
-            throw new InvalidValueException("meanBlock", Double.toString(meanBlock),
-                    "must satisfy 1 <= meanBlock < infinity");
-        }
+        Require.atLeast("samples", samples, 100);
+        Require.atLeast("meanBlock", meanBlock, 1);
     }
 
     /**
@@ -48,10 +44,7 @@ public record StationaryBootstrap(long seed, int samples, double meanBlock) {
      *             if there are no returns, or unless {@code 0 < confidence < 1}
      */
     public ConfidenceInterval interval(double[] returns, ToDoubleFunction<double[]> statistic, double confidence) {
-        if (!(confidence > 0 && confidence < 1)) {
-            throw new InvalidValueException("confidence", Double.toString(confidence),
-                    "must satisfy 0 < confidence < 1");
-        }
+        Require.fraction("confidence", confidence);
         double[] sorted = statistics(returns, statistic);
         Arrays.sort(sorted);
         double tail = (1 - confidence) / 2;

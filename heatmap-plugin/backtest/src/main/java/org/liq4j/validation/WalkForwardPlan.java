@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.Require;
 
 /**
  * How bars are cut into windows of a walk forward; all lengths are numbers of bars. The test windows follow each other; before
@@ -29,19 +30,11 @@ public record WalkForwardPlan(int train, int test, int purge, int embargo, boole
      *             unless {@code test >= 4}, {@code purge >= 0}, {@code embargo >= 0} and {@code train >= purge + embargo + 4}
      */
     public WalkForwardPlan {
-        requireAtLeast("test", test, BarRange.FEWEST);
-        requireAtLeast("purge", purge, 0);
-        requireAtLeast("embargo", embargo, 0);
-        if (train - (long) purge - embargo < BarRange.FEWEST) {
-            throw new InvalidValueException("train", Integer.toString(train),
-                    "must satisfy train >= purge + embargo + 4 bars (" + purge + " + " + embargo + " + 4)");
-        }
-    }
-
-    private static void requireAtLeast(String field, int value, int least) {
-        if (value < least) {
-            throw new InvalidValueException(field, Integer.toString(value), "must be >= " + least + " bars");
-        }
+        Require.atLeast("test", test, BarRange.FEWEST);
+        Require.atLeast("purge", purge, 0);
+        Require.atLeast("embargo", embargo, 0);
+        Require.that("train", train, train - (long) purge - embargo >= BarRange.FEWEST,
+                "must satisfy train >= purge + embargo + 4 bars (" + purge + " + " + embargo + " + 4)");
     }
 
     /**
@@ -51,10 +44,8 @@ public record WalkForwardPlan(int train, int test, int purge, int embargo, boole
      *             unless there is room for one
      */
     public List<WalkForwardWindow> windows(int bars) {
-        if (bars < (long) train + test) {
-            throw new InvalidValueException("bars", Integer.toString(bars),
-                    "must be >= train + test (" + train + " + " + test + ")");
-        }
+        Require.that("bars", bars, bars >= (long) train + test,
+                "must be >= train + test (" + train + " + " + test + ")");
         List<WalkForwardWindow> windows = new ArrayList<>();
         for (int begin = train; bars - begin >= Math.max(BarRange.FEWEST, (test + 1) / 2); begin += test) {
             int trainBegin = anchored ? 0 : begin - train;

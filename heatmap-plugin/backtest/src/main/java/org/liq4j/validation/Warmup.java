@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 
 import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.Require;
 import org.liq4j.api.heatmap.HeatmapFeed;
 import org.liq4j.history.MarketHistory;
 
@@ -29,9 +30,7 @@ public record Warmup(List<Subject> subjects, Function<MarketHistory, HeatmapFeed
      *             unless {@code 0 <= tolerance < 1}
      */
     public Warmup {
-        if (!(tolerance >= 0 && tolerance < 1)) {
-            throw new InvalidValueException("tolerance", Double.toString(tolerance), "must satisfy 0 <= tolerance < 1");
-        }
+        Require.atLeastBelow("tolerance", tolerance, 0, 1);
         subjects = List.copyOf(subjects);
     }
 

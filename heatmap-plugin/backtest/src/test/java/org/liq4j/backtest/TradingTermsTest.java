@@ -135,7 +135,7 @@ class TradingTermsTest {
 
     @Test
     void settingsOutOfRangeAreRefused() {
-        assertEquals("leverage = 0.5: must be >= 1 and finite",
+        assertEquals("leverage = 0.5: must satisfy 1 <= leverage < infinity",
                 assertThrows(InvalidValueException.class, () -> FREE.withLeverage(0.5)).getMessage());
         assertThrows(InvalidValueException.class, () -> FREE.withLimits(-1, 0));
         assertThrows(InvalidValueException.class, () -> FREE.withLimits(0, Double.NaN));

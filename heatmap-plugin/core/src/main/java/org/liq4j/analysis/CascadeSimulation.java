@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.Require;
 import org.liq4j.api.cluster.Cascade;
 import org.liq4j.api.cluster.CascadeStep;
 import org.liq4j.api.cluster.MarketImpact;
@@ -28,10 +29,7 @@ public final class CascadeSimulation {
      */
     public static Cascade run(LiquidationLevels levels, double touchPrice, MarketImpact impact) {
         double spot = Spot.of(levels);
-        if (!(touchPrice > 0 && touchPrice < Double.POSITIVE_INFINITY)) {
-            throw new InvalidValueException("touchPrice", Double.toString(touchPrice),
-                    "must satisfy 0 < touchPrice < infinity");
-        }
+        Require.positive("touchPrice", touchPrice);
         Side side = touchPrice < spot ? Side.LONG : Side.SHORT;
         LevelRun run = new LevelRun(side, spot);
         levels.forEachLevel(side, run);
@@ -53,9 +51,7 @@ public final class CascadeSimulation {
 
     private static double pushed(Side side, double touchPrice, MarketImpact impact, double notional) {
         double fraction = impact.fraction(side, notional);
-        if (!(fraction >= 0 && fraction < Double.POSITIVE_INFINITY)) {
-            throw new InvalidValueException("impact", Double.toString(fraction), "must satisfy 0 <= impact < infinity");
-        }
+        Require.notNegative("impact", fraction);
         return side == Side.LONG
                 ? Math.max(touchPrice / (1 + fraction), Double.MIN_VALUE)
                 : Math.min(touchPrice * (1 + fraction), Double.MAX_VALUE);

@@ -2,6 +2,7 @@
 package org.liq4j.analysis;
 
 import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.Require;
 import org.liq4j.api.heatmap.LiquidationLevels;
 
 /** The spot of levels that have one. */
@@ -16,9 +17,7 @@ final class Spot {
      */
     static double of(LiquidationLevels levels) {
         double spot = levels.spot();
-        if (!(spot > 0 && spot < Double.POSITIVE_INFINITY)) {
-            throw new InvalidValueException("spot", Double.toString(spot), "must satisfy 0 < spot < infinity");
-        }
+        Require.positive("spot", spot);
         return spot;
     }
 }

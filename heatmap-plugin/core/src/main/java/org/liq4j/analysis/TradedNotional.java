@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.Require;
 import org.liq4j.api.market.Candle;
 
 /**
@@ -27,9 +28,7 @@ public final class TradedNotional {
      *             unless it is positive
      */
     public TradedNotional(Duration window) {
-        if (!window.isPositive()) {
-            throw new InvalidValueException("window", window.toString(), "must be > 0");
-        }
+        Require.positive("window", window);
         this.window = window;
     }
 

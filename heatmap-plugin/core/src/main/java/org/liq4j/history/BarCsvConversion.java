@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.Require;
 import org.liq4j.api.market.Candle;
 
 /** Makes bars of rows: derives what follows from other columns, and takes zeros that cannot be for missing values. */
@@ -60,10 +61,7 @@ final class BarCsvConversion {
             return longs;
         }
         if (Double.isNaN(longs)) {
-            if (shorts > 1) {
-                throw new InvalidValueException(CsvField.SHORT_SHARE.ruleName(), Double.toString(shorts),
-                        "shortShare must be <= 1");
-            }
+            Require.share(CsvField.SHORT_SHARE.ruleName(), shorts);
             return shorts == 0 ? Candle.MISSING : 1 - shorts;
         }
         return longs + shorts == 0 ? Candle.MISSING : longs / (longs + shorts);
@@ -71,11 +69,7 @@ final class BarCsvConversion {
 
     private static double share(BarCsvRow row, CsvField field) {
         double share = row.number(field);
-        if (share < 0) {
-            throw new InvalidValueException(field.ruleName(), Double.toString(share),
-                    field.fieldName() + " must be >= 0");
-        }
-        return share;
+        return Double.isNaN(share) ? share : Require.notNegative(field.ruleName(), share);
     }
 
     private static double liquidated(BarCsvRow row, CsvField field, CsvField counterpart) {

@@ -3,10 +3,13 @@ package org.liq4j.history;
 
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.Require;
 import org.liq4j.api.market.Instrument;
 
 /**
@@ -36,10 +39,10 @@ public record CsvOptions(Instrument instrument, TimeLabel timeLabel, Map<String,
      */
     public CsvOptions {
         columns = Map.copyOf(columns);
-        var unused = byField(columns);
+        checkColumns(columns.keySet());
         factors = Map.copyOf(factors);
-        var unusedFactors = factorsByField(factors);
-        barDuration.ifPresent(CsvOptions::checkDuration);
+        factors.forEach(CsvOptions::checkFactor);
+        barDuration.ifPresent(duration -> Require.wholeMilliseconds("barDuration", duration));
     }
 
     /** Times that state the bar's open, recognised headers, duration from the data. */
@@ -64,43 +67,40 @@ public record CsvOptions(Instrument instrument, TimeLabel timeLabel, Map<String,
     }
 
     Map<CsvField, Double> factorsByField() {
-        return factorsByField(factors);
-    }
-
-    private static Map<CsvField, Double> factorsByField(Map<String, Double> factors) {
         Map<CsvField, Double> byField = new EnumMap<>(CsvField.class);
-        factors.forEach((name, factor) -> {
-            CsvField field = CsvField.named(name).filter(CsvField::isNumber)
-                    .orElseThrow(() -> new InvalidValueException(
-                            "scale", name, "must be one of " + CsvField.allNames() + ", and a number"));
-            if (!(factor > 0 && factor < Double.POSITIVE_INFINITY)) {
-                throw new InvalidValueException("scale", name + "=" + factor, "must be a finite factor > 0");
-            }
-            byField.put(field, factor);
-        });
+        factors.forEach((name, factor) -> byField.put(scaled(name), factor));
         return byField;
     }
 
     Map<CsvField, String> headersByField() {
-        return byField(columns);
-    }
-
-    private static Map<CsvField, String> byField(Map<String, String> columns) {
         Map<CsvField, String> headers = new EnumMap<>(CsvField.class);
-        columns.forEach((name, header) -> {
-            CsvField field = CsvField.named(name).orElseThrow(
-                    () -> new InvalidValueException("columns", name, "must be one of " + CsvField.allNames()));
-            if (headers.put(field, header) != null) {
-                throw new InvalidValueException("columns", name, "must be given once");
-            }
-        });
+        columns.forEach((name, header) -> headers.put(column(name), header));
         return headers;
     }
 
-    private static void checkDuration(Duration duration) {
-        if (duration.isNegative() || duration.isZero() || !duration.equals(Duration.ofMillis(duration.toMillis()))) {
-            throw new InvalidValueException("barDuration", duration.toString(),
-                    "must be a whole number of milliseconds > 0");
+    private static void checkColumns(Set<String> names) {
+        Set<CsvField> given = EnumSet.noneOf(CsvField.class);
+        for (String name : names) {
+            if (!given.add(column(name))) {
+                throw new InvalidValueException("columns", name, "must be given once");
+            }
         }
+    }
+
+    private static CsvField column(String name) {
+        return CsvField.named(name).orElseThrow(
+                () -> new InvalidValueException("columns", name, "must be one of " + CsvField.allNames()));
+    }
+
+    private static void checkFactor(String name, double factor) {
+        scaled(name);
+        if (!(factor > 0 && factor < Double.POSITIVE_INFINITY)) {
+            throw new InvalidValueException("scale", name + "=" + factor, "must be a finite factor > 0");
+        }
+    }
+
+    private static CsvField scaled(String name) {
+        return CsvField.named(name).filter(CsvField::isNumber).orElseThrow(() -> new InvalidValueException("scale",
+                name, "must be one of " + CsvField.allNames() + ", and a number"));
     }
 }

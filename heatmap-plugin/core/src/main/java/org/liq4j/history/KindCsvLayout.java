@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.Require;
 import org.liq4j.api.rows.RowColumn;
 import org.liq4j.api.rows.RowKind;
 
@@ -73,9 +74,7 @@ public record KindCsvLayout(RowKind kind, Map<String, String> headers, Map<Strin
                 throw new InvalidValueException("constant", column, "must not have a header, too");
             }
         }
-        if (knownAfterMillis < 0) {
-            throw new InvalidValueException("knownAfter", Long.toString(knownAfterMillis), "must be >= 0");
-        }
+        Require.atLeast("knownAfter", knownAfterMillis, 0);
     }
 
     /** Recognised headers, all rows, numbers as they are, each known at its time. */

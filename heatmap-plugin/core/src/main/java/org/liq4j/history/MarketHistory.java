@@ -14,6 +14,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.Require;
 import org.liq4j.api.market.Candle;
 import org.liq4j.api.market.Gap;
 import org.liq4j.api.market.HistorySource;
@@ -144,9 +145,7 @@ public final class MarketHistory implements HistorySource {
 
     /** The first {@code bars} bars: what was known when the last of them had closed. */
     public MarketHistory prefix(int bars) {
-        if (bars < 1 || bars > size) {
-            throw new InvalidValueException("bars", Integer.toString(bars), "must satisfy 1 <= bars <= " + size);
-        }
+        Require.within("bars", bars, 1, size);
         Instant end = endTime(bars - 1);
         return new MarketHistory(instrument, barDuration, times, columns, bars,
                 gaps.stream().filter(gap -> !gap.knownAt().isAfter(end)).toList());

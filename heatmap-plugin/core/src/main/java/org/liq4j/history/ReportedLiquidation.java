@@ -4,6 +4,7 @@ package org.liq4j.history;
 import java.time.Instant;
 
 import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.Require;
 import org.liq4j.api.heatmap.Side;
 
 /**
@@ -29,11 +30,7 @@ public record ReportedLiquidation(Instant time, String venue, String coin, Side 
      *             unless size and price are {@code > 0} and at most 1e18 and 1e12
      */
     public ReportedLiquidation {
-        if (!(size > 0 && size <= 1e18)) {
-            throw new InvalidValueException("size_usd", Double.toString(size), "size must be within (0, 1e18]");
-        }
-        if (!(price > 0 && price <= 1e12)) {
-            throw new InvalidValueException("price", Double.toString(price), "price must be within (0, 1e12]");
-        }
+        Require.aboveUpTo("size_usd", size, 0, 1e18);
+        Require.aboveUpTo("price", price, 0, 1e12);
     }
 }

@@ -2,7 +2,7 @@
 package org.liq4j.indicator;
 
 import org.liq4j.analysis.CascadeSimulation;
-import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.Require;
 import org.liq4j.api.cluster.Cascade;
 import org.liq4j.api.cluster.MarketImpact;
 import org.liq4j.api.heatmap.Side;
@@ -12,9 +12,7 @@ import org.liq4j.api.heatmap.StatefulMeasure;
 record Cascades(Side side, double distance, MarketImpact impact) implements StatefulMeasure<Cascade> {
 
     Cascades {
-        if (!(distance > 0 && distance < 1)) {
-            throw new InvalidValueException("distance", Double.toString(distance), "must satisfy 0 < distance < 1");
-        }
+        Require.fraction("distance", distance);
     }
 
     @Override

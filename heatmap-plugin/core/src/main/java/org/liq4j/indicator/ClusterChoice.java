@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.Require;
 import org.liq4j.api.cluster.Cluster;
 import org.liq4j.api.cluster.ClusterSnapshot;
 import org.liq4j.api.heatmap.Side;
@@ -36,9 +37,7 @@ public record ClusterChoice(Side side, Order order, int rank) {
      *             unless {@code rank >= 1}
      */
     public ClusterChoice {
-        if (rank < 1) {
-            throw new InvalidValueException("rank", Integer.toString(rank), "must be >= 1");
-        }
+        Require.atLeast("rank", rank, 1);
     }
 
     public static ClusterChoice nearest(Side side) {

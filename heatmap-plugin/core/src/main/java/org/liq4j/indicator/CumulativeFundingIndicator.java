@@ -5,7 +5,7 @@ import java.time.Duration;
 
 import org.ta4j.core.BarSeries;
 
-import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.Require;
 import org.liq4j.api.heatmap.LiquidationHeatmap;
 import org.liq4j.api.indicator.MeasuredIndicator;
 
@@ -40,9 +40,7 @@ public final class CumulativeFundingIndicator extends MeasuredIndicator {
     }
 
     private static Duration checked(String field, Duration duration) {
-        if (duration.toMillis() < 1) {
-            throw new InvalidValueException(field, duration.toString(), "must be >= PT0.001S");
-        }
+        Require.atLeast(field, duration, Duration.ofMillis(1));
         return duration;
     }
 

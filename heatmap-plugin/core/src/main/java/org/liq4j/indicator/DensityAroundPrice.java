@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.indicator;
 
-import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.Require;
 import org.liq4j.api.heatmap.BarMeasure;
 import org.liq4j.api.heatmap.LiquidationLevels;
 import org.liq4j.api.heatmap.Side;
@@ -16,12 +16,8 @@ record DensityAroundPrice(Side side, double price, double reach) implements BarM
     private static final double BASIS_POINTS = 2e4;
 
     DensityAroundPrice {
-        if (!(price > 0 && price < Double.POSITIVE_INFINITY)) {
-            throw new InvalidValueException("price", Double.toString(price), "must satisfy 0 < price < infinity");
-        }
-        if (!(reach > 0 && reach < 1)) {
-            throw new InvalidValueException("reach", Double.toString(reach), "must satisfy 0 < reach < 1");
-        }
+        Require.positive("price", price);
+        Require.fraction("reach", reach);
     }
 
     @Override

@@ -4,7 +4,7 @@ package org.liq4j.indicator;
 import org.ta4j.core.Indicator;
 import org.ta4j.core.num.Num;
 
-import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.Require;
 import org.liq4j.api.heatmap.LiquidationHeatmap;
 import org.liq4j.api.heatmap.Side;
 import org.liq4j.api.indicator.HeatmapIndicator;
@@ -32,9 +32,7 @@ public final class LevelDensityAtIndicator extends HeatmapIndicator {
      */
     public LevelDensityAtIndicator(LiquidationHeatmap heatmap, Side side, Indicator<Num> price, double reach) {
         super(heatmap);
-        if (!(reach > 0 && reach < 1)) {
-            throw new InvalidValueException("reach", Double.toString(reach), "must satisfy 0 < reach < 1");
-        }
+        Require.fraction("reach", reach);
         this.heatmap = heatmap;
         this.side = side;
         this.price = price;

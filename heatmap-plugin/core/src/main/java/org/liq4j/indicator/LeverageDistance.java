@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.indicator;
 
-import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.Require;
 import org.liq4j.api.heatmap.BarMeasure;
 import org.liq4j.api.heatmap.LeverageBand;
 import org.liq4j.api.heatmap.LiquidationLevels;
@@ -16,9 +16,7 @@ import org.liq4j.api.market.MarketInputs;
 record LeverageDistance(Side side, double fraction) implements BarMeasure {
 
     LeverageDistance {
-        if (!(fraction > 0 && fraction < 1)) {
-            throw new InvalidValueException("fraction", Double.toString(fraction), "must satisfy 0 < fraction < 1");
-        }
+        Require.fraction("fraction", fraction);
     }
 
     @Override

@@ -3,16 +3,14 @@ package org.liq4j.indicator;
 
 import java.util.OptionalDouble;
 
-import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.Require;
 import org.liq4j.api.heatmap.StatefulMeasure;
 
 /** Open interest over that of so many bars before, less 1; empty where one of them is not known. */
 record OpenInterestChange(int barCount) implements StatefulMeasure<OptionalDouble> {
 
     OpenInterestChange {
-        if (barCount < 1) {
-            throw new InvalidValueException("barCount", Integer.toString(barCount), "must be >= 1");
-        }
+        Require.atLeast("barCount", barCount, 1);
     }
 
     @Override

@@ -3,7 +3,7 @@ package org.liq4j.indicator;
 
 import java.util.function.ToDoubleFunction;
 
-import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.Require;
 import org.liq4j.api.heatmap.ClusterNotional;
 import org.liq4j.api.heatmap.Side;
 import org.liq4j.api.heatmap.StatefulMeasure;
@@ -15,9 +15,7 @@ import org.liq4j.api.heatmap.StatefulMeasure;
 record RatioRanks(double fraction, int barCount) implements StatefulMeasure<Double> {
 
     RatioRanks {
-        if (barCount < 1) {
-            throw new InvalidValueException("barCount", Integer.toString(barCount), "must be >= 1");
-        }
+        Require.atLeast("barCount", barCount, 1);
     }
 
     @Override

@@ -5,7 +5,7 @@ import java.time.Duration;
 
 import org.ta4j.core.BarSeries;
 
-import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.Require;
 import org.liq4j.api.heatmap.ClusterNotional;
 import org.liq4j.api.heatmap.LiquidationHeatmap;
 import org.liq4j.api.heatmap.Side;
@@ -34,9 +34,7 @@ public final class RelativeNotionalIndicator extends MeasuredIndicator {
     }
 
     private static Duration checked(Duration window) {
-        if (!window.isPositive()) {
-            throw new InvalidValueException("window", window.toString(), "must be > 0");
-        }
+        Require.positive("window", window);
         return window;
     }
 

@@ -2,6 +2,7 @@
 package org.liq4j.margin;
 
 import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.Require;
 
 /**
  * A multiplier that follows turbulence in steps: turbulence rounded down to a multiple of the step above 1, at least 1, at
@@ -22,12 +23,8 @@ public record SteppedMaintenance(double maximum, double step) implements Mainten
      *             if a value is out of its range
      */
     public SteppedMaintenance {
-        if (!(maximum >= 1 && maximum <= LARGEST)) {
-            throw new InvalidValueException("maximum", Double.toString(maximum), "must satisfy 1 <= maximum <= 100");
-        }
-        if (!(step >= SMALLEST_STEP && step <= LARGEST)) {
-            throw new InvalidValueException("step", Double.toString(step), "must satisfy 0.01 <= step <= 100");
-        }
+        Require.all(() -> Require.within("maximum", maximum, 1, LARGEST),
+                () -> Require.within("step", step, SMALLEST_STEP, LARGEST));
     }
 
     @Override

@@ -2,6 +2,7 @@
 package org.liq4j.model;
 
 import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.Require;
 
 /**
  * Parameters of the candle-decay model.
@@ -26,16 +27,11 @@ public record CandleDecaySettings(double leverage, double maintenanceRate, doubl
      *             finite
      */
     public CandleDecaySettings {
-        require(leverage > 1, "leverage", leverage, "must satisfy 1 < leverage < infinity");
-        require(maintenanceRate >= 0 && maintenanceRate < 1 / leverage, "maintenanceRate", maintenanceRate,
-                "must satisfy 0 <= maintenanceRate < 1 / leverage");
-        require(decayPerHour >= 0, "decayPerHour", decayPerHour, "must satisfy 0 <= decayPerHour < infinity");
-        require(bucketWidth > 0, "bucketWidth", bucketWidth, "must satisfy 0 < bucketWidth < infinity");
-    }
-
-    private static void require(boolean holds, String field, double value, String rule) {
-        if (!holds || Double.isInfinite(value)) {
-            throw new InvalidValueException(field, Double.toString(value), rule);
-        }
+        Require.all(() -> Require.between("leverage", leverage, 1, Double.POSITIVE_INFINITY),
+                () -> Require.that("maintenanceRate", maintenanceRate,
+                        maintenanceRate >= 0 && maintenanceRate < 1 / leverage,
+                        "must satisfy 0 <= maintenanceRate < 1 / leverage"),
+                () -> Require.notNegative("decayPerHour", decayPerHour),
+                () -> Require.positive("bucketWidth", bucketWidth));
     }
 }

@@ -2,6 +2,7 @@
 package org.liq4j.model;
 
 import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.Require;
 
 /**
  * A group of traders who behave alike.
@@ -22,13 +23,8 @@ public record CohortSettings(String name, double share, LevelDensity density, do
      *             unless {@code 0 < share <= 1} and {@code 0 <= turnover < infinity}
      */
     public CohortSettings {
-        if (!(share > 0 && share <= 1)) {
-            throw new InvalidValueException("share", Double.toString(share), "must satisfy 0 < share <= 1");
-        }
-        if (!(turnover >= 0 && turnover < Double.POSITIVE_INFINITY)) {
-            throw new InvalidValueException("turnover", Double.toString(turnover),
-                    "must satisfy 0 <= turnover < infinity");
-        }
+        Require.all(() -> Require.aboveUpTo("share", share, 0, 1),
+                () -> Require.notNegative("turnover", turnover));
     }
 
     CohortSettings withDensity(LevelDensity other) {

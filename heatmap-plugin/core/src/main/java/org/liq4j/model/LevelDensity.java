@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 
 import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.Require;
 
 /** How the liquidation levels of new positions are spread around their entry price. */
 public sealed interface LevelDensity {
@@ -24,24 +25,19 @@ public sealed interface LevelDensity {
          *             unless there is a leverage, they ascend from above 1, and there is a weight within its range for each, some of them above 0
          */
         public LeverageTiers {
-            leverages = List.copyOf(leverages);
-            weights = List.copyOf(weights);
-            if (leverages.isEmpty()) {
-                throw new InvalidValueException("leverages", "[]", "must not be empty");
-            }
-            double previous = 1;
-            for (double leverage : leverages) {
-                if (!(leverage > previous && leverage < Double.POSITIVE_INFINITY)) {
-                    throw new InvalidValueException("leverages", leverages.toString(),
-                            "must ascend from above 1, each finite");
+            List<Double> tiers = List.copyOf(leverages);
+            List<Double> shares = List.copyOf(weights);
+            Require.all(() -> checkLeverages(tiers), () -> {
+                if (shares.size() != tiers.size()) {
+                    throw new InvalidValueException("weights", shares.toString(),
+                            "must be as many as there are leverages (" + tiers.size() + ")");
                 }
-                previous = leverage;
-            }
-            if (weights.size() != leverages.size()) {
-                throw new InvalidValueException("weights", weights.toString(),
-                        "must be as many as there are leverages (" + leverages.size() + ")");
-            }
-            checkWeights(weights);
+                if (!tiers.isEmpty()) {
+                    checkWeights(shares);
+                }
+            });
+            leverages = tiers;
+            weights = shares;
         }
 
         /** Tiers of equal weight. */
@@ -82,10 +78,7 @@ public sealed interface LevelDensity {
          *             unless {@code 0 < nearest < farthest < 1}
          */
         public DistanceBand {
-            if (!(nearest > 0 && nearest < farthest && farthest < 1)) {
-                throw new InvalidValueException("nearest", nearest + ", farthest = " + farthest,
-                        "must satisfy 0 < nearest < farthest < 1");
-            }
+            checkDistances(nearest, farthest);
         }
     }
 
@@ -131,7 +124,7 @@ public sealed interface LevelDensity {
          *             unless {@code 0 < nearest < farthest < 1}
          */
         public InverseDistance {
-            new DistanceBand(nearest, farthest, 1);
+            checkDistances(nearest, farthest);
         }
 
         @Override
@@ -140,10 +133,31 @@ public sealed interface LevelDensity {
         }
     }
 
+    private static void checkDistances(double nearest, double farthest) {
+        if (!(nearest > 0 && nearest < farthest && farthest < 1)) {
+            throw new InvalidValueException("nearest", nearest + ", farthest = " + farthest,
+                    "must satisfy 0 < nearest < farthest < 1");
+        }
+    }
+
+    private static void checkLeverages(List<Double> leverages) {
+        if (leverages.isEmpty()) {
+            throw new InvalidValueException("leverages", "[]", "must not be empty");
+        }
+        double previous = 1;
+        for (double leverage : leverages) {
+            if (!(leverage > previous && leverage < Double.POSITIVE_INFINITY)) {
+                throw new InvalidValueException("leverages", leverages.toString(),
+                        "must ascend from above 1, each finite");
+            }
+            previous = leverage;
+        }
+    }
+
     private static void checkWeights(List<Double> weights) {
         for (double weight : weights) {
             if (!(weight == 0 || (weight >= 1e-9 && weight <= 1e9))) {
-                throw new InvalidValueException("weights", weights.toString(), "must be 0 or within [1e-9, 1e9]");
+                throw new InvalidValueException("weights", weights.toString(), "each must be 0 or satisfy 1e-9 <= weight <= 1e9");
             }
         }
         if (weights.stream().allMatch(weight -> weight == 0)) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 
 import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.Require;
 import org.liq4j.api.heatmap.LeverageBand;
 import org.liq4j.margin.VolatilityMaintenance;
 
@@ -63,21 +64,37 @@ public record OpenInterestSettings(double gridWidth, List<CohortSettings> cohort
     public OpenInterestSettings {
         cohorts = List.copyOf(cohorts);
         leverageBands = List.copyOf(leverageBands);
+        List<LeverageBand> bandsOfLeverage = leverageBands;
+        List<CohortSettings> cohortsOfTraders = cohorts;
+        Require.all(() -> checkBands(bandsOfLeverage), () -> checkShares(cohortsOfTraders),
+                () -> checkDistances(cohortsOfTraders, gridWidth),
+                () -> Require.positive("positionNotional", positionNotional),
+                () -> Require.share("wickRetention", wickRetention),
+                () -> Require.within("maximumOpenInterestAge", maximumOpenInterestAge, Duration.ZERO, LONGEST_AGE),
+                () -> Require.within("crowdedSideTilt", crowdedSideTilt, 0, 5),
+                () -> checkFundingInterval(fundingInterval));
+    }
+
+    private static void checkBands(List<LeverageBand> bands) {
         double next = 1;
-        for (LeverageBand band : leverageBands) {
+        for (LeverageBand band : bands) {
             if (band.from() != next) {
-                throw new InvalidValueException("leverageBands", leverageBands.toString(),
+                throw new InvalidValueException("leverageBands", bands.toString(),
                         "must start at 1 and follow each other without gaps");
             }
             next = band.to();
         }
         if (next != Double.POSITIVE_INFINITY) {
-            throw new InvalidValueException("leverageBands", leverageBands.toString(), "the last must have no end");
+            throw new InvalidValueException("leverageBands", bands.toString(), "the last must have no end");
         }
+    }
+
+    private static void checkShares(List<CohortSettings> cohorts) {
         double shares = cohorts.stream().mapToDouble(CohortSettings::share).sum();
-        if (!(Math.abs(shares - 1) <= 1e-9)) {
-            throw new InvalidValueException("cohorts", Double.toString(shares), "shares must add up to 1");
-        }
+        Require.that("cohorts", shares, Math.abs(shares - 1) <= 1e-9, "shares must add up to 1");
+    }
+
+    private static void checkDistances(List<CohortSettings> cohorts, double gridWidth) {
         for (CohortSettings cohort : cohorts) {
             if (cohort.density() instanceof LevelDensity.OverDistance density
                     && !(farthest(density) > 1.5 * gridWidth)) {
@@ -85,26 +102,12 @@ public record OpenInterestSettings(double gridWidth, List<CohortSettings> cohort
                         "must be > 1.5 bucket widths (" + gridWidth + "), or no bucket lies within the density");
             }
         }
-        if (!(positionNotional > 0 && positionNotional < Double.POSITIVE_INFINITY)) {
-            throw new InvalidValueException("positionNotional", Double.toString(positionNotional),
-                    "must satisfy 0 < positionNotional < infinity");
-        }
-        if (!(wickRetention >= 0 && wickRetention <= 1)) {
-            throw new InvalidValueException("wickRetention", Double.toString(wickRetention),
-                    "must satisfy 0 <= wickRetention <= 1");
-        }
-        if (maximumOpenInterestAge.isNegative() || maximumOpenInterestAge.compareTo(LONGEST_AGE) > 0) {
-            throw new InvalidValueException("maximumOpenInterestAge", maximumOpenInterestAge.toString(),
-                    "must satisfy 0 <= maximumOpenInterestAge <= " + LONGEST_AGE);
-        }
-        if (!(crowdedSideTilt >= 0 && crowdedSideTilt <= 5)) {
-            throw new InvalidValueException("crowdedSideTilt", Double.toString(crowdedSideTilt),
-                    "must satisfy 0 <= crowdedSideTilt <= 5");
-        }
-        if (fundingInterval.isNegative() || fundingInterval.compareTo(LONGEST_INTERVAL) > 0
-                || !fundingInterval.equals(Duration.ofMillis(fundingInterval.toMillis()))) {
-            throw new InvalidValueException("fundingInterval", fundingInterval.toString(),
-                    "must satisfy 0 <= fundingInterval <= " + LONGEST_INTERVAL + ", in whole milliseconds");
+    }
+
+    private static void checkFundingInterval(Duration interval) {
+        Require.within("fundingInterval", interval, Duration.ZERO, LONGEST_INTERVAL);
+        if (!interval.isZero()) {
+            Require.wholeMilliseconds("fundingInterval", interval);
         }
     }
 

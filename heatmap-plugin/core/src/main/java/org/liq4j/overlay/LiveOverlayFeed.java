@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.Require;
 import org.liq4j.api.heatmap.ClusterReading;
 import org.liq4j.api.heatmap.LiquidationModel;
 import org.liq4j.api.heatmap.LiquidationProfile;
@@ -245,9 +246,7 @@ public final class LiveOverlayFeed implements OverlayFeed {
     }
 
     private void check(HeatmapView view, int capacity) {
-        if (capacity < 2) {
-            throw new InvalidValueException("capacity", Integer.toString(capacity), "must be >= 2");
-        }
+        Require.atLeast("capacity", capacity, 2);
         if (view.columnLength().compareTo(LONGEST_COLUMN) > 0) {
             throw new InvalidValueException("columnLength", view.columnLength().toString(),
                     "must be <= " + LONGEST_COLUMN);

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.Require;
 
 /**
  * The time axis of a heatmap: the columns that end in {@code (from, to]}.
@@ -25,6 +26,7 @@ public record HeatmapWindow(Instant from, Instant to, Duration columnLength) {
     private static final int MOST_COLUMNS = 1_000_000;
     private static final Instant FIRST_TIME = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LAST_TIME = Instant.parse("9999-12-31T23:59:59.999Z");
+    private static final Duration SHORTEST_COLUMN = Duration.ofMillis(1);
     private static final Duration LONGEST_COLUMN = Duration.ofDays(36_500);
 
     /**
@@ -38,12 +40,9 @@ public record HeatmapWindow(Instant from, Instant to, Duration columnLength) {
         if (!from.isBefore(to)) {
             throw new InvalidValueException("to", to.toString(), "must satisfy from (" + from + ") < to");
         }
-        checkLength("columnLength", columnLength);
+        Require.within("columnLength", columnLength, SHORTEST_COLUMN, LONGEST_COLUMN);
         long length = columnLength.toMillis();
-        if (length <= 0 || !columnLength.equals(Duration.ofMillis(length))) {
-            throw new InvalidValueException("columnLength", columnLength.toString(),
-                    "must be >= 1 ms and a number of whole milliseconds");
-        }
+        Require.wholeMilliseconds("columnLength", columnLength);
         long count = columnsBetween(from, to, length);
         if (count < 1 || count > MOST_COLUMNS) {
             throw new InvalidValueException("columnLength", columnLength.toString(),
@@ -65,16 +64,11 @@ public record HeatmapWindow(Instant from, Instant to, Duration columnLength) {
      *             window
      */
     public static HeatmapWindow ofColumns(Instant from, Instant to, Duration barLength, int mostColumns) {
-        if (mostColumns < 1) {
-            throw new InvalidValueException("mostColumns", Integer.toString(mostColumns), "must be >= 1");
-        }
+        Require.atLeast("mostColumns", mostColumns, 1);
         checkTime("from", from);
         checkTime("to", to);
-        checkLength("barLength", barLength);
+        Require.within("barLength", barLength, SHORTEST_COLUMN, LONGEST_COLUMN);
         long bar = barLength.toMillis();
-        if (bar < 1) {
-            throw new InvalidValueException("barLength", barLength.toString(), "must be >= 1 ms");
-        }
         long span = Math.max(1, to.toEpochMilli() - from.toEpochMilli());
         long bars = Math.ceilDiv(Math.ceilDiv(span, (long) mostColumns), bar);
         return new HeatmapWindow(from, to, Duration.ofMillis(bars * bar));
@@ -83,14 +77,7 @@ public record HeatmapWindow(Instant from, Instant to, Duration columnLength) {
     private static void checkTime(String field, Instant time) {
         if (time.isBefore(FIRST_TIME) || time.isAfter(LAST_TIME)) {
             throw new InvalidValueException(field, time.toString(),
-                    "must be within [" + FIRST_TIME + ", " + LAST_TIME + "]");
-        }
-    }
-
-    private static void checkLength(String field, Duration length) {
-        if (length.isNegative() || length.compareTo(LONGEST_COLUMN) > 0) {
-            throw new InvalidValueException(field, length.toString(),
-                    "must satisfy 0 < " + field + " <= " + LONGEST_COLUMN);
+                    "must satisfy " + FIRST_TIME + " <= " + field + " <= " + LAST_TIME);
         }
     }
 

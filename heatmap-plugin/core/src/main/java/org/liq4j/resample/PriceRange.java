@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.Optional;
 
 import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.Require;
 import org.liq4j.api.heatmap.PriceRows;
 import org.liq4j.api.heatmap.RowScale;
 import org.liq4j.api.market.Candle;
@@ -59,9 +60,7 @@ public record PriceRange(double low, double high) {
      *             unless {@code 0 <= fraction < 1}
      */
     public PriceRange widened(double fraction) {
-        if (!(fraction >= 0 && fraction < 1)) {
-            throw new InvalidValueException("fraction", Double.toString(fraction), "must satisfy 0 <= fraction < 1");
-        }
+        Require.atLeastBelow("fraction", fraction, 0, 1);
         return new PriceRange(low * (1 - fraction), high * (1 + fraction));
     }
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Random;
 
 import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.Require;
 
 /**
  * What a {@link SimulatedMarket} is to be like. Equal settings give the same bars to the last bit on any machine.
@@ -39,18 +40,16 @@ public record SimulationSettings(long seed, int bars, Duration barDuration, doub
      *             if a value is outside its range
      */
     public SimulationSettings {
-        if (bars < 1) {
-            throw new InvalidValueException("bars", Integer.toString(bars), "must be >= 1");
-        }
+        Require.atLeast("bars", bars, 1);
         if (barDuration.compareTo(SimulatedMarket.SUB_STEP) < 0 || barDuration.compareTo(Duration.ofDays(1)) > 0
                 || barDuration.toNanos() % SimulatedMarket.SUB_STEP.toNanos() != 0) {
             throw new InvalidValueException("barDuration", barDuration.toString(),
                     "must be a multiple of " + SimulatedMarket.SUB_STEP + ", at most a day");
         }
-        within("annualVolatility", annualVolatility, 0.01, 3);
-        within("openInterest", openInterest, 100, 1e6);
-        within("medianLeverage", medianLeverage, 1, 125);
-        within("cascadeImpact", cascadeImpact, 0, 100);
+        Require.within("annualVolatility", annualVolatility, 0.01, 3);
+        Require.within("openInterest", openInterest, 100, 1e6);
+        Require.within("medianLeverage", medianLeverage, 1, 125);
+        Require.within("cascadeImpact", cascadeImpact, 0, 100);
     }
 
     public SimulationSettings withSeed(long value) {
@@ -89,12 +88,5 @@ public record SimulationSettings(long seed, int bars, Duration barDuration, doub
         z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
         z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
         return new Random(z ^ (z >>> 31));
-    }
-
-    private static void within(String field, double value, double low, double high) {
-        if (!(value >= low && value <= high)) {
-            throw new InvalidValueException(field, Double.toString(value),
-                    "must be within [" + low + ", " + high + "]");
-        }
     }
 }

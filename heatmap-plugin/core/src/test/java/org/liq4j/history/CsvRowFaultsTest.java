@@ -30,9 +30,9 @@ class CsvRowFaultsTest {
             "102,103,101.2,101,5   | column \"Low\" = 101.2: low must be <= close (101.0)",
             "100,102,99,102.5,5    | column \"CLOSE\" = 102.5: close must be <= high (102.0)",
             "103,102,99,101,5      | column \"open\" = 103.0: open must be <= high (102.0)",
-            "0,0,0,0,0             | column \"open\" = 0.0: open must be > 0",
-            "100,102,-99,101,5     | column \"Low\" = -99.0: low must be > 0",
-            "100,102,99,101,-5     | column \"vol\" = -5.0: volume must be >= 0",
+            "0,0,0,0,0             | column \"open\" = 0.0: must satisfy 1e-12 <= open <= 1e12",
+            "100,102,-99,101,5     | column \"Low\" = -99.0: must satisfy 1e-12 <= low <= 1e12",
+            "100,102,99,101,-5     | column \"vol\" = -5.0: must satisfy 0 <= volume <= 1e18",
             "100,102,99,abc,5      | column \"CLOSE\" = abc: close must be a decimal number",
             "100,102,NaN,101,5     | column \"Low\" = NaN: low must be a decimal number",
             "100,102,99,101,       | column \"vol\" = \"\": volume must be a decimal number",
@@ -50,15 +50,15 @@ class CsvRowFaultsTest {
     @CsvSource(delimiter = '|', value = {
             "Buy Qty     | 5.1   | column \"Buy Qty\" = 5.1: takerBuyVolume must be <= volume (5.0)",
             "Sell Qty    | 5.1   | column \"Sell Qty\" = 5.1: takerSellVolume must be <= volume (5.0)",
-            "BuyQty      | -1    | column \"BuyQty\" = -1.0: takerBuyVolume must be >= 0",
-            "vwap        | 0     | column \"vwap\" = 0.0: vwap must be > 0",
+            "BuyQty      | -1    | column \"BuyQty\" = -1.0: must satisfy 0 <= takerBuyVolume <= 1e18",
+            "vwap        | 0     | column \"vwap\" = 0.0: must satisfy 1e-12 <= vwap <= 1e12",
             "vwap        | NaN   | column \"vwap\" = NaN: vwap must be a decimal number or empty",
             "oi          | null  | column \"oi\" = null: openInterest must be a decimal number or empty",
-            "oi          | -2    | column \"oi\" = -2.0: coins must be > 0",
-            "funding     | 1.5   | column \"funding\" = 1.5: rate must be within (-1, 1)",
-            "longAccount | 1.5   | column \"longAccount\" = 1.5: longShare must be within (0, 1)",
-            "longAccount | -0.5  | column \"longAccount\" = -0.5: longShare must be >= 0",
-            "shortAccount| 1.5   | column \"shortAccount\" = 1.5: shortShare must be <= 1",
+            "oi          | -2    | column \"oi\" = -2.0: must satisfy 0 < coins <= 1e18",
+            "funding     | 1.5   | column \"funding\" = 1.5: must satisfy -1 < rate < 1",
+            "longAccount | 1.5   | column \"longAccount\" = 1.5: must satisfy 0 < longShare < 1",
+            "longAccount | -0.5  | column \"longAccount\" = -0.5: must satisfy 0 <= longShare < infinity",
+            "shortAccount| 1.5   | column \"shortAccount\" = 1.5: must satisfy 0 <= shortShare <= 1",
             "IsSynthetic | yes   | column \"IsSynthetic\" = yes: synthetic must be 0, 1, true or false",
             "IsSynthetic | ''    | column \"IsSynthetic\" = \"\": synthetic must be 0, 1, true or false"})
     void anOptionalInputKeepsTheRules(String header, String value, String expected) {
@@ -75,7 +75,7 @@ class CsvRowFaultsTest {
 
     @Test
     void derivedVolumeDoesNotHideANegativePart() {
-        assertEquals(":2: column \"BuyQty\" = -5.0: takerBuyVolume must be >= 0", fixture()
+        assertEquals(":2: column \"BuyQty\" = -5.0: must satisfy 0 <= takerBuyVolume <= 1e18", fixture()
                 .fault("time,open,high,low,close,BuyQty,SellQty", minute(0) + ",100,102,99,101,-5,1",
                         minute(1) + BAR + ",1"));
     }

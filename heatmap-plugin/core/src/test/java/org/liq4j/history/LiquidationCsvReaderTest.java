@@ -46,9 +46,9 @@ class LiquidationCsvReaderTest {
                 row("2026-03-04T22:45:43Z", "long", "1", "2"));
         assertFault(":2: column \"price\" = much: price must be a decimal number",
                 row("2026-03-04T22:45:43Z", "buy", "1", "much"));
-        assertFault(":2: column \"size_usd\" = 0.0: size must be within (0, 1e18]",
+        assertFault(":2: column \"size_usd\" = 0.0: must satisfy 0 < size_usd <= 1e18",
                 row("2026-03-04T22:45:43Z", "buy", "0", "2"));
-        assertFault(":2: column \"price\" = -2.0: price must be within (0, 1e12]",
+        assertFault(":2: column \"price\" = -2.0: must satisfy 0 < price <= 1e12",
                 row("2026-03-04T22:45:43Z", "buy", "1", "-2"));
         assertFault(":2: column \"timestamp\" = today: time must be an ISO date and time, or epoch milliseconds or "
                 + "microseconds, of the years 1970 to 9999", row("today", "buy", "1", "2"));

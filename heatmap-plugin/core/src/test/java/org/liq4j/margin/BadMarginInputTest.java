@@ -29,10 +29,10 @@ class BadMarginInputTest {
 
     /** Message; entry, leverage, quantity, added margin. */
     static Stream<Arguments> positions() {
-        return Stream.of(arguments("entry = NaN: must be > 0 and finite", NAN, 10, 1, 0),
-                arguments("entry = 0.0: must be > 0 and finite", 0, 10, 1, 0),
-                arguments("entry = -1.0: must be > 0 and finite", -1, 10, 1, 0),
-                arguments("entry = Infinity: must be > 0 and finite", INFINITY, 10, 1, 0),
+        return Stream.of(arguments("entry = NaN: must satisfy 0 < entry < infinity", NAN, 10, 1, 0),
+                arguments("entry = 0.0: must satisfy 0 < entry < infinity", 0, 10, 1, 0),
+                arguments("entry = -1.0: must satisfy 0 < entry < infinity", -1, 10, 1, 0),
+                arguments("entry = Infinity: must satisfy 0 < entry < infinity", INFINITY, 10, 1, 0),
                 arguments("leverage = NaN: must be >= 1", 100, NAN, 1, 0),
                 arguments("leverage = 0.0: must be >= 1", 100, 0, 1, 0),
                 arguments("leverage = -5.0: must be >= 1", 100, -5, 1, 0),
@@ -42,10 +42,10 @@ class BadMarginInputTest {
                         0),
                 arguments("leverage = 2.0: must be <= 1.0, the maximum of an entry notional of 1.5E9", 100, 2, 1.5e7,
                         0),
-                arguments("quantity = NaN: must be > 0 and finite", 100, 10, NAN, 0),
-                arguments("quantity = 0.0: must be > 0 and finite", 100, 10, 0, 0),
-                arguments("quantity = -1.0: must be > 0 and finite", 100, 10, -1, 0),
-                arguments("quantity = Infinity: must be > 0 and finite", 100, 10, INFINITY, 0),
+                arguments("quantity = NaN: must satisfy 0 < quantity < infinity", 100, 10, NAN, 0),
+                arguments("quantity = 0.0: must satisfy 0 < quantity < infinity", 100, 10, 0, 0),
+                arguments("quantity = -1.0: must satisfy 0 < quantity < infinity", 100, 10, -1, 0),
+                arguments("quantity = Infinity: must satisfy 0 < quantity < infinity", 100, 10, INFINITY, 0),
                 arguments("notional = 2.0E9: must satisfy 0 <= notional <= 1.8E9", 100, 1, 2e7, 0),
                 arguments("notional = Infinity: must satisfy 0 <= notional <= 1.8E9", 1e200, 1, 1e200, 0),
                 arguments("addedMargin = NaN: must be a finite number", 100, 10, 1, NAN),
@@ -62,8 +62,8 @@ class BadMarginInputTest {
     }
 
     static Stream<Arguments> held() {
-        return Stream.of(arguments("entry = NaN: must be > 0 and finite", NAN, 1, 1),
-                arguments("quantity = -1.0: must be > 0 and finite", 100, -1, 1),
+        return Stream.of(arguments("entry = NaN: must satisfy 0 < entry < infinity", NAN, 1, 1),
+                arguments("quantity = -1.0: must satisfy 0 < quantity < infinity", 100, -1, 1),
                 arguments("margin = NaN: must be a finite number", 100, 1, NAN),
                 arguments("margin = -Infinity: must be a finite number", 100, 1, -INFINITY));
     }

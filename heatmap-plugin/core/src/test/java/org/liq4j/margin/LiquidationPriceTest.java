@@ -137,9 +137,9 @@ class LiquidationPriceTest {
     void refusesArgumentsOutsideTheirBounds() {
         assertRefused("leverage = 0.5: must be >= 1", Side.LONG, 60_000, 0.5, 1, 0);
         assertRefused("leverage = NaN: must be >= 1", Side.LONG, 60_000, Double.NaN, 1, 0);
-        assertRefused("entry = 0.0: must be > 0 and finite", Side.LONG, 0, 10, 1, 0);
-        assertRefused("entry = NaN: must be > 0 and finite", Side.LONG, Double.NaN, 10, 1, 0);
-        assertRefused("quantity = -1.0: must be > 0 and finite", Side.SHORT, 60_000, 10, -1, 0);
+        assertRefused("entry = 0.0: must satisfy 0 < entry < infinity", Side.LONG, 0, 10, 1, 0);
+        assertRefused("entry = NaN: must satisfy 0 < entry < infinity", Side.LONG, Double.NaN, 10, 1, 0);
+        assertRefused("quantity = -1.0: must satisfy 0 < quantity < infinity", Side.SHORT, 60_000, 10, -1, 0);
         assertRefused("addedMargin = NaN: must be a finite number", Side.SHORT, 60_000, 10, 1, Double.NaN);
         assertRefused("notional = 6.0E9: must satisfy 0 <= notional <= 1.8E9", Side.SHORT, 60_000, 1, 100_000, 0);
     }

@@ -104,7 +104,7 @@ class RaisedMaintenanceTest {
                 () -> new VolatilityMaintenance(Duration.ofHours(2), Duration.ofHours(2),
                         MaintenanceMultiplier.PUBLISHED));
         assertRefused("leverage = 0.9: must be >= 1", () -> TABLE.coversMaintenance(0.9, 10));
-        assertRefused("quantity = -1.0: must be > 0 and finite", () -> TABLE.coversMaintenance(2, -1));
+        assertRefused("quantity = -1.0: must satisfy 0 < quantity < infinity", () -> TABLE.coversMaintenance(2, -1));
         assertEquals(List.of(true, false), List.of(VolatilityMaintenance.OFF.isOff(),
                 VolatilityMaintenance.upTo(3).isOff()));
     }

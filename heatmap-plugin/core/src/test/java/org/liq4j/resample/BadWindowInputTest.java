@@ -25,21 +25,22 @@ class BadWindowInputTest {
     private static final Duration HOUR = Duration.ofHours(1);
 
     static Stream<Arguments> axes() {
-        String years = ": must be within [0001-01-01T00:00:00Z, 9999-12-31T23:59:59.999Z]";
+        String fromYears = ": must satisfy 0001-01-01T00:00:00Z <= from <= 9999-12-31T23:59:59.999Z";
+        String toYears = fromYears.replace("from", "to");
         return Stream.of(axis("to = " + FROM + ": must satisfy from (" + TO + ") < to", () -> window(TO, FROM, HOUR)),
                 axis("to = " + FROM + ": must satisfy from (" + FROM + ") < to", () -> window(FROM, FROM, HOUR)),
-                axis("from = " + Instant.MIN + years, () -> window(Instant.MIN, TO, HOUR)),
-                axis("to = " + Instant.MAX + years, () -> window(FROM, Instant.MAX, HOUR)),
-                axis("to = " + Instant.MAX + years, () -> HeatmapWindow.ofColumns(FROM, Instant.MAX, HOUR, 10)),
+                axis("from = " + Instant.MIN + fromYears, () -> window(Instant.MIN, TO, HOUR)),
+                axis("to = " + Instant.MAX + toYears, () -> window(FROM, Instant.MAX, HOUR)),
+                axis("to = " + Instant.MAX + toYears, () -> HeatmapWindow.ofColumns(FROM, Instant.MAX, HOUR, 10)),
                 axis("to = " + FROM + ": must satisfy from (" + TO + ") < to",
                         () -> HeatmapWindow.ofColumns(TO, FROM, HOUR, 10)),
-                axis("columnLength = PT0S: must be >= 1 ms and a number of whole milliseconds",
+                axis("columnLength = PT0S: must satisfy PT0.001S <= columnLength <= PT876000H",
                         () -> window(FROM, TO, Duration.ZERO)),
-                axis("columnLength = PT-1H: must satisfy 0 < columnLength <= PT876000H",
+                axis("columnLength = PT-1H: must satisfy PT0.001S <= columnLength <= PT876000H",
                         () -> window(FROM, TO, HOUR.negated())),
-                axis("columnLength = PT2562047788015215H30M7S: must satisfy 0 < columnLength <= PT876000H",
+                axis("columnLength = PT2562047788015215H30M7S: must satisfy PT0.001S <= columnLength <= PT876000H",
                         () -> window(FROM, TO, Duration.ofSeconds(Long.MAX_VALUE))),
-                axis("barLength = PT-1H: must satisfy 0 < barLength <= PT876000H",
+                axis("barLength = PT-1H: must satisfy PT0.001S <= barLength <= PT876000H",
                         () -> HeatmapWindow.ofColumns(FROM, TO, HOUR.negated(), 10)),
                 axis("mostColumns = -1: must be >= 1", () -> HeatmapWindow.ofColumns(FROM, TO, HOUR, -1)),
                 axis("low = 2.0, high = 1.0: must satisfy 0 < low <= high < infinity", () -> new PriceRange(2, 1)),

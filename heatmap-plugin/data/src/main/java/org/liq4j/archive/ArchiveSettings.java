@@ -4,6 +4,7 @@ package org.liq4j.archive;
 import java.time.Duration;
 
 import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.Require;
 import org.liq4j.http.HttpConnections;
 
 /**
@@ -42,17 +43,11 @@ public record ArchiveSettings(String baseUrl, int parallel, int attempts, Durati
     public ArchiveSettings {
         HttpConnections.requireAddress("baseUrl", baseUrl);
         baseUrl = baseUrl.replaceAll("/+$", "");
-        within("parallel", parallel, 16);
-        within("attempts", attempts, 20);
+        Require.within("parallel", parallel, 1, 16);
+        Require.within("attempts", attempts, 1, 20);
         if (firstPause.toMillis() < 2 || longestPause.compareTo(firstPause) < 0) {
             throw new InvalidValueException("firstPause", firstPause.toString(),
                     "must satisfy 2 ms <= firstPause <= longestPause (" + longestPause + ")");
-        }
-    }
-
-    private static void within(String field, int value, int most) {
-        if (value < 1 || value > most) {
-            throw new InvalidValueException(field, Integer.toString(value), "must be within [1, " + most + "]");
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 
 import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.Require;
 import org.liq4j.csv.CsvNumbers;
 
 /**
@@ -216,11 +217,11 @@ final class ArchiveTable {
 
     /** A number that must be there and within the limits. */
     double within(int column, double low, double high) {
-        double value = number(column);
-        if (!(value >= low && value <= high)) {
-            throw broken(column, "must be within [" + low + ", " + high + "]");
+        try {
+            return Require.within(columns.get(column), number(column), low, high);
+        } catch (InvalidValueException e) {
+            throw broken(e);
         }
-        return value;
     }
 
     /** A whole number from 0 to below 1e18. */

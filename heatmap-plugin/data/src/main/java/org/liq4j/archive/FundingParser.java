@@ -45,11 +45,11 @@ final class FundingParser implements ArchiveParser {
             }
             long hours = table.whole(HOURS);
             if (hours < 1 || hours > MOST_HOURS) {
-                throw table.broken(HOURS, "must be within [1, " + MOST_HOURS + "]");
+                throw table.broken(HOURS, "must satisfy 1 <= hours <= " + MOST_HOURS);
             }
             double rate = table.number(RATE);
             if (!(rate > -1 && rate < 1)) {
-                throw table.broken(RATE, "must be within (-1, 1)");
+                throw table.broken(RATE, "must satisfy -1 < rate < 1");
             }
             sorted.add(event, Math.max(event, time), rate, (double) hours);
         }

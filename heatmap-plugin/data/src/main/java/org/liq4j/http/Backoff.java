@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.Require;
 
 /**
  * How long to wait before another attempt: doubles with each up to a maximum, and of that a random part between one half
@@ -38,9 +39,7 @@ public record Backoff(Duration first, Duration maximum) {
      *            how many there have been in a row, from 1 on
      */
     public Duration wait(int failures, RandomGenerator random) {
-        if (failures < 1) {
-            throw new InvalidValueException("failures", Integer.toString(failures), "must be >= 1");
-        }
+        Require.atLeast("failures", failures, 1);
         // 63 doublings would overflow; the maximum of a day is reached after 26 of the least first wait.
         int doublings = Math.min(failures - 1, 26);
         long longest = Math.min(first.toMillis() << doublings, maximum.toMillis());

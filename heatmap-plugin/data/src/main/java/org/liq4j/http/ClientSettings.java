@@ -4,6 +4,7 @@ package org.liq4j.http;
 import java.time.Duration;
 
 import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.Require;
 
 /**
  * How patient a client is.
@@ -27,15 +28,8 @@ public record ClientSettings(int attempts, Backoff backoff, Duration longestPaus
      *             unless {@code attempts >= 1}, {@code longestPause >= 0} and {@code 1 <= longestReply <= 1 GiB}
      */
     public ClientSettings {
-        if (attempts < 1) {
-            throw new InvalidValueException("attempts", Integer.toString(attempts), "must be >= 1");
-        }
-        if (longestPause.isNegative()) {
-            throw new InvalidValueException("longestPause", longestPause.toString(), "must be >= 0");
-        }
-        if (longestReply < 1 || longestReply > 1 << 30) {
-            throw new InvalidValueException("longestReply", Integer.toString(longestReply),
-                    "must satisfy 1 <= longestReply <= 1073741824");
-        }
+        Require.atLeast("attempts", attempts, 1);
+        Require.notNegative("longestPause", longestPause);
+        Require.within("longestReply", longestReply, 1, 1 << 30);
     }
 }

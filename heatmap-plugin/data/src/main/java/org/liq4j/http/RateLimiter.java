@@ -58,7 +58,7 @@ final class RateLimiter {
         long nowMillis = notBeforeLast(millis);
         if (weight < 0 || weight > limit.usable()) {
             throw new InvalidValueException("weight", Integer.toString(weight),
-                    "must be within 0 and what " + limit.name() + " allows (" + limit.usable() + ")");
+                    "must satisfy 0 <= weight <= " + limit.usable() + ", what " + limit.name() + " allows");
         }
         forget(nowMillis);
         if (used + weight <= limit.usable()) {

@@ -2,6 +2,7 @@
 package org.liq4j.venue;
 
 import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.Require;
 
 /** Rules between the fields of a reply of which no row keeps all; what a row has is checked by the rules of its kind. */
 public final class ReplyRules {
@@ -45,9 +46,7 @@ public final class ReplyRules {
      *             unless both are in [0, 1] and their sum is 1 within 0.02, since both are rounded
      */
     public static double longShare(double longs, double shorts) {
-        if (!(longs >= 0 && longs <= 1)) {
-            throw new InvalidValueException("long share", Double.toString(longs), "must be in [0, 1]");
-        }
+        Require.share("long share", longs);
         if (!(Math.abs(longs + shorts - 1) <= 0.02)) {
             throw new InvalidValueException("short share", Double.toString(shorts),
                     "must be 1 - the long share (" + longs + ") within 0.02");

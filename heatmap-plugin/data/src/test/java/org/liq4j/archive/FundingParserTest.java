@@ -60,9 +60,9 @@ class FundingParserTest {
 
     @Test
     void badCellsAreNamed() {
-        assertEquals("BTCUSDT-fundingRate-2025-03.zip:2: last_funding_rate = 1.5: must be within (-1, 1)",
+        assertEquals("BTCUSDT-fundingRate-2025-03.zip:2: last_funding_rate = 1.5: must satisfy -1 < rate < 1",
                 assertThrows(ArchiveDataException.class, () -> parse(BEGIN + ",8,1.5\n")).getMessage());
-        assertEquals("BTCUSDT-fundingRate-2025-03.zip:2: funding_interval_hours = 0: must be within [1, 24]",
+        assertEquals("BTCUSDT-fundingRate-2025-03.zip:2: funding_interval_hours = 0: must satisfy 1 <= hours <= 24",
                 assertThrows(ArchiveDataException.class, () -> parse(BEGIN + ",0,0.0001\n")).getMessage());
     }
 }

@@ -172,7 +172,7 @@ class MetricsParserTest {
         String name = "BTCUSDT-metrics-2025-03-10.zip:2: ";
         assertEquals(name + "create_time = 2025-03-10 25:00:00: must be a time like 2025-01-01 00:05:00",
                 error("2025-03-10 25:00:00" + NUMBERS));
-        assertEquals(name + "sum_open_interest = -1: must be within [0.0, 1.0E18]",
+        assertEquals(name + "sum_open_interest = -1: must satisfy 0 <= sum_open_interest <= 1e18",
                 error("2025-03-10 00:05:00" + NUMBERS.replace("82165.103", "-1")));
         assertEquals(name + "count_long_short_ratio = x: must be a decimal number",
                 error("2025-03-10 00:05:00" + NUMBERS.replace(",3,", ",x,")));

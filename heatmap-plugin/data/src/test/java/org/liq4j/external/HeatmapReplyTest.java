@@ -79,7 +79,7 @@ class HeatmapReplyTest {
                 "\"liquidation_leverage_data\":[[1,0,1],[1,4,1]]", CANDLES);
         assertBroken("liquidation_leverage_data[0] = null: must be a number", AXIS,
                 "\"liquidation_leverage_data\":[[1,1,null]]", CANDLES);
-        assertBroken("liquidation_leverage_data[0] = -1.0: USD must be within [0, 1e18]", AXIS,
+        assertBroken("liquidation_leverage_data[0] = -1.0: must satisfy 0 <= USD <= 1e18", AXIS,
                 "\"liquidation_leverage_data\":[[1,1,-1]]", CANDLES);
         assertBroken("liquidation_leverage_data[0] = [1,1]: must be [column, row, USD]", AXIS,
                 "\"liquidation_leverage_data\":[[1,1]]", CANDLES);
@@ -106,7 +106,7 @@ class HeatmapReplyTest {
     void pricesAndAmountsAreWithinReason() {
         assertBroken("y_axis[0] = 1.0: prices must be > half a step (2.0) and <= 1e12", "\"y_axis\":[1,5]", CELLS,
                 CANDLES);
-        assertBroken("liquidation_leverage_data[0] = 1.0E300: USD must be within [0, 1e18]", AXIS,
+        assertBroken("liquidation_leverage_data[0] = 1.0E300: must satisfy 0 <= USD <= 1e18", AXIS,
                 "\"liquidation_leverage_data\":[[1,1,1e300]]", CANDLES);
         assertBroken("y_axis[1] = \"NaN\": must be a number", "\"y_axis\":[100,\"NaN\"]", CELLS, CANDLES);
     }

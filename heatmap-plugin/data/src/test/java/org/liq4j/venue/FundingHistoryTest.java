@@ -86,7 +86,7 @@ class FundingHistoryTest {
                 () -> ReadRows.of(new BinanceMarketData(exchange.connections(), exchange.base()).funding(), "BTCUSDT",
                         Duration.ofMinutes(1), FROM, UNTIL));
         assertEquals(Reason.BROKEN_REPLY, error.reason());
-        assertTrue(String.valueOf(error.getMessage()).contains("rate = 7.0: must be within (-1, 1)"),
+        assertTrue(String.valueOf(error.getMessage()).contains("rate = 7.0: must satisfy -1 < rate < 1"),
                 error::getMessage);
     }
 

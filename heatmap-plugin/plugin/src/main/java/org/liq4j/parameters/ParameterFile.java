@@ -6,15 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.stream.Collectors;
 
-import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.Nulls;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.databind.DatabindException;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,12 +23,6 @@ public final class ParameterFile {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
-                    DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
-                    DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES,
-                    DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
-                    DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .changeDefaultNullHandling(nulls -> JsonSetter.Value.forContentNulls(Nulls.FAIL))
             .enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private ParameterFile() {
@@ -42,43 +32,42 @@ public final class ParameterFile {
      * Reads a file.
      *
      * @throws ParameterDataException
-     *             if it cannot be read or breaks a rule
+     *             if it cannot be read or breaks rules, all of which are named
      */
     public static ModelParameters read(Path file) {
-        try {
-            return MAPPER.readValue(Files.readAllBytes(file), ParameterJson.class).parameters();
+        ParameterReader reader = new ParameterReader();
+        ModelParameters parameters = reader.read(json(file));
+        if (!reader.problems().isEmpty()) {
+            throw new ParameterDataException(file, reader.problems());
+        }
+        return parameters;
+    }
+
+    private static LocatedJson json(Path file) {
+        try (JsonParser parser = MAPPER.createParser(Files.readAllBytes(file))) {
+            if (parser.nextToken() == null) {
+                throw new ParameterDataException(file, "line 1: must be JSON: the file is empty");
+            }
+            LocatedJson json = LocatedJson.read(parser);
+            if (parser.nextToken() != null) {
+                throw new ParameterDataException(file,
+                        "line " + parser.currentTokenLocation().getLineNr() + ": must be JSON: the file must end here");
+            }
+            return json;
         } catch (NoSuchFileException e) {
             throw new ParameterDataException(file, "no such file");
         } catch (IOException e) {
             throw new ParameterDataException(file, "cannot be read: " + e);
-        } catch (DatabindException e) {
-            throw new ParameterDataException(file, place(e) + ": " + firstSentence(e.getOriginalMessage()));
         } catch (JacksonException e) {
             throw new ParameterDataException(file,
                     (line(e) < 1 ? "the file" : "line " + line(e)) + ": must be JSON: " + e.getOriginalMessage());
-        } catch (InvalidValueException e) {
-            throw new ParameterDataException(file, e);
         }
-    }
-
-    private static String place(DatabindException e) {
-        String path = e.getPath().stream()
-                .map(step -> step.getPropertyName() == null ? "[" + step.getIndex() + "]" : step.getPropertyName())
-                .collect(Collectors.joining("."));
-        int line = line(e);
-        return (line < 1 ? "" : "line " + line + ", ") + (path.isEmpty() ? "the file" : path.replace(".[", "["));
     }
 
     /** From 1; 0 where it is not told, as for a value that is nested too deep. */
     private static int line(JacksonException e) {
         TokenStreamLocation location = e.getLocation();
         return location == null ? 0 : location.getLineNr();
-    }
-
-    /** What follows is about Java classes. */
-    private static String firstSentence(String message) {
-        int end = message.indexOf(" (");
-        return end < 0 ? message : message.substring(0, end);
     }
 
     /**

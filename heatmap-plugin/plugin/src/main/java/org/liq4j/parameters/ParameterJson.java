@@ -10,22 +10,18 @@ import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.heatmap.LeverageBand;
 import org.liq4j.api.heatmap.TrainingData;
 import org.liq4j.api.heatmap.TrainingData.DataFile;
-import org.liq4j.api.market.Instrument;
 import org.liq4j.margin.SteppedMaintenance;
-import org.liq4j.margin.VolatilityMaintenance;
 import org.liq4j.model.CohortSettings;
 import org.liq4j.model.LevelDensity;
 import org.liq4j.model.LevelDensity.DistanceBand;
-import org.liq4j.model.LevelDensity.DistanceBands;
-import org.liq4j.model.LevelDensity.InverseDistance;
 import org.liq4j.model.LevelDensity.LeverageTiers;
 import org.liq4j.model.OpenInterestSettings;
 
-/** The file as it stands. */
+/** The file as it is written. */
 record ParameterJson(String format, String model, Training training, Settings settings) {
 
-    private static final String FORMAT = "liq4j-parameters-1";
-    private static final String MODEL = "open-interest";
+    static final String FORMAT = "liq4j-parameters-1";
+    static final String MODEL = "open-interest";
 
     /** What they were fitted on. */
     record Training(String instrument, Instant from, Instant until, List<DataFile> files) {
@@ -75,44 +71,5 @@ record ParameterJson(String format, String model, Training training, Settings se
             case LevelDensity.OverDistance distances -> new Cohort(cohort.name(), cohort.share(), cohort.turnover(),
                     List.of(), distances.bands());
         };
-    }
-
-    ModelParameters parameters() {
-        require("format", format, FORMAT);
-        require("model", model, MODEL);
-        return new ModelParameters(
-                new TrainingData(Instrument.parse(training.instrument), training.from, training.until, training.files),
-                new OpenInterestSettings(settings.gridWidth,
-                        settings.cohorts.stream().map(ParameterJson::cohort).toList(),
-                        settings.positionNotional, settings.wickRetention, settings.maximumOpenInterestAge,
-                        settings.crowdedSideTilt, settings.fundingInterval,
-                        new VolatilityMaintenance(settings.maintenance.window, settings.maintenance.reference,
-                                new SteppedMaintenance(settings.maintenance.maximum, settings.maintenance.step)),
-                        LeverageBand.between(
-                                settings.leverageEdges.stream().mapToDouble(Double::doubleValue).toArray())));
-    }
-
-    private static CohortSettings cohort(Cohort cohort) {
-        return new CohortSettings(cohort.name, cohort.share, density(cohort), cohort.turnover);
-    }
-
-    private static LevelDensity density(Cohort cohort) {
-        if (cohort.bands.isEmpty() && !cohort.tiers.isEmpty()) {
-            return new LeverageTiers(cohort.tiers.stream().map(Tier::leverage).toList(),
-                    cohort.tiers.stream().map(Tier::weight).toList());
-        }
-        if (cohort.tiers.isEmpty() && !cohort.bands.isEmpty()) {
-            DistanceBand first = cohort.bands.getFirst();
-            return cohort.bands.size() == 1 && first.weight() == 1
-                    ? new InverseDistance(first.nearest(), first.farthest())
-                    : new DistanceBands(cohort.bands);
-        }
-        throw new InvalidValueException("cohort", cohort.name, "must have either tiers or bands");
-    }
-
-    private static void require(String field, String value, String required) {
-        if (!value.equals(required)) {
-            throw new InvalidValueException(field, value, "must be " + required);
-        }
     }
 }

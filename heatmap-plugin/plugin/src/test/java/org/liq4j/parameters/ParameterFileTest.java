@@ -74,31 +74,64 @@ class ParameterFileTest {
     }
 
     @Test
-    void whatIsWrongIsNamed() throws IOException {
-        assertEquals(file + ": format = liq4j-parameters-9: must be liq4j-parameters-1",
-                changed("liq4j-parameters-1", "liq4j-parameters-9"));
-        assertEquals(file + ": model = other: must be open-interest", changed("\"open-interest\"", "\"other\""));
-        assertEquals(file + ": wickRetention = 1.5: must satisfy 0 <= wickRetention <= 1",
-                changed("\"wickRetention\" : 0.25", "\"wickRetention\" : 1.5"));
-        assertEquals(file + ": sha256 = 0f: must be 64 lower-case hexadecimal digits",
-                firstLine(changed("0f".repeat(32), "0f")).replaceFirst("line \\d+, .*problem: ", ""));
-        assertEquals("settings.wickRetention: Missing creator property 'wickRetention'",
-                placed(changed("\"wickRetention\" : 0.25,", "")));
-        assertEquals("settings.moonPhase: Unrecognized property \"moonPhase\"",
-                placed(changed("\"wickRetention\"", "\"moonPhase\" : 1, \"wickRetention\"")));
-        assertEquals("settings.cohorts[1].turnover: Cannot deserialize value of type `double` from String \"much\":"
-                + " not a valid `double` value", placed(changed("\"turnover\" : 17.0", "\"turnover\" : \"much\"")));
-        assertTrue(
-                changed("\"leverageEdges\" : [ 5.0, 25.0 ]", "\"leverageEdges\" : [ null ]").contains("leverageEdges"));
-        assertTrue(changed("\"tiers\" : [ ]", "\"tiers\" : [ null ]").contains("tiers"));
-        assertEquals(file + ": cohort = quick: must have either tiers or bands",
-                changed("\"tiers\" : [ ]", "\"tiers\" : [ {\"leverage\": 3, \"weight\": 1} ]"));
-        assertTrue(changed("}", "").contains("must be JSON"));
-        assertTrue(changed("\"tiers\" : [ ]", "\"tiers\" : " + "[".repeat(2_000)).startsWith(file.toString()));
+    void whatIsWrongIsNamedWithItsLine() throws IOException {
+        assertEquals("line 2, format = liq4j-parameters-9: must be liq4j-parameters-1",
+                told(changed("liq4j-parameters-1", "liq4j-parameters-9")));
+        assertEquals("line 3, model = other: must be open-interest", told(changed("\"open-interest\"", "\"other\"")));
+        assertEquals("line 16, settings.wickRetention = 1.5: must satisfy 0 <= wickRetention <= 1",
+                told(changed("\"wickRetention\" : 0.25", "\"wickRetention\" : 1.5")));
+        assertEquals("line 10, training.files[0].sha256 = 0f: must be 64 lower-case hexadecimal digits",
+                told(changed("0f".repeat(32), "0f")));
+        assertEquals("line 13, settings.wickRetention: must be given",
+                told(changed("\"wickRetention\" : 0.25,", "")));
+        assertTrue(told(changed("\"wickRetention\"", "\"moonPhase\" : 1, \"wickRetention\""))
+                .startsWith("line 16, settings.moonPhase: is unknown (there are: gridWidth, "));
+        assertEquals("line 42, settings.cohorts[1].turnover = \"much\": must be a number",
+                told(changed("\"turnover\" : 17.0", "\"turnover\" : \"much\"")));
+        assertEquals("line 17, settings.maximumOpenInterestAge = \"90 minutes\": must be a duration in ISO-8601,"
+                + " for example PT8H", told(changed("PT1H30M", "90 minutes")));
+        assertEquals("line 26, settings.leverageEdges[0] = null: must be a number",
+                told(changed("\"leverageEdges\" : [ 5.0, 25.0 ]", "\"leverageEdges\" : [ null ]")));
+        assertTrue(told(changed("\"tiers\" : [ ]", "\"tiers\" : [ null ]"))
+                .contains("settings.cohorts[1].tiers[0] = null: must be an object"));
+        assertEquals("line 39, settings.cohorts[1]: cohort = quick: must have either tiers or bands",
+                told(changed("\"tiers\" : [ ]", "\"tiers\" : [ {\"leverage\": 3, \"weight\": 1} ]")));
     }
 
-    private String placed(String message) {
-        return message.replaceFirst("^" + Pattern.quote(file.toString()) + ": (line \\d+, )?", "");
+    @Test
+    void whatIsNoJsonIsNamedWithItsLine() throws IOException {
+        assertTrue(changed("}", "").contains("must be JSON"));
+        assertTrue(told(changed("\"wickRetention\"", "\"gridWidth\" : 1, \"wickRetention\""))
+                .startsWith("line 16: must be JSON: Duplicate"));
+        assertTrue(changed("\"tiers\" : [ ]", "\"tiers\" : " + "[".repeat(2_000)).startsWith(file.toString()));
+        for (String text : List.of("", " ", "7", "[]", "{} {}", "null")) {
+            Files.writeString(file, text);
+            assertThrows(ParameterDataException.class, () -> ParameterFile.read(file), text);
+        }
+    }
+
+    @Test
+    void allThatIsWrongIsNamedAtOnce() throws IOException {
+        ParameterFile.write(file, ALL);
+        Files.writeString(file, Files.readString(file).replace("\"wickRetention\" : 0.25", "\"wickRetention\" : 1.5")
+                .replace("\"crowdedSideTilt\" : 0.5", "\"crowdedSideTilt\" : 9")
+                .replace("\"model\" : \"open-interest\",", "")
+                .replace("\"share\" : 0.25", "\"share\" : -1")
+                .replace("\"turnover\" : 17.0", "\"turnover\" : \"much\"")
+                .replace("BINANCE:BTCUSDT", "BTCUSDT"));
+        ParameterDataException failure = assertThrows(ParameterDataException.class, () -> ParameterFile.read(file));
+        assertEquals(file + ": 6 problems", firstLine(String.valueOf(failure.getMessage())));
+        List<String> problems = String.valueOf(failure.getMessage()).lines().skip(1).toList();
+        assertEquals(6, problems.size(), problems::toString);
+        for (String place : List.of("model: must be given", "training.instrument = BTCUSDT: ",
+                "settings.cohorts[0].share = -1.0: ", "settings.cohorts[1].turnover = \"much\": ",
+                "settings.wickRetention = 1.5: ", "settings.crowdedSideTilt = 9.0: ")) {
+            assertTrue(problems.stream().anyMatch(problem -> problem.contains(place)), place + " in " + problems);
+        }
+    }
+
+    private String told(String message) {
+        return message.replaceFirst("^" + Pattern.quote(file.toString()) + ": ", "");
     }
 
     private static String firstLine(String text) {

@@ -13,7 +13,7 @@ import org.hipparchus.optim.nonlinear.scalar.ObjectiveFunction;
 import org.hipparchus.optim.nonlinear.scalar.noderiv.CMAESOptimizer;
 import org.hipparchus.random.MersenneTwister;
 
-import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.Require;
 import org.liq4j.fit.FitStructure.Range;
 
 /**
@@ -33,10 +33,7 @@ final class ParameterSearch {
     private final int evaluations;
 
     ParameterSearch(long seed, int evaluations) {
-        if (evaluations < FEWEST_EVALUATIONS) {
-            throw new InvalidValueException("evaluations", Integer.toString(evaluations),
-                    "must be >= " + FEWEST_EVALUATIONS);
-        }
+        Require.atLeast("evaluations", evaluations, FEWEST_EVALUATIONS);
         this.seed = seed;
         this.evaluations = evaluations;
     }

@@ -4,6 +4,7 @@ package org.liq4j.magnet;
 import java.util.List;
 
 import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.Require;
 
 /**
  * How the study is run.
@@ -44,17 +45,9 @@ public record MagnetSettings(int horizon, double quantile, int permutations, lon
      *             if a value is outside its range
      */
     public MagnetSettings {
-        if (horizon < 5 || horizon > 10_000) {
-            throw new InvalidValueException("horizon", Integer.toString(horizon), "must be within [5, 10000] bars");
-        }
-        if (!(quantile >= 0.05 && quantile < 0.5)) {
-            throw new InvalidValueException("quantile", Double.toString(quantile),
-                    "must satisfy 0.05 <= quantile < 0.5");
-        }
-        if (permutations < 99 || permutations > 1_000_000) {
-            throw new InvalidValueException("permutations", Integer.toString(permutations),
-                    "must be within [99, 1000000]");
-        }
+        Require.within("horizon", horizon, 5, 10_000);
+        Require.atLeastBelow("quantile", quantile, 0.05, 0.5);
+        Require.within("permutations", permutations, 99, 1_000_000);
     }
 
     public MagnetSettings withHorizon(int bars) {
@@ -77,10 +70,8 @@ public record MagnetSettings(int horizon, double quantile, int permutations, lon
     int burnIn(int bars) {
         int burnIn = Math.max((int) StrictMath.ceil(BURN_IN * bars), volatilityBars() + 1);
         int needed = burnIn + FEWEST_INSTANTS * horizon;
-        if (bars < needed) {
-            throw new InvalidValueException("bars", Integer.toString(bars),
-                    "must be >= " + needed + ", for a horizon of " + horizon + " bars");
-        }
+        Require.that("bars", bars, bars >= needed,
+                "must be >= " + needed + ", for a horizon of " + horizon + " bars");
         return burnIn;
     }
 }

@@ -2,6 +2,7 @@
 package org.liq4j.magnet;
 
 import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.Require;
 import org.liq4j.api.heatmap.BarMeasure;
 import org.liq4j.api.heatmap.LiquidationLevels;
 import org.liq4j.api.heatmap.Side;
@@ -31,9 +32,7 @@ record RelativeDensity(Side side, double distance, double reach) implements BarM
      *             unless {@code 0 < distance <= 0.5} and {@code 1.1 distance <= reach < 1}
      */
     RelativeDensity {
-        if (!(distance > 0 && distance <= 0.5)) {
-            throw new InvalidValueException("distance", Double.toString(distance), "must satisfy 0 < distance <= 0.5");
-        }
+        Require.aboveUpTo("distance", distance, 0, 0.5);
         if (!(reach >= (1 + LOCAL) * distance && reach < 1)) {
             throw new InvalidValueException("reach", Double.toString(reach),
                     "must satisfy 1.1 distance <= reach < 1, distance = " + distance);

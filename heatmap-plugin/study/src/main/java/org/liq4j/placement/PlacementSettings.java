@@ -4,6 +4,7 @@ package org.liq4j.placement;
 import java.util.List;
 
 import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.Require;
 
 /**
  * How liquidations are placed.
@@ -31,9 +32,7 @@ public record PlacementSettings(double band, double bucketWidth, long seed) {
      *             if a value is outside its range
      */
     public PlacementSettings {
-        if (!(band >= 0.001 && band <= 0.5)) {
-            throw new InvalidValueException("band", Double.toString(band), "must be within [0.001, 0.5]");
-        }
+        Require.within("band", band, 0.001, 0.5);
         double buckets = band / bucketWidth;
         if (!(buckets >= 2 && buckets <= 10_000 && Math.abs(buckets - Math.rint(buckets)) < 1e-6)) {
             throw new InvalidValueException("bucketWidth", Double.toString(bucketWidth),

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 
 import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.Require;
 
 /**
  * Mass on a line, brought to add up to 1: one side's levels by their distance from spot. Immutable.
@@ -47,18 +48,11 @@ public final class MassDistribution {
         }
         double total = 0;
         for (int i = 0; i < points.length; i++) {
-            if (!Double.isFinite(points[i])) {
-                throw new InvalidValueException("point", Double.toString(points[i]), "must be finite");
-            }
-            if (!(masses[i] >= 0 && masses[i] < Double.POSITIVE_INFINITY)) {
-                throw new InvalidValueException("mass", Double.toString(masses[i]),
-                        "must satisfy 0 <= mass < infinity");
-            }
+            Require.finite("point", points[i]);
+            Require.notNegative("mass", masses[i]);
             total += masses[i];
         }
-        if (!(total > 0 && total < Double.POSITIVE_INFINITY)) {
-            throw new InvalidValueException("total mass", Double.toString(total), "must satisfy 0 < total < infinity");
-        }
+        Require.positive("total mass", total);
         IntStream indexes = IntStream.range(0, points.length);
         int[] order = ascend(points)
                 ? indexes.toArray()

@@ -4,6 +4,7 @@ package org.liq4j.truth;
 import java.time.Duration;
 
 import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.Require;
 
 /**
  * How a comparison with the truth is run.
@@ -37,11 +38,7 @@ public record TruthSettings(int bars, long firstSeed, int seeds) {
      *             if a value is outside its range
      */
     public TruthSettings {
-        if (bars < 1440) {
-            throw new InvalidValueException("bars", Integer.toString(bars), "must be >= 1440, a day of minutes");
-        }
-        if (seeds < 1 || seeds > 100) {
-            throw new InvalidValueException("seeds", Integer.toString(seeds), "must be within [1, 100]");
-        }
+        Require.atLeast("bars", bars, 1440);
+        Require.within("seeds", seeds, 1, 100);
     }
 }

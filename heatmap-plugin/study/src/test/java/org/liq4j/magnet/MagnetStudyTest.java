@@ -157,9 +157,9 @@ class MagnetStudyTest {
 
     @Test
     void settingsOutOfRangeAreRefused() {
-        assertEquals("horizon = 4: must be within [5, 10000] bars", assertThrows(InvalidValueException.class,
+        assertEquals("horizon = 4: must satisfy 5 <= horizon <= 10000", assertThrows(InvalidValueException.class,
                 () -> MagnetSettings.DEFAULT.withHorizon(4)).getMessage());
-        assertEquals("permutations = 1: must be within [99, 1000000]", assertThrows(InvalidValueException.class,
+        assertEquals("permutations = 1: must satisfy 99 <= permutations <= 1000000", assertThrows(InvalidValueException.class,
                 () -> MagnetSettings.DEFAULT.withPermutations(1)).getMessage());
         assertEquals("quantile = 0.5: must satisfy 0.05 <= quantile < 0.5", assertThrows(InvalidValueException.class,
                 () -> new MagnetSettings(60, 0.5, 99, 1)).getMessage());

@@ -63,7 +63,7 @@ class BucketsTest {
 
     @Test
     void settingsOutOfRangeAreRefused() {
-        assertEquals("band = 0.0: must be within [0.001, 0.5]",
+        assertEquals("band = 0.0: must satisfy 0.001 <= band <= 0.5",
                 assertThrows(InvalidValueException.class, () -> new PlacementSettings(0, 0.001, 1)).getMessage());
         assertEquals(
                 "bucketWidth = 0.003: must fit into the band (0.05) a whole number of times, from 2 to 10000",

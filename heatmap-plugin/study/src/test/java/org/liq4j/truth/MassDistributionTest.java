@@ -52,7 +52,7 @@ class MassDistributionTest {
 
     @Test
     void badMassesAreRefusedByName() {
-        assertEquals("total mass = 0.0: must satisfy 0 < total < infinity",
+        assertEquals("total mass = 0.0: must satisfy 0 < total mass < infinity",
                 assertThrows(InvalidValueException.class, () -> of(1, 0)).getMessage());
         assertEquals("mass = -1.0: must satisfy 0 <= mass < infinity",
                 assertThrows(InvalidValueException.class, () -> of(1, -1)).getMessage());

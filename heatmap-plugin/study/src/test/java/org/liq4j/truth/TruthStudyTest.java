@@ -89,9 +89,9 @@ class TruthStudyTest {
 
     @Test
     void settingsOutOfRangeAreRefused() {
-        assertEquals("bars = 100: must be >= 1440, a day of minutes",
+        assertEquals("bars = 100: must be >= 1440",
                 assertThrows(InvalidValueException.class, () -> new TruthSettings(100, 1, 1)).getMessage());
-        assertEquals("seeds = 0: must be within [1, 100]",
+        assertEquals("seeds = 0: must satisfy 1 <= seeds <= 100",
                 assertThrows(InvalidValueException.class, () -> new TruthSettings(1440, 1, 0)).getMessage());
     }
 

@@ -15,12 +15,18 @@ public final class InvalidValueException extends Liq4jException {
     private final String field;
     private final String value;
     private final String rule;
+    private final InvalidValueException[] parts;
 
     public InvalidValueException(String field, String value, String rule) {
+        this(field, value, rule, new InvalidValueException[0]);
+    }
+
+    private InvalidValueException(String field, String value, String rule, InvalidValueException[] parts) {
         super(Blame.USAGE, field + " = " + value + ": " + rule);
         this.field = field;
         this.value = value;
         this.rule = rule;
+        this.parts = parts;
     }
 
     /**
@@ -36,7 +42,14 @@ public final class InvalidValueException extends Liq4jException {
         }
         String others = problems.stream().skip(1).map(InvalidValueException::getMessage)
                 .collect(Collectors.joining("; "));
-        return new InvalidValueException(first.field, first.value, first.rule + "; " + others);
+        return new InvalidValueException(first.field, first.value, first.rule + "; " + others,
+                problems.stream().flatMap(problem -> problem.problems().stream())
+                        .toArray(InvalidValueException[]::new));
+    }
+
+    /** Each problem by itself: this one, or those that this one was made of. */
+    public List<InvalidValueException> problems() {
+        return parts.length == 0 ? List.of(this) : List.of(parts);
     }
 
     public String field() {

@@ -25,6 +25,11 @@ class RequireTest {
         assertEquals(1, Require.atLeast("x", 1, 1));
         assertEquals(Duration.ZERO, Require.notNegative("x", Duration.ZERO));
         assertEquals(-1, Require.finite("x", -1));
+        assertEquals(0.5, Require.between("x", 0.5, 0, 1));
+        assertEquals(0, Require.atLeastBelow("x", 0, 0, 0.1));
+        assertEquals(1, Require.aboveUpTo("x", 1, 0, 1));
+        assertEquals(1.0, Require.atLeast("x", 1.0, 1));
+        assertEquals(Duration.ofMillis(2), Require.wholeMilliseconds("x", Duration.ofMillis(2)));
     }
 
     @Test
@@ -33,10 +38,22 @@ class RequireTest {
         assertRefused("x = 1.5: must satisfy 0 <= x <= 1", () -> Require.share("x", 1.5));
         assertRefused("x = 0.0: must satisfy 0 < x < infinity", () -> Require.positive("x", 0));
         assertRefused("x = -1.0: must satisfy 0 <= x < infinity", () -> Require.notNegative("x", -1.0));
-        assertRefused("x = 4.0: must satisfy 2.0 <= x <= 3.0", () -> Require.within("x", 4.0, 2, 3));
+        assertRefused("x = 4.0: must satisfy 2 <= x <= 3", () -> Require.within("x", 4.0, 2, 3));
         assertRefused("x = 1: must satisfy 2 <= x <= 3", () -> Require.within("x", 1, 2, 3));
         assertRefused("x = 0: must be >= 1", () -> Require.atLeast("x", 0, 1));
-        assertRefused("x = PT-1S: must not be negative", () -> Require.notNegative("x", Duration.ofSeconds(-1)));
+        assertRefused("x = PT-1S: must be >= PT0S", () -> Require.notNegative("x", Duration.ofSeconds(-1)));
+        assertRefused("x = 1.0: must satisfy -1 < x < 1", () -> Require.between("x", 1, -1, 1));
+        assertRefused("x = 0.1: must satisfy 0.00001 <= x < 0.1", () -> Require.atLeastBelow("x", 0.1, 1e-5, 0.1));
+        assertRefused("x = 0.0: must satisfy 0 < x <= 1e18", () -> Require.aboveUpTo("x", 0, 0, 1e18));
+        assertRefused("x = 0.5: must satisfy 1 <= x < infinity", () -> Require.atLeast("x", 0.5, 1));
+        assertRefused("x = 0: must be >= 1", () -> Require.atLeast("x", 0L, 1L));
+        assertRefused("x = PT0S: must be > PT0S", () -> Require.positive("x", Duration.ZERO));
+        assertRefused("x = PT2S: must be >= PT3S",
+                () -> Require.atLeast("x", Duration.ofSeconds(2), Duration.ofSeconds(3)));
+        assertRefused("x = PT2S: must satisfy PT0S <= x <= PT1S",
+                () -> Require.within("x", Duration.ofSeconds(2), Duration.ZERO, Duration.ofSeconds(1)));
+        assertRefused("x = PT0.0015S: must be >= 1 ms and a number of whole milliseconds",
+                () -> Require.wholeMilliseconds("x", Duration.ofNanos(1_500_000)));
         assertRefused("x = 3: must be even", () -> Require.that("x", 3, false, "must be even"));
     }
 
@@ -47,5 +64,8 @@ class RequireTest {
         assertThrows(InvalidValueException.class, () -> Require.share("x", Double.NaN));
         assertThrows(InvalidValueException.class, () -> Require.positive("x", Double.NaN));
         assertThrows(InvalidValueException.class, () -> Require.within("x", Double.NaN, 0, 1));
+        assertThrows(InvalidValueException.class, () -> Require.between("x", Double.NaN, 0, 1));
+        assertThrows(InvalidValueException.class, () -> Require.atLeastBelow("x", Double.NaN, 0, 1));
+        assertThrows(InvalidValueException.class, () -> Require.aboveUpTo("x", Double.NaN, 0, 1));
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 import org.liq4j.api.InvalidDataException;
+import org.liq4j.api.Require;
 import org.liq4j.api.exchange.ExchangeConventions.SideField;
 import org.liq4j.api.extension.Durations;
 import org.liq4j.api.heatmap.Side;
@@ -82,9 +83,8 @@ final class ImportOptions {
     }
 
     private ImportedFile read(Instrument instrument, SideField sides, Path file) {
-        if (!(contractValue > 0 && contractValue <= 1e9)) {
-            throw new UsageException("--contract-value = " + contractValue + ": must be within (0, 1e9]");
-        }
+        UsageException.check("--contract-value",
+                () -> Require.aboveUpTo("contractValue", contractValue, 0, 1e9));
         if (kind != null) {
             refuse("--interval", interval != null, "does not go with --kind");
             return rows(sides, file, kind);

@@ -17,6 +17,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import org.liq4j.api.InvalidDataException;
+import org.liq4j.api.Require;
 import org.liq4j.api.heatmap.DataQuality;
 import org.liq4j.api.heatmap.LiquidationModel;
 import org.liq4j.api.margin.BracketTable;
@@ -139,12 +140,9 @@ final class PlacementCommand implements Callable<Integer> {
     }
 
     private void checkFractions() {
-        if (!(contractValue > 0 && contractValue <= 1e9)) {
-            throw new UsageException("--contract-value = " + contractValue + ": must be within (0, 1e9]");
-        }
-        if (!(takerFee >= 0 && takerFee < 0.1)) {
-            throw new UsageException("--taker-fee = " + takerFee + ": must satisfy 0 <= fee < 0.1");
-        }
+        UsageException.check("--contract-value",
+                () -> Require.aboveUpTo("contractValue", contractValue, 0, 1e9));
+        UsageException.check("--taker-fee", () -> Require.atLeastBelow("takerFee", takerFee, 0, 0.1));
     }
 
     private BracketSchedule brackets(Instrument instrument) {

@@ -23,6 +23,7 @@ import picocli.CommandLine.Option;
 
 import org.liq4j.api.InvalidDataException;
 import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.Require;
 import org.liq4j.api.heatmap.HeatmapGrid;
 import org.liq4j.api.heatmap.LiquidationModel;
 import org.liq4j.api.heatmap.RowScale;
@@ -101,8 +102,8 @@ final class RenderCommand implements Callable<Integer> {
         OutputFile output = OutputFile.of("--out", file,
                 Stream.concat(market.files().stream(), model.file().stream()).toList());
         PictureStyle style = UsageException.check("--size", this::style);
-        requireWithin("--time-columns", columns, 4000);
-        requireWithin("--rows", rows, 1000);
+        UsageException.check("--time-columns", () -> Require.within("columns", columns, 1, 4000));
+        UsageException.check("--rows", () -> Require.within("rows", rows, 1, 1000));
         if (external != null) {
             draw(output, style, external(external), "modelled by another maker");
             return ExitCode.OK;
@@ -151,12 +152,6 @@ final class RenderCommand implements Callable<Integer> {
         int cross = size.indexOf('x');
         return new PictureStyle(Integer.parseInt(size.substring(0, cross)), Integer.parseInt(size.substring(cross + 1)),
                 scheme, ground);
-    }
-
-    private static void requireWithin(String option, int value, int most) {
-        if (value < 1 || value > most) {
-            throw new UsageException(option + " = " + value + ": must satisfy 1 <= n <= " + most);
-        }
     }
 
     private HeatmapGrid heatmap(MarketHistory history, LiquidationModel made) {

@@ -16,6 +16,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import org.liq4j.api.InvalidDataException;
+import org.liq4j.api.Require;
 import org.liq4j.api.extension.LiquidationModelFactory;
 import org.liq4j.api.plugin.ExtensionKind;
 import org.liq4j.api.plugin.PluginHost;
@@ -85,9 +86,7 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         HttpServerSettings settings = server.settings(environmentToken);
-        if (!(pace > 0 && pace <= FASTEST)) {
-            throw new UsageException("--pace = " + pace + ": must satisfy 0 < pace <= " + FASTEST);
-        }
+        UsageException.check("--pace", () -> Require.aboveUpTo("pace", pace, 0, FASTEST));
         PluginHost host = hosts.load(plugins);
         ResolvedExtension<LiquidationModelFactory> chosen = UsageException.check("--model",
                 () -> host.choose(ExtensionKind.MODEL, model));

@@ -23,6 +23,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import org.liq4j.api.InvalidDataException;
+import org.liq4j.api.Require;
 import org.liq4j.api.extension.Extension;
 import org.liq4j.api.extension.IndicatorFactory;
 import org.liq4j.api.extension.RuleFactory;
@@ -87,9 +88,7 @@ final class ValuesCommand implements Callable<Integer> {
         if (timing && !ruleNames.isEmpty()) {
             throw new UsageException("--timing is for indicators and does not go with --rule");
         }
-        if (rounds < 1) {
-            throw new UsageException("--rounds = " + rounds + ": must be >= 1");
-        }
+        UsageException.check("--rounds", () -> Require.atLeast("rounds", rounds, 1));
         PluginHost host = hosts.load(plugins);
         Function<Instrument, LiquidationModel> models = model.models(host);
         List<ResolvedExtension<IndicatorFactory>> indicators = chosen(host, "--indicator", ExtensionKind.INDICATOR,

@@ -150,7 +150,7 @@ class DataFaultTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sell,-1,99.5", "sell,1e18,1e-12", "sell,1000,0", "up,1000,99.5", "sell,NaN,99.5", "sell,1000"})
+    @ValueSource(strings = {"sell,-1,99.5", "sell,1000,0", "up,1000,99.5", "sell,NaN,99.5", "sell,1000"})
     void liquidationsThatBreakARuleAreTheDatasFault(String row) {
         String file = written("broken.csv", LIQUIDATIONS + "2026-01-01T03:00:00Z,BINANCE,BTCUSDT," + row + "\n")
                 .toString();

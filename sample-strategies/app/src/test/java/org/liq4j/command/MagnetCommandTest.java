@@ -66,7 +66,7 @@ class MagnetCommandTest {
 
     @Test
     void wrongUsageStopsWithExitCodeTwoAndTooFewBarsWithThree() {
-        assertEquals("liq4j: --horizon: horizon = 1: must be within [5, 10000] bars\n",
+        assertEquals("liq4j: --horizon: horizon = 1: must satisfy 5 <= horizon <= 10000\n",
                 CommandRun.of("magnet", "--horizon", "1").err());
         assertEquals(2, CommandRun.of("magnet", "--horizon", "1").exitCode());
         assertEquals(2, CommandRun.of("magnet", "--permutations", "5").exitCode());

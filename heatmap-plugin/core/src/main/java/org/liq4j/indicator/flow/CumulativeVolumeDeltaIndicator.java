@@ -6,6 +6,7 @@ import org.ta4j.core.Indicator;
 import org.ta4j.core.indicators.AbstractIndicator;
 import org.ta4j.core.num.Num;
 
+import org.liq4j.api.Require;
 import org.liq4j.indicator.session.Session;
 
 /**
@@ -36,7 +37,7 @@ public final class CumulativeVolumeDeltaIndicator extends AbstractIndicator<Num>
      */
     public CumulativeVolumeDeltaIndicator(BarSeries series, int barCount) {
         super(series);
-        this.span = new LastBarsDelta(TakerFlow.checked(barCount, 1));
+        this.span = new LastBarsDelta(Require.atLeast("barCount", barCount, 1));
     }
 
     /** Over the session so far: the sum starts anew at the first bar that ends after the session's start. */

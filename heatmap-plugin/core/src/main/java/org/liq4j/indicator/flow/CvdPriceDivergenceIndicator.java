@@ -5,6 +5,8 @@ import org.ta4j.core.BarSeries;
 import org.ta4j.core.indicators.AbstractIndicator;
 import org.ta4j.core.num.Num;
 
+import org.liq4j.api.Require;
+
 /**
  * How far cumulative volume delta and price part over the last bars, in [-1, 1]. With r(x) the correlation of x with time
  * over the bars,
@@ -27,7 +29,7 @@ public final class CvdPriceDivergenceIndicator extends AbstractIndicator<Num> {
      */
     public CvdPriceDivergenceIndicator(BarSeries series, int barCount) {
         super(series);
-        this.barCount = TakerFlow.checked(barCount, 2);
+        this.barCount = Require.atLeast("barCount", barCount, 2);
     }
 
     @Override

@@ -6,7 +6,6 @@ import org.ta4j.core.BarSeries;
 import org.ta4j.core.RealtimeBar;
 import org.ta4j.core.num.Num;
 
-import org.liq4j.api.InvalidValueException;
 
 /** Taker buys and sales of bars. */
 final class TakerFlow {
@@ -29,12 +28,5 @@ final class TakerFlow {
     /** The first of the last bars, of those that the series holds. */
     static int firstBar(BarSeries series, int index, int barCount) {
         return Math.max(series.getBeginIndex(), index - barCount + 1);
-    }
-
-    static int checked(int barCount, int least) {
-        if (barCount < least) {
-            throw new InvalidValueException("barCount", Integer.toString(barCount), "must be >= " + least);
-        }
-        return barCount;
     }
 }

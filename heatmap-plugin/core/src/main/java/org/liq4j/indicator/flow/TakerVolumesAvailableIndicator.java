@@ -4,6 +4,8 @@ package org.liq4j.indicator.flow;
 import org.ta4j.core.BarSeries;
 import org.ta4j.core.indicators.AbstractIndicator;
 
+import org.liq4j.api.Require;
+
 /** Whether the series holds the last bars and each of them has taker volumes. */
 public final class TakerVolumesAvailableIndicator extends AbstractIndicator<Boolean> {
 
@@ -15,7 +17,7 @@ public final class TakerVolumesAvailableIndicator extends AbstractIndicator<Bool
      */
     public TakerVolumesAvailableIndicator(BarSeries series, int barCount) {
         super(series);
-        this.barCount = TakerFlow.checked(barCount, 1);
+        this.barCount = Require.atLeast("barCount", barCount, 1);
     }
 
     @Override

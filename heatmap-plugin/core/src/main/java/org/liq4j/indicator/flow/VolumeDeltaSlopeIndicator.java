@@ -5,6 +5,8 @@ import org.ta4j.core.BarSeries;
 import org.ta4j.core.indicators.AbstractIndicator;
 import org.ta4j.core.num.Num;
 
+import org.liq4j.api.Require;
+
 /**
  * Slope of the least-squares line through the cumulative volume delta of the last bars, in coins per bar; positive where
  * takers buy. A bar without taker volumes adds nothing to the sum. Where fewer bars are there, it is that of those; 0 at the
@@ -20,7 +22,7 @@ public final class VolumeDeltaSlopeIndicator extends AbstractIndicator<Num> {
      */
     public VolumeDeltaSlopeIndicator(BarSeries series, int barCount) {
         super(series);
-        this.barCount = TakerFlow.checked(barCount, 2);
+        this.barCount = Require.atLeast("barCount", barCount, 2);
     }
 
     @Override

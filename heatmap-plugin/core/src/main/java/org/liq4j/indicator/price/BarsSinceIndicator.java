@@ -6,6 +6,8 @@ import org.ta4j.core.Indicator;
 import org.ta4j.core.indicators.AbstractIndicator;
 import org.ta4j.core.num.Num;
 
+import org.liq4j.api.Require;
+
 /**
  * Bars since an event last held, a divergence for example: 0 at the bar itself; {@code maximum} where it did not hold in the
  * last {@code maximum} bars, or in as many of them as the series holds.
@@ -22,7 +24,7 @@ public final class BarsSinceIndicator extends AbstractIndicator<Num> {
     public BarsSinceIndicator(Indicator<Boolean> event, int maximum) {
         super(event.getBarSeries());
         this.event = event;
-        this.maximum = Lengths.atLeast("maximum", maximum, 1);
+        this.maximum = Require.atLeast("maximum", maximum, 1);
     }
 
     @Override

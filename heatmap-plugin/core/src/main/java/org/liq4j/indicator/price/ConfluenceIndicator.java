@@ -8,6 +8,7 @@ import org.ta4j.core.indicators.AbstractIndicator;
 import org.ta4j.core.num.Num;
 
 import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.Require;
 
 /** How many of some levels lie at a price; those that are {@code NaN} do not. Not cached: it follows a bar that is open. */
 public final class ConfluenceIndicator extends AbstractIndicator<Num> {
@@ -24,9 +25,7 @@ public final class ConfluenceIndicator extends AbstractIndicator<Num> {
      */
     public ConfluenceIndicator(Indicator<Num> price, double tolerance, List<Indicator<Num>> levels) {
         super(price.getBarSeries());
-        if (!(tolerance > 0 && tolerance < 1)) {
-            throw new InvalidValueException("tolerance", Double.toString(tolerance), "must satisfy 0 < tolerance < 1");
-        }
+        Require.fraction("tolerance", tolerance);
         this.price = price;
         this.tolerance = tolerance;
         this.levels = List.copyOf(levels);

@@ -10,6 +10,8 @@ import org.ta4j.core.indicators.helpers.HighPriceIndicator;
 import org.ta4j.core.indicators.helpers.LowPriceIndicator;
 import org.ta4j.core.num.Num;
 
+import org.liq4j.api.Require;
+
 /**
  * Whether the bar confirms a pivot of price ({@link SwingPivotIndicator}) that forms a divergence with the pivot before it:
  * lows of the bars for a bullish one, highs for a bearish one, the oscillator being read at the bars of the pivots. True at
@@ -47,7 +49,7 @@ public final class RsiDivergenceIndicator extends AbstractIndicator<Boolean> {
         this.oscillator = oscillator;
         this.kind = kind;
         this.strength = strength;
-        this.lookback = Lengths.atLeast("lookback", lookback, 1);
+        this.lookback = Require.atLeast("lookback", lookback, 1);
         BarSeries series = oscillator.getBarSeries();
         this.price = kind.point() == SwingPoint.HIGH ? new HighPriceIndicator(series) : new LowPriceIndicator(series);
         this.pivots = new SwingPivotIndicator(price, kind.point(), strength);

@@ -8,6 +8,8 @@ import org.ta4j.core.indicators.helpers.HighPriceIndicator;
 import org.ta4j.core.indicators.helpers.LowPriceIndicator;
 import org.ta4j.core.num.Num;
 
+import org.liq4j.api.Require;
+
 /**
  * Whether the bar confirms a pivot: whether the number {@code strength} bars before it lies beyond those of as many bars on
  * either side. A pivot is known only at that bar, never at its own. Of equal numbers side by side the first is the pivot: it
@@ -34,7 +36,7 @@ public final class SwingPivotIndicator extends AbstractIndicator<Boolean> {
         super(source.getBarSeries());
         this.source = source;
         this.point = point;
-        this.strength = Lengths.atLeast("strength", strength, 1);
+        this.strength = Require.atLeast("strength", strength, 1);
     }
 
     @Override

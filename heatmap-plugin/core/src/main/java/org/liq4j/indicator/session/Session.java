@@ -7,6 +7,7 @@ import java.time.Instant;
 import org.ta4j.core.BarSeries;
 
 import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.Require;
 
 /**
  * Sessions of one length without a break, counted from 1970-01-01T00:00Z: they start at
@@ -28,9 +29,7 @@ public record Session(Duration length, Duration offset) {
      *             unless {@code length >= 1 ms} and {@code 0 <= offset < length}
      */
     public Session {
-        if (length.toMillis() < 1) {
-            throw new InvalidValueException("length", length.toString(), "must be >= PT0.001S");
-        }
+        Require.atLeast("length", length, Duration.ofMillis(1));
         if (offset.isNegative() || offset.compareTo(length) >= 0) {
             throw new InvalidValueException("offset", offset.toString(), "must satisfy 0 <= offset < length " + length);
         }

@@ -2,6 +2,7 @@
 package org.liq4j.venue.okx;
 
 import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.Require;
 
 /**
  * What turns tiers stated in contracts into notionals.
@@ -20,20 +21,12 @@ record ContractTerms(double contractValue, double price, double takerFee) {
      *             unless {@code 0 < contractValue, price < infinity} and {@code 0 <= takerFee < 0.1}
      */
     public ContractTerms {
-        requirePositive("contractValue", contractValue);
-        requirePositive("price", price);
-        if (!(takerFee >= 0 && takerFee < 0.1)) {
-            throw new InvalidValueException("takerFee", Double.toString(takerFee), "must satisfy 0 <= takerFee < 0.1");
-        }
+        Require.positive("contractValue", contractValue);
+        Require.positive("price", price);
+        Require.atLeastBelow("takerFee", takerFee, 0, 0.1);
     }
 
     double notional(double contracts) {
         return contracts * contractValue * price;
-    }
-
-    private static void requirePositive(String field, double value) {
-        if (!(value > 0 && value < Double.POSITIVE_INFINITY)) {
-            throw new InvalidValueException(field, Double.toString(value), "must be > 0 and finite");
-        }
     }
 }

@@ -74,7 +74,7 @@ class BinanceBracketsTest {
                 symbol(ROW.replace("10000", "\"ten\"")));
         ether.assertRefused("[0].brackets[0].notionalCap = true: must be a text or a number",
                 symbol(ROW.replace("10000", "true")));
-        ether.assertRefused("[0].brackets[0]: maintenanceRate = 65.0: must be within (0, 1)",
+        ether.assertRefused("[0].brackets[0]: maintenanceRate = 65.0: must satisfy 0 < maintenanceRate < 1",
                 symbol(ROW.replace("0.0065", "65")));
         ether.assertRefused("[0].brackets: brackets[0].deduction = 5.0: must be 0",
                 symbol(ROW.replace("\"cum\":0", "\"cum\":5")));

@@ -81,7 +81,7 @@ class OkxBracketsTest {
         reply.assertRefused("data[1].mmr = (none): must be given", PAYLOAD.replace("\"mmr\":\"0.006\",", ""));
         reply.assertRefused("data[1].maxLever = \"\": must be a number",
                 PAYLOAD.replace("\"75\"", "\"\""));
-        reply.assertRefused("data[1]: maximumLeverage = 0.5: must be >= 1 and finite",
+        reply.assertRefused("data[1]: maximumLeverage = 0.5: must satisfy 1 <= maximumLeverage < infinity",
                 PAYLOAD.replace("\"75\"", "\"0.5\""));
         reply.assertRefused(
                 "data: brackets[1].maintenanceRate = 0.003: must be >= that of the bracket below (0.004)",
@@ -90,9 +90,9 @@ class OkxBracketsTest {
 
     @Test
     void refusesTermsOutsideTheirRanges() {
-        assertEquals("contractValue = 0.0: must be > 0 and finite",
+        assertEquals("contractValue = 0.0: must satisfy 0 < contractValue < infinity",
                 assertThrows(InvalidValueException.class, () -> new ContractTerms(0, 1, 0)).getMessage());
-        assertEquals("price = NaN: must be > 0 and finite",
+        assertEquals("price = NaN: must satisfy 0 < price < infinity",
                 assertThrows(InvalidValueException.class, () -> new ContractTerms(1, Double.NaN, 0)).getMessage());
         assertEquals("takerFee = 0.1: must satisfy 0 <= takerFee < 0.1",
                 assertThrows(InvalidValueException.class, () -> new ContractTerms(1, 1, 0.1)).getMessage());

@@ -46,15 +46,15 @@ public record HttpLimits(Duration headerTime, Duration idleTime, Duration heartb
      *             if a limit is not positive, or the heartbeat comes after the idle time
      */
     public HttpLimits {
-        Require.that("headerTime", headerTime.toMillis(), headerTime.toMillis() > 0, "must be > 0");
-        Require.that("heartbeat", heartbeat.toMillis(), heartbeat.toMillis() > 0, "must be > 0");
-        Require.that("stallTime", stallTime.toMillis(), stallTime.toMillis() > 0, "must be > 0");
-        Require.that("headerBytes", headerBytes, headerBytes > 0, "must be > 0");
-        Require.that("headerFields", headerFields, headerFields > 0, "must be > 0");
-        Require.that("connections", connections, connections > 0, "must be > 0");
-        Require.that("connectionsPerAddress", connectionsPerAddress, connectionsPerAddress > 0, "must be > 0");
-        Require.that("answers", answers, answers > 0, "must be > 0");
-        Require.that("subscribers", subscribers, subscribers > 0, "must be > 0");
+        Require.atLeast("headerTime", headerTime, Duration.ofMillis(1));
+        Require.atLeast("heartbeat", heartbeat, Duration.ofMillis(1));
+        Require.atLeast("stallTime", stallTime, Duration.ofMillis(1));
+        Require.atLeast("headerBytes", headerBytes, 1);
+        Require.atLeast("headerFields", headerFields, 1);
+        Require.atLeast("connections", connections, 1);
+        Require.atLeast("connectionsPerAddress", connectionsPerAddress, 1);
+        Require.atLeast("answers", answers, 1);
+        Require.atLeast("subscribers", subscribers, 1);
         if (idleTime.compareTo(heartbeat) <= 0) {
             throw new InvalidValueException("idleTime", idleTime.toString(), "must be > heartbeat (" + heartbeat + ")");
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.Require;
 
 /**
  * Where a server listens and who may come in.
@@ -30,9 +31,7 @@ public record HttpServerSettings(Optional<InetAddress> address, int port, Option
      */
     public HttpServerSettings {
         names = List.copyOf(names);
-        if (port < 0 || port > 65_535) {
-            throw new InvalidValueException("port", Integer.toString(port), "must satisfy 0 <= port <= 65535");
-        }
+        Require.within("port", port, 0, 65_535);
         for (String name : names) {
             if (!name.matches("[A-Za-z0-9.-]{1,253}(:[0-9]{1,5})?")) {
                 throw new InvalidValueException("name", name, "must be a host name, with :PORT where it has one");

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 
 import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.Require;
 
 /** Numbers as JSON text, as short as they can be. */
 final class Decimals {
@@ -73,9 +74,7 @@ final class Decimals {
     }
 
     private static double finite(double value) {
-        if (!Double.isFinite(value)) {
-            throw new InvalidValueException("value", Double.toString(value), "must be finite");
-        }
+        Require.finite("value", value);
         return value;
     }
 }

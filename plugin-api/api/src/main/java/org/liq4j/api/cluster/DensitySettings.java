@@ -36,6 +36,6 @@ public record DensitySettings(double bandWidth, double window, double multiple) 
             throw new InvalidValueException("window", Double.toString(window),
                     "must be >= bandWidth (" + bandWidth + ")");
         }
-        Require.within("multiple", multiple, 1, Double.MAX_VALUE);
+        Require.atLeast("multiple", multiple, 1);
     }
 }

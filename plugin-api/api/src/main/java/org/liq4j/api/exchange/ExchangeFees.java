@@ -2,6 +2,7 @@
 package org.liq4j.api.exchange;
 
 import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.Require;
 
 /**
  * What an exchange takes of each trade's notional. Exchanges change their fees, and grant discounts: state your own where it
@@ -19,13 +20,8 @@ public record ExchangeFees(double maker, double taker) {
      *             unless {@code 0 <= taker < 0.1} and {@code -taker <= maker < 0.1}
      */
     public ExchangeFees {
-        if (!(taker >= 0 && taker < 0.1)) {
-            throw new InvalidValueException("takerFee", Double.toString(taker), "must satisfy 0 <= takerFee < 0.1");
-        }
-        if (!(maker >= -taker && maker < 0.1)) {
-            throw new InvalidValueException("makerFee", Double.toString(maker),
-                    "must satisfy -takerFee <= makerFee < 0.1");
-        }
+        Require.atLeastBelow("takerFee", taker, 0, 0.1);
+        Require.atLeastBelow("makerFee", maker, -taker, 0.1);
     }
 
     /** The same maker fee, as far as it does not exceed the other taker fee, with another taker fee. */

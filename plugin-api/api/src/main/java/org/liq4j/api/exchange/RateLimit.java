@@ -4,6 +4,7 @@ package org.liq4j.api.exchange;
 import java.time.Duration;
 
 import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.Require;
 
 /**
  * What a venue allows one address: a weight within any period of some length.
@@ -28,9 +29,7 @@ public record RateLimit(String name, int weight, Duration window, int reserve) {
             throw new InvalidValueException("reserve", Integer.toString(reserve),
                     "must satisfy 0 <= reserve < weight (" + weight + ")");
         }
-        if (window.toMillis() < 1) {
-            throw new InvalidValueException("window", window.toString(), "must be >= 1 ms");
-        }
+        Require.atLeast("window", window, Duration.ofMillis(1));
     }
 
     /** The most that is used within a window. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.Require;
 
 /**
  * A linear perpetual future.
@@ -34,14 +35,8 @@ public record VenueInstrument(String symbol, boolean trading, double contractCoi
         if (symbol.isBlank()) {
             throw new InvalidValueException("symbol", "\"" + symbol + "\"", "must not be blank");
         }
-        positive("contractCoins", contractCoins);
-        tickSize.ifPresent(tick -> positive("tickSize", tick));
-        maximumLeverage.ifPresent(leverage -> positive("maximumLeverage", leverage));
-    }
-
-    private static void positive(String field, double value) {
-        if (!(value > 0 && value < Double.POSITIVE_INFINITY)) {
-            throw new InvalidValueException(field, Double.toString(value), "must be > 0 and finite");
-        }
+        Require.positive("contractCoins", contractCoins);
+        tickSize.ifPresent(tick -> Require.positive("tickSize", tick));
+        maximumLeverage.ifPresent(leverage -> Require.positive("maximumLeverage", leverage));
     }
 }

@@ -2,6 +2,7 @@
 package org.liq4j.api.heatmap;
 
 import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.Require;
 import org.liq4j.api.market.MarketInputs;
 
 /**
@@ -26,9 +27,7 @@ public record ClusterNotional(Side side, double fraction) implements BarMeasure 
      *             unless {@code 0 < fraction < 1}
      */
     public ClusterNotional {
-        if (!(fraction > 0 && fraction < 1)) {
-            throw new InvalidValueException("fraction", Double.toString(fraction), "must satisfy 0 < fraction < 1");
-        }
+        Require.fraction("fraction", fraction);
     }
 
     @Override

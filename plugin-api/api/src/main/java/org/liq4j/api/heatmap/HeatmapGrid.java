@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 
 import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.Require;
 
 /**
  * Liquidation profiles over time: notional by side, time column and price row. Immutable.
@@ -35,10 +36,7 @@ public record HeatmapGrid(PriceRows rows, Duration columnLength, List<HeatmapCol
      */
     public HeatmapGrid {
         long length = columnLength.toMillis();
-        if (length <= 0 || !columnLength.equals(Duration.ofMillis(length))) {
-            throw new InvalidValueException("columnLength", columnLength.toString(),
-                    "must be >= 1 ms and a number of whole milliseconds");
-        }
+        Require.wholeMilliseconds("columnLength", columnLength);
         columns = List.copyOf(columns);
         for (int c = 0; c < columns.size(); c++) {
             check(rows, length, columns.get(0).end().toEpochMilli() + c * length, columns.get(c));

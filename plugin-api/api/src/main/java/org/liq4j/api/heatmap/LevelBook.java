@@ -11,6 +11,7 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 
 import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.Require;
 import org.liq4j.api.market.Candle;
 
 /**
@@ -57,9 +58,7 @@ public final class LevelBook implements LiquidationLevels {
      *             if the width is outside its range
      */
     public LevelBook(NotionalUnit unit, double width) {
-        if (!(width > 0 && width < 1)) {
-            throw new InvalidValueException("width", Double.toString(width), "must be in (0, 1)");
-        }
+        Require.fraction("width", width);
         this.unit = unit;
         this.width = width;
     }
@@ -85,12 +84,8 @@ public final class LevelBook implements LiquidationLevels {
      *             if the price is not finite and {@code > 0}, or the quantity is not finite
      */
     public void open(Side side, double price, double quantity) {
-        if (!(price > 0 && price < Double.POSITIVE_INFINITY)) {
-            throw new InvalidValueException("price", Double.toString(price), "must be > 0 and finite");
-        }
-        if (!Double.isFinite(quantity)) {
-            throw new InvalidValueException("quantity", Double.toString(quantity), "must be finite");
-        }
+        Require.positive("price", price);
+        Require.finite("quantity", quantity);
         if (quantity > 0) {
             buckets(side).merge((int) StrictMath.floor(StrictMath.log(price) / width), quantity, Double::sum);
         }
@@ -131,9 +126,7 @@ public final class LevelBook implements LiquidationLevels {
      *             if the share is outside its range
      */
     public void keep(Side side, double share) {
-        if (!(share >= 0 && share <= 1)) {
-            throw new InvalidValueException("share", Double.toString(share), "must be in [0, 1]");
-        }
+        Require.share("share", share);
         if (share == 0) {
             buckets(side).clear();
         } else {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Objects;
 
 import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.Require;
 
 /**
  * The price axis of a heatmap: rows from the lowest price up. Row r holds the prices p with
@@ -39,10 +40,7 @@ public final class PriceRows {
         if (!(low > 0 && low < high && high < Double.POSITIVE_INFINITY)) {
             throw new InvalidValueException("low", low + ", high = " + high, "must satisfy 0 < low < high < infinity");
         }
-        if (count < 1 || count > MOST_ROWS) {
-            throw new InvalidValueException("count", Integer.toString(count),
-                    "must satisfy 1 <= count <= " + MOST_ROWS);
-        }
+        Require.within("count", count, 1, MOST_ROWS);
         double logRatio = StrictMath.log(high / low);
         double[] edges = new double[count + 1];
         edges[0] = low;

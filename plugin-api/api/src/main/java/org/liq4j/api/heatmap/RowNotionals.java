@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Objects;
 
 import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.Require;
 
 /**
  * The notional of one side's levels by price row, and what lies below and above all rows, so that nothing is lost.
@@ -44,10 +45,7 @@ public final class RowNotionals {
     }
 
     private static void check(String field, double notional) {
-        if (!(notional >= 0 && notional < Double.POSITIVE_INFINITY)) {
-            throw new InvalidValueException(field, Double.toString(notional),
-                    "must satisfy 0 <= " + field + " < infinity");
-        }
+        Require.notNegative(field, notional);
     }
 
     /** Number of rows. */

@@ -27,17 +27,12 @@ public record Bracket(double notionalFloor, double notionalCap, double maximumLe
      *             if a value is outside its range
      */
     public Bracket {
-        Require.that("notionalFloor", notionalFloor, notionalFloor >= 0 && notionalFloor < Double.POSITIVE_INFINITY,
-                "must be >= 0 and finite");
+        Require.notNegative("notionalFloor", notionalFloor);
         Require.that("notionalCap", notionalCap, notionalCap > notionalFloor,
                 "must be > notionalFloor (" + notionalFloor + ")");
-        Require.that("maximumLeverage", maximumLeverage,
-                maximumLeverage >= 1 && maximumLeverage < Double.POSITIVE_INFINITY,
-                "must be >= 1 and finite");
-        Require.that("maintenanceRate", maintenanceRate, maintenanceRate > 0 && maintenanceRate < 1,
-                "must be within (0, 1)");
-        Require.that("deduction", deduction, deduction >= 0 && deduction < Double.POSITIVE_INFINITY,
-                "must be >= 0 and finite");
+        Require.atLeast("maximumLeverage", maximumLeverage, 1);
+        Require.fraction("maintenanceRate", maintenanceRate);
+        Require.notNegative("deduction", deduction);
     }
 
     /** The margin in USD below which a position of this notional is liquidated. */

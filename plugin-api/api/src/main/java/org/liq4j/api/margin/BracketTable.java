@@ -263,10 +263,10 @@ public final class BracketTable {
 
     private static void checkSize(double entry, double quantity) {
         if (!(entry > 0 && entry < Double.POSITIVE_INFINITY)) {
-            throw new InvalidValueException("entry", Double.toString(entry), "must be > 0 and finite");
+            throw new InvalidValueException("entry", Double.toString(entry), "must satisfy 0 < entry < infinity");
         }
         if (!(quantity > 0 && quantity < Double.POSITIVE_INFINITY)) {
-            throw new InvalidValueException("quantity", Double.toString(quantity), "must be > 0 and finite");
+            throw new InvalidValueException("quantity", Double.toString(quantity), "must satisfy 0 < quantity < infinity");
         }
     }
 

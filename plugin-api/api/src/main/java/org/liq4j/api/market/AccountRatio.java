@@ -4,6 +4,7 @@ package org.liq4j.api.market;
 import java.time.Instant;
 
 import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.Require;
 
 /**
  * The share of accounts with a position that are net long. It counts accounts: both sides always hold the same quantity.
@@ -36,8 +37,6 @@ public record AccountRatio(Instant eventTime, Instant knownAt, double longShare)
      *             unless {@code 0 < longShare < 1}
      */
     public static void check(double longShare) {
-        if (!(longShare > 0 && longShare < 1)) {
-            throw new InvalidValueException(LONG_SHARE, Double.toString(longShare), "longShare must be within (0, 1)");
-        }
+        Require.fraction(LONG_SHARE, longShare);
     }
 }

@@ -4,6 +4,7 @@ package org.liq4j.api.market;
 import java.time.Instant;
 
 import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.Require;
 
 /**
  * The funding rate in force or predicted for the current interval.
@@ -36,8 +37,6 @@ public record FundingRate(Instant eventTime, Instant knownAt, double rate) imple
      *             unless {@code -1 < rate < 1}
      */
     public static void check(double rate) {
-        if (!(rate > -1 && rate < 1)) {
-            throw new InvalidValueException(RATE, Double.toString(rate), "rate must be within (-1, 1)");
-        }
+        Require.between(RATE, rate, -1, 1);
     }
 }

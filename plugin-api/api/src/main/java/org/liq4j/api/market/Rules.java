@@ -4,6 +4,7 @@ package org.liq4j.api.market;
 import java.time.Instant;
 
 import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.Require;
 
 /** The rules shared by the event records; each violation names field, value and rule. */
 final class Rules {
@@ -17,47 +18,19 @@ final class Rules {
     private Rules() {
     }
 
-    private static void positive(String field, double value) {
-        finite(field, value);
-        if (!(value > 0)) {
-            throw new InvalidValueException(field, Double.toString(value), field + " must be > 0");
-        }
-    }
-
     /** A price: far beyond any market on either side, and well within what arithmetic holds. */
     static void price(String field, double value) {
-        positive(field, value);
-        if (value < LOWEST_PRICE || value > HIGHEST_PRICE) {
-            throw new InvalidValueException(field, Double.toString(value),
-                    field + " must be within [" + LOWEST_PRICE + ", " + HIGHEST_PRICE + "]");
-        }
+        Require.within(field, value, LOWEST_PRICE, HIGHEST_PRICE);
     }
 
     /** A quantity of coins, {@code >= 0}. */
     static void quantity(String field, double value) {
-        notNegative(field, value);
-        if (value > HIGHEST_QUANTITY) {
-            throw new InvalidValueException(field, Double.toString(value), field + " must be <= " + HIGHEST_QUANTITY);
-        }
-    }
-
-    private static void notNegative(String field, double value) {
-        finite(field, value);
-        if (value < 0) {
-            throw new InvalidValueException(field, Double.toString(value), field + " must be >= 0");
-        }
-    }
-
-    private static void finite(String field, double value) {
-        if (!Double.isFinite(value)) {
-            throw new InvalidValueException(field, Double.toString(value), field + " must be a finite number");
-        }
+        Require.within(field, value, 0, HIGHEST_QUANTITY);
     }
 
     /** A quantity of coins, {@code > 0}. */
     static void positiveQuantity(String field, double value) {
-        positive(field, value);
-        quantity(field, value);
+        Require.aboveUpTo(field, value, 0, HIGHEST_QUANTITY);
     }
 
     /** Checks {@code value <= limit} and names both. */
@@ -72,7 +45,7 @@ final class Rules {
     static void time(String field, Instant value) {
         if (value.isBefore(FIRST_TIME) || value.isAfter(LAST_TIME)) {
             throw new InvalidValueException(field, value.toString(),
-                    field + " must be within [" + FIRST_TIME + ", " + LAST_TIME + "]");
+                    "must satisfy " + FIRST_TIME + " <= " + field + " <= " + LAST_TIME);
         }
     }
 

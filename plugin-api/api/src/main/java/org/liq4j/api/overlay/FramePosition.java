@@ -2,6 +2,7 @@
 package org.liq4j.api.overlay;
 
 import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.Require;
 
 /**
  * Where in a feed a frame stands, written {@code epoch-sequence}.
@@ -22,9 +23,7 @@ public record FramePosition(String epoch, long sequence) {
         if (!epoch.matches("[0-9a-z]{1,32}")) {
             throw new InvalidValueException("epoch", epoch, "must match [0-9a-z]{1,32}");
         }
-        if (sequence < 0) {
-            throw new InvalidValueException("sequence", Long.toString(sequence), "must be >= 0");
-        }
+        Require.atLeast("sequence", sequence, 0);
     }
 
     /**

@@ -4,6 +4,7 @@ package org.liq4j.api.overlay;
 import java.time.Duration;
 
 import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.Require;
 import org.liq4j.api.heatmap.PriceRows;
 
 /**
@@ -25,13 +26,7 @@ public record HeatmapView(PriceRows rows, Duration columnLength, int columns) {
      *             unless the column length is a positive number of whole milliseconds and {@code 1 <= columns <= 10,000}
      */
     public HeatmapView {
-        if (columnLength.toMillis() <= 0 || !columnLength.equals(Duration.ofMillis(columnLength.toMillis()))) {
-            throw new InvalidValueException("columnLength", columnLength.toString(),
-                    "must be >= 1 ms and a number of whole milliseconds");
-        }
-        if (columns < 1 || columns > MOST_COLUMNS) {
-            throw new InvalidValueException("columns", Integer.toString(columns),
-                    "must satisfy 1 <= columns <= " + MOST_COLUMNS);
-        }
+        Require.wholeMilliseconds("columnLength", columnLength);
+        Require.within("columns", columns, 1, MOST_COLUMNS);
     }
 }

@@ -2,6 +2,7 @@
 package org.liq4j.api.overlay;
 
 import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.Require;
 
 /** One thing drawn at one bar. Prices are in quote currency, finite and {@code > 0}. */
 public sealed interface OverlayElement {
@@ -17,7 +18,7 @@ public sealed interface OverlayElement {
     record LinePoint(String line, double price) implements OverlayElement {
 
         public LinePoint {
-            requirePrice("price", price);
+            Require.positive("price", price);
         }
     }
 
@@ -34,8 +35,8 @@ public sealed interface OverlayElement {
     record BandPiece(String band, double low, double high) implements OverlayElement {
 
         public BandPiece {
-            requirePrice("low", low);
-            requirePrice("high", high);
+            Require.positive("low", low);
+            Require.positive("high", high);
             if (low > high) {
                 throw new InvalidValueException("low", Double.toString(low), "must be <= high (" + high + ")");
             }
@@ -53,13 +54,7 @@ public sealed interface OverlayElement {
     record Marker(double price, String text) implements OverlayElement {
 
         public Marker {
-            requirePrice("price", price);
-        }
-    }
-
-    private static void requirePrice(String field, double price) {
-        if (!(price > 0 && price < Double.POSITIVE_INFINITY)) {
-            throw new InvalidValueException(field, Double.toString(price), "must satisfy 0 < " + field + " < infinity");
+            Require.positive("price", price);
         }
     }
 }

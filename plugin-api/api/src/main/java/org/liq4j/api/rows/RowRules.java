@@ -4,6 +4,7 @@ package org.liq4j.api.rows;
 import java.time.Instant;
 
 import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.Require;
 import org.liq4j.api.market.Candle;
 import org.liq4j.api.market.TimeRange;
 import org.liq4j.api.rows.RowColumn.BookDepths;
@@ -74,10 +75,7 @@ public final class RowRules {
             case ACCOUNT_RATIO, TOP_TRADER_ACCOUNT_RATIO, TOP_TRADER_POSITION_RATIO ->
                 row.absentOrWithin(Ratios.LONG_SHARE, 0, 1);
             case FUNDING -> {
-                double rate = row.at(Funding.RATE);
-                if (!(rate > -1 && rate < 1)) {
-                    throw row.broken(Funding.RATE, "must be within (-1, 1)");
-                }
+                Require.between(Funding.RATE.label(), row.at(Funding.RATE), -1, 1);
                 row.absentOrAboveZero(Funding.INTERVAL_HOURS);
             }
             case LIQUIDATED_VOLUME -> {
@@ -102,10 +100,12 @@ public final class RowRules {
             }
             case BRACKETS -> {
                 row.notBelowZero(Brackets.NOTIONAL_FLOOR);
-                row.absentOrWithin(Brackets.NOTIONAL_CAP, Math.nextUp(row.at(Brackets.NOTIONAL_FLOOR)),
-                        Double.MAX_VALUE);
-                row.within(Brackets.MAXIMUM_LEVERAGE, 1, Double.MAX_VALUE);
-                row.within(Brackets.MAINTENANCE_RATE, Double.MIN_VALUE, 1);
+                if (!Double.isNaN(row.at(Brackets.NOTIONAL_CAP))) {
+                    Require.between(Brackets.NOTIONAL_CAP.label(), row.at(Brackets.NOTIONAL_CAP),
+                            row.at(Brackets.NOTIONAL_FLOOR), Double.POSITIVE_INFINITY);
+                }
+                Require.atLeast(Brackets.MAXIMUM_LEVERAGE.label(), row.at(Brackets.MAXIMUM_LEVERAGE), 1);
+                Require.aboveUpTo(Brackets.MAINTENANCE_RATE.label(), row.at(Brackets.MAINTENANCE_RATE), 0, 1);
                 row.notBelowZero(Brackets.DEDUCTION);
                 row.within(Brackets.TAKER_FEE, 0, 1);
                 row.within(Brackets.VALID_FROM_MILLIS, 0, (double) LAST_MILLIS);
@@ -144,22 +144,15 @@ public final class RowRules {
         }
 
         void aboveZero(RowColumn column) {
-            if (!(at(column) > 0)) {
-                throw broken(column, "must be > 0");
-            }
+            Require.positive(column.label(), at(column));
         }
 
         void notBelowZero(RowColumn column) {
-            if (!(at(column) >= 0)) {
-                throw broken(column, "must be >= 0");
-            }
+            Require.notNegative(column.label(), at(column));
         }
 
         void quantity(RowColumn column) {
-            notBelowZero(column);
-            if (at(column) > HIGHEST_QUANTITY) {
-                throw broken(column, "must be <= " + HIGHEST_QUANTITY);
-            }
+            within(column, 0, HIGHEST_QUANTITY);
         }
 
         void absentOrQuantity(RowColumn column) {
@@ -181,9 +174,7 @@ public final class RowRules {
         }
 
         void within(RowColumn column, double least, double most) {
-            if (!(at(column) >= least && at(column) <= most)) {
-                throw broken(column, "must be within [" + least + ", " + most + "]");
-            }
+            Require.within(column.label(), at(column), least, most);
         }
 
         void absentOrWithin(RowColumn column, double least, double most) {

@@ -24,9 +24,9 @@ class MarketEventRulesTest {
         assertRule("low = 101.5: low must be <= close (101.0)", () -> candle(102, 103, 101.5, 101, 1));
         assertRule("close = 104.0: close must be <= high (103.0)", () -> candle(102, 103, 101.5, 104, 1));
         assertRule("open = 104.0: open must be <= high (103.0)", () -> candle(104, 103, 101.5, 102, 1));
-        assertRule("open = NaN: open must be a finite number", () -> candle(Double.NaN, 103, 101.5, 102, 1));
-        assertRule("low = 0.0: low must be > 0", () -> candle(102, 103, 0, 102, 1));
-        assertRule("volume = -1.0: volume must be >= 0", () -> candle(102, 103, 101.5, 102, -1));
+        assertRule("open = NaN: must satisfy 1e-12 <= open <= 1e12", () -> candle(Double.NaN, 103, 101.5, 102, 1));
+        assertRule("low = 0.0: must satisfy 1e-12 <= low <= 1e12", () -> candle(102, 103, 0, 102, 1));
+        assertRule("volume = -1.0: must satisfy 0 <= volume <= 1e18", () -> candle(102, 103, 101.5, 102, -1));
     }
 
     @Test
@@ -62,10 +62,10 @@ class MarketEventRulesTest {
 
     @Test
     void inputsAreHeldToTheirRanges() {
-        assertRule("coins = 0.0: coins must be > 0", () -> new OpenInterest(END, END, 0));
-        assertRule("rate = 1.0: rate must be within (-1, 1)", () -> new FundingRate(END, END, 1));
-        assertRule("longShare = 0.0: longShare must be within (0, 1)", () -> new AccountRatio(END, END, 0));
-        assertRule("shortCoins = -1.0: shortCoins must be >= 0", () -> new LiquidatedVolume(END, END, 1, -1));
+        assertRule("coins = 0.0: must satisfy 0 < coins <= 1e18", () -> new OpenInterest(END, END, 0));
+        assertRule("rate = 1.0: must satisfy -1 < rate < 1", () -> new FundingRate(END, END, 1));
+        assertRule("longShare = 0.0: must satisfy 0 < longShare < 1", () -> new AccountRatio(END, END, 0));
+        assertRule("shortCoins = -1.0: must satisfy 0 <= shortCoins <= 1e18", () -> new LiquidatedVolume(END, END, 1, -1));
         assertRule("low = 2.0: low must be <= open (1.0)", () -> new MarkCandle(END, END, 1, 3, 2, 2));
     }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.Require;
 
 /** A clock that stands still until the test moves it. Safe to read and move from any thread. */
 public final class FakeClock implements InstantSource {
@@ -33,9 +34,7 @@ public final class FakeClock implements InstantSource {
      *             if the duration is negative
      */
     public synchronized void advance(Duration duration) {
-        if (duration.isNegative()) {
-            throw new InvalidValueException("duration", duration.toString(), "must be >= 0");
-        }
+        Require.notNegative("duration", duration);
         now = now.plus(duration);
     }
 }

@@ -10,6 +10,7 @@ import org.ta4j.core.BarSeries;
 import org.ta4j.core.num.NumFactory;
 
 import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.Require;
 import org.liq4j.api.market.Candle;
 import org.liq4j.api.market.HistorySource;
 import org.liq4j.api.market.Instrument;
@@ -39,9 +40,7 @@ public final class KitMarket implements HistorySource {
      *             unless {@code bars >= 1}
      */
     public static KitMarket generated(long seed, int bars) {
-        if (bars < 1) {
-            throw new InvalidValueException("bars", Integer.toString(bars), "must be >= 1");
-        }
+        Require.atLeast("bars", bars, 1);
         Instrument instrument = new Instrument("KIT", "BTCUSDT");
         return new KitMarket(instrument, KitBar.of(new GeneratedMinutes(seed).events(bars).iterator()));
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.Require;
 import org.liq4j.api.heatmap.DataQuality;
 import org.liq4j.api.heatmap.LiquidationProfile;
 import org.liq4j.api.heatmap.NotionalUnit;
@@ -141,9 +142,7 @@ public final class ScriptedLevels implements LiquidationProfile {
          *             unless {@code 0 <= coins < infinity}
          */
         public Builder flow(Side side, double coins) {
-            if (!(coins >= 0 && coins < Double.POSITIVE_INFINITY)) {
-                throw new InvalidValueException("coins", Double.toString(coins), "must satisfy 0 <= coins < infinity");
-            }
+            Require.notNegative("coins", coins);
             flows.put(side, coins);
             return this;
         }
@@ -155,9 +154,7 @@ public final class ScriptedLevels implements LiquidationProfile {
          *             unless {@code 0 <= share <= 1}
          */
         public Builder seedShare(double share) {
-            if (!(share >= 0 && share <= 1)) {
-                throw new InvalidValueException("seedShare", Double.toString(share), "must be within [0, 1]");
-            }
+            Require.share("seedShare", share);
             seedShare = share;
             return this;
         }
@@ -167,10 +164,7 @@ public final class ScriptedLevels implements LiquidationProfile {
         }
 
         private static void positive(String field, double value) {
-            if (!(value > 0 && value < Double.POSITIVE_INFINITY)) {
-                throw new InvalidValueException(field, Double.toString(value),
-                        "must satisfy 0 < " + field + " < infinity");
-            }
+            Require.positive(field, value);
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.Require;
 import org.liq4j.api.heatmap.HeatmapGrid;
 import org.liq4j.api.heatmap.NotionalUnit;
 
@@ -49,9 +50,7 @@ public record ReportPage(String title, String strategy, String instrument, boole
     public ReportPage {
         runs = List.copyOf(runs);
         trades = List.copyOf(trades);
-        if (!(capital > 0 && capital < Double.POSITIVE_INFINITY)) {
-            throw new InvalidValueException("capital", Double.toString(capital), "must satisfy 0 < capital < infinity");
-        }
+        Require.positive("capital", capital);
         List<RunRole> roles = runs.stream().map(RunFigures::role).toList();
         if (roles.isEmpty() || roles.get(0) != RunRole.STRATEGY || roles.stream().distinct().count() < roles.size()) {
             throw new InvalidValueException("runs", roles.toString(),

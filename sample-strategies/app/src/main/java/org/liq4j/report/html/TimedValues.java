@@ -2,6 +2,7 @@
 package org.liq4j.report.html;
 
 import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.Require;
 
 /** One number at each of a number of times, for example the equity at each close. Immutable. */
 public final class TimedValues {
@@ -34,9 +35,7 @@ public final class TimedValues {
                 throw new InvalidValueException("times", Long.toString(times[i]),
                         "must satisfy time > the one before (" + times[i - 1] + ")");
             }
-            if (!Double.isFinite(values[i])) {
-                throw new InvalidValueException("values", Double.toString(values[i]), "must be finite");
-            }
+            Require.finite("values", values[i]);
         }
         return new TimedValues(times.clone(), values.clone());
     }
