@@ -134,6 +134,22 @@ class TradingTermsTest {
     }
 
     @Test
+    void everyDefaultStands() {
+        TradingTerms terms = TradingTerms.DEFAULT;
+        assertEquals(new ExchangeFees(0.0002, 0.0005), terms.fees());
+        assertEquals(TradingTerms.ASSUMED_FEES, terms.fees());
+        assertEquals(SlippageModel.NONE, terms.slippage());
+        assertEquals(0, SlippageModel.NONE.fraction(1e9, 0.5, 0));
+        assertEquals(1, terms.leverage());
+        assertEquals(PositionSize.WHOLE, terms.size());
+        assertEquals(0, terms.quantityStep());
+        assertEquals(0, terms.minimumNotional());
+        assertEquals(LimitFill.THROUGH, terms.limitFill());
+        assertEquals(0, terms.liquidationFee());
+        assertEquals(8, TradingTerms.class.getRecordComponents().length);
+    }
+
+    @Test
     void settingsOutOfRangeAreRefused() {
         assertEquals("leverage = 0.5: must satisfy 1 <= leverage < infinity",
                 assertThrows(InvalidValueException.class, () -> FREE.withLeverage(0.5)).getMessage());

@@ -7,12 +7,16 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Which files of the archive were imported: a small JSON file for each, written whole or not at all. Thread-safe. */
 final class Manifest {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Manifest.class);
 
     private static final ObjectMapper JSON = JsonMapper.builder().build();
 
@@ -50,6 +54,7 @@ final class Manifest {
             return Optional.of(JSON.readValue(Files.readAllBytes(entry), ManifestEntry.class))
                     .filter(read -> read.file().equals(file.name()));
         } catch (JacksonException | NullPointerException malformed) {
+            LOG.info("{} is imported again: {} cannot be read", file.name(), entry);
             return Optional.empty();
         }
     }

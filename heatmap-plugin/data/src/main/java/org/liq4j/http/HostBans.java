@@ -10,16 +10,24 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Until when hosts have forbidden requests, in a file for each host: its end, and below it what the host said. Thread-safe.
  */
 final class HostBans {
 
+    private static final Logger LOG = LoggerFactory.getLogger(HostBans.class);
+
     /** No ban lasts longer: what says so was written by a clock that was wrong. */
     private static final Duration LONGEST = Duration.ofDays(3);
 
     private final Optional<Path> folder;
+    /** Once is enough, since it is asked before each request. */
+    private final AtomicBoolean told = new AtomicBoolean();
 
     /**
      * A host that is closed.
@@ -50,6 +58,9 @@ final class HostBans {
             Optional<Path> file = file(host).filter(Files::exists);
             return file.isEmpty() ? Optional.empty() : read(file.get()).filter(ban -> isOf(ban, now));
         } catch (IOException | DateTimeException unreadable) {
+            if (told.compareAndSet(false, true)) {
+                LOG.warn("whether {} has banned requests cannot be read: {}", host, unreadable.toString());
+            }
             return Optional.empty();
         }
     }
@@ -77,7 +88,7 @@ final class HostBans {
             Files.move(draft, file.get(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException unwritable) {
             // This process keeps to the ban and tells of it; that the folder cannot be written must not hide it.
-            return;
+            LOG.warn("other processes cannot be told that {} has banned requests: {}", host, unwritable.toString());
         }
     }
 }

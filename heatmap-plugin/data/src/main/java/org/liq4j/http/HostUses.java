@@ -16,12 +16,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 /**
  * What all processes that have a folder used of hosts' limits: a file for each host with lines {@code limit millis weight},
  * rewritten at each use by whoever has it locked. It is the truth for all of them; if it cannot be written, this process
  * reckons alone from then on. Thread-safe.
  */
 final class HostUses {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HostUses.class);
 
     /** A process may not ask twice for a lock on the same file; its threads wait here. */
     private static final Object WITHIN_PROCESS = new Object();
@@ -47,7 +52,7 @@ final class HostUses {
                     share(folder.get(), host, limiters, nowMillis, work);
                     return;
                 } catch (IOException unusable) {
-                    folder = Optional.empty();
+                    keepToOneself(unusable);
                 }
             }
             work.run();
@@ -71,9 +76,15 @@ final class HostUses {
             try {
                 write(channel, uses);
             } catch (IOException full) {
-                folder = Optional.empty();
+                keepToOneself(full);
             }
         }
+    }
+
+    /** From now on; the host may then refuse what several processes ask for together. */
+    private void keepToOneself(IOException cause) {
+        LOG.warn("what is asked of hosts is not shared with other processes any more: {}", cause.toString());
+        folder = Optional.empty();
     }
 
     /** A line that another process did not finish before it died counts for nothing. */

@@ -19,6 +19,8 @@ import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.liq4j.api.exchange.RateLimit;
 import org.liq4j.http.HttpException.Reason;
@@ -29,6 +31,8 @@ import org.liq4j.http.HttpException.Reason;
  * an error at once. Thread-safe.
  */
 public final class HttpClient {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HttpClient.class);
 
     private static final String JSON = "application/json";
     /** As often as this times the attempts a request is made at most, however much each brings. */
@@ -150,6 +154,7 @@ public final class HttpClient {
                     || made == MOST_WITH_PROGRESS * settings.attempts()) {
                 throw made == 1 ? failure : failure.after(made);
             }
+            LOG.debug("attempt {} at {} failed and is made again: {}", made, base(), failure.getMessage());
             if (failure.retryAfter().isEmpty()) {
                 pause(settings.backoff().wait(Math.max(1, failures), connections.random()));
             }

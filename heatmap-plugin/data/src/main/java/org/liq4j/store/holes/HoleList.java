@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,6 +37,8 @@ import org.liq4j.api.rows.RowKind;
  * in one line. Lines are only added. A line that a killed process left half-written is passed over.
  */
 public final class HoleList {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HoleList.class);
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
@@ -101,7 +105,7 @@ public final class HoleList {
         return fields;
     }
 
-    private static Optional<Hole> parsed(String line, Instrument instrument) {
+    private Optional<Hole> parsed(String line, Instrument instrument) {
         try {
             JsonNode node = MAPPER.readTree(line);
             String label = node.path("kind").asString("");
@@ -113,6 +117,7 @@ public final class HoleList {
                             Instant.parse(node.path("from").asString("")), Instant.parse(node.path("to").asString("")),
                             node.path("reason").asString("")));
         } catch (JacksonException | DateTimeException | InvalidValueException torn) {
+            LOG.debug("a line of {} is left out, since it cannot be read: {}", file, line);
             return Optional.empty();
         }
     }
