@@ -46,8 +46,8 @@ public final class Ratio {
     private static Candle candle(int minute) {
         double open = price(minute);
         double close = price(minute + 1);
-        Instant begin = START.plus(MINUTE.multipliedBy(minute));
-        return Candle.of(begin, begin.plus(MINUTE), open, Math.max(open, close) + 10, Math.min(open, close) - 10, close,
+        Instant start = START.plus(MINUTE.multipliedBy(minute));
+        return Candle.of(start, start.plus(MINUTE), open, Math.max(open, close) + 10, Math.min(open, close) - 10, close,
                 25);
     }
 

@@ -20,17 +20,17 @@ record ReturnSums(int count, double sum, double squares, double logarithms) {
     /** What is left of an account that lost all, so that its logarithm is finite. */
     private static final double RUIN = 1e-12;
 
-    /** Of the returns from {@code begin} until before {@code end}. */
-    static ReturnSums of(double[] returns, int begin, int end) {
+    /** Of the returns from {@code start} until before {@code end}. */
+    static ReturnSums of(double[] returns, int start, int end) {
         double sum = 0;
         double squares = 0;
         double logarithms = 0;
-        for (int i = begin; i < end; i++) {
+        for (int i = start; i < end; i++) {
             sum += returns[i];
             squares += returns[i] * returns[i];
             logarithms += Math.log(Math.max(1 + returns[i], RUIN));
         }
-        return new ReturnSums(end - begin, sum, squares, logarithms);
+        return new ReturnSums(end - start, sum, squares, logarithms);
     }
 
     ReturnSums plus(ReturnSums other) {

@@ -44,12 +44,12 @@ public final class StrategyOutcome {
         return trades;
     }
 
-    /** Returns of the bars from {@code begin} until before {@code end}, each a fraction of the value before; 0 after ruin. */
-    public double[] returns(int begin, int end) {
-        double[] returns = new double[end - begin];
-        for (int i = begin; i < end; i++) {
+    /** Returns of the bars from {@code first} until before {@code end}, each a fraction of the value before; 0 after ruin. */
+    public double[] returns(int first, int end) {
+        double[] returns = new double[end - first];
+        for (int i = first; i < end; i++) {
             double before = i == 0 ? start : equity[i - 1];
-            returns[i - begin] = before > 0 ? Math.max(-1, equity[i] / before - 1) : 0;
+            returns[i - first] = before > 0 ? Math.max(-1, equity[i] / before - 1) : 0;
         }
         return returns;
     }

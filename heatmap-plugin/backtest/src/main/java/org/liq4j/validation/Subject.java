@@ -34,7 +34,7 @@ public interface Subject {
         /** The value at a bar by its index in the series; compared by {@link ReadValue}. */
         Object at(int index);
 
-        /** Bars from the series' begin whose values are stated to be unstable. */
+        /** Bars from the series' start whose values are stated to be unstable. */
         int unstableBars();
     }
 

@@ -45,10 +45,10 @@ final class TradeValues implements Subject.Values {
             outcome = known;
         }
         int bar = index - series.getBeginIndex();
-        Instant begin = series.getBar(index).getBeginTime();
+        Instant start = series.getBar(index).getBeginTime();
         Instant end = series.getBar(index).getEndTime();
         List<RoundTrip> closed = known.trades().stream()
-                .filter(trade -> !trade.open() && !trade.exitTime().isBefore(begin) && trade.exitTime().isBefore(end))
+                .filter(trade -> !trade.open() && !trade.exitTime().isBefore(start) && trade.exitTime().isBefore(end))
                 .toList();
         return new Bar(known.signal(bar), known.equity(bar), closed);
     }

@@ -46,10 +46,10 @@ final class TrialReturns {
             throw new InvalidValueException("returns", Integer.toString(returns.length), "must be " + bars);
         }
         int length = bars / blocks;
-        int begin = bars - length * blocks;
+        int start = bars - length * blocks;
         List<ReturnSums> sums = new ArrayList<>(blocks);
         for (int b = 0; b < blocks; b++) {
-            sums.add(ReturnSums.of(returns, begin + b * length, begin + (b + 1) * length));
+            sums.add(ReturnSums.of(returns, start + b * length, start + (b + 1) * length));
         }
         trials.add(sums);
     }

@@ -92,7 +92,7 @@ public record WalkForward(BarSeries series, StrategyRun run, Criterion criterion
     }
 
     private double[] returns(Trial trial, BarRange range) {
-        return run.run(series, WindowedStrategy.of(trial.strategy(), series, range)).returns(range.begin(),
+        return run.run(series, WindowedStrategy.of(trial.strategy(), series, range)).returns(range.start(),
                 range.end());
     }
 }

@@ -47,10 +47,10 @@ public record WalkForwardPlan(int train, int test, int purge, int embargo, boole
         Require.that("bars", bars, bars >= (long) train + test,
                 "must be >= train + test (" + train + " + " + test + ")");
         List<WalkForwardWindow> windows = new ArrayList<>();
-        for (int begin = train; bars - begin >= Math.max(BarRange.FEWEST, (test + 1) / 2); begin += test) {
-            int trainBegin = anchored ? 0 : begin - train;
-            windows.add(new WalkForwardWindow(new BarRange(trainBegin, begin - purge - embargo),
-                    new BarRange(begin, Math.min(begin + test, bars))));
+        for (int start = train; bars - start >= Math.max(BarRange.FEWEST, (test + 1) / 2); start += test) {
+            int trainStart = anchored ? 0 : start - train;
+            windows.add(new WalkForwardWindow(new BarRange(trainStart, start - purge - embargo),
+                    new BarRange(start, Math.min(start + test, bars))));
         }
         return windows;
     }

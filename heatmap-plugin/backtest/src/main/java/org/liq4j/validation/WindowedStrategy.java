@@ -28,9 +28,9 @@ final class WindowedStrategy {
 
     /** Orders are executed at the next open: the last entry is one bar before the last exit. */
     private static Strategy within(Strategy side, BarSeries series, BarRange range) {
-        int begin = series.getBeginIndex() + range.begin();
+        int start = series.getBeginIndex() + range.start();
         int lastExit = series.getBeginIndex() + range.end() - 2;
-        Rule inside = bars(begin, lastExit - 1);
+        Rule inside = bars(start, lastExit - 1);
         Rule over = bars(lastExit, Integer.MAX_VALUE);
         return new BaseStrategy(side.getName(), inside.and(side.getEntryRule()), over.or(side.getExitRule()),
                 side.getUnstableBars(), side.getStartingType());

@@ -44,10 +44,10 @@ class BacktestTest {
     private static BarSeries series(NumFactory numFactory, double... openAndClose) {
         BarSeries series = new BaseBarSeriesBuilder().withNumFactory(numFactory).build();
         for (int i = 0; i < openAndClose.length / 2; i++) {
-            Instant begin = START.plus(Duration.ofHours(i));
+            Instant start = START.plus(Duration.ofHours(i));
             double open = openAndClose[2 * i];
             double close = openAndClose[2 * i + 1];
-            series.addBar(BarSeriesFactory.bar(Candle.of(begin, begin.plus(Duration.ofHours(1)), open,
+            series.addBar(BarSeriesFactory.bar(Candle.of(start, start.plus(Duration.ofHours(1)), open,
                     Math.max(open, close), Math.min(open, close), close, 1), numFactory));
         }
         return series;

@@ -41,9 +41,9 @@ final class TestMarket {
         BarSeries series = new BaseBarSeriesBuilder().withName(name).withNumFactory(DoubleNumFactory.getInstance())
                 .build();
         for (int i = 0; i < bars.length; i++) {
-            Instant begin = START.plus(period.multipliedBy(i));
+            Instant start = START.plus(period.multipliedBy(i));
             series.addBar(BarSeriesFactory.bar(
-                    Candle.of(begin, begin.plus(length), bars[i][0], bars[i][1], bars[i][2], bars[i][3], 100),
+                    Candle.of(start, start.plus(length), bars[i][0], bars[i][1], bars[i][2], bars[i][3], 100),
                     DoubleNumFactory.getInstance()));
         }
         return series;

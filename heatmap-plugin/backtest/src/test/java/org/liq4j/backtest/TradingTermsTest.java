@@ -88,8 +88,8 @@ class TradingTermsTest {
         MarketHistory.Builder builder = MarketHistory.builder(Instrument.parse("BINANCE:BTCUSDT"),
                 Duration.ofHours(1));
         for (int i = 0; i < 20; i++) {
-            Instant begin = START.plus(Duration.ofHours(i));
-            builder.add(new HistoryBar(Candle.of(begin, begin.plus(Duration.ofHours(1)), 100, 100, 100, 100, 1),
+            Instant start = START.plus(Duration.ofHours(i));
+            builder.add(new HistoryBar(Candle.of(start, start.plus(Duration.ofHours(1)), 100, 100, 100, 100, 1),
                     Candle.MISSING, i < 2 ? Candle.MISSING : i * 1e-4, Candle.MISSING, Candle.MISSING,
                     Candle.MISSING));
         }

@@ -32,7 +32,7 @@ class WalkForwardTest {
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
     private static final StrategyRun WITHOUT_FEES = new BacktestRun(new Backtest(1_000, 0));
 
-    private static Instant begin(int bar) {
+    private static Instant start(int bar) {
         return START.plus(Duration.ofMinutes(bar));
     }
 
@@ -42,7 +42,7 @@ class WalkForwardTest {
         double open = 100;
         for (int i = 0; i < bars; i++) {
             double close = i % 40 < 20 ? open * 1.01 : open / 1.01;
-            history.add(HistoryBar.of(Candle.of(begin(i), begin(i + 1), open, Math.max(open, close),
+            history.add(HistoryBar.of(Candle.of(start(i), start(i + 1), open, Math.max(open, close),
                     Math.min(open, close), close, 1)));
             open = close;
         }
@@ -65,8 +65,8 @@ class WalkForwardTest {
         RoundTrip trade = outcome.trades().getFirst();
         assertEquals(1, outcome.trades().size());
         // Asked for at the close of bar 5, executed at the next open; closed at the open of the last bar, 14.
-        assertEquals(begin(6), trade.entryTime());
-        assertEquals(begin(14), trade.exitTime());
+        assertEquals(start(6), trade.entryTime());
+        assertEquals(start(14), trade.exitTime());
         assertEquals(1_000, outcome.equity(5));
         assertEquals(1_000 * Math.pow(1.01, 8), outcome.equity(14), 1e-6);
         assertEquals(outcome.equity(14), outcome.equity(39));
@@ -96,8 +96,8 @@ class WalkForwardTest {
                 new WalkForwardPlan(100, 40, 10, 5, true).windows(199));
     }
 
-    private static WalkForwardWindow window(int trainBegin, int trainEnd, int testBegin, int testEnd) {
-        return new WalkForwardWindow(new BarRange(trainBegin, trainEnd), new BarRange(testBegin, testEnd));
+    private static WalkForwardWindow window(int trainStart, int trainEnd, int testStart, int testEnd) {
+        return new WalkForwardWindow(new BarRange(trainStart, trainEnd), new BarRange(testStart, testEnd));
     }
 
     @Test

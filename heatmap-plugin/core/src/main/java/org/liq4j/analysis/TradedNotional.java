@@ -45,8 +45,8 @@ public final class TradedNotional {
         }
         last = candle.endTime();
         bars.addLast(new Bar(last, RelativeNotional.traded(candle)));
-        Instant begin = last.minus(window);
-        bars.removeIf(bar -> !bar.end().isAfter(begin));
+        Instant start = last.minus(window);
+        bars.removeIf(bar -> !bar.end().isAfter(start));
     }
 
     /** In quote currency; 0 before the first bar. */

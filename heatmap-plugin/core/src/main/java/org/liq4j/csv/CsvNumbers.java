@@ -43,11 +43,11 @@ public final class CsvNumbers {
      */
     public static double parse(byte[] text, int from, int to) {
         boolean negative = from < to && text[from] == '-';
-        int begin = negative ? from + 1 : from;
+        int start = negative ? from + 1 : from;
         long mantissa = 0;
         int digits = 0;
         int point = -1;
-        for (int i = begin; i < to; i++) {
+        for (int i = start; i < to; i++) {
             byte c = text[i];
             if (c >= '0' && c <= '9') {
                 mantissa = 10 * mantissa + (c - '0');

@@ -133,11 +133,11 @@ final class WordChanges {
         }
 
         /** The first word from one on that is zero, or equal to one before that is known where: the new ones are many. */
-        private int nextCandidate(int begin, int distance) {
+        private int nextCandidate(int start, int distance) {
             long[] old = before;
             int[] index = places;
             int mask = index.length - 1;
-            for (int i = begin; i < count; i++) {
+            for (int i = start; i < count; i++) {
                 long word = words[i];
                 int from = i + distance;
                 if (word == 0 || (from >= 0 && from < beforeCount && old[from] == word)) {
@@ -177,23 +177,23 @@ final class WordChanges {
             return end - i;
         }
 
-        private void add(int firstNew, int begin, int from, int length) {
+        private void add(int firstNew, int start, int from, int length) {
             if (used == pieces.length) {
                 pieces = Arrays.copyOf(pieces, 2 * used);
             }
-            pieces[used] = begin - firstNew;
+            pieces[used] = start - firstNew;
             pieces[used + 1] = from;
             pieces[used + 2] = length;
             used += FIELDS;
-            addNews(firstNew, begin);
+            addNews(firstNew, start);
         }
 
-        private void addNews(int begin, int end) {
-            int length = end - begin;
+        private void addNews(int start, int end) {
+            int length = end - start;
             if (newCount + length > news.length) {
                 news = Arrays.copyOf(news, Math.max(2 * news.length, newCount + length));
             }
-            System.arraycopy(words, begin, news, newCount, length);
+            System.arraycopy(words, start, news, newCount, length);
             newCount += length;
         }
     }

@@ -47,9 +47,9 @@ final class BarCsvConversion {
             buy = Math.max(0, volume - sell);
         }
         double vwap = row.number(CsvField.VWAP);
-        long begin = timeLabel.beginMillis(row.label(), barMillis);
-        Instant end = Instant.ofEpochMilli(begin + barMillis);
-        return new Candle(Instant.ofEpochMilli(begin), end, end, row.number(CsvField.OPEN), row.number(CsvField.HIGH),
+        long start = timeLabel.startMillis(row.label(), barMillis);
+        Instant end = Instant.ofEpochMilli(start + barMillis);
+        return new Candle(Instant.ofEpochMilli(start), end, end, row.number(CsvField.OPEN), row.number(CsvField.HIGH),
                 row.number(CsvField.LOW), row.number(CsvField.CLOSE), volume, buy, sell,
                 volume == 0 ? missingIfZero(vwap) : vwap);
     }

@@ -51,8 +51,8 @@ public final class BarSeriesFactory {
         Num amount = numFactory.numOf(candle.volume() * price);
         Num buyAmount = sides ? numFactory.numOf(candle.takerBuyVolume() * price) : zero;
         Num sellAmount = sides ? numFactory.numOf(candle.takerSellVolume() * price) : zero;
-        Instant begin = candle.beginTime();
-        return new BaseRealtimeBar(period, begin, candle.endTime(), numFactory.numOf(candle.open()),
+        Instant start = candle.beginTime();
+        return new BaseRealtimeBar(period, start, candle.endTime(), numFactory.numOf(candle.open()),
                 numFactory.numOf(candle.high()), numFactory.numOf(candle.low()), numFactory.numOf(candle.close()),
                 numFactory.numOf(candle.volume()), amount, 0, buy, sell, buyAmount, sellAmount, 0, 0, zero, zero, zero,
                 zero, 0, 0, sides, false, numFactory);

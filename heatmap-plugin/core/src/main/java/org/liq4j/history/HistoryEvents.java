@@ -20,7 +20,7 @@ import org.liq4j.history.MarketHistory.Column;
 
 /**
  * Walks the bars from one on and gives each bar's events in the order that {@link MarketEvent} states: all inputs first, the
- * candle closes the bar. The events of a bar share one {@code Instant}, which the next bar's begin shares too.
+ * candle closes the bar. The events of a bar share one {@code Instant}, which the next bar's start shares too.
  */
 final class HistoryEvents implements Iterator<MarketEvent> {
 
@@ -64,7 +64,7 @@ final class HistoryEvents implements Iterator<MarketEvent> {
     /** How many of the kinds of its events have had their turn. */
     private int stage;
     private int nextGap;
-    private Instant begin = Instant.EPOCH;
+    private Instant start = Instant.EPOCH;
     private Instant end;
 
     HistoryEvents(MarketHistory history, int firstBar) {
@@ -165,7 +165,7 @@ final class HistoryEvents implements Iterator<MarketEvent> {
         Instant lastEnd = end;
         end = history.endTime(bar);
         boolean gap = nextGap < gaps.size() && gapKnownAt() == end.toEpochMilli();
-        begin = gap || bar == 0 ? end.minusMillis(barMillis) : lastEnd;
+        start = gap || bar == 0 ? end.minusMillis(barMillis) : lastEnd;
         return gap;
     }
 
@@ -174,7 +174,7 @@ final class HistoryEvents implements Iterator<MarketEvent> {
         place++;
         bar++;
         stage = 0;
-        return new Candle(begin, end, end, open[i], high[i], low[i], close[i], volume[i], takerBuy[i], takerSell[i],
+        return new Candle(start, end, end, open[i], high[i], low[i], close[i], volume[i], takerBuy[i], takerSell[i],
                 vwap[i]);
     }
 

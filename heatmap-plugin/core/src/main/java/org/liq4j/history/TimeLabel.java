@@ -5,7 +5,7 @@ package org.liq4j.history;
 public enum TimeLabel {
     OPEN, CLOSE;
 
-    long beginMillis(long label, long barMillis) {
+    long startMillis(long label, long barMillis) {
         return switch (this) {
             case OPEN -> label;
             case CLOSE -> label - barMillis;

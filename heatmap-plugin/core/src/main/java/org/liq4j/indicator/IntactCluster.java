@@ -36,17 +36,17 @@ final class IntactCluster {
     /** Whether the bar reached the far edge. A missing edge compares false. */
     boolean isSwept(int index) {
         Bar bar = series.getBar(index);
-        Instant begin = bar.getBeginTime();
+        Instant start = bar.getBeginTime();
         return choice.side() == Side.LONG
-                ? bar.getLowPrice().doubleValue() <= low.at(begin)
-                : bar.getHighPrice().doubleValue() >= high.at(begin);
+                ? bar.getLowPrice().doubleValue() <= low.at(start)
+                : bar.getHighPrice().doubleValue() >= high.at(start);
     }
 
     /** Whether the bar closed beyond the near edge, where it came from. A missing edge compares false. */
     boolean isLeftBehind(int index) {
         Bar bar = series.getBar(index);
         double close = bar.getClosePrice().doubleValue();
-        Instant begin = bar.getBeginTime();
-        return choice.side() == Side.LONG ? close > high.at(begin) : close < low.at(begin);
+        Instant start = bar.getBeginTime();
+        return choice.side() == Side.LONG ? close > high.at(start) : close < low.at(start);
     }
 }

@@ -61,8 +61,8 @@ final class ViewStream {
     /** Announces a bar. */
     void beforeBar(Candle bar, LiquidationLevels levels) {
         if (builder == null) {
-            Instant begin = bar.beginTime().isAfter(from) ? bar.beginTime() : from;
-            builder = HeatmapBuilder.endless(begin, view.columnLength(), view.rows());
+            Instant start = bar.beginTime().isAfter(from) ? bar.beginTime() : from;
+            builder = HeatmapBuilder.endless(start, view.columnLength(), view.rows());
         }
         builder.beforeBar(bar, levels);
     }

@@ -79,7 +79,7 @@ public final class HeatmapBuilder {
         this.sums = new RowSums(rows);
         this.count = count;
         this.length = window.columnLength().toMillis();
-        this.openEnd = window.firstColumnBegin().toEpochMilli() + length;
+        this.openEnd = window.firstColumnStart().toEpochMilli() + length;
     }
 
     /**
@@ -221,11 +221,11 @@ public final class HeatmapBuilder {
     }
 
     private void checkInOneColumn(Candle bar, long end) {
-        long columnBegin = end <= openEnd ? openEnd - length : (Math.ceilDiv(end, length) - 1) * length;
-        if (bar.beginTime().toEpochMilli() < columnBegin) {
+        long columnStart = end <= openEnd ? openEnd - length : (Math.ceilDiv(end, length) - 1) * length;
+        if (bar.beginTime().toEpochMilli() < columnStart) {
             throw new InvalidValueException("beginTime", bar.beginTime().toString(),
                     "a bar must lie in one column; this one"
-                            + " ends " + bar.endTime() + ", in the column from " + Instant.ofEpochMilli(columnBegin));
+                            + " ends " + bar.endTime() + ", in the column from " + Instant.ofEpochMilli(columnStart));
         }
     }
 

@@ -15,7 +15,7 @@ import org.liq4j.api.Require;
  * those of seven days end on Thursdays. The first column may begin before {@code from}. Times count in milliseconds.
  *
  * @param from
- *            begin, exclusive
+ *            start, exclusive
  * @param to
  *            end, inclusive
  * @param columnLength
@@ -91,7 +91,7 @@ public record HeatmapWindow(Instant from, Instant to, Duration columnLength) {
     }
 
     /** When the first column begins: at {@code from} or up to one column before. */
-    public Instant firstColumnBegin() {
+    public Instant firstColumnStart() {
         long length = columnLength.toMillis();
         return Instant.ofEpochMilli(Math.floorDiv(from.toEpochMilli(), length) * length);
     }

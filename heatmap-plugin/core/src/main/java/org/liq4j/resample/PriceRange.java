@@ -41,8 +41,8 @@ public record PriceRange(double low, double high) {
     public static Optional<PriceRange> traded(HistorySource history, HeatmapWindow window) {
         double low = Double.POSITIVE_INFINITY;
         double high = 0;
-        for (Iterator<MarketEvent> events = history.eventsAfter(window.firstColumnBegin()); events.hasNext();) {
-            if (events.next() instanceof Candle candle && candle.endTime().isAfter(window.firstColumnBegin())) {
+        for (Iterator<MarketEvent> events = history.eventsAfter(window.firstColumnStart()); events.hasNext();) {
+            if (events.next() instanceof Candle candle && candle.endTime().isAfter(window.firstColumnStart())) {
                 if (candle.endTime().isAfter(window.to())) {
                     break;
                 }

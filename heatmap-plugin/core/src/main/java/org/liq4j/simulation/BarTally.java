@@ -75,10 +75,10 @@ final class BarTally {
         return liquidations;
     }
 
-    HistoryBar bar(Instant begin, Instant end, double openInterest, double longAccountShare) {
+    HistoryBar bar(Instant start, Instant end, double openInterest, double longAccountShare) {
         double volume = buyCoins + sellCoins;
         double vwap = Math.max(low, Math.min(high, notional / volume));
-        Candle candle = new Candle(begin, end, end, open, high, low, close, volume, buyCoins, sellCoins, vwap);
+        Candle candle = new Candle(start, end, end, open, high, low, close, volume, buyCoins, sellCoins, vwap);
         return new HistoryBar(candle, openInterest, fundingRate, longAccountShare, liquidatedLong, liquidatedShort);
     }
 }

@@ -109,13 +109,13 @@ public final class SimulatedMarket {
         if (!hasNext()) {
             throw new NoSuchElementException("the run has " + settings.bars() + " bars");
         }
-        Instant begin = time();
+        Instant start = time();
         tally.begin(path.price());
         for (int i = 0; i < subStepsPerBar; i++) {
             subStep();
         }
         bars++;
-        return tally.bar(begin, time(), openPositions.totalCoins(Side.LONG), floor.longAccountShare());
+        return tally.bar(start, time(), openPositions.totalCoins(Side.LONG), floor.longAccountShare());
     }
 
     /** End of the last bar; start of the first one before any step. */

@@ -47,8 +47,8 @@ class HistoryRecorderTest {
     }
 
     private static Candle candle(int minute) {
-        Instant begin = START.plus(MINUTE.multipliedBy(minute));
-        return Candle.of(begin, begin.plus(MINUTE), 100, 102, 99, 101, 5);
+        Instant start = START.plus(MINUTE.multipliedBy(minute));
+        return Candle.of(start, start.plus(MINUTE), 100, 102, 99, 101, 5);
     }
 
     @Test

@@ -91,9 +91,9 @@ class HeatmapIndicatorsTest {
     private static LiquidationHeatmap heatmap(NumFactory numFactory, double[] up, double[] down) {
         BarSeries series = new BaseBarSeriesBuilder().withNumFactory(numFactory).build();
         for (int i = 0; i < 6; i++) {
-            Instant begin = START.plus(Duration.ofMinutes(i));
+            Instant start = START.plus(Duration.ofMinutes(i));
             series.addBar(BarSeriesFactory.bar(
-                    Candle.of(begin, begin.plus(Duration.ofMinutes(1)), 100, 101, 99, 100, 10), numFactory));
+                    Candle.of(start, start.plus(Duration.ofMinutes(1)), 100, 101, 99, 100, 10), numFactory));
         }
         return new LiquidationHeatmap(series, new ScriptedFeed().with(new ClusterNotional(Side.SHORT, 0.05), up)
                 .with(new ClusterNotional(Side.LONG, 0.05), down));

@@ -35,9 +35,9 @@ class LongHeatmapTest {
     private static MarketHistory history() {
         MarketHistory.Builder history = MarketHistory.builder(INSTRUMENT, Duration.ofMinutes(1));
         for (int i = 0; i < BARS; i++) {
-            Instant begin = START.plusSeconds(60L * i);
+            Instant start = START.plusSeconds(60L * i);
             double price = 60_000 + 3_000 * Math.sin(i / 500.0);
-            history.add(HistoryBar.of(Candle.of(begin, begin.plusSeconds(60), price, price + 5, price - 5, price,
+            history.add(HistoryBar.of(Candle.of(start, start.plusSeconds(60), price, price + 5, price - 5, price,
                     10 + i % 7)));
         }
         return history.build();

@@ -123,8 +123,8 @@ record SeriesContract(String name, Function<BarSeries, Indicator<?>> make, int u
             long whole = Duration.between(start, seen.getLast().endTime()).minusNanos(1).dividedBy(SESSION.length());
             start = start.plus(SESSION.length().multipliedBy(whole));
         }
-        Instant begin = start;
-        return seen.stream().filter(candle -> candle.endTime().isAfter(begin)).toList();
+        Instant sessionStart = start;
+        return seen.stream().filter(candle -> candle.endTime().isAfter(sessionStart)).toList();
     }
 
     private static SimpleRegression trendOfDelta(List<Candle> candles) {

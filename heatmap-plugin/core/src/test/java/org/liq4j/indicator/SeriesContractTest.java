@@ -48,11 +48,11 @@ class SeriesContractTest {
             close = Math.max(50, open + random.nextInt(9) - 4);
             double high = Math.max(open, close) + random.nextInt(3);
             double low = Math.min(open, close) - random.nextInt(3);
-            Instant begin = START.plus(Duration.ofMinutes(i));
+            Instant start = START.plus(Duration.ofMinutes(i));
             double buy = random.nextInt(1_000) / 64.0;
             double sell = random.nextInt(1_000) / 64.0;
             boolean quiet = i % 40 >= 9 && i % 40 < 13;
-            Candle candle = Candle.of(begin, begin.plus(Duration.ofMinutes(1)), open, high, low, close,
+            Candle candle = Candle.of(start, start.plus(Duration.ofMinutes(1)), open, high, low, close,
                     quiet ? 0 : buy + sell);
             if (i < 60 || i % 50 != 49) {
                 candles.add(quiet || i % 11 == 5 ? candle : candle.withTakerVolumes(buy, sell));
@@ -143,14 +143,14 @@ class SeriesContractTest {
         }
         List<String> whole = values(contract, series(CANDLES, DOUBLE));
         boolean tight = false;
-        for (int begin = 1; begin < 500; begin++) {
-            BarSeries part = series(CANDLES, DOUBLE).getSubSeries(begin, CANDLES.size());
+        for (int start = 1; start < 500; start++) {
+            BarSeries part = series(CANDLES, DOUBLE).getSubSeries(start, CANDLES.size());
             Indicator<?> indicator = contract.make().apply(part);
             int unstable = indicator.getCountOfUnstableBars();
             for (int i = unstable; i < Math.min(unstable + 50, part.getBarCount()); i++) {
-                assertEquals(whole.get(begin + i), text(indicator, i), "from " + begin + " bar " + i);
+                assertEquals(whole.get(start + i), text(indicator, i), "from " + start + " bar " + i);
             }
-            tight |= unstable > 0 && !whole.get(begin + unstable - 1).equals(text(indicator, unstable - 1));
+            tight |= unstable > 0 && !whole.get(start + unstable - 1).equals(text(indicator, unstable - 1));
         }
         assertEquals(contract.unstableBars() > 0, tight, "a bar less would do");
     }

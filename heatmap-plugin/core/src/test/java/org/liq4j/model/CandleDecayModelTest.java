@@ -119,7 +119,7 @@ class CandleDecayModelTest {
     }
 
     private static Candle hourly(int index, double price, double volume) {
-        Instant begin = START.plus(Duration.ofHours(index));
-        return Candle.of(begin, begin.plus(Duration.ofHours(1)), price, price, price, price, volume);
+        Instant start = START.plus(Duration.ofHours(index));
+        return Candle.of(start, start.plus(Duration.ofHours(1)), price, price, price, price, volume);
     }
 }

@@ -36,8 +36,8 @@ class ExtremeMarketsTest {
     }
 
     private void bar(double open, double high, double low, double close, double volume) {
-        Instant begin = START.plus(Duration.ofMinutes(minutes++));
-        model.apply(Candle.of(begin, begin.plus(Duration.ofMinutes(1)), open, high, low, close, volume));
+        Instant start = START.plus(Duration.ofMinutes(minutes++));
+        model.apply(Candle.of(start, start.plus(Duration.ofMinutes(1)), open, high, low, close, volume));
     }
 
     private void flat(double price, int count) {

@@ -43,11 +43,11 @@ class LongRuns {
     }
 
     private static void apply(OpenInterestModel model, int i, double openInterest) {
-        Instant begin = Instant.ofEpochMilli(START + i * 60_000L);
-        Instant end = begin.plusMillis(60_000);
+        Instant start = Instant.ofEpochMilli(START + i * 60_000L);
+        Instant end = start.plusMillis(60_000);
         double price = 60_000 * Math.exp(0.3 * Math.sin(i / 9_000.0) + 0.01 * Math.sin(i / 13.0));
         model.apply(new OpenInterest(end, end, openInterest));
-        model.apply(Candle.of(begin, end, price, price * 1.001, price * 0.999, price * 1.0002,
+        model.apply(Candle.of(start, end, price, price * 1.001, price * 0.999, price * 1.0002,
                 60 + 50 * Math.sin(i)));
     }
 

@@ -26,8 +26,8 @@ class OpenInterestModelFirstReadingTest {
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
     private static Candle bar(int minute, double open, double high, double low, double close, double volume) {
-        Instant begin = START.plus(Duration.ofMinutes(minute));
-        return Candle.of(begin, begin.plusSeconds(60), open, high, low, close, volume);
+        Instant start = START.plus(Duration.ofMinutes(minute));
+        return Candle.of(start, start.plusSeconds(60), open, high, low, close, volume);
     }
 
     @Test

@@ -390,7 +390,7 @@ class OpenInterestModelTest {
     }
 
     private static Candle bar(int index, double open, double high, double low, double close, double volume) {
-        Instant begin = START.plus(Duration.ofMinutes(index));
-        return Candle.of(begin, begin.plus(Duration.ofMinutes(1)), open, high, low, close, volume);
+        Instant start = START.plus(Duration.ofMinutes(index));
+        return Candle.of(start, start.plus(Duration.ofMinutes(1)), open, high, low, close, volume);
     }
 }

@@ -40,7 +40,7 @@ final class RandomMarket {
     }
 
     private void addBar(List<MarketEvent> events) {
-        Instant begin = time;
+        Instant start = time;
         time = time.plus(BAR);
         if (random.nextInt(4) > 0) {
             double jump = random.nextInt(50) == 0 ? 0.5 + random.nextDouble() : 1;
@@ -63,7 +63,7 @@ final class RandomMarket {
             events.add(new MarkCandle(time, time, open, Math.max(open, close), Math.min(open, close), close));
         }
         double volume = random.nextInt(20) == 0 ? 0 : 100 * Math.exp(random.nextGaussian());
-        Candle candle = Candle.of(begin, time, open, high, low, close, volume);
+        Candle candle = Candle.of(start, time, open, high, low, close, volume);
         events.add(random.nextBoolean() ? candle.withVwap(low + (high - low) * random.nextDouble()) : candle);
         price = close;
     }

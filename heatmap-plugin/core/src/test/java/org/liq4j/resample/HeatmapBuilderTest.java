@@ -57,8 +57,8 @@ class HeatmapBuilderTest {
         for (long seed = 0; seed < RUNS; seed++) {
             RandomRun run = new RandomRun(seed);
             NaiveHeatmap naive = new NaiveHeatmap();
-            HeatmapGrid heatmap = run.record(run.rows, run.window, run.barBegins.size(), naive);
-            naive.check(heatmap, run.window, run.end(run.barBegins.size()), "seed " + seed);
+            HeatmapGrid heatmap = run.record(run.rows, run.window, run.barStarts.size(), naive);
+            naive.check(heatmap, run.window, run.end(run.barStarts.size()), "seed " + seed);
             columns += heatmap.columnCount();
             gaps += (int) heatmap.columns().stream().filter(column -> !column.available()).count();
         }
@@ -70,7 +70,7 @@ class HeatmapBuilderTest {
         for (long seed = 0; seed < RUNS; seed++) {
             RandomRun run = new RandomRun(seed);
             HeatmapGrid full = run.record();
-            for (int bars = 1; bars <= run.barBegins.size(); bars += 7) {
+            for (int bars = 1; bars <= run.barStarts.size(); bars += 7) {
                 HeatmapGrid prefix = run.record(run.rows, run.window, bars, new NaiveHeatmap());
                 assertEquals(full.columns().subList(0, prefix.columnCount()), prefix.columns(), "seed " + seed);
                 assertEquals(NaiveHeatmap.columnEnds(run.window, run.end(bars)).size(), prefix.columnCount());

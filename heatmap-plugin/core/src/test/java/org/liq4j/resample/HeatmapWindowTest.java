@@ -22,16 +22,16 @@ class HeatmapWindowTest {
     void columnsEndAtMultiplesOfTheirLengthWhateverTheWindow() {
         HeatmapWindow window = new HeatmapWindow(FROM, FROM.plus(Duration.ofDays(2)), Duration.ofDays(1));
         assertEquals(2, window.columnCount());
-        assertEquals(Instant.parse("2025-03-01T00:00:00Z"), window.firstColumnBegin());
+        assertEquals(Instant.parse("2025-03-01T00:00:00Z"), window.firstColumnStart());
     }
 
     @Test
-    void theBeginIsOutsideAndTheEndInside() {
+    void theStartIsOutsideAndTheEndInside() {
         Instant midnight = Instant.parse("2025-03-01T00:00:00Z");
         Duration hour = Duration.ofHours(1);
         HeatmapWindow window = new HeatmapWindow(midnight, midnight.plus(hour), hour);
         assertEquals(1, window.columnCount());
-        assertEquals(midnight, window.firstColumnBegin());
+        assertEquals(midnight, window.firstColumnStart());
     }
 
     @Test

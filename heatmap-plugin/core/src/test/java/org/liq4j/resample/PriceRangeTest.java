@@ -27,8 +27,8 @@ class PriceRangeTest {
     private static MarketHistory history(int bars) {
         MarketHistory.Builder history = MarketHistory.builder(Instrument.parse("BINANCE:BTCUSDT"), HOUR);
         for (int i = 0; i < bars; i++) {
-            Instant begin = START.plus(HOUR.multipliedBy(i));
-            Candle candle = Candle.of(begin, begin.plus(HOUR), 105 + i, 110 + i, 100 + i, 105 + i, 1);
+            Instant start = START.plus(HOUR.multipliedBy(i));
+            Candle candle = Candle.of(start, start.plus(HOUR), 105 + i, 110 + i, 100 + i, 105 + i, 1);
             history.add(HistoryBar.of(candle));
         }
         return history.build();

@@ -36,12 +36,12 @@ final class RandomLevels implements LiquidationLevels {
     }
 
     /** The next bar, around a price. */
-    Candle nextBar(Instant begin, Instant end, double price) {
+    Candle nextBar(Instant start, Instant end, double price) {
         double open = price * Math.exp(0.01 * random.nextGaussian());
         double close = price * Math.exp(0.01 * random.nextGaussian());
         double high = Math.max(open, close) * (1 + 0.01 * random.nextDouble());
         double low = Math.min(open, close) * (1 - 0.01 * random.nextDouble());
-        return Candle.of(begin, end, open, high, low, close, 1);
+        return Candle.of(start, end, open, high, low, close, 1);
     }
 
     void apply(Candle bar) {

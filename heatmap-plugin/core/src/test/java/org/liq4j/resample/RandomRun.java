@@ -22,7 +22,7 @@ final class RandomRun {
     final long seed;
     final HeatmapWindow window;
     final PriceRows rows;
-    final List<Instant> barBegins = new ArrayList<>();
+    final List<Instant> barStarts = new ArrayList<>();
     private final double price;
 
     RandomRun(long seed) {
@@ -34,7 +34,7 @@ final class RandomRun {
         long minute = 0;
         boolean sparse = random.nextBoolean();
         for (int i = 0; i < bars; i++) {
-            barBegins.add(start.plusSeconds(60 * minute));
+            barStarts.add(start.plusSeconds(60 * minute));
             minute += random.nextInt(sparse ? 2 : 8) == 0 ? 1 + random.nextInt(40) : 1;
         }
         Duration length = BAR.multipliedBy(1 + random.nextInt(20));
@@ -49,15 +49,15 @@ final class RandomRun {
 
     /** End of the last of the first bars. */
     Instant end(int bars) {
-        return barBegins.get(bars - 1).plus(BAR);
+        return barStarts.get(bars - 1).plus(BAR);
     }
 
     /** The heatmap after the first bars; each is also given to the twin. */
     HeatmapGrid record(PriceRows onRows, HeatmapWindow over, int bars, NaiveHeatmap naive) {
         RandomLevels levels = new RandomLevels(seed, NotionalUnit.USD);
         HeatmapBuilder builder = new HeatmapBuilder(over, onRows);
-        for (Instant begin : barBegins.subList(0, bars)) {
-            Candle bar = levels.nextBar(begin, begin.plus(BAR), price);
+        for (Instant start : barStarts.subList(0, bars)) {
+            Candle bar = levels.nextBar(start, start.plus(BAR), price);
             builder.beforeBar(bar, levels);
             levels.apply(bar);
             builder.barClosed(bar, levels);
@@ -67,6 +67,6 @@ final class RandomRun {
     }
 
     HeatmapGrid record() {
-        return record(rows, window, barBegins.size(), new NaiveHeatmap());
+        return record(rows, window, barStarts.size(), new NaiveHeatmap());
     }
 }

@@ -62,9 +62,9 @@ class ResamplingTest {
             RandomRun run = new RandomRun(seed);
             for (RowScale scale : RowScale.values()) {
                 PriceRows coarse = rows(run.rows, scale, 8);
-                HeatmapGrid fine = run.record(rows(run.rows, scale, 64), run.window, run.barBegins.size(),
+                HeatmapGrid fine = run.record(rows(run.rows, scale, 64), run.window, run.barStarts.size(),
                         new NaiveHeatmap());
-                HeatmapGrid expected = run.record(coarse, run.window, run.barBegins.size(), new NaiveHeatmap());
+                HeatmapGrid expected = run.record(coarse, run.window, run.barStarts.size(), new NaiveHeatmap());
                 HeatmapGrid actual = new Resampling(coarse, fine.columnLength()).apply(fine);
                 for (int c = 0; c < expected.columnCount(); c++) {
                     for (int r = 0; r < 8; r++) {
@@ -112,7 +112,7 @@ class ResamplingTest {
                 HeatmapGrid merged = new Resampling(fine.rows(), length).apply(fine);
                 if (merged.columnCount() > 0) {
                     HeatmapWindow window = new HeatmapWindow(run.window.from(), run.window.to(), length);
-                    HeatmapGrid direct = run.record(run.rows, window, run.barBegins.size(), new NaiveHeatmap());
+                    HeatmapGrid direct = run.record(run.rows, window, run.barStarts.size(), new NaiveHeatmap());
                     List<HeatmapColumn> whole = direct.columns().subList(direct.columnCount() - merged.columnCount(),
                             direct.columnCount());
                     assertEquals(whole, merged.columns(), "seed " + seed + ", factor " + factor);

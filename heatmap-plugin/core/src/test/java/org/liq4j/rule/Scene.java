@@ -57,10 +57,10 @@ final class Scene {
      *            coins that takers traded towards the cluster less those away from it, of 100
      */
     Scene bar(double furthest, double nearest, double close, double delta) {
-        Instant begin = START.plus(Duration.ofMinutes(bars.size()));
+        Instant start = START.plus(Duration.ofMinutes(bars.size()));
         double one = price(furthest);
         double other = price(nearest);
-        Candle candle = Candle.of(begin, begin.plus(Duration.ofMinutes(1)), price(close), Math.max(one, other),
+        Candle candle = Candle.of(start, start.plus(Duration.ofMinutes(1)), price(close), Math.max(one, other),
                 Math.min(one, other), price(close), 100);
         double bought = -side.sign() * delta;
         series.addBar(BarSeriesFactory.bar(Double.isNaN(delta)

@@ -75,12 +75,12 @@ final class ArchiveClient {
         return retrying(progress -> {
             Checksum wanted = checksum.get();
             Path grown = part.apply(wanted);
-            long begin = size(grown);
-            if (begin == 0 || !Checksum.of(grown).equals(wanted.sha256())) {
+            long start = size(grown);
+            if (start == 0 || !Checksum.of(grown).equals(wanted.sha256())) {
                 try {
-                    append(file, begin, grown);
+                    append(file, start, grown);
                 } finally {
-                    progress.add(size(grown) - begin);
+                    progress.add(size(grown) - start);
                 }
             }
             String found = Checksum.of(grown);
@@ -95,10 +95,10 @@ final class ArchiveClient {
         });
     }
 
-    private void append(ArchiveFile file, long begin, Path part) throws IOException, InterruptedException {
+    private void append(ArchiveFile file, long start, Path part) throws IOException, InterruptedException {
         try {
-            http.send(request(file.path(), begin), reply -> {
-                append(reply, begin, part);
+            http.send(request(file.path(), start), reply -> {
+                append(reply, start, part);
                 return part;
             });
         } catch (HttpException e) {
@@ -109,15 +109,15 @@ final class ArchiveClient {
         }
     }
 
-    private static void append(HttpReply reply, long begin, Path part) throws IOException {
-        requireStatus(reply, begin);
-        boolean goesOn = begin > 0 && reply.status() == 206;
+    private static void append(HttpReply reply, long start, Path part) throws IOException {
+        requireStatus(reply, start);
+        boolean goesOn = start > 0 && reply.status() == 206;
         String range = reply.header("Content-Range").orElse("nothing");
-        if (goesOn && !range.startsWith("bytes " + begin + "-")) {
+        if (goesOn && !range.startsWith("bytes " + start + "-")) {
             Files.delete(part);
-            throw new HttpException(Reason.NETWORK, "asked for bytes from " + begin + " on, got " + range);
+            throw new HttpException(Reason.NETWORK, "asked for bytes from " + start + " on, got " + range);
         }
-        long size = goesOn ? begin : 0;
+        long size = goesOn ? start : 0;
         try (InputStream in = reply.stream();
                 OutputStream out = Files.newOutputStream(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
                         goesOn ? StandardOpenOption.APPEND : StandardOpenOption.TRUNCATE_EXISTING)) {
@@ -145,16 +145,16 @@ final class ArchiveClient {
         return Files.exists(part) ? Files.size(part) : 0;
     }
 
-    private static HttpRequest request(String path, long begin) {
+    private static HttpRequest request(String path, long start) {
         // Compressed files do not shrink, and a length is needed that is the file's own.
-        return HttpRequest.get("/" + path, begin > 0
-                ? Map.of("Accept-Encoding", "identity", "Range", "bytes=" + begin + "-")
+        return HttpRequest.get("/" + path, start > 0
+                ? Map.of("Accept-Encoding", "identity", "Range", "bytes=" + start + "-")
                 : Map.of("Accept-Encoding", "identity"));
     }
 
     /** Another success than those asked for is none. */
-    private static void requireStatus(HttpReply reply, long begin) {
-        if (reply.status() != 200 && (begin == 0 || reply.status() != 206)) {
+    private static void requireStatus(HttpReply reply, long start) {
+        if (reply.status() != 200 && (start == 0 || reply.status() != 206)) {
             throw new HttpException(Reason.REFUSED, "HTTP " + reply.status() + ": the file does not come");
         }
     }

@@ -38,9 +38,9 @@ public record ArchivePlan(List<ArchiveFile> files, List<Hole> unpublished) {
             if (request.kinds().contains(kind)) {
                 LocalDate end = add(files, kind, request, today);
                 if (end.isBefore(request.to())) {
-                    LocalDate begin = end.isBefore(request.from()) ? request.from() : end;
+                    LocalDate start = end.isBefore(request.from()) ? request.from() : end;
                     for (RowKind rows : kind.rows()) {
-                        unpublished.add(Hole.forNow(rows, startOf(begin), startOf(request.to()), "not published yet"));
+                        unpublished.add(Hole.forNow(rows, startOf(start), startOf(request.to()), "not published yet"));
                     }
                 }
             }
@@ -53,19 +53,19 @@ public record ArchivePlan(List<ArchiveFile> files, List<Hole> unpublished) {
         LocalDate to = request.to().isBefore(today) ? request.to() : today;
         for (YearMonth month = YearMonth.from(request.from()); month.atDay(1).isBefore(to); month = month
                 .plusMonths(1)) {
-            LocalDate begin = month.atDay(1);
-            LocalDate end = begin.plusMonths(1);
+            LocalDate start = month.atDay(1);
+            LocalDate end = start.plusMonths(1);
             boolean over = !end.isAfter(today);
-            boolean whole = !begin.isBefore(request.from()) && !end.isAfter(request.to());
+            boolean whole = !start.isBefore(request.from()) && !end.isAfter(request.to());
             if (over && kind.isMonthly() && (whole || !kind.isDaily())) {
                 files.add(ArchiveFile.ofMonth(kind, request.instrument(), request.interval(), month));
             } else if (kind.isDaily()) {
-                LocalDate first = begin.isBefore(request.from()) ? request.from() : begin;
+                LocalDate first = start.isBefore(request.from()) ? request.from() : start;
                 LocalDate last = end.isAfter(to) ? to : end;
                 first.datesUntil(last).forEach(
                         day -> files.add(ArchiveFile.ofDay(kind, request.instrument(), request.interval(), day)));
             } else {
-                return begin;
+                return start;
             }
         }
         return to;

@@ -21,6 +21,10 @@ import org.liq4j.csv.CsvNumbers;
  * A comma-separated table, line by line. A header is told by its first letter: older files have none, then the columns stand
  * in their usual order. Columns that are not known are skipped and counted; a row must have as many fields as the first line,
  * since one comma too many would shift every number. Not thread-safe.
+ *
+ * <p>
+ * It splits rows itself: the archive quotes nothing, so that a cell is a stretch of bytes, of which numbers are read where they
+ * stand. The CSV parser of the histories would make a text of each of a trade file's millions of cells first.
  */
 final class ArchiveTable {
 
@@ -166,7 +170,7 @@ final class ArchiveTable {
         return buffered > 0;
     }
 
-    /** The cell's begin, blanks left out. */
+    /** The cell's start, blanks left out. */
     private int from(int place) {
         int from = place == 0 ? 0 : ends[place - 1] + 1;
         while (from < ends[place] && text[from] == ' ') {

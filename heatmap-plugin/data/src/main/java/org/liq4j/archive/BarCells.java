@@ -45,16 +45,16 @@ final class BarCells {
 
     /** Reads the row; whether it is a bar to keep. */
     boolean read() {
-        long begin = table.millis(OPEN_TIME);
-        if (begin < from || begin >= to) {
+        long start = table.millis(OPEN_TIME);
+        if (start < from || start >= to) {
             tally.add(OUTSIDE);
             return false;
         }
-        if (begin % barMillis != 0) {
+        if (start % barMillis != 0) {
             throw table.broken(OPEN_TIME, "must be a multiple of the bar's length (" + barMillis + " ms)");
         }
         end = table.millis(CLOSE_TIME) + 1;
-        if (end != begin + barMillis) {
+        if (end != start + barMillis) {
             throw table.broken(CLOSE_TIME, "must be open_time + " + (barMillis - 1) + " ms");
         }
         if (isZero(OPEN) && isZero(HIGH) && isZero(LOW) && isZero(CLOSE)) {

@@ -28,7 +28,7 @@ import org.liq4j.api.heatmap.RowScale;
  *
  * <ul>
  * <li>{@code y_axis}: prices, ascending in equal steps; each is taken for the middle of a row,
- * <li>{@code price_candlesticks}: {@code [begin in seconds, open, high, low, close, ...]}, one for each column, in equal steps,
+ * <li>{@code price_candlesticks}: {@code [start in seconds, open, high, low, close, ...]}, one for each column, in equal steps,
  * <li>{@code liquidation_leverage_data}: {@code [column, row, USD]}, both counted from 0; cells of the same place add up.
  * </ul>
  *
@@ -80,7 +80,7 @@ public final class HeatmapReply {
                     "times " + prices.length + " prices must be <= " + MOST_CELLS);
         }
         double[][] cells = cells(candles.size(), prices.length);
-        long length = begin(candles, 1) - begin(candles, 0);
+        long length = start(candles, 1) - start(candles, 0);
         List<HeatmapColumn> columns = new ArrayList<>();
         for (int c = 0; c < candles.size(); c++) {
             columns.add(column(candles, c, length, cells[c], prices));
@@ -136,7 +136,7 @@ public final class HeatmapReply {
         return (int) index;
     }
 
-    private long begin(JsonNode candles, int place) {
+    private long start(JsonNode candles, int place) {
         double seconds = !candles.get(place).isArray() || candles.get(place).size() < 5
                 ? Double.NaN
                 : number("price_candlesticks", place,
@@ -149,9 +149,9 @@ public final class HeatmapReply {
     }
 
     private HeatmapColumn column(JsonNode candles, int place, long length, double[] cells, double[] prices) {
-        long begin = begin(candles, place);
-        if (length < 1 || begin != begin(candles, 0) + place * length || begin % length != 0) {
-            throw broken("price_candlesticks", place, Long.toString(begin),
+        long start = start(candles, place);
+        if (length < 1 || start != start(candles, 0) + place * length || start % length != 0) {
+            throw broken("price_candlesticks", place, Long.toString(start),
                     "candles must follow each other and start at multiples of their length (" + length + " s)");
         }
         double[] price = new double[5];
@@ -167,7 +167,7 @@ public final class HeatmapReply {
         for (int row = 0; row < cells.length; row++) {
             (prices[row] >= price[4] ? shorts : longs)[row] = cells[row];
         }
-        return new HeatmapColumn(Instant.ofEpochSecond(begin + length), true, price[1], price[2], price[3], price[4],
+        return new HeatmapColumn(Instant.ofEpochSecond(start + length), true, price[1], price[2], price[3], price[4],
                 NotionalUnit.USD, RowNotionals.of(0, longs, 0), RowNotionals.of(0, shorts, 0));
     }
 

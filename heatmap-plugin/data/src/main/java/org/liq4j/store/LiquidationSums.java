@@ -32,20 +32,20 @@ final class LiquidationSums {
     /**
      * Goes on to a bar.
      *
-     * @param begin
+     * @param start
      *            what happened before it is passed over
      * @param end
      *            later than that of the call before
      */
-    void advance(long begin, long end) {
+    void advance(long start, long end) {
         longs = Double.NaN;
         shorts = Double.NaN;
-        addSingles(begin, end);
+        addSingles(start, end);
         double shortest = Double.POSITIVE_INFINITY;
         while (nextSum < sums.size() && sums.knownMillis(orderOfSums[nextSum]) <= end) {
             int row = orderOfSums[nextSum++];
             double length = sums.value(LiquidatedVolumes.BAR_MILLIS, row);
-            if (!isOfBar(sums, row, begin) || length > end - begin || length > shortest) {
+            if (!isOfBar(sums, row, start) || length > end - start || length > shortest) {
                 continue;
             }
             if (length < shortest) {
@@ -59,10 +59,10 @@ final class LiquidationSums {
         }
     }
 
-    private void addSingles(long begin, long end) {
+    private void addSingles(long start, long end) {
         while (nextSingle < singles.size() && singles.knownMillis(orderOfSingles[nextSingle]) <= end) {
             int row = orderOfSingles[nextSingle++];
-            if (isOfBar(singles, row, begin)) {
+            if (isOfBar(singles, row, start)) {
                 boolean closedLong = singles.value(Liquidations.SIDE, row) > 0;
                 double quantity = singles.value(Liquidations.QUANTITY, row);
                 longs = (Double.isNaN(longs) ? 0 : longs) + (closedLong ? quantity : 0);
@@ -71,11 +71,11 @@ final class LiquidationSums {
         }
     }
 
-    private boolean isOfBar(RowBatch rows, int row, long begin) {
-        if (rows.knownMillis(row) <= begin) {
+    private boolean isOfBar(RowBatch rows, int row, long start) {
+        if (rows.knownMillis(row) <= start) {
             return false;
         }
-        boolean inTime = rows.eventMillis(row) > begin - HistoryJoin.ARRIVAL.toMillis();
+        boolean inTime = rows.eventMillis(row) > start - HistoryJoin.ARRIVAL.toMillis();
         late += inTime ? 0 : 1;
         return inTime;
     }

@@ -135,12 +135,12 @@ public final class StoredGaps {
     }
 
     private StoredGap gap(Instrument instrument, RowKind kind, long from, long to, long step, long missing) {
-        Instant begin = Instant.ofEpochMilli(from);
+        Instant start = Instant.ofEpochMilli(from);
         Instant end = Instant.ofEpochMilli(to);
         String reasons = holes.stream()
-                .filter(hole -> hole.kind() == kind && hole.overlaps(begin, end))
+                .filter(hole -> hole.kind() == kind && hole.overlaps(start, end))
                 .map(Hole::reason).distinct().collect(Collectors.joining("; "));
-        return new StoredGap(instrument, kind, begin, end, Duration.ofMillis(step).toString(), missing,
+        return new StoredGap(instrument, kind, start, end, Duration.ofMillis(step).toString(), missing,
                 reasons.isEmpty() ? "unknown" : reasons);
     }
 }

@@ -101,9 +101,9 @@ public final class FundingHistory implements RowHistory {
             List<TimeRange> missing = new ArrayList<>();
             Instant last = read.from();
             for (Instant next : Stream.concat(settlements.stream(), Stream.of(read.until())).toList()) {
-                Instant begin = last.isBefore(asked.from()) ? asked.from() : last;
-                if (Duration.between(last, next).compareTo(LONGEST.plus(JITTER)) > 0 && begin.isBefore(next)) {
-                    missing.add(new TimeRange(begin, next));
+                Instant start = last.isBefore(asked.from()) ? asked.from() : last;
+                if (Duration.between(last, next).compareTo(LONGEST.plus(JITTER)) > 0 && start.isBefore(next)) {
+                    missing.add(new TimeRange(start, next));
                 }
                 last = next;
             }

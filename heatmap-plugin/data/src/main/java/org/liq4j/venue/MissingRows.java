@@ -41,11 +41,11 @@ final class MissingRows {
         if (from >= until) {
             return;
         }
-        Instant begin = Instant.ofEpochMilli(from);
-        if (!spans.isEmpty() && spans.getLast().until().equals(begin)) {
-            begin = spans.removeLast().from();
+        Instant start = Instant.ofEpochMilli(from);
+        if (!spans.isEmpty() && spans.getLast().until().equals(start)) {
+            start = spans.removeLast().from();
         }
-        spans.add(new TimeRange(begin, Instant.ofEpochMilli(end)));
+        spans.add(new TimeRange(start, Instant.ofEpochMilli(end)));
     }
 
     List<TimeRange> spans() {

@@ -52,7 +52,7 @@ class ArchiveYear {
                 zips.put(file, zip);
                 archive.publishBytes(file.path(), zip);
             }
-            double begin = processorSeconds();
+            double start = processorSeconds();
             long rows = 0;
             for (Map.Entry<ArchiveFile, byte[]> file : zips.entrySet()) {
                 rows += parse(file.getKey(), file.getValue());
@@ -67,7 +67,7 @@ class ArchiveYear {
                 assertEquals(365 * 288, report.rows().get(RowKind.OPEN_INTEREST));
                 System.out.printf("a year, %,d files, %,d bytes, %,d rows: parsed in %.2f s of processor time; "
                         + "fetched from this machine, checked, parsed and stored in %.2f s (the server's included)%n",
-                        plan.files().size(), report.bytes(), rows, parsed - begin, processorSeconds() - parsed);
+                        plan.files().size(), report.bytes(), rows, parsed - start, processorSeconds() - parsed);
             }
         }
     }

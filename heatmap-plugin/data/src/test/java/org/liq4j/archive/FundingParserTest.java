@@ -20,7 +20,7 @@ class FundingParserTest {
 
     private static final ArchiveFile FILE = ArchiveFile.ofMonth(ArchiveKind.FUNDING, ParsedTable.BTC,
             ArchiveInterval.M1, YearMonth.of(2025, 3));
-    private static final long BEGIN = FILE.from().toEpochMilli();
+    private static final long START = FILE.from().toEpochMilli();
     private static final long HOUR = 3_600_000;
 
     private static ParsedTable parse(String rows) {
@@ -29,14 +29,14 @@ class FundingParserTest {
 
     @Test
     void theTimeIsRoundedToTheSecondAndTheRateNotKnownBefore() {
-        RowBatch read = parse((BEGIN + 3) + ",8,0.00010000\n" + (BEGIN + 8 * HOUR - 4) + ",8,-1E-8\n")
+        RowBatch read = parse((START + 3) + ",8,0.00010000\n" + (START + 8 * HOUR - 4) + ",8,-1E-8\n")
                 .batch(RowKind.FUNDING);
-        assertEquals(BEGIN, read.eventMillis(0));
-        assertEquals(BEGIN + 3, read.knownMillis(0));
+        assertEquals(START, read.eventMillis(0));
+        assertEquals(START + 3, read.knownMillis(0));
         assertEquals(0.0001, read.value(Funding.RATE, 0));
         assertEquals(8, read.value(Funding.INTERVAL_HOURS, 0));
-        assertEquals(BEGIN + 8 * HOUR, read.eventMillis(1));
-        assertEquals(BEGIN + 8 * HOUR, read.knownMillis(1));
+        assertEquals(START + 8 * HOUR, read.eventMillis(1));
+        assertEquals(START + 8 * HOUR, read.knownMillis(1));
         assertEquals(-1e-8, read.value(Funding.RATE, 1));
     }
 
@@ -61,8 +61,8 @@ class FundingParserTest {
     @Test
     void badCellsAreNamed() {
         assertEquals("BTCUSDT-fundingRate-2025-03.zip:2: last_funding_rate = 1.5: must satisfy -1 < rate < 1",
-                assertThrows(ArchiveDataException.class, () -> parse(BEGIN + ",8,1.5\n")).getMessage());
+                assertThrows(ArchiveDataException.class, () -> parse(START + ",8,1.5\n")).getMessage());
         assertEquals("BTCUSDT-fundingRate-2025-03.zip:2: funding_interval_hours = 0: must satisfy 1 <= hours <= 24",
-                assertThrows(ArchiveDataException.class, () -> parse(BEGIN + ",0,0.0001\n")).getMessage());
+                assertThrows(ArchiveDataException.class, () -> parse(START + ",0,0.0001\n")).getMessage());
     }
 }

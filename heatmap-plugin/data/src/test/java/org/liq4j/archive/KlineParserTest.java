@@ -19,7 +19,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 class KlineParserTest {
 
     private static final ArchiveFile FILE = ParsedTable.day(ArchiveKind.KLINES);
-    private static final long BEGIN = FILE.from().toEpochMilli();
+    private static final long START = FILE.from().toEpochMilli();
     private static final long HOUR = 3_600_000;
 
     private static List<String> hours() {
@@ -31,7 +31,7 @@ class KlineParserTest {
     }
 
     private static String goodRow() {
-        return row(BEGIN, "100.5,102,99,101", "70", BEGIN + HOUR - 1, "30");
+        return row(START, "100.5,102,99,101", "70", START + HOUR - 1, "30");
     }
 
     private static ParsedTable parse(String table) {
@@ -43,8 +43,8 @@ class KlineParserTest {
     }
 
     private static void assertFirst(RowBatch bars) {
-        assertEquals(BEGIN + HOUR, bars.eventMillis(0));
-        assertEquals(BEGIN + HOUR, bars.knownMillis(0));
+        assertEquals(START + HOUR, bars.eventMillis(0));
+        assertEquals(START + HOUR, bars.knownMillis(0));
         double[] expected = {HOUR, 100.5, 102, 99, 101, 70, 30, 7000.5};
         for (RowColumn column : RowKind.CANDLES.columns()) {
             assertEquals(expected[column.ordinal()], bars.value(column, 0), column.label());
@@ -64,13 +64,13 @@ class KlineParserTest {
     @Test
     void columnsMayStandInAnotherOrder() {
         assertFirst(parse("new,volume,taker_buy_volume,open_time,close_time,open,high,low,close,quote_volume\r\n"
-                + "x,70,30," + BEGIN + "," + (BEGIN + HOUR - 1) + ",100.5,102,99,101,7000.5\r\n")
+                + "x,70,30," + START + "," + (START + HOUR - 1) + ",100.5,102,99,101,7000.5\r\n")
                 .batch(RowKind.CANDLES));
     }
 
     @Test
     void microsecondsAreToldByTheirMagnitude() {
-        assertFirst(parse(row(BEGIN * 1_000, "100.5,102,99,101", "70", (BEGIN + HOUR) * 1_000 - 1, "30"))
+        assertFirst(parse(row(START * 1_000, "100.5,102,99,101", "70", (START + HOUR) * 1_000 - 1, "30"))
                 .batch(RowKind.CANDLES));
     }
 
@@ -110,7 +110,7 @@ class KlineParserTest {
     @Test
     void twoValuesOfOneBarAreNoneAndAHole() {
         ParsedTable read = parse(
-                goodRow() + row(BEGIN, "100.5,102,99,101.5", "70", BEGIN + HOUR - 1, "30") + hours().get(1));
+                goodRow() + row(START, "100.5,102,99,101.5", "70", START + HOUR - 1, "30") + hours().get(1));
         assertEquals(1, read.batch(RowKind.CANDLES).size());
         assertEquals(2, read.counts().get(SortedRows.CONTRADICTING));
         assertEquals("2025-03-10T00:00:00Z 2025-03-10T01:00:00Z: no bars", read.holes(RowKind.CANDLES).getFirst());
@@ -118,8 +118,8 @@ class KlineParserTest {
 
     @Test
     void flatBarsAreCountedAndBarsOfZerosAreNotThere() {
-        ParsedTable read = parse(row(BEGIN, "100,100,100,100", "0", BEGIN + HOUR - 1, "0")
-                + row(BEGIN + HOUR, "0,0,0,0", "0", BEGIN + 2 * HOUR - 1, "0"));
+        ParsedTable read = parse(row(START, "100,100,100,100", "0", START + HOUR - 1, "0")
+                + row(START + HOUR, "0,0,0,0", "0", START + 2 * HOUR - 1, "0"));
         assertEquals(1, read.counts().get(KlineParser.FLAT));
         assertEquals(1, read.counts().get(BarCells.WITHOUT_PRICES));
         assertEquals(1, read.batch(RowKind.CANDLES).size());
@@ -128,7 +128,7 @@ class KlineParserTest {
     @Test
     void barsOfAnotherDayAreSkippedAndCounted() {
         ParsedTable read = parse(
-                goodRow() + row(BEGIN + 24 * HOUR, "100,100,100,100", "1", BEGIN + 25 * HOUR - 1, "0"));
+                goodRow() + row(START + 24 * HOUR, "100,100,100,100", "1", START + 25 * HOUR - 1, "0"));
         assertEquals(1, read.batch(RowKind.CANDLES).size());
         assertEquals(1, read.counts().get(BarCells.OUTSIDE));
     }
@@ -148,10 +148,10 @@ class KlineParserTest {
         assertEquals(name + "1: volume = -70: must satisfy 0 <= volume <= 1e18", error(goodRow().replace(",70,", ",-70,")));
         assertEquals(name + "1: taker_buy_volume = 71: takerBuyVolume must be <= volume (70.0)",
                 error(goodRow().replace(",30,", ",71,")));
-        assertEquals(name + "1: open_time = " + (BEGIN + 1) + ": must be a multiple of the bar's length (3600000 ms)",
-                error(goodRow().replace(BEGIN + ",", (BEGIN + 1) + ",")));
-        assertEquals(name + "1: close_time = " + (BEGIN + HOUR) + ": must be open_time + 3599999 ms",
-                error(goodRow().replace(Long.toString(BEGIN + HOUR - 1), Long.toString(BEGIN + HOUR))));
+        assertEquals(name + "1: open_time = " + (START + 1) + ": must be a multiple of the bar's length (3600000 ms)",
+                error(goodRow().replace(START + ",", (START + 1) + ",")));
+        assertEquals(name + "1: close_time = " + (START + HOUR) + ": must be open_time + 3599999 ms",
+                error(goodRow().replace(Long.toString(START + HOUR - 1), Long.toString(START + HOUR))));
         assertEquals(name + "2: the row must have 12 fields like the first line, it has 11",
                 error(goodRow() + goodRow().replace(",0\n", "\n")));
         assertEquals(name + "1: must have the column low", error("1,2,3\n"));

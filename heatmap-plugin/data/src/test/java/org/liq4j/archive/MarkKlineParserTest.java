@@ -23,11 +23,11 @@ class MarkKlineParserTest {
 
     @Test
     void columnsOfVolumeMeanNothing() {
-        long begin = FILE.from().toEpochMilli();
+        long start = FILE.from().toEpochMilli();
         RowBatch read = ParsedTable
-                .of(FILE, FakeTables.KLINE_HEADER + begin + ",100.5,102,99,101,," + (begin + 299_999) + ",x,,-1,,\n")
+                .of(FILE, FakeTables.KLINE_HEADER + start + ",100.5,102,99,101,," + (start + 299_999) + ",x,,-1,,\n")
                 .batch(RowKind.MARK_CANDLES);
-        assertEquals(begin + 300_000, read.eventMillis(0));
+        assertEquals(start + 300_000, read.eventMillis(0));
         assertEquals(300_000, read.value(MarkCandles.BAR_MILLIS, 0));
         assertEquals(101, read.value(MarkCandles.CLOSE, 0));
     }

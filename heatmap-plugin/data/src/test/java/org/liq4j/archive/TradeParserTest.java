@@ -17,7 +17,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 class TradeParserTest {
 
     private static final ArchiveFile FILE = ParsedTable.day(ArchiveKind.TRADES);
-    private static final long BEGIN = FILE.from().toEpochMilli();
+    private static final long START = FILE.from().toEpochMilli();
 
     private static String row(long id, long time, String buyerIsMaker) {
         return id + ",40000.5,0.014,1,2," + time + "," + buyerIsMaker + "\n";
@@ -29,9 +29,9 @@ class TradeParserTest {
 
     @Test
     void theTakerIsASellerIfTheBuyerIsTheMakerInAnyCase() {
-        RowBatch read = parse(row(5, BEGIN + 1, "true") + row(6, BEGIN + 1, "False") + row(7, BEGIN + 2, "TRUE"))
+        RowBatch read = parse(row(5, START + 1, "true") + row(6, START + 1, "False") + row(7, START + 2, "TRUE"))
                 .batch(RowKind.TRADES);
-        assertEquals(BEGIN + 1, read.eventMillis(0));
+        assertEquals(START + 1, read.eventMillis(0));
         assertEquals(5, read.value(Trades.ID, 0));
         assertEquals(40000.5, read.value(Trades.PRICE, 0));
         assertEquals(0.014, read.value(Trades.QUANTITY, 0));
@@ -42,7 +42,7 @@ class TradeParserTest {
 
     @Test
     void anUnknownMakerIsSkippedAndCounted() {
-        ParsedTable read = parse(row(5, BEGIN, "true") + row(6, BEGIN, "perhaps"));
+        ParsedTable read = parse(row(5, START, "true") + row(6, START, "perhaps"));
         assertEquals(1, read.batch(RowKind.TRADES).size());
         assertEquals(1, read.counts().get(TradeParser.UNKNOWN_MAKER));
     }
@@ -62,7 +62,7 @@ class TradeParserTest {
     @Test
     void manyLostTradesAreOneHoleWithTheirNumber() {
         assertEquals(List.of("2025-03-10T00:00:00Z 2025-03-10T00:01:00Z: 557000 trades left out"),
-                parse(row(5, BEGIN, "true") + row(557_006, BEGIN + 60_000, "true")).holes(RowKind.TRADES));
+                parse(row(5, START, "true") + row(557_006, START + 60_000, "true")).holes(RowKind.TRADES));
     }
 
     @Test
@@ -75,6 +75,6 @@ class TradeParserTest {
     void badCellsAreNamed() {
         assertEquals("BTCUSDT-aggTrades-2025-03-10.zip:2: price = 0: must satisfy 1e-12 <= price <= 1e12",
                 assertThrows(ArchiveDataException.class,
-                        () -> parse(row(5, BEGIN, "true").replace("40000.5", "0"))).getMessage());
+                        () -> parse(row(5, START, "true").replace("40000.5", "0"))).getMessage());
     }
 }

@@ -37,10 +37,10 @@ class RateLimiterTest {
                 uses.add(new long[]{now, weight});
             }
         }
-        for (int end = 0, begin = 0, sum = 0; end < uses.size(); end++) {
+        for (int end = 0, start = 0, sum = 0; end < uses.size(); end++) {
             sum += (int) uses.get(end)[1];
-            while (uses.get(end)[0] - uses.get(begin)[0] >= 10_000) {
-                sum -= (int) uses.get(begin++)[1];
+            while (uses.get(end)[0] - uses.get(start)[0] >= 10_000) {
+                sum -= (int) uses.get(start++)[1];
             }
             assertTrue(sum <= limit.usable(), "at " + end + ": " + sum);
         }

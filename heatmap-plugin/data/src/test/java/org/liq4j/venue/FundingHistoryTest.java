@@ -92,8 +92,8 @@ class FundingHistoryTest {
 
     @Test
     void aPageThatIsFullIsAnErrorSinceSomeMayBeMissing() {
-        Instant begin = Instant.parse(FROM);
-        exchange.answer(IntStream.range(0, 1_000).mapToObj(i -> row(begin.plusSeconds(60L * i).toString()))
+        Instant start = Instant.parse(FROM);
+        exchange.answer(IntStream.range(0, 1_000).mapToObj(i -> row(start.plusSeconds(60L * i).toString()))
                 .collect(Collectors.joining(",", "[", "]")));
         HttpException error = assertThrows(HttpException.class,
                 () -> ReadRows.of(new BinanceMarketData(exchange.connections(), exchange.base()).funding(), "BTCUSDT",

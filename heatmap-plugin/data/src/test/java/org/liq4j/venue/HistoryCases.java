@@ -21,7 +21,7 @@ final class HistoryCases {
 
     static final Instant NOW = Instant.parse("2026-11-21T18:00:30Z");
 
-    private static final Instant BEGIN = Instant.parse("2026-11-21T12:00:00Z");
+    private static final Instant START = Instant.parse("2026-11-21T12:00:00Z");
     private static final Duration PERIOD = Duration.ofMinutes(5);
     private static final Duration FUNDING = Duration.ofHours(1);
     private static final int ROWS = 4;
@@ -106,12 +106,12 @@ final class HistoryCases {
 
     private static ReplyCase of(String venue, String symbol, RowKind kind, String request, String reply, String row) {
         Duration step = kind == RowKind.FUNDING ? FUNDING : PERIOD;
-        String rows = LongStream.range(0, ROWS).map(i -> BEGIN.plus(step.multipliedBy(i)).toEpochMilli())
+        String rows = LongStream.range(0, ROWS).map(i -> START.plus(step.multipliedBy(i)).toEpochMilli())
                 .mapToObj(time -> row.replace("TIME", Long.toString(time)).replace("LAST",
                         Long.toString(time + step.toMillis() - 1)))
                 .collect(Collectors.joining(",", "[", "]"));
         return ReplyCase.of(venue, kind.label(), request, reply.replace("ROWS", rows),
-                served -> read(served, kind, symbol, new TimeRange(BEGIN, BEGIN.plus(step.multipliedBy(ROWS)))));
+                served -> read(served, kind, symbol, new TimeRange(START, START.plus(step.multipliedBy(ROWS)))));
     }
 
     private static long read(RestMarketData venue, RowKind kind, String symbol, TimeRange range) throws IOException {

@@ -31,10 +31,10 @@ class MatchingTest {
     /** Two bars: 100, then a high of 110. */
     private static Path path() {
         Duration minute = Duration.ofMinutes(1);
-        Instant begin = Instant.parse("2026-01-01T00:00:00Z");
+        Instant start = Instant.parse("2026-01-01T00:00:00Z");
         return new Path(MarketHistory.builder(new Instrument("HAND", "MADE"), minute)
-                .add(HistoryBar.of(Candle.of(begin, begin.plus(minute), 100, 100, 100, 100, 1)))
-                .add(HistoryBar.of(Candle.of(begin.plus(minute), begin.plus(minute.multipliedBy(2)), 100, 110, 100, 100,
+                .add(HistoryBar.of(Candle.of(start, start.plus(minute), 100, 100, 100, 100, 1)))
+                .add(HistoryBar.of(Candle.of(start.plus(minute), start.plus(minute.multipliedBy(2)), 100, 110, 100, 100,
                         1)))
                 .build());
     }

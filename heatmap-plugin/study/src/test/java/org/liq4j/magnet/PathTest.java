@@ -24,13 +24,13 @@ class PathTest {
     /** One bar for each close, a unit of room on either side; a close of 0 is a bar that is missing. */
     private static Path path(double... closes) {
         MarketHistory.Builder builder = MarketHistory.builder(new Instrument("HAND", "MADE"), MINUTE);
-        Instant begin = Instant.parse("2026-01-01T00:00:00Z");
+        Instant start = Instant.parse("2026-01-01T00:00:00Z");
         for (double close : closes) {
             if (close > 0) {
                 builder.add(HistoryBar.of(
-                        Candle.of(begin, begin.plus(MINUTE), close, close + 1, close - 1, close, 1)));
+                        Candle.of(start, start.plus(MINUTE), close, close + 1, close - 1, close, 1)));
             }
-            begin = begin.plus(MINUTE);
+            start = start.plus(MINUTE);
         }
         return new Path(builder.build());
     }

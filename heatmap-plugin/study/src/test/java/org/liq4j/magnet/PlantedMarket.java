@@ -66,8 +66,8 @@ final class PlantedMarket {
             } else if (rest > 0 && --rest == 0) {
                 target = clusters[firstAbove(price) - 2 + random.nextInt(4)];
             }
-            Instant begin = START.plus(BAR.multipliedBy(bar));
-            builder.add(HistoryBar.of(Candle.of(begin, begin.plus(BAR), open, high, low, price, 10)));
+            Instant start = START.plus(BAR.multipliedBy(bar));
+            builder.add(HistoryBar.of(Candle.of(start, start.plus(BAR), open, high, low, price, 10)));
         }
         return builder.build();
     }

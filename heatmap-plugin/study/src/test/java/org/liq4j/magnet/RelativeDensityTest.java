@@ -24,7 +24,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class RelativeDensityTest {
 
-    private static final Instant BEGIN = Instant.parse("2026-01-01T00:00:00Z");
+    private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
     private static final Instant END = Instant.parse("2026-01-01T00:01:00Z");
 
     /** A book opened by one bar that stood still. */
@@ -34,7 +34,7 @@ class RelativeDensityTest {
                         Duration.ofHours(6)),
                 BracketCatalog.shipped().find(Instrument.parse("BINANCE:BTCUSDT")).orElseThrow(), List.of());
         model.apply(new OpenInterest(END, END, 1000));
-        model.apply(Candle.of(BEGIN, END, 60_000, 60_000, 60_000, 60_000, 10));
+        model.apply(Candle.of(START, END, 60_000, 60_000, 60_000, 60_000, 10));
         return model;
     }
 

@@ -42,8 +42,8 @@ class PlacementStudyTest {
             double close = hour < 30 ? 100 : 110;
             double open = hour <= 30 ? 100 : 110;
             if (hour != 40) {
-                Instant begin = START.plus(HOUR.multipliedBy(hour));
-                builder.add(HistoryBar.of(Candle.of(begin, begin.plus(HOUR), open, Math.max(open, close), open, close,
+                Instant start = START.plus(HOUR.multipliedBy(hour));
+                builder.add(HistoryBar.of(Candle.of(start, start.plus(HOUR), open, Math.max(open, close), open, close,
                         1)));
             }
         }

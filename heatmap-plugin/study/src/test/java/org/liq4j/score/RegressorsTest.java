@@ -22,8 +22,8 @@ class RegressorsTest {
 
     private void bar(double open, double high, double low, double close, double buy, double sell, double longCoins,
             double shortCoins) {
-        Candle candle = Candle.of(ScoreMarket.BEGIN.plusSeconds(60L * minutes),
-                ScoreMarket.BEGIN.plusSeconds(60L * (minutes + 1)), open, high, low, close, buy + sell)
+        Candle candle = Candle.of(ScoreMarket.START.plusSeconds(60L * minutes),
+                ScoreMarket.START.plusSeconds(60L * (minutes + 1)), open, high, low, close, buy + sell)
                 .withTakerVolumes(buy, sell);
         builder.add(new HistoryBar(candle, Candle.MISSING, Candle.MISSING, Candle.MISSING, longCoins, shortCoins));
         minutes++;

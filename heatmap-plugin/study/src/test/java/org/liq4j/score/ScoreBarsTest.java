@@ -22,8 +22,8 @@ class ScoreBarsTest {
     private static MarketHistory history(Duration bar, double... longCoins) {
         MarketHistory.Builder builder = MarketHistory.builder(new Instrument("TEST", "COIN"), bar);
         for (int i = 0; i < longCoins.length; i++) {
-            Candle candle = Candle.of(ScoreMarket.BEGIN.plus(bar.multipliedBy(i)),
-                    ScoreMarket.BEGIN.plus(bar.multipliedBy(i + 1)), 100, 101, 99, 100, 8);
+            Candle candle = Candle.of(ScoreMarket.START.plus(bar.multipliedBy(i)),
+                    ScoreMarket.START.plus(bar.multipliedBy(i + 1)), 100, 101, 99, 100, 8);
             builder.add(new HistoryBar(candle, Candle.MISSING, Candle.MISSING, Candle.MISSING, longCoins[i],
                     longCoins[i] * 2));
         }
@@ -34,7 +34,7 @@ class ScoreBarsTest {
     void barsWithoutAReportAreNotKept() {
         ScoreBars bars = ScoreBars.of(history(ScoreMarket.MINUTE, 0, Candle.MISSING, 3));
         assertEquals(2, bars.size());
-        assertEquals(ScoreMarket.BEGIN.plusSeconds(180), bars.end(1));
+        assertEquals(ScoreMarket.START.plusSeconds(180), bars.end(1));
         assertEquals(0, bars.realised(Side.LONG, 0));
         assertEquals(3, bars.realised(Side.LONG, 1));
         assertEquals(6, bars.realised(Side.SHORT, 1));

@@ -15,7 +15,7 @@ import org.liq4j.history.MarketHistory;
 /** Seeded minutes of a random walk, with flows that know nothing of it and liquidations as a test wants them. */
 final class ScoreMarket {
 
-    static final Instant BEGIN = Instant.parse("2026-03-01T00:00:00Z");
+    static final Instant START = Instant.parse("2026-03-01T00:00:00Z");
     static final Duration MINUTE = Duration.ofMinutes(1);
     static final int DAY = 1440;
 
@@ -38,7 +38,7 @@ final class ScoreMarket {
             double close = price * Math.exp(0.0005 * random.nextGaussian());
             double volume = 10 + 200 * random.nextDouble();
             double buy = volume * random.nextDouble();
-            candles[i] = Candle.of(BEGIN.plus(MINUTE.multipliedBy(i)), BEGIN.plus(MINUTE.multipliedBy(i + 1)), price,
+            candles[i] = Candle.of(START.plus(MINUTE.multipliedBy(i)), START.plus(MINUTE.multipliedBy(i + 1)), price,
                     Math.max(price, close) + 20 * random.nextDouble(),
                     Math.min(price, close) - 20 * random.nextDouble(),
                     close, volume).withTakerVolumes(buy, volume - buy);
@@ -99,6 +99,6 @@ final class ScoreMarket {
     }
 
     static Instant day(int days) {
-        return BEGIN.plus(Duration.ofDays(days));
+        return START.plus(Duration.ofDays(days));
     }
 }

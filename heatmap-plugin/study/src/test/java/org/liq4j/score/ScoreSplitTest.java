@@ -32,7 +32,7 @@ class ScoreSplitTest {
 
     @Test
     void timesOutsideOrTooNearTheEndsAreRefusedWithTheInequality() {
-        refused(ScoreMarket.BEGIN,
+        refused(ScoreMarket.START,
                 "must lie within the data: 2026-03-01T00:01:00Z < trainUntil <= 2026-03-05T00:00:00Z");
         refused(ScoreMarket.day(4).plusSeconds(1),
                 "must lie within the data: 2026-03-01T00:01:00Z < trainUntil <= 2026-03-05T00:00:00Z");

@@ -17,9 +17,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 class InputSetTest {
 
-    private static final Instant BEGIN = Instant.parse("2026-01-01T00:00:00Z");
+    private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
     private static final Instant END = Instant.parse("2026-01-01T00:01:00Z");
-    private static final Candle BARE = Candle.of(BEGIN, END, 10, 12, 9, 11, 5);
+    private static final Candle BARE = Candle.of(START, END, 10, 12, 9, 11, 5);
     private static final Candle CANDLE = BARE.withTakerVolumes(2, 3).withVwap(10.5);
     private static final OpenInterest OPEN_INTEREST = new OpenInterest(END, END, 100);
     private static final AccountRatio RATIO = new AccountRatio(END, END, 0.6);

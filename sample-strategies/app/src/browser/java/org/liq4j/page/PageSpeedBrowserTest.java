@@ -15,15 +15,15 @@ class PageSpeedBrowserTest {
     private static final String MOVED = """
             async () => {
               const scale = liq4j.heatChart.chart.timeScale();
-              const begin = performance.now();
+              const start = performance.now();
               let frames = 0;
-              while (performance.now() - begin < 2000) {
+              while (performance.now() - start < 2000) {
                 const step = frames % 200;
                 scale.setVisibleLogicalRange({from: step, to: step + 700 + step});
                 await new Promise(requestAnimationFrame);
                 frames++;
               }
-              return frames / ((performance.now() - begin) / 1000);
+              return frames / ((performance.now() - start) / 1000);
             }""";
 
     @Test

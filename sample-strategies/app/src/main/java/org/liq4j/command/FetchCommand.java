@@ -242,8 +242,8 @@ final class FetchCommand implements Callable<Integer> {
 
     private TimeRange range() {
         Instant end = to == null ? clock.instant().truncatedTo(ChronoUnit.MINUTES) : time("--to", to);
-        Instant begin = from == null ? end.minus(Duration.ofDays(1)) : time("--from", from);
-        return UsageException.check("--from, --to", () -> new TimeRange(begin, end));
+        Instant start = from == null ? end.minus(Duration.ofDays(1)) : time("--from", from);
+        return UsageException.check("--from, --to", () -> new TimeRange(start, end));
     }
 
     private static Instant time(String option, String text) {

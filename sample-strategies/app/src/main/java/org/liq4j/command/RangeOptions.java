@@ -18,9 +18,9 @@ final class RangeOptions {
     private @Nullable String to;
 
     TimeRange range() {
-        Instant begin = time("--from", from, TimeRange.ALL.from());
+        Instant start = time("--from", from, TimeRange.ALL.from());
         Instant end = time("--to", to, TimeRange.ALL.until());
-        return UsageException.check("--from, --to", () -> new TimeRange(begin, end));
+        return UsageException.check("--from, --to", () -> new TimeRange(start, end));
     }
 
     private static Instant time(String option, @Nullable String text, Instant otherwise) {

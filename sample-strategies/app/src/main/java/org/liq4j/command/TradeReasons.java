@@ -21,7 +21,7 @@ final class TradeReasons {
 
     private final BarSeries series;
     private final TwoSidedStrategy strategy;
-    private final Map<Instant, Integer> indexByBegin = new LinkedHashMap<>();
+    private final Map<Instant, Integer> indexByStart = new LinkedHashMap<>();
 
     /**
      * @param strategy
@@ -31,14 +31,14 @@ final class TradeReasons {
         this.series = series;
         this.strategy = strategy;
         for (int i = series.getBeginIndex(); i <= series.getEndIndex(); i++) {
-            indexByBegin.put(series.getBar(i).getBeginTime(), i);
+            indexByStart.put(series.getBar(i).getBeginTime(), i);
         }
     }
 
     /** The rules that asked for the entry. */
     String entry(RoundTrip trade) {
         Strategy side = side(trade);
-        return FiredRules.words(side.getEntryRule(), indexByBegin.getOrDefault(trade.entryTime(), 0) - 1,
+        return FiredRules.words(side.getEntryRule(), indexByStart.getOrDefault(trade.entryTime(), 0) - 1,
                 new BaseTradingRecord(side.getStartingType()));
     }
 
@@ -49,9 +49,9 @@ final class TradeReasons {
         }
         Strategy side = side(trade);
         TradingRecord record = new BaseTradingRecord(side.getStartingType());
-        record.enter(indexByBegin.getOrDefault(trade.entryTime(), 0),
+        record.enter(indexByStart.getOrDefault(trade.entryTime(), 0),
                 series.numFactory().numOf(trade.entryPrice()), series.numFactory().numOf(trade.coins()));
-        return FiredRules.words(side.getExitRule(), indexByBegin.getOrDefault(trade.exitTime(), 0) - 1, record);
+        return FiredRules.words(side.getExitRule(), indexByStart.getOrDefault(trade.exitTime(), 0) - 1, record);
     }
 
     private Strategy side(RoundTrip trade) {

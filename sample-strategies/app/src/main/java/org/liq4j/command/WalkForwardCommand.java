@@ -123,7 +123,7 @@ final class WalkForwardCommand implements Callable<Integer> {
         WalkForwardPlan plan = windows.plan(history.barDuration());
         List<WalkForwardWindow> steps = UsageException.check("--train, --test", () -> plan.windows(history.size()));
         StationaryBootstrap bootstrap = statistics.bootstrap(history.barDuration(),
-                steps.getLast().test().end() - steps.getFirst().test().begin());
+                steps.getLast().test().end() - steps.getFirst().test().start());
         GridStatistics.Collector collector = new GridStatistics.Collector(criterion, history.size(),
                 statistics.blocks(history.size()));
         BarSeries series = BarSeriesFactory.of(history, DoubleNumFactory.getInstance());

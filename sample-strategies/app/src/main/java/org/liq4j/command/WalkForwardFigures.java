@@ -32,8 +32,8 @@ record WalkForwardFigures(MarketHistory history, GridStatistics all, Criterion c
 
     List<WalkForwardReport.Window> windows(WalkForwardResult walked) {
         return walked.steps().stream()
-                .map(step -> new WalkForwardReport.Window(begin(step.window().train().begin()),
-                        history.endTime(step.window().train().end() - 1), begin(step.window().test().begin()),
+                .map(step -> new WalkForwardReport.Window(start(step.window().train().start()),
+                        history.endTime(step.window().train().end() - 1), start(step.window().test().start()),
                         history.endTime(step.window().test().end() - 1), step.chosen(), yearly(step.inSample()),
                         yearly(step.outOfSample())))
                 .toList();
@@ -46,7 +46,7 @@ record WalkForwardFigures(MarketHistory history, GridStatistics all, Criterion c
         };
     }
 
-    private Instant begin(int bar) {
+    private Instant start(int bar) {
         return history.endTime(bar).minus(history.barDuration());
     }
 

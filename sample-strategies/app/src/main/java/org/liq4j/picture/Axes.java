@@ -73,15 +73,15 @@ final class Axes {
         Rectangle chart = layout.chart();
         long columnMillis = heatmap.columnLength().toMillis();
         long span = columnMillis * heatmap.columnCount();
-        long begin = heatmap.columnEnd(0).toEpochMilli() - columnMillis;
+        long start = heatmap.columnEnd(0).toEpochMilli() - columnMillis;
         long wanted = span * TIME_SPACING / chart.width;
         long step = STEPS.stream().mapToLong(Duration::toMillis).filter(length -> length >= wanted).findFirst()
                 .orElse(STEPS.getLast().toMillis());
         DateTimeFormatter format = step % Duration.ofDays(1).toMillis() == 0 ? DAY : MINUTE;
         FontMetrics metrics = graphics.getFontMetrics();
         int y = chart.y + chart.height;
-        for (long tick = Math.ceilDiv(begin, step) * step; tick <= begin + span; tick += step) {
-            int x = chart.x + (int) Math.round((double) (tick - begin) / span * chart.width);
+        for (long tick = Math.ceilDiv(start, step) * step; tick <= start + span; tick += step) {
+            int x = chart.x + (int) Math.round((double) (tick - start) / span * chart.width);
             String text = format.format(Instant.ofEpochMilli(tick).atOffset(ZoneOffset.UTC));
             int width = metrics.stringWidth(text);
             graphics.setColor(ground.line());

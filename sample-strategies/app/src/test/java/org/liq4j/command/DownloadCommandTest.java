@@ -77,9 +77,9 @@ class DownloadCommandTest {
 
     private void publish(LocalDate day, String lastRow) throws IOException, NoSuchAlgorithmException {
         StringBuilder table = new StringBuilder();
-        Instant begin = day.atStartOfDay(ZoneOffset.UTC).toInstant();
+        Instant start = day.atStartOfDay(ZoneOffset.UTC).toInstant();
         for (int hour = 0; hour < 24; hour++) {
-            long open = begin.plusSeconds(3_600L * hour).toEpochMilli();
+            long open = start.plusSeconds(3_600L * hour).toEpochMilli();
             table.append(open).append(",100,102,99,101,5,").append(open + 3_599_999).append(",500,9,2,200,0\n");
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -142,8 +142,8 @@ class ScoreCommandTest {
     void aSimulatedMarketKnowsItsLiquidations() {
         CommandRun outcome = CommandRun.of("score", "--bars", "4500", "--train-until", "2024-01-01");
         assertEquals(2, outcome.exitCode());
-        String begin = outcome.err().replaceAll("(?s).*must lie within the data: (\\S+) <.*", "$1");
-        Instant until = Instant.parse(begin).plusSeconds(2 * 86_400);
+        String start = outcome.err().replaceAll("(?s).*must lie within the data: (\\S+) <.*", "$1");
+        Instant until = Instant.parse(start).plusSeconds(2 * 86_400);
         CommandRun within = CommandRun.of("score", "--bars", "4500", "--train-until", until.toString());
         assertEquals(0, within.exitCode(), within.err());
         assertTrue(within.text().contains("(simulated market)"), within.out());

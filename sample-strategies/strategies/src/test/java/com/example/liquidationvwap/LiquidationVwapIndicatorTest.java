@@ -48,8 +48,8 @@ class LiquidationVwapIndicatorTest extends IndicatorContract<Num> {
     }
 
     private static Candle bar(int minute, double low, double high, double close) {
-        Instant begin = Instant.EPOCH.plusSeconds(60L * minute);
-        return Candle.of(begin, begin.plusSeconds(60), close, high, low, close, 10);
+        Instant start = Instant.EPOCH.plusSeconds(60L * minute);
+        return Candle.of(start, start.plusSeconds(60), close, high, low, close, 10);
     }
 
     @Test

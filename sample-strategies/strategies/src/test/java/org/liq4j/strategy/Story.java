@@ -65,9 +65,9 @@ final class Story {
      *            coins that takers traded in the position's direction less those against it, of 100
      */
     Story bar(double open, double best, double worst, double close, double delta) {
-        Instant begin = START.plus(Duration.ofMinutes(bars.size()));
+        Instant start = START.plus(Duration.ofMinutes(bars.size()));
         double bought = position.sign() * delta;
-        bars.add(Candle.of(begin, begin.plus(Duration.ofMinutes(1)), price(open),
+        bars.add(Candle.of(start, start.plus(Duration.ofMinutes(1)), price(open),
                 Math.max(price(best), price(worst)), Math.min(price(best), price(worst)), price(close), 100)
                 .withTakerVolumes((100 + bought) / 2, (100 - bought) / 2));
         return this;

@@ -54,10 +54,10 @@ public final class AnchoredVwapIndicator extends AbstractIndicator<Num> {
         if (event.getValue(index)) {
             return index;
         }
-        int begin = series.getBeginIndex();
+        int start = series.getBeginIndex();
         Anchor anchor = known;
         int found = NEVER;
-        for (int i = index - 1; i >= begin && found == NEVER; i--) {
+        for (int i = index - 1; i >= start && found == NEVER; i--) {
             if (anchor != null && anchor.index == i) {
                 found = anchor.eventIndex;
                 break;
@@ -65,7 +65,7 @@ public final class AnchoredVwapIndicator extends AbstractIndicator<Num> {
             found = event.getValue(i) ? i : NEVER;
         }
         known = new Anchor(index - 1, found);
-        return found < begin ? NEVER : found;
+        return found < start ? NEVER : found;
     }
 
     /** Whether the event held at a bar that the series holds and something has been traded since. */

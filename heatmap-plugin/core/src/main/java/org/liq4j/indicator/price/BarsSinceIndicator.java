@@ -30,12 +30,12 @@ public final class BarsSinceIndicator extends AbstractIndicator<Num> {
     @Override
     public Num getValue(int index) {
         BarSeries series = getBarSeries();
-        int begin = series.getBeginIndex();
+        int start = series.getBeginIndex();
         int bars = 0;
-        while (bars < maximum && index - bars >= begin && !event.getValue(index - bars)) {
+        while (bars < maximum && index - bars >= start && !event.getValue(index - bars)) {
             bars++;
         }
-        boolean held = bars < maximum && index - bars >= begin;
+        boolean held = bars < maximum && index - bars >= start;
         return series.numFactory().numOf(held ? bars : maximum);
     }
 

@@ -73,12 +73,12 @@ public record Session(Duration length, Duration offset) {
             return 0;
         }
         long period = series.getFirstBar().getTimePeriod().toMillis();
-        Instant begin = series.getFirstBar().getBeginTime();
+        Instant firstStart = series.getFirstBar().getBeginTime();
         Instant start = startOf(series.getFirstBar().getEndTime());
-        if (period <= 0 || !begin.isAfter(start)) {
+        if (period <= 0 || !firstStart.isAfter(start)) {
             return 0;
         }
-        return Math.toIntExact(Duration.between(begin, start.plus(length)).toMillis() / period);
+        return Math.toIntExact(Duration.between(firstStart, start.plus(length)).toMillis() / period);
     }
 
     @Override

@@ -34,8 +34,8 @@ class CumulativeVolumeDeltaIndicatorTest {
     private static BarSeries series(NumFactory numFactory) {
         BarSeries series = new BaseBarSeriesBuilder().withNumFactory(numFactory).build();
         for (int i = 0; i < TAKER.length; i++) {
-            Instant begin = START.plus(Duration.ofMinutes(i));
-            Candle candle = Candle.of(begin, begin.plus(Duration.ofMinutes(1)), 100, 101, 99, 100, 10);
+            Instant start = START.plus(Duration.ofMinutes(i));
+            Candle candle = Candle.of(start, start.plus(Duration.ofMinutes(1)), 100, 101, 99, 100, 10);
             series.addBar(BarSeriesFactory.bar(
                     TAKER[i].length == 0 ? candle : candle.withTakerVolumes(TAKER[i][0], TAKER[i][1]), numFactory));
         }

@@ -33,8 +33,8 @@ class HigherTimeframeExtremeIndicatorTest extends IndicatorContract<Num> {
     private static BarSeries minutes(double... highs) {
         List<Candle> bars = new ArrayList<>();
         for (int i = 0; i < highs.length; i++) {
-            Instant begin = Instant.parse("2026-01-01T04:00:00Z").plusSeconds(60L * i);
-            bars.add(Candle.of(begin, begin.plusSeconds(60), highs[i], highs[i], highs[i] - 1, highs[i], 1));
+            Instant start = Instant.parse("2026-01-01T04:00:00Z").plusSeconds(60L * i);
+            bars.add(Candle.of(start, start.plusSeconds(60), highs[i], highs[i], highs[i] - 1, highs[i], 1));
         }
         return KitMarket.of(bars.toArray(Candle[]::new)).series(DoubleNumFactory.getInstance());
     }

@@ -20,7 +20,7 @@ import org.liq4j.venue.VenueRequest;
  */
 final class OkxOpenInterestHistory implements PageFormat {
 
-    private record Row(long begin, double coins) {
+    private record Row(long start, double coins) {
 
         static Row of(VenueJson row) {
             row.element(1).nonNegative();
@@ -29,9 +29,9 @@ final class OkxOpenInterestHistory implements PageFormat {
 
         void addTo(PageRows rows, long period) {
             if (coins == 0) {
-                rows.missing(begin, "open interest");
+                rows.missing(start, "open interest");
             } else {
-                rows.add(begin, begin + period, begin + period, coins);
+                rows.add(start, start + period, start + period, coins);
             }
         }
     }

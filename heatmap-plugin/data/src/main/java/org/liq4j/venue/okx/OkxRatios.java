@@ -22,7 +22,7 @@ final class OkxRatios implements PageFormat {
 
     private final OkxEndpoint endpoint;
 
-    private record Row(long begin, double ratio) {
+    private record Row(long start, double ratio) {
 
         static Row of(VenueJson row) {
             return new Row(row.element(0).millis(),
@@ -31,9 +31,9 @@ final class OkxRatios implements PageFormat {
 
         void addTo(PageRows rows, long period) {
             if (ratio == 0) {
-                rows.missing(begin, "long/short ratio");
+                rows.missing(start, "long/short ratio");
             } else {
-                rows.add(begin, begin + period, begin + period, ratio / (1 + ratio));
+                rows.add(start, start + period, start + period, ratio / (1 + ratio));
             }
         }
     }

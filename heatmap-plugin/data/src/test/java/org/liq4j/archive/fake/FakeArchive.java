@@ -93,38 +93,38 @@ public final class FakeArchive implements AutoCloseable {
         if (bytes == null) {
             return new MockResponse.Builder().code(404).body("<Error><Code>NoSuchKey</Code></Error>").build();
         }
-        int begin = range.map(text -> Integer.parseInt(text.replaceAll("bytes=(\\d+)-", "$1"))).orElse(0);
+        int start = range.map(text -> Integer.parseInt(text.replaceAll("bytes=(\\d+)-", "$1"))).orElse(0);
         Optional<Fault> fault = script.fault(path, earlier);
-        return fault.isEmpty() ? plain(bytes, begin).build() : faulty(fault.get(), bytes, begin).build();
+        return fault.isEmpty() ? plain(bytes, start).build() : faulty(fault.get(), bytes, start).build();
     }
 
-    private static MockResponse.Builder plain(byte[] bytes, int begin) {
-        if (begin == 0) {
+    private static MockResponse.Builder plain(byte[] bytes, int start) {
+        if (start == 0) {
             return new MockResponse.Builder().body(new Buffer().write(bytes));
         }
-        if (begin >= bytes.length) {
+        if (start >= bytes.length) {
             return new MockResponse.Builder().code(416).setHeader("Content-Range", "bytes */" + bytes.length);
         }
         return new MockResponse.Builder().code(206)
-                .setHeader("Content-Range", "bytes " + begin + "-" + (bytes.length - 1) + "/" + bytes.length)
-                .body(new Buffer().write(bytes, begin, bytes.length - begin));
+                .setHeader("Content-Range", "bytes " + start + "-" + (bytes.length - 1) + "/" + bytes.length)
+                .body(new Buffer().write(bytes, start, bytes.length - start));
     }
 
-    private static MockResponse.Builder faulty(Fault fault, byte[] bytes, int begin) {
-        int left = Math.max(0, bytes.length - begin);
+    private static MockResponse.Builder faulty(Fault fault, byte[] bytes, int start) {
+        int left = Math.max(0, bytes.length - start);
         return switch (fault) {
-            case CUT -> plain(bytes, begin).onResponseBody(new SocketEffect.CloseSocket());
-            case HUNG_UP -> plain(bytes, begin).onRequestStart(new SocketEffect.CloseSocket());
-            case LENGTH_TOO_LONG -> plain(bytes, begin).setHeader("Content-Length", left + 100)
+            case CUT -> plain(bytes, start).onResponseBody(new SocketEffect.CloseSocket());
+            case HUNG_UP -> plain(bytes, start).onRequestStart(new SocketEffect.CloseSocket());
+            case LENGTH_TOO_LONG -> plain(bytes, start).setHeader("Content-Length", left + 100)
                     .onResponseEnd(new SocketEffect.CloseSocket());
-            case LENGTH_TOO_SHORT -> plain(bytes, begin).setHeader("Content-Length", left / 2)
+            case LENGTH_TOO_SHORT -> plain(bytes, start).setHeader("Content-Length", left / 2)
                     .onResponseEnd(new SocketEffect.CloseSocket());
             case TRUNCATED -> new MockResponse.Builder().body(new Buffer().write(bytes, 0, bytes.length / 2));
             case EMPTY -> new MockResponse.Builder().body("");
-            case WRONG_BYTE -> plain(otherwise(bytes), begin);
-            case WRONG_RANGE -> begin == 0
+            case WRONG_BYTE -> plain(otherwise(bytes), start);
+            case WRONG_RANGE -> start == 0
                     ? plain(bytes, 0)
-                    : plain(bytes, begin).setHeader("Content-Range", "bytes 0-9/" + bytes.length);
+                    : plain(bytes, start).setHeader("Content-Range", "bytes 0-9/" + bytes.length);
             case RANGE_IGNORED -> plain(bytes, 0);
             case LIMITED -> new MockResponse.Builder().code(429).setHeader("Retry-After", "7");
             case BANNED -> new MockResponse.Builder().code(418);

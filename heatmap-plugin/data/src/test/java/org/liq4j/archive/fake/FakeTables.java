@@ -30,7 +30,7 @@ public final class FakeTables {
     private FakeTables() {
     }
 
-    /** Bars from begin to end. */
+    /** Bars from start to end. */
     public static List<String> klines(Instant from, Instant to, Duration bar) {
         Random random = new Random(from.getEpochSecond());
         List<String> rows = new ArrayList<>();

@@ -37,7 +37,7 @@ final class FrameConnection extends IteratingCallback {
 
     private static final Logger LOG = LoggerFactory.getLogger(FrameConnection.class);
     private static final ByteBuffer HEARTBEAT = ascii(": \n\n");
-    private static final ByteBuffer BEGIN = ascii("retry: 2000\n\n");
+    private static final ByteBuffer START = ascii("retry: 2000\n\n");
     private static final FrameEvent END = FrameEvent.notice("status",
             "{\"state\":\"ENDED\",\"message\":\"the server ends\"}");
 
@@ -131,7 +131,7 @@ final class FrameConnection extends IteratingCallback {
         }
         if (!begun) {
             begun = true;
-            return write(BEGIN.duplicate());
+            return write(START.duplicate());
         }
         switch (phase.get()) {
             case ENDING -> {

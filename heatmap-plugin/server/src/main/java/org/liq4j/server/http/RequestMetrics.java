@@ -37,12 +37,12 @@ final class RequestMetrics extends Handler.Wrapper {
         EndPoint endPoint = request.getConnectionMetaData().getConnection().getEndPoint();
         connections.began(endPoint);
         request.setAttribute(COUNTED, true);
-        Instant begin = clock.instant();
+        Instant start = clock.instant();
         boolean stream = Paths.of(request).equals(Paths.FRAMES);
         Request.addCompletionListener(request, failure -> {
             connections.ended(endPoint);
             if (!stream || response.getStatus() != 200) {
-                metrics.answered(response.getStatus(), Duration.between(begin, clock.instant()));
+                metrics.answered(response.getStatus(), Duration.between(start, clock.instant()));
             } else {
                 metrics.refused(response.getStatus());
             }

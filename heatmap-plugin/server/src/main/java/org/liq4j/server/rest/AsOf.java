@@ -53,7 +53,7 @@ record AsOf(ServedMarket market, MarketHistory history, int bars) {
     }
 
     /** Start of the first bar. */
-    Instant firstBegin() {
+    Instant firstStart() {
         return history.candle(0).beginTime();
     }
 

@@ -37,7 +37,7 @@ final class CandlesResource implements Resource {
         RequestParameters asked = new RequestParameters(query, List.of("instrument", "from", "to", "interval"));
         AsOf latest = AsOf.latest(asked.market(markets));
         AsOf moment = asked.time("to").map(to -> latest.at("to", to)).orElse(latest);
-        Instant from = asked.time("from").orElse(moment.firstBegin());
+        Instant from = asked.time("from").orElse(moment.firstStart());
         Duration interval = asked.duration("interval", moment.history().barDuration())
                 .orElse(moment.history().barDuration());
         List<BarGroup> groups = groups(moment, from, interval.toMillis());

@@ -57,13 +57,13 @@ final class CoinGlassJson {
 
     /** A candle by its start, as theirs are. */
     private static void candle(Json json, AsOf moment, HeatmapColumn column, long length) {
-        long begin = column.end().toEpochMilli() - length;
+        long start = column.end().toEpochMilli() - length;
         double volume = 0;
         for (int i = moment.lastIndex(column.end()); i >= 0
-                && moment.history().endTime(i).toEpochMilli() > begin; i--) {
+                && moment.history().endTime(i).toEpochMilli() > start; i--) {
             volume += moment.history().value(Column.VOLUME, i);
         }
-        json.whole(begin / MILLIS);
+        json.whole(start / MILLIS);
         for (double figure : new double[]{column.open(), column.high(), column.low(), column.spot(), volume}) {
             json.text(Decimals.exact(figure));
         }

@@ -29,7 +29,7 @@ final class FrameJson {
         HeatPicture picture = new HeatPicture(frame.heatmap(), frame.forming());
         return text(Json.object(json -> {
             HeatmapResource.head(json, moment.market(), model, quality.unit());
-            json.time("from", moment.firstBegin()).time("to", moment.end());
+            json.time("from", moment.firstStart()).time("to", moment.end());
             HeatmapJson.write(json, picture, SideChoice.BOTH);
             json.object("quality",
                     one -> QualityJson.write(one, moment, quality, VenueFilter.all(moment.market())));

@@ -48,8 +48,8 @@ record HeatRequest(HeatmapWindow window, PriceRows rows) {
      */
     static HeatRequest of(RequestParameters asked, AsOf moment) {
         int rows = asked.whole("rows", DEFAULT_ROWS, 1, MOST_ROWS);
-        Instant begin = moment.firstBegin();
-        Instant from = asked.time("from").filter(begin::isBefore).orElse(begin);
+        Instant start = moment.firstStart();
+        Instant from = asked.time("from").filter(start::isBefore).orElse(start);
         if (!from.isBefore(moment.end())) {
             throw new InvalidValueException("from", Long.toString(from.toEpochMilli()),
                     "must be < end of the last bar shown (" + moment.end().toEpochMilli() + ")");
@@ -64,7 +64,7 @@ record HeatRequest(HeatmapWindow window, PriceRows rows) {
                             + MOST_COLUMNS + " and columns x rows <= " + MOST_CELLS);
         }
         return new HeatRequest(window,
-                rows(asked, rows, () -> moment.tradedAfter(window.firstColumnBegin()).widened(BEYOND_TRADED)));
+                rows(asked, rows, () -> moment.tradedAfter(window.firstColumnStart()).widened(BEYOND_TRADED)));
     }
 
     /** The window whose last column is that in which a time lies. */

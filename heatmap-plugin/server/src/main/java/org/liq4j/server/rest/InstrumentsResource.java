@@ -57,7 +57,7 @@ final class InstrumentsResource implements Resource {
         json.text("id", market.instrument().toString()).text("venue", market.instrument().venue())
                 .text("symbol", market.instrument().symbol()).flag("simulated", market.simulated())
                 .flag("live", !market.now().ended()).flag("replay", market.course() == Course.REPLAY)
-                .time("from", latest.firstBegin()).time("to", latest.end())
+                .time("from", latest.firstStart()).time("to", latest.end())
                 .whole("barMillis", market.barDuration().toMillis())
                 .text("unit", runs.profile(latest, model).unit().name()).text("model", ModelRuns.DEFAULT_MODEL)
                 .texts("venues", List.of(market.instrument().venue()));

@@ -75,7 +75,7 @@ final class MarketFrames implements FrameSource {
         int columns = asked.whole("columns", DEFAULT_COLUMNS, 1, MOST_COLUMNS);
         Duration bar = latest.history().barDuration();
         Duration column = asked.duration("column", bar)
-                .orElseGet(() -> HeatRequest.roundColumn(latest.firstBegin(), latest.end(), bar, columns));
+                .orElseGet(() -> HeatRequest.roundColumn(latest.firstStart(), latest.end(), bar, columns));
         PriceRows rows = HeatRequest.rows(asked, rowCount, () -> stepped(latest
                 .tradedAfter(latest.end().minus(column.multipliedBy(columns))).widened(BEYOND_TRADED)));
         return new HeatmapView(rows, column, columns);

@@ -74,7 +74,7 @@ final class ReadingsResource implements Resource {
     /** The last bars of the periods that have ended, the newest {@value #MOST_READINGS} of them. */
     private static List<AsOf> ends(AsOf latest, Period period) {
         List<AsOf> ends = new ArrayList<>();
-        LocalDate day = LocalDate.ofInstant(latest.firstBegin(), ZoneOffset.UTC);
+        LocalDate day = LocalDate.ofInstant(latest.firstStart(), ZoneOffset.UTC);
         int bars = 0;
         while (true) {
             day = period.end(day);

@@ -29,10 +29,10 @@ class FramesTest {
     }
 
     /** Reads on until a line begins so. */
-    private static String awaitLine(RawClient client, String begin) throws IOException {
+    private static String awaitLine(RawClient client, String start) throws IOException {
         while (true) {
-            String line = client.line().orElseThrow(() -> new AssertionError("ended before " + begin));
-            if (line.startsWith(begin)) {
+            String line = client.line().orElseThrow(() -> new AssertionError("ended before " + start));
+            if (line.startsWith(start)) {
                 return line;
             }
         }

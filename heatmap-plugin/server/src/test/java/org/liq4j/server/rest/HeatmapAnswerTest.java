@@ -70,8 +70,8 @@ class HeatmapAnswerTest {
 
     /** What is to be answered, from the builder that is tested elsewhere. */
     private HeatmapGrid expected() {
-        Instant begin = history.candle(0).beginTime();
-        HeatmapWindow window = new HeatmapWindow(begin, history.endTime(history.size() - 1), COLUMN);
+        Instant start = history.candle(0).beginTime();
+        HeatmapWindow window = new HeatmapWindow(start, history.endTime(history.size() - 1), COLUMN);
         return new HeatmapBuilder(window, ROWS).over(history, host.createModel("open-interest", history.instrument()));
     }
 

@@ -78,15 +78,15 @@ public record ExtensionCall(String name, Map<String, String> arguments) {
 
         private String word(String expected) {
             spaces();
-            int begin = position;
+            int start = position;
             while (position < text.length() && "(),=\"".indexOf(text.charAt(position)) < 0
                     && !Character.isWhitespace(text.charAt(position))) {
                 position++;
             }
-            if (position == begin) {
+            if (position == start) {
                 throw broken(expected);
             }
-            return text.substring(begin, position);
+            return text.substring(start, position);
         }
 
         private String quoted() {

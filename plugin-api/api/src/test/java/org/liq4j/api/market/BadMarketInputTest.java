@@ -19,7 +19,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 /** Every event record against every kind of value that it must not hold: the message names field, value and rule. */
 class BadMarketInputTest {
 
-    private static final Instant BEGIN = Instant.parse("2026-01-01T00:00:00Z");
+    private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
     private static final Instant END = Instant.parse("2026-01-01T00:01:00Z");
     private static final double INFINITY = Double.POSITIVE_INFINITY;
 
@@ -30,7 +30,7 @@ class BadMarketInputTest {
     }
 
     private static Candle candle(double open, double high, double low, double close, double volume) {
-        return Candle.of(BEGIN, END, open, high, low, close, volume);
+        return Candle.of(START, END, open, high, low, close, volume);
     }
 
     static Stream<Arguments> prices() {
@@ -98,19 +98,19 @@ class BadMarketInputTest {
     }
 
     static Stream<Arguments> times() {
-        String order = "knownAt = " + BEGIN + ": knownAt must be >= eventTime (" + END + ")";
-        return Stream.of(arguments(order, (Executable) () -> new OpenInterest(END, BEGIN, 1)),
-                arguments(order, (Executable) () -> new FundingRate(END, BEGIN, 0)),
-                arguments(order, (Executable) () -> new AccountRatio(END, BEGIN, 0.5)),
-                arguments(order, (Executable) () -> new LiquidatedVolume(END, BEGIN, 1, 1)),
-                arguments(order, (Executable) () -> new MarkCandle(END, BEGIN, 1, 1, 1, 1)),
+        String order = "knownAt = " + START + ": knownAt must be >= eventTime (" + END + ")";
+        return Stream.of(arguments(order, (Executable) () -> new OpenInterest(END, START, 1)),
+                arguments(order, (Executable) () -> new FundingRate(END, START, 0)),
+                arguments(order, (Executable) () -> new AccountRatio(END, START, 0.5)),
+                arguments(order, (Executable) () -> new LiquidatedVolume(END, START, 1, 1)),
+                arguments(order, (Executable) () -> new MarkCandle(END, START, 1, 1, 1, 1)),
                 arguments(order,
-                        (Executable) () -> new Candle(BEGIN, END, BEGIN, 1, 1, 1, 1, 1, Candle.MISSING, Candle.MISSING,
+                        (Executable) () -> new Candle(START, END, START, 1, 1, 1, 1, 1, Candle.MISSING, Candle.MISSING,
                                 Candle.MISSING)),
-                arguments("endTime = " + BEGIN + ": endTime must be > beginTime (" + END + ")",
-                        (Executable) () -> Candle.of(END, BEGIN, 1, 1, 1, 1, 1)),
-                arguments("to = " + BEGIN + ": to must be > from (" + END + ")",
-                        (Executable) () -> new Gap(END, BEGIN, END, "missing")),
+                arguments("endTime = " + START + ": endTime must be > beginTime (" + END + ")",
+                        (Executable) () -> Candle.of(END, START, 1, 1, 1, 1, 1)),
+                arguments("to = " + START + ": to must be > from (" + END + ")",
+                        (Executable) () -> new Gap(END, START, END, "missing")),
                 arguments("eventTime = " + Instant.MIN + "" + years("eventTime"),
                         (Executable) () -> new OpenInterest(Instant.MIN, END, 1)),
                 arguments("knownAt = " + Instant.MAX + "" + years("knownAt"),

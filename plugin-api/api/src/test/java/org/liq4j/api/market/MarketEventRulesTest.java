@@ -15,7 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class MarketEventRulesTest {
 
-    private static final Instant BEGIN = Instant.parse("2026-01-01T00:00:00Z");
+    private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
     private static final Instant END = Instant.parse("2026-01-01T00:01:00Z");
 
     @Test
@@ -53,11 +53,11 @@ class MarketEventRulesTest {
     @Test
     void nothingIsKnownBeforeItHappened() {
         assertRule("knownAt = 2026-01-01T00:00:00Z: knownAt must be >= eventTime (2026-01-01T00:01:00Z)",
-                () -> new OpenInterest(END, BEGIN, 1));
+                () -> new OpenInterest(END, START, 1));
         assertRule("endTime = 2026-01-01T00:00:00Z: endTime must be > beginTime (2026-01-01T00:00:00Z)",
-                () -> Candle.of(BEGIN, BEGIN, 1, 1, 1, 1, 1));
+                () -> Candle.of(START, START, 1, 1, 1, 1, 1));
         assertRule("to = 2026-01-01T00:00:00Z: to must be > from (2026-01-01T00:01:00Z)",
-                () -> new Gap(END, BEGIN, END, "missing"));
+                () -> new Gap(END, START, END, "missing"));
     }
 
     @Test
@@ -79,7 +79,7 @@ class MarketEventRulesTest {
     }
 
     private static Candle candle(double open, double high, double low, double close, double volume) {
-        return Candle.of(BEGIN, END, open, high, low, close, volume);
+        return Candle.of(START, END, open, high, low, close, volume);
     }
 
     private static void assertRule(String message, Executable executable) {

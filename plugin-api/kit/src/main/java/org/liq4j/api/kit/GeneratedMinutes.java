@@ -53,14 +53,14 @@ final class GeneratedMinutes {
     }
 
     private void minute(int bar) {
-        Instant begin = bar % GAP_EVERY == 70 ? lastEnd.plus(GAP) : lastEnd;
-        Instant end = begin.plus(MINUTE);
-        if (begin.isAfter(lastEnd)) {
-            events.add(new Gap(lastEnd, begin, end, "missing"));
+        Instant start = bar % GAP_EVERY == 70 ? lastEnd.plus(GAP) : lastEnd;
+        Instant end = start.plus(MINUTE);
+        if (start.isAfter(lastEnd)) {
+            events.add(new Gap(lastEnd, start, end, "missing"));
             price *= 1 + bell() * 2e-3;
         }
         volatility = random.nextInt(40) == 0 ? BURST : CALM + (volatility - CALM) * 0.85;
-        Candle candle = bar % QUIET_EVERY == 17 ? quiet(begin, end) : traded(begin, end, bar);
+        Candle candle = bar % QUIET_EVERY == 17 ? quiet(start, end) : traded(start, end, bar);
         readings(bar, end);
         double move = candle.close() / candle.open() - 1;
         if (Math.abs(move) > 3 * CALM) {
@@ -76,12 +76,12 @@ final class GeneratedMinutes {
     }
 
     /** No trade: one price, and the volumes are known to be zero. */
-    private Candle quiet(Instant begin, Instant end) {
+    private Candle quiet(Instant start, Instant end) {
         double last = tick(price);
-        return Candle.of(begin, end, last, last, last, last, 0).withTakerVolumes(0, 0);
+        return Candle.of(start, end, last, last, last, last, 0).withTakerVolumes(0, 0);
     }
 
-    private Candle traded(Instant begin, Instant end, int bar) {
+    private Candle traded(Instant start, Instant end, int bar) {
         double open = tick(price);
         double close = tick(price * (1 + volatility * bell()));
         double wick = random.nextInt(12) == 0 ? 4 : 0.7;
@@ -89,7 +89,7 @@ final class GeneratedMinutes {
         double low = tick(Math.min(open, close) * (1 - volatility * wick * random.nextDouble()));
         double volume = rounded(20 * (0.2 + random.nextDouble()) * volatility / CALM, 1e3);
         openInterest *= 1 + 4e-3 * (random.nextDouble() - 0.5);
-        Candle candle = Candle.of(begin, end, open, high, low, close, volume);
+        Candle candle = Candle.of(start, end, open, high, low, close, volume);
         if (bar % SIDES_MISSING_EVERY == 11) {
             return candle;
         }

@@ -21,11 +21,11 @@ record MonthlyReturn(String month, double gain) {
     /** A value at midnight of the first is a close of the month before. */
     static List<MonthlyReturn> of(TimedValues equity, double capital) {
         List<MonthlyReturn> months = new ArrayList<>();
-        double begin = capital;
+        double start = capital;
         for (int i = 0; i < equity.size(); i++) {
             if (i == equity.size() - 1 || !monthOf(equity.time(i)).equals(monthOf(equity.time(i + 1)))) {
-                months.add(new MonthlyReturn(monthOf(equity.time(i)).toString(), equity.value(i) / begin - 1));
-                begin = equity.value(i);
+                months.add(new MonthlyReturn(monthOf(equity.time(i)).toString(), equity.value(i) / start - 1));
+                start = equity.value(i);
             }
         }
         return months;

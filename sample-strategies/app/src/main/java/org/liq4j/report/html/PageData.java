@@ -15,7 +15,7 @@ record PageData(String title, String strategy, String instrument, boolean simula
         List<SideSummary> sides, Provenance provenance) {
 
     static PageData of(ReportPage page) {
-        long origin = page.bars().firstBegin();
+        long origin = page.bars().firstStart();
         return new PageData(page.title(), page.strategy(), page.instrument(), page.simulated(), page.model(),
                 page.currency(), page.capital(), Verdict.of(page), origin, page.bars().lastEnd() - origin,
                 page.bars().size(), ShownPoints.MOST,

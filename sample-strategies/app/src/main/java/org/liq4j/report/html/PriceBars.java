@@ -8,17 +8,17 @@ import org.liq4j.api.InvalidValueException;
 /** The bars that were traded, oldest first, as far as a chart needs them. Not safe for threads while it grows. */
 public final class PriceBars {
 
-    private final long firstBegin;
+    private final long firstStart;
     private long[] ends = new long[1024];
     private double[] prices = new double[4 * 1024];
     private int count;
 
     /**
-     * @param firstBegin
+     * @param firstStart
      *            when the first bar begins, in milliseconds since 1970-01-01T00:00Z
      */
-    public PriceBars(long firstBegin) {
-        this.firstBegin = firstBegin;
+    public PriceBars(long firstStart) {
+        this.firstStart = firstStart;
     }
 
     /**
@@ -30,7 +30,7 @@ public final class PriceBars {
      *             unless it ends after the bar before and {@code 0 < low <= open, close <= high < infinity}
      */
     public void add(long end, double open, double high, double low, double close) {
-        long before = count == 0 ? firstBegin : ends[count - 1];
+        long before = count == 0 ? firstStart : ends[count - 1];
         if (end <= before) {
             throw new InvalidValueException("end", Long.toString(end), "must satisfy end > " + before);
         }
@@ -57,13 +57,13 @@ public final class PriceBars {
     }
 
     /** When the first bar begins, in milliseconds since 1970-01-01T00:00Z. */
-    public long firstBegin() {
-        return firstBegin;
+    public long firstStart() {
+        return firstStart;
     }
 
     /** When the last bar ends; the start of the first if there is none. */
     public long lastEnd() {
-        return count == 0 ? firstBegin : ends[count - 1];
+        return count == 0 ? firstStart : ends[count - 1];
     }
 
     long end(int bar) {

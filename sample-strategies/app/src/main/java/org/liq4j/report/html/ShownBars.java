@@ -42,7 +42,7 @@ record ShownBars(int joined, List<Long> t, List<Double> o, List<Double> h, List<
             high = Math.max(high, bars.high(i));
             low = Math.min(low, bars.low(i));
         }
-        t.add(bars.end(last) - bars.firstBegin());
+        t.add(bars.end(last) - bars.firstStart());
         o.add(ShownPoints.rounded(bars.open(first)));
         h.add(ShownPoints.rounded(high));
         l.add(ShownPoints.rounded(low));

@@ -31,7 +31,7 @@ record SideSummary(Side side, int trades, double time, double profit, OptionalDo
         List<ListedTrade> trades = page.trades().stream().filter(trade -> trade.side() == side).toList();
         double held = trades.stream()
                 .mapToDouble(trade -> trade.exitTime().toEpochMilli() - trade.entryTime().toEpochMilli()).sum();
-        double whole = page.bars().lastEnd() - page.bars().firstBegin();
+        double whole = page.bars().lastEnd() - page.bars().firstStart();
         double wins = trades.stream().filter(trade -> trade.profit() > 0).count();
         return new SideSummary(side, trades.size(), whole == 0 ? 0 : held / whole,
                 trades.stream().mapToDouble(ListedTrade::profit).sum(),

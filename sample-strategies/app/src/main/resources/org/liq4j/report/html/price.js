@@ -92,10 +92,10 @@ const pricePainter = {
   },
   under(chart) {
     if (!map) return;
-    const g = chart.g, begin = map.firstEnd;
+    const g = chart.g, start = map.firstEnd;
     g.imageSmoothingEnabled = false;
     /* A column is the profile at its end: it is drawn from there on, so that nothing is shown before it was known. */
-    const left = chart.x(begin), right = chart.x(begin + map.columns * map.length);
+    const left = chart.x(start), right = chart.x(start + map.columns * map.length);
     g.drawImage(map.image(), left, chart.y1(map.high), right - left, chart.y1(map.low) - chart.y1(map.high));
   },
   paint(chart) {
@@ -105,7 +105,7 @@ const pricePainter = {
     g.fillStyle = css('candle');
     g.lineWidth = 1;
     for (let i = from; i <= to; i++) {
-      const begin = i ? t[i - 1] : 0, x = chart.x((begin + t[i]) / 2), wide = Math.min(11, each * .65);
+      const start = i ? t[i - 1] : 0, x = chart.x((start + t[i]) / 2), wide = Math.min(11, each * .65);
       g.beginPath(); g.moveTo(x, chart.y1(h[i])); g.lineTo(x, chart.y1(l[i])); g.stroke();
       if (wide >= 3) {
         const top = chart.y1(Math.max(o[i], c[i])), tall = Math.max(1, chart.y1(Math.min(o[i], c[i])) - top);
@@ -148,8 +148,8 @@ const pricePainter = {
   },
   /* The trade whose mark is under the pointer; without a pointer, one that begins or ends at the bar. */
   near(t, chart) {
-    const { t: times } = data.bars, i = nearest(times, t), begin = i ? times[i - 1] : 0;
-    const inBar = at => at >= begin && at <= times[i];
+    const { t: times } = data.bars, i = nearest(times, t), start = i ? times[i - 1] : 0;
+    const inBar = at => at >= start && at <= times[i];
     const close = (at, p) => chart.y === undefined ? inBar(at) : Math.hypot(chart.x(at) - chart.x(t), chart.y1(p) - chart.y) < 11;
     return trades.find(trade => close(trade.entryTime, trade.entryPrice) || close(trade.exitTime, trade.exitPrice));
   },

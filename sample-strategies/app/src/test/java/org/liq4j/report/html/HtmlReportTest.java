@@ -25,8 +25,8 @@ class HtmlReportTest {
     private static final ReportPage SIMULATED = SimulatedPage.of(9_000, Duration.ofMinutes(15));
     private static final String HTML = HtmlReport.of(SIMULATED);
 
-    private static String between(String text, String begin, String end) {
-        int from = text.indexOf(begin) + begin.length();
+    private static String between(String text, String start, String end) {
+        int from = text.indexOf(start) + start.length();
         return text.substring(from, text.indexOf(end, from));
     }
 

@@ -13,14 +13,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class ShownSeriesTest {
 
-    private static TimedValues walk(int size, long seed, long begin, long step) {
+    private static TimedValues walk(int size, long seed, long start, long step) {
         Random random = new Random(seed);
         long[] times = new long[size];
         double[] values = new double[size];
         double value = 1_000;
         for (int i = 0; i < size; i++) {
             value *= 1 + 0.004 * random.nextGaussian();
-            times[i] = begin + (i + 1) * step;
+            times[i] = start + (i + 1) * step;
             values[i] = value;
         }
         return TimedValues.of(times, values);
@@ -81,8 +81,8 @@ class ShownSeriesTest {
 
     @Test
     void monthsCompoundToTheTotalReturn() {
-        long begin = Instant.parse("2025-11-20T00:00:00Z").toEpochMilli();
-        TimedValues equity = walk(4_000, 11, begin, 3_600_000);
+        long start = Instant.parse("2025-11-20T00:00:00Z").toEpochMilli();
+        TimedValues equity = walk(4_000, 11, start, 3_600_000);
         List<MonthlyReturn> months = MonthlyReturn.of(equity, 990);
         assertEquals("2025-11", months.get(0).month());
         assertEquals(7, months.size());
