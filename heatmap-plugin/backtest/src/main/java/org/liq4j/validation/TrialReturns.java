@@ -26,7 +26,8 @@ final class TrialReturns {
      */
     TrialReturns(int bars, int blocks) {
         if (blocks < 2 || blocks > 20 || blocks % 2 != 0) {
-            throw new InvalidValueException("blocks", Integer.toString(blocks), "must be even and satisfy 2 <= blocks <= 20");
+            throw new InvalidValueException("blocks", Integer.toString(blocks),
+                    "must be even and satisfy 2 <= blocks <= 20");
         }
         if (bars < 2 * blocks) {
             throw new InvalidValueException("bars", Integer.toString(bars), "must be >= 2 * blocks (" + blocks + ")");

@@ -157,7 +157,8 @@ public sealed interface LevelDensity {
     private static void checkWeights(List<Double> weights) {
         for (double weight : weights) {
             if (!(weight == 0 || (weight >= 1e-9 && weight <= 1e9))) {
-                throw new InvalidValueException("weights", weights.toString(), "each must be 0 or satisfy 1e-9 <= weight <= 1e9");
+                throw new InvalidValueException("weights", weights.toString(),
+                        "each must be 0 or satisfy 1e-9 <= weight <= 1e9");
             }
         }
         if (weights.stream().allMatch(weight -> weight == 0)) {

@@ -75,7 +75,8 @@ class CsvTimesTest {
     @CsvSource({"PT0S", "PT-1M", "PT0.0001S"})
     void aStatedDurationIsPositiveMilliseconds(Duration duration) {
         var error = assertThrows(InvalidValueException.class, () -> OPTIONS.withBarDuration(duration));
-        assertEquals("barDuration = " + duration + ": must be >= 1 ms and a number of whole milliseconds", error.getMessage());
+        assertEquals("barDuration = " + duration + ": must be >= 1 ms and a number of whole milliseconds",
+                error.getMessage());
     }
 
     private MarketHistory read(CsvOptions options, int... minutes) {

@@ -61,13 +61,16 @@ class KindCsvReaderTest {
         assertFault(":2: column \"rate\" = 2: must satisfy -1 < rate < 1", RowKind.FUNDING, "time,rate", NOON + ",2");
         assertFault(":2: column \"longShare\" = 1.5: must satisfy 0 <= longShare <= 1", RowKind.ACCOUNT_RATIO,
                 "time,longShare", NOON + ",1.5");
-        assertFault(":2: column \"quantity\" = 0: must satisfy 0 < quantity < infinity", RowKind.TRADES, "time,id,price,quantity,side",
+        assertFault(":2: column \"quantity\" = 0: must satisfy 0 < quantity < infinity", RowKind.TRADES,
+                "time,id,price,quantity,side",
                 NOON + ",1,5,0,buy");
         assertFault(":2: column \"takerSide\" = 3: must be 1 or -1", RowKind.TRADES, "time,id,price,quantity,takerSide",
                 NOON + ",1,5,1,3");
-        assertFault(":2: column \"depth\" = -1: must satisfy 0 <= depth < infinity", RowKind.BOOK_DEPTH, "time,percent,depth,notional",
+        assertFault(":2: column \"depth\" = -1: must satisfy 0 <= depth < infinity", RowKind.BOOK_DEPTH,
+                "time,percent,depth,notional",
                 NOON + ",1,-1,5");
-        assertFault(":2: column \"shortQuantity\" = -1: must satisfy 0 <= shortQuantity <= 1e18", RowKind.LIQUIDATED_VOLUME,
+        assertFault(":2: column \"shortQuantity\" = -1: must satisfy 0 <= shortQuantity <= 1e18",
+                RowKind.LIQUIDATED_VOLUME,
                 "time,barMillis,longQuantity,shortQuantity", NOON + ",60000,0,-1");
         assertFault(
                 ":2: column \"barMillis\" = 0.5: must be a whole number >= 1, of a bar that opens in 1970 or later",
@@ -93,7 +96,8 @@ class KindCsvReaderTest {
             assertFault(":2: column \"oi\" = " + number + ": openInterest must be a decimal number or empty",
                     RowKind.OPEN_INTEREST, "time,oi", NOON + "," + number);
         }
-        assertFault(":2: column \"oi\" = 1e308: must satisfy 0 <= openInterest <= 1e18", RowKind.OPEN_INTEREST, "time,oi",
+        assertFault(":2: column \"oi\" = 1e308: must satisfy 0 <= openInterest <= 1e18", RowKind.OPEN_INTEREST,
+                "time,oi",
                 NOON + ",1e308");
     }
 

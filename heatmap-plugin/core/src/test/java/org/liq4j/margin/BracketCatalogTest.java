@@ -70,7 +70,8 @@ class BracketCatalogTest {
         assertRefused("brackets.csv line 3, valid_from = 1 May: must be a date such as 2024-10-24",
                 "1 May,0,10,5,0.1,0");
         assertRefused("brackets.csv line 3, cells = 5: must be 6", "2025-01-01,0,10,5,0.1");
-        assertRefused("brackets.csv line 3, maintenanceRate = 10.0: must satisfy 0 < maintenanceRate < 1", "2025-01-01,0,10,5,10,0");
+        assertRefused("brackets.csv line 3, maintenanceRate = 10.0: must satisfy 0 < maintenanceRate < 1",
+                "2025-01-01,0,10,5,10,0");
         assertRefused(
                 "brackets.csv, table of 2025-01-01T00:00:00Z, brackets[1].notionalFloor = 20.0: must be the cap of "
                         + "the bracket below (10.0)",

@@ -62,11 +62,15 @@ class BracketTableTest {
 
     @Test
     void refusesBracketsOutsideTheirRanges() {
-        assertRefused("notionalFloor = -1.0: must satisfy 0 <= notionalFloor < infinity", () -> new Bracket(-1, 10, 10, 0.1, 0));
+        assertRefused("notionalFloor = -1.0: must satisfy 0 <= notionalFloor < infinity",
+                () -> new Bracket(-1, 10, 10, 0.1, 0));
         assertRefused("notionalCap = 10.0: must be > notionalFloor (10.0)", () -> new Bracket(10, 10, 10, 0.1, 0));
-        assertRefused("maximumLeverage = 0.5: must satisfy 1 <= maximumLeverage < infinity", () -> new Bracket(0, 10, 0.5, 0.1, 0));
-        assertRefused("maintenanceRate = 1.0: must satisfy 0 < maintenanceRate < 1", () -> new Bracket(0, 10, 10, 1, 0));
-        assertRefused("deduction = NaN: must satisfy 0 <= deduction < infinity", () -> new Bracket(0, 10, 10, 0.1, Double.NaN));
+        assertRefused("maximumLeverage = 0.5: must satisfy 1 <= maximumLeverage < infinity",
+                () -> new Bracket(0, 10, 0.5, 0.1, 0));
+        assertRefused("maintenanceRate = 1.0: must satisfy 0 < maintenanceRate < 1",
+                () -> new Bracket(0, 10, 10, 1, 0));
+        assertRefused("deduction = NaN: must satisfy 0 <= deduction < infinity",
+                () -> new Bracket(0, 10, 10, 0.1, Double.NaN));
     }
 
     private static void assertSecondRefused(String message, Bracket second) {

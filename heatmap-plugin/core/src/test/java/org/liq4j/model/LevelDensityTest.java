@@ -28,8 +28,10 @@ class LevelDensityTest {
         refused("must ascend from above 1, each finite", () -> new LeverageTiers(List.of(1.0)));
         refused("must be as many as there are leverages (2)",
                 () -> new LeverageTiers(List.of(5.0, 10.0), List.of(1.0)));
-        refused("each must be 0 or satisfy 1e-9 <= weight <= 1e9", () -> new LeverageTiers(List.of(5.0, 10.0), List.of(1.0, -1.0)));
-        refused("each must be 0 or satisfy 1e-9 <= weight <= 1e9", () -> new LeverageTiers(List.of(5.0), List.of(Double.NaN)));
+        refused("each must be 0 or satisfy 1e-9 <= weight <= 1e9",
+                () -> new LeverageTiers(List.of(5.0, 10.0), List.of(1.0, -1.0)));
+        refused("each must be 0 or satisfy 1e-9 <= weight <= 1e9",
+                () -> new LeverageTiers(List.of(5.0), List.of(Double.NaN)));
         refused("some must be > 0", () -> new LeverageTiers(List.of(5.0), List.of(0.0)));
     }
 
@@ -42,7 +44,8 @@ class LevelDensityTest {
                 List.of(new DistanceBand(0.01, 0.03, 1), new DistanceBand(0.02, 0.04, 1))));
         refused("some must be > 0", () -> new DistanceBands(List.of(new DistanceBand(0.01, 0.03, 0))));
         refused("some must be > 0", () -> new DistanceBands(List.of()));
-        refused("each must be 0 or satisfy 1e-9 <= weight <= 1e9", () -> new DistanceBands(List.of(new DistanceBand(0.01, 0.03, -1))));
+        refused("each must be 0 or satisfy 1e-9 <= weight <= 1e9",
+                () -> new DistanceBands(List.of(new DistanceBand(0.01, 0.03, -1))));
     }
 
     @Test

@@ -32,9 +32,12 @@ class SimulationSettingsTest {
         assertRefused("barDuration = PT48H" + rule, () -> DEFAULTS.withBarDuration(Duration.ofDays(2)));
         assertRefused("annualVolatility = NaN: must satisfy 0.01 <= annualVolatility <= 3",
                 () -> DEFAULTS.withAnnualVolatility(Double.NaN));
-        assertRefused("openInterest = 1.0: must satisfy 100 <= openInterest <= 1000000", () -> DEFAULTS.withOpenInterest(1));
-        assertRefused("medianLeverage = 126.0: must satisfy 1 <= medianLeverage <= 125", () -> DEFAULTS.withMedianLeverage(126));
-        assertRefused("cascadeImpact = -1.0: must satisfy 0 <= cascadeImpact <= 100", () -> DEFAULTS.withCascadeImpact(-1));
+        assertRefused("openInterest = 1.0: must satisfy 100 <= openInterest <= 1000000",
+                () -> DEFAULTS.withOpenInterest(1));
+        assertRefused("medianLeverage = 126.0: must satisfy 1 <= medianLeverage <= 125",
+                () -> DEFAULTS.withMedianLeverage(126));
+        assertRefused("cascadeImpact = -1.0: must satisfy 0 <= cascadeImpact <= 100",
+                () -> DEFAULTS.withCascadeImpact(-1));
     }
 
     private static void assertRefused(String message, Executable executable) {

@@ -120,7 +120,8 @@ public final class HeatmapReply {
             int row = index(i, cell.get(1), rows, "row");
             double notional = number("liquidation_leverage_data", i, cell.get(2));
             if (!(notional >= 0 && notional <= MOST_USD)) {
-                throw broken("liquidation_leverage_data", i, Double.toString(notional), "must satisfy 0 <= USD <= 1e18");
+                throw broken("liquidation_leverage_data", i, Double.toString(notional),
+                        "must satisfy 0 <= USD <= 1e18");
             }
             cells[column][row] += notional;
         }

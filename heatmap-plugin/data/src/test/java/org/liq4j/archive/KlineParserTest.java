@@ -145,7 +145,8 @@ class KlineParserTest {
         assertEquals(name + "1: close = NaN: must be a decimal number", error(goodRow().replace(",101,", ",NaN,")));
         assertEquals(name + "1: open = \"\": must be a decimal number",
                 error(goodRow().replace("100.5" + bar, bar)));
-        assertEquals(name + "1: volume = -70: must satisfy 0 <= volume <= 1e18", error(goodRow().replace(",70,", ",-70,")));
+        assertEquals(name + "1: volume = -70: must satisfy 0 <= volume <= 1e18",
+                error(goodRow().replace(",70,", ",-70,")));
         assertEquals(name + "1: taker_buy_volume = 71: takerBuyVolume must be <= volume (70.0)",
                 error(goodRow().replace(",30,", ",71,")));
         assertEquals(name + "1: open_time = " + (START + 1) + ": must be a multiple of the bar's length (3600000 ms)",

@@ -159,8 +159,9 @@ class MagnetStudyTest {
     void settingsOutOfRangeAreRefused() {
         assertEquals("horizon = 4: must satisfy 5 <= horizon <= 10000", assertThrows(InvalidValueException.class,
                 () -> MagnetSettings.DEFAULT.withHorizon(4)).getMessage());
-        assertEquals("permutations = 1: must satisfy 99 <= permutations <= 1000000", assertThrows(InvalidValueException.class,
-                () -> MagnetSettings.DEFAULT.withPermutations(1)).getMessage());
+        assertEquals("permutations = 1: must satisfy 99 <= permutations <= 1000000",
+                assertThrows(InvalidValueException.class,
+                        () -> MagnetSettings.DEFAULT.withPermutations(1)).getMessage());
         assertEquals("quantile = 0.5: must satisfy 0.05 <= quantile < 0.5", assertThrows(InvalidValueException.class,
                 () -> new MagnetSettings(60, 0.5, 99, 1)).getMessage());
     }

@@ -109,7 +109,8 @@ class BacktestCommandTest {
         Files.writeString(file, String.join("\n", lines));
         CommandRun outcome = CommandRun.of("backtest", "--data", file.toString());
         assertEquals(3, outcome.exitCode());
-        assertEquals("liq4j: " + file + ":8: column \"open\" = -1.0: must satisfy 1e-12 <= open <= 1e12\n", outcome.err());
+        assertEquals("liq4j: " + file + ":8: column \"open\" = -1.0: must satisfy 1e-12 <= open <= 1e12\n",
+                outcome.err());
         assertEquals("", outcome.out());
         assertEquals(3, CommandRun.of("backtest", "--data", folder.resolve("absent.csv").toString()).exitCode());
     }

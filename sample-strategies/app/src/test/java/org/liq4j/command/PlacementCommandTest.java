@@ -107,7 +107,8 @@ class PlacementCommandTest {
         assertUsage("--instrument is needed", "--liquidations", liquidations);
         assertUsage("--instrument is needed", "--liquidations", liquidations, "--data", candles);
         assertUsage("Missing required option: '--liquidations=FILE'", "--data", candles, "--instrument", "OKX:A");
-        assertUsage("--contract-value: contractValue = 0.0: must satisfy 0 < contractValue <= 1e9", "--data", candles, "--instrument", "OKX:A",
+        assertUsage("--contract-value: contractValue = 0.0: must satisfy 0 < contractValue <= 1e9", "--data", candles,
+                "--instrument", "OKX:A",
                 "--liquidations", liquidations, "--contract-value", "0");
         assertUsage("--taker-fee = 1.0: must satisfy 0 <= fee < 0.1", "--data", candles, "--instrument", "OKX:A",
                 "--liquidations", liquidations, "--taker-fee", "1");

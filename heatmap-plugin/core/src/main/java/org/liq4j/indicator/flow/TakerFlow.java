@@ -6,7 +6,6 @@ import org.ta4j.core.BarSeries;
 import org.ta4j.core.RealtimeBar;
 import org.ta4j.core.num.Num;
 
-
 /** Taker buys and sales of bars. */
 final class TakerFlow {
 

@@ -75,7 +75,8 @@ class HyperliquidBracketsTest {
                 "{\"universe\":[{\"name\":\"BTC\",\"marginTableId\":56}],\"marginTables\":[[56]]}");
         reply("SOL").assertRefused("marginTables[0][1].marginTiers[1].maxLeverage = ten: must be a number",
                 PAYLOAD.replace("\"70000000.0\",\"maxLeverage\":10", "\"70000000.0\",\"maxLeverage\":\"ten\""));
-        reply("SOL").assertRefused("marginTables[0][1].marginTiers[0]: maximumLeverage = 0.5: must satisfy 1 <= maximumLeverage < infinity",
+        reply("SOL").assertRefused(
+                "marginTables[0][1].marginTiers[0]: maximumLeverage = 0.5: must satisfy 1 <= maximumLeverage < infinity",
                 PAYLOAD.replace("\"0.0\",\"maxLeverage\":20", "\"0.0\",\"maxLeverage\":0.5"));
         reply("SOL").assertRefused(
                 "universe[2]: brackets[1].maintenanceRate = 0.0125: must be >= that of the bracket below (0.025)",

@@ -266,7 +266,8 @@ public final class BracketTable {
             throw new InvalidValueException("entry", Double.toString(entry), "must satisfy 0 < entry < infinity");
         }
         if (!(quantity > 0 && quantity < Double.POSITIVE_INFINITY)) {
-            throw new InvalidValueException("quantity", Double.toString(quantity), "must satisfy 0 < quantity < infinity");
+            throw new InvalidValueException("quantity", Double.toString(quantity),
+                    "must satisfy 0 < quantity < infinity");
         }
     }
 

@@ -65,7 +65,8 @@ class MarketEventRulesTest {
         assertRule("coins = 0.0: must satisfy 0 < coins <= 1e18", () -> new OpenInterest(END, END, 0));
         assertRule("rate = 1.0: must satisfy -1 < rate < 1", () -> new FundingRate(END, END, 1));
         assertRule("longShare = 0.0: must satisfy 0 < longShare < 1", () -> new AccountRatio(END, END, 0));
-        assertRule("shortCoins = -1.0: must satisfy 0 <= shortCoins <= 1e18", () -> new LiquidatedVolume(END, END, 1, -1));
+        assertRule("shortCoins = -1.0: must satisfy 0 <= shortCoins <= 1e18",
+                () -> new LiquidatedVolume(END, END, 1, -1));
         assertRule("low = 2.0: low must be <= open (1.0)", () -> new MarkCandle(END, END, 1, 3, 2, 2));
     }
 
