@@ -17,13 +17,6 @@ final class BarOrder {
     private BarOrder() {
     }
 
-    static void checkDuration(Duration barDuration) {
-        if (barDuration.toMillis() <= 0 || !barDuration.equals(Duration.ofMillis(barDuration.toMillis()))) {
-            throw new InvalidValueException("barDuration", barDuration.toString(),
-                    "must be >= 1 ms and a number of whole milliseconds");
-        }
-    }
-
     /**
      * The gap before a bar that is to be the next, if there is one.
      *

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.Require;
 import org.liq4j.api.market.Candle;
 import org.liq4j.api.market.Gap;
 import org.liq4j.api.market.HistorySource;
@@ -47,7 +48,7 @@ public final class GrowingHistory implements HistorySource {
      *             unless it is a number of whole milliseconds, at least one
      */
     public GrowingHistory(Instrument instrument, Duration barDuration) {
-        BarOrder.checkDuration(barDuration);
+        Require.wholeMilliseconds("barDuration", barDuration);
         this.instrument = instrument;
         this.barDuration = barDuration;
         for (Column column : Column.values()) {

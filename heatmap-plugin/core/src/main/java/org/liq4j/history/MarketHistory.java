@@ -200,7 +200,7 @@ public final class MarketHistory implements HistorySource {
 
         private Builder(Instrument instrument, Duration barDuration, int capacity) {
             this.capacity = capacity;
-            BarOrder.checkDuration(barDuration);
+            Require.wholeMilliseconds("barDuration", barDuration);
             this.instrument = instrument;
             this.barDuration = barDuration;
             for (Column column : Column.values()) {

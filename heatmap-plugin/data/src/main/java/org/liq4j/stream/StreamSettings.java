@@ -4,6 +4,7 @@ package org.liq4j.stream;
 import java.time.Duration;
 
 import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.Require;
 import org.liq4j.http.Backoff;
 
 /**
@@ -55,12 +56,8 @@ public record StreamSettings(Duration openWithin, Duration valueWithin, Duration
         least("linger", linger, 0);
         least("attemptEvery", attemptEvery, 0);
         least("clockJump", clockJump, 1);
-        if (queuedMessages < 1) {
-            throw new InvalidValueException("queuedMessages", Integer.toString(queuedMessages), "must be >= 1");
-        }
-        if (queuedCharacters < 1) {
-            throw new InvalidValueException("queuedCharacters", Long.toString(queuedCharacters), "must be >= 1");
-        }
+        Require.atLeast("queuedMessages", queuedMessages, 1);
+        Require.atLeast("queuedCharacters", queuedCharacters, 1);
     }
 
     private static void least(String field, Duration value, long millis) {

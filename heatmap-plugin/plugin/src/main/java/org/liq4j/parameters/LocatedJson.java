@@ -24,7 +24,7 @@ sealed interface LocatedJson {
     }
 
     /** A number. */
-    record Number(int line, double value) implements LocatedJson {
+    record Numeral(int line, double value) implements LocatedJson {
     }
 
     /** A text. */
@@ -55,7 +55,7 @@ sealed interface LocatedJson {
                 }
                 yield new Elements(line, elements);
             }
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Number(line, parser.getDoubleValue());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Numeral(line, parser.getDoubleValue());
             case VALUE_STRING -> new Text(line, parser.getString());
             default -> new Word(line, parser.getString());
         };
@@ -66,7 +66,7 @@ sealed interface LocatedJson {
         return switch (this) {
             case Fields fields -> "an object";
             case Elements elements -> "an array";
-            case Number number -> Double.toString(number.value());
+            case Numeral number -> Double.toString(number.value());
             case Text text -> '"' + text.value() + '"';
             case Word word -> word.value();
         };

@@ -80,7 +80,7 @@ final class ParameterSection {
     }
 
     double number(String name, double otherwise) {
-        return value(name, "a number", otherwise, value -> value instanceof LocatedJson.Number number
+        return value(name, "a number", otherwise, value -> value instanceof LocatedJson.Numeral number
                 ? number.value()
                 : null);
     }
@@ -105,7 +105,7 @@ final class ParameterSection {
     List<Double> numbers(String name) {
         List<Double> numbers = new ArrayList<>();
         elements(name).forEach((place, value) -> {
-            if (value instanceof LocatedJson.Number number) {
+            if (value instanceof LocatedJson.Numeral number) {
                 numbers.add(number.value());
             } else {
                 refuse(place, value, "a number");

@@ -130,7 +130,7 @@ final class WalkForwardCommand implements Callable<Integer> {
         PerpetualMarket traded = loaded.perpetual(series, userDirectory);
         StrategyRun run = new BacktestRun(backtest, bars -> traded);
         GridWalk walk;
-        try (Progress progress = Progress.of(console, "walk forward", models.size() * strategies.size())) {
+        try (Progress progress = Progress.of(console, "walk forward", (long) models.size() * strategies.size())) {
             walk = new GridWalk(host, history, series, run, collector,
                     new WalkForward(series, run, criterion, steps).begin(), progress::advance);
             for (ResolvedExtension<LiquidationModelFactory> one : models) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.Require;
 
 /**
  * One connection to an exchange's streams.
@@ -44,9 +45,7 @@ public record StreamConnectionPlan(URI address, List<StreamTopic> topics, List<S
          *             unless {@code every >= 1 ms}
          */
         public Heartbeat {
-            if (every.toMillis() < 1) {
-                throw new InvalidValueException("every", every.toString(), "must be >= 1 ms");
-            }
+            Require.atLeast("every", every, Duration.ofMillis(1));
         }
     }
 
@@ -62,12 +61,8 @@ public record StreamConnectionPlan(URI address, List<StreamTopic> topics, List<S
         if (topics.isEmpty()) {
             throw new InvalidValueException("topics", "[]", "must have at least one");
         }
-        if (messagesPerSecond < 1) {
-            throw new InvalidValueException("messagesPerSecond", Integer.toString(messagesPerSecond), "must be >= 1");
-        }
-        if (quietFor.toMillis() < 1) {
-            throw new InvalidValueException("quietFor", quietFor.toString(), "must be >= 1 ms");
-        }
+        Require.atLeast("messagesPerSecond", messagesPerSecond, 1);
+        Require.atLeast("quietFor", quietFor, Duration.ofMillis(1));
         topics = List.copyOf(topics);
         subscriptions = List.copyOf(subscriptions);
     }

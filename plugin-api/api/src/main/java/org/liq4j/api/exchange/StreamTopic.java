@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Locale;
 
 import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.Require;
 
 /**
  * One thing that an exchange streams of one instrument.
@@ -60,9 +61,7 @@ public record StreamTopic(Kind kind, String symbol, Duration interval, double co
             throw new InvalidValueException("interval", interval.toString(),
                     kind == Kind.CANDLES ? "must be >= 1 ms" : "must be zero, as only candles have one");
         }
-        if (!(contractCoins > 0 && contractCoins < Double.POSITIVE_INFINITY)) {
-            throw new InvalidValueException("contractCoins", Double.toString(contractCoins), "must be > 0 and finite");
-        }
+        Require.positive("contractCoins", contractCoins);
     }
 
     /** A topic other than candles. */
