@@ -56,7 +56,7 @@ class MassDistributionTest {
                 assertThrows(InvalidValueException.class, () -> of(1, 0)).getMessage());
         assertEquals("mass = -1.0: must satisfy 0 <= mass < infinity",
                 assertThrows(InvalidValueException.class, () -> of(1, -1)).getMessage());
-        assertEquals("point = NaN: must be finite",
+        assertEquals("point = NaN: must be a finite number",
                 assertThrows(InvalidValueException.class, () -> of(Double.NaN, 1)).getMessage());
     }
 

@@ -62,12 +62,19 @@ class DataFaultTest {
 
     /** By what is wrong with it, a whole file. */
     private static final Map<String, String> BROKEN_FILES = new TreeMap<>(Map.of("empty", "", "without rows",
-            HEADER + "\n", "a single row, which has no length",
-            HEADER + "\n2026-01-01T00:00:00Z,100,101,99,100,1\n", "without a header of prices", "time,volume\n"
-                    + "2026-01-01T00:00:00Z,1\n",
-            "times off the grid", HEADER + "\n2026-01-01T00:00:00Z,100,101,99,100,1\n"
-                    + "2026-01-01T00:01:00Z,100,101,99,100,1\n2026-01-01T00:02:00Z,100,101,99,100,1\n"
-                    + "2026-01-01T00:03:07Z,100,101,99,100,1\n"));
+            HEADER + "\n", "a single row, which has no length", """
+                    time,open,high,low,close,volume
+                    2026-01-01T00:00:00Z,100,101,99,100,1
+                    """, "without a header of prices", """
+                    time,volume
+                    2026-01-01T00:00:00Z,1
+                    """, "times off the grid", """
+                    time,open,high,low,close,volume
+                    2026-01-01T00:00:00Z,100,101,99,100,1
+                    2026-01-01T00:01:00Z,100,101,99,100,1
+                    2026-01-01T00:02:00Z,100,101,99,100,1
+                    2026-01-01T00:03:07Z,100,101,99,100,1
+                    """));
 
     private static final Map<String, List<String>> WRONG_OPTIONS = new TreeMap<>(Map.of("backtest",
             List.of("--leverage", "0"), "compare", List.of("--size", "risk(share=2)"), "lookahead",
