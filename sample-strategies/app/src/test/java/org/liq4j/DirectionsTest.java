@@ -102,7 +102,7 @@ class DirectionsTest {
     static final ArchRule THE_ARCHIVE_KNOWS_ROWS_AND_NO_STORE = onlyDependsOn("org.liq4j.archive..",
             "org.liq4j.api.exchange..", "org.liq4j.csv..",
             "org.liq4j.api.rows..",
-            "org.liq4j.http..", "tools.jackson..");
+            "org.liq4j.http..", "org.slf4j..", "tools.jackson..");
 
     @ArchTest
     static final ArchRule INDICATORS_AND_RULES_KNOW_THE_API_ONLY = noClasses().that()

@@ -103,7 +103,8 @@ class EveryExceptionTest {
             return type.getEnumConstants()[choice];
         }
         List<Object> samples = List.of("text", 7, 7L, Path.of("file"), Optional.empty(), Duration.ZERO, Instant.EPOCH,
-                new Instrument("BINANCE", "BTCUSDT"), new InvalidValueException("field", "value", "rule"));
+                new Instrument("BINANCE", "BTCUSDT"), new InvalidValueException("field", "value", "rule"),
+                new InvalidValueException[0]);
         Class<?> wanted = type == long.class ? Long.class : type == int.class ? Integer.class : type;
         return samples.stream().filter(wanted::isInstance).findFirst()
                 .orElseThrow(() -> new AssertionError("no sample of " + type));

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.LocalTime;
 
 import org.liq4j.api.InvalidValueException;
-import org.liq4j.api.Require;
 
 /**
  * When funding is settled on most instruments of an exchange; a single instrument may have an interval of its own.
@@ -24,9 +23,9 @@ public record FundingTimes(Duration interval, LocalTime first) {
      *             unless {@code 1 s <= interval}, days are multiples of it, and {@code first < interval}
      */
     public FundingTimes {
-        Require.within("interval", interval, Duration.ofSeconds(1), DAY);
-        if (DAY.toNanos() % interval.toNanos() != 0) {
-            throw new InvalidValueException("interval", interval.toString(), "a whole number of them must make a day");
+        if (interval.compareTo(Duration.ofSeconds(1)) < 0 || DAY.toNanos() % interval.toNanos() != 0) {
+            throw new InvalidValueException("interval", interval.toString(),
+                    "must be >= 1 s, and a whole number of them must make a day");
         }
         if (sinceMidnight(first).compareTo(interval) >= 0) {
             throw new InvalidValueException("first", first.toString(), "must be < interval (" + interval + ")");
