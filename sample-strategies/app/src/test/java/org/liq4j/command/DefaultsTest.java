@@ -25,13 +25,6 @@ class DefaultsTest {
         private final TradingOptions options = new TradingOptions();
     }
 
-    @Command
-    static final class Download {
-
-        @Mixin
-        private final DownloadOptions options = new DownloadOptions();
-    }
-
     @Test
     void ofTrading() {
         Trading trading = new Trading();
@@ -53,7 +46,7 @@ class DefaultsTest {
     void ofDownloads() {
         assertEquals(Map.of("--from", "none stated", "--to", "none stated", "--kinds", "candles,open-interest,funding",
                 "--interval", "1m", "--metrics-labels", "safe", "--parallel", "4", "--base-url", "none stated"),
-                defaults(new CommandLine(new Download())));
+                defaults(new CommandLine(new DownloadOptions())));
     }
 
     private static Map<String, String> defaults(CommandLine command) {

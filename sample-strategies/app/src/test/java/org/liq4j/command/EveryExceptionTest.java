@@ -104,7 +104,7 @@ class EveryExceptionTest {
         }
         List<Object> samples = List.of("text", 7, 7L, Path.of("file"), Optional.empty(), Duration.ZERO, Instant.EPOCH,
                 new Instrument("BINANCE", "BTCUSDT"), new InvalidValueException("field", "value", "rule"),
-                new InvalidValueException[0]);
+                new InvalidValueException[0], List.of("problem"));
         Class<?> wanted = type == long.class ? Long.class : type == int.class ? Integer.class : type;
         return samples.stream().filter(wanted::isInstance).findFirst()
                 .orElseThrow(() -> new AssertionError("no sample of " + type));

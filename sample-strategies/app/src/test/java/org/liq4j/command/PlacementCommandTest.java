@@ -110,7 +110,8 @@ class PlacementCommandTest {
         assertUsage("--contract-value: contractValue = 0.0: must satisfy 0 < contractValue <= 1e9", "--data", candles,
                 "--instrument", "OKX:A",
                 "--liquidations", liquidations, "--contract-value", "0");
-        assertUsage("--taker-fee: takerFee = 1.0: must satisfy 0 <= takerFee < 0.1", "--data", candles, "--instrument", "OKX:A",
+        assertUsage("--taker-fee: takerFee = 1.0: must satisfy 0 <= takerFee < 0.1", "--data", candles, "--instrument",
+                "OKX:A",
                 "--liquidations", liquidations, "--taker-fee", "1");
         assertUsage("bucketWidth = 0.03: must fit into the band", "--data", candles, "--instrument", "OKX:A",
                 "--liquidations", liquidations, "--bucket", "0.03");
