@@ -73,6 +73,7 @@ public final class MarketFollower implements AutoCloseable {
     private boolean statisticsAsked;
     private boolean clockAsked;
     private boolean live;
+    private boolean told;
     private boolean closed;
     private Scheduler.@Nullable Timer timer;
     private volatile FollowStatus status = FollowStatus.NONE;
@@ -287,7 +288,9 @@ public final class MarketFollower implements AutoCloseable {
         }
         boolean all = open.size() == plans.size()
                 && open.stream().allMatch(connection -> connection.state().isLive());
-        if (all != live) {
+        // That it did not connect in the first place has to be told too, once.
+        if (all != live || (!told && change.to() == StreamState.BACKING_OFF)) {
+            told = true;
             live = all;
             listener.live(all, change.reason());
         }

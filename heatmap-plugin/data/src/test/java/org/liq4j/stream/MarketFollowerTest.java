@@ -77,6 +77,7 @@ class MarketFollowerTest {
     private final Answers answers = new Answers();
     private final List<MarketEvent> events = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
+    private final List<Boolean> live = new ArrayList<>();
     private final List<StreamInput> inputs = new ArrayList<>();
     private final FollowedMarket market = new FollowedMarket(new BinanceExchange(), INSTRUMENT, "BTCUSDT", MINUTE, 1,
             false);
@@ -99,6 +100,11 @@ class MarketFollowerTest {
                     @Override
                     public void event(MarketEvent event) {
                         events.add(event);
+                    }
+
+                    @Override
+                    public void live(boolean connected, String reason) {
+                        live.add(connected);
                     }
 
                     @Override
@@ -290,6 +296,20 @@ class MarketFollowerTest {
         long end = START.plus(MINUTE.multipliedBy(minute)).toEpochMilli();
         return RowBatch.builder(RowKind.CANDLES).add(end, end, 60_000, 60_000, 60_001, 59_999, 60_000, 1, 0.5, 60_000)
                 .build();
+    }
+
+    /** Not only that it was lost: who never connected is not connected either. */
+    @Test
+    void thatItDoesNotConnectIsToldOnce() {
+        sockets.offline(true);
+        follow(Optional.empty());
+        time.pass(Duration.ofMinutes(5));
+        assertEquals(List.of(false), live);
+        sockets.offline(false);
+        time.pass(Duration.ofMinutes(5));
+        sockets.cut();
+        time.pass(Duration.ofMinutes(1));
+        assertEquals(List.of(false, true, false, true), live);
     }
 
     /** Whoever is told of an answer may fail; the next question is asked all the same. */

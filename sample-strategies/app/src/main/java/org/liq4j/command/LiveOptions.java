@@ -67,7 +67,16 @@ final class LiveOptions {
         }
         checkVenues("--rest-url", restAddresses, all);
         checkVenues("--stream-url", streamAddresses, all);
+        streamAddresses.forEach(LiveOptions::checkStream);
         return all;
+    }
+
+    private static void checkStream(String venue, URI address) {
+        boolean secure = "wss".equals(address.getScheme());
+        if ((!secure && !"ws".equals(address.getScheme())) || address.getHost() == null) {
+            throw new UsageException("--stream-url = " + venue + "=" + address
+                    + ": must be ws://HOST:PORT or wss://HOST");
+        }
     }
 
     /** A venue that is not followed is one that was not spelt right: the real exchange would be asked instead. */
@@ -86,6 +95,10 @@ final class LiveOptions {
     }
 
     List<String> strategies() {
+        if (new HashSet<>(strategies).size() < strategies.size()) {
+            throw new UsageException(
+                    "--strategy = " + String.join(", ", strategies) + ": each must be named once only");
+        }
         return strategies;
     }
 

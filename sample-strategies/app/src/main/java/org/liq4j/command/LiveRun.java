@@ -110,8 +110,8 @@ final class LiveRun {
     }
 
     /** A market that is being opened: its state is there, its session not yet. */
-    private record Prepared(Instrument instrument, StreamingExchange exchange, Optional<RestMarketData> rest,
-            StreamedInstrument streamed, SessionState state) {
+    private record Prepared(Instrument instrument, Optional<RestMarketData> rest, FollowedMarket followed,
+            SessionState state) {
     }
 
     int run(LivePlan plan) {
@@ -213,9 +213,12 @@ final class LiveRun {
                                 plan.options().restAddress(instrument.venue()).orElseGet(asked::address), clock,
                                 Optional.of(home.resolve("venues"))), Arguments.defaults(asked)))))
                 : Optional.empty();
-        // First of all: what the exchange does not have leaves no state behind.
+        // Before anything else: a mistake leaves no state behind.
         StreamedInstrument streamed = StreamedInstrument.kept(plan.options().state(home, instrument),
                 () -> StreamedInstrument.of(instrument, exchange, rest, note -> lines.note(instrument, note)));
+        FollowedMarket followed = UsageException.check("--instrument", () -> new FollowedMarket(exchange, instrument,
+                streamed.symbol(), plan.options().interval(), streamed.contractCoins(), false));
+        UsageException.check("--interval", followed::plans);
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("model", plan.model().name() + plan.model().file().map(file -> " with parameters of SHA-256 "
                 + Fingerprint.of(file).sha256()).orElse(""));
@@ -228,7 +231,7 @@ final class LiveRun {
                 plan.options().state(home, instrument).resolve("session.db"),
                 new StateTerms(instrument, plan.options().interval(), settings),
                 new StateTold(instrument, lines)));
-        return new Prepared(instrument, exchange, rest, streamed, state);
+        return new Prepared(instrument, rest, followed, state);
     }
 
     private Opened open(LivePlan plan, Prepared one, PluginHost host, Function<Instrument, LiquidationModel> models,
@@ -237,14 +240,14 @@ final class LiveRun {
         Instrument instrument = one.instrument();
         Consumer<String> notes = note -> lines.note(instrument, note);
         TradedVenue venue = TradedVenue.of(instrument, host.exchanges());
-        StreamedInstrument streamed = one.streamed();
+        FollowedMarket followed = one.followed();
         boolean fresh = one.state().bars() == 0;
         notes.accept(fresh
                 ? length.isZero() ? "starts without a warm-up" : "looks for a warm-up of " + Durations.format(length)
                 : "goes on from its state");
         Instant before = clock.instant();
         MarketHistory known = fresh
-                ? warmUp.of(instrument, streamed.symbol(), interval, length, one.rest(), notes)
+                ? warmUp.of(instrument, followed.symbol(), interval, length, one.rest(), notes)
                 : MarketHistory.builder(instrument, interval).build();
         LoadedMarket loaded = LoadedMarket.live(known, venue, 0);
         LiveSessionBuilder settings = LiveSession.builder(instrument, interval)
@@ -270,8 +273,6 @@ final class LiveRun {
         Optional<Instant> after = market.session().history().size() == 0
                 ? Optional.empty()
                 : Optional.of(market.session().history().lastEnd());
-        FollowedMarket followed = UsageException.check("--instrument", () -> new FollowedMarket(one.exchange(),
-                instrument, streamed.symbol(), interval, streamed.contractCoins(), false));
         Consumer<StreamInput> recorder = recorder(plan, followed, market.session(), notes);
         StreamConnections connections = new StreamConnections(http.webSockets(HttpProtocol.PLAIN), scheduler, clock,
                 new Random(), failure -> fault(instrument, failure, lines), StreamSettings.DEFAULT);

@@ -168,6 +168,12 @@ class RecordedLiveTest {
         assertEquals(2, misspelt.exitCode());
         assertTrue(misspelt.err().contains("--rest-url = BINANC=http://127.0.0.1:1: no instrument is of BINANC"),
                 misspelt.err());
+        CommandRun noStream = CommandRun.at(folder, "live", "--instrument", "BINANCE:BTCUSDT", "--stream-url",
+                "BINANCE=http://127.0.0.1:1");
+        assertTrue(noStream.err().contains("must be ws://HOST:PORT or wss://HOST"), noStream.err());
+        CommandRun twice = CommandRun.at(folder, "live", "--instrument", "BINANCE:BTCUSDT", "--strategy",
+                "cluster-scalp", "--strategy", "cluster-scalp");
+        assertTrue(twice.err().contains("each must be named once only"), twice.err());
         CommandRun nothing = CommandRun.at(folder, "live");
         assertEquals(2, nothing.exitCode());
         assertTrue(nothing.err().contains("--instrument is needed"), nothing.err());
