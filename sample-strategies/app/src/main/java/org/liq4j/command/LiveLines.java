@@ -19,11 +19,16 @@ final class LiveLines {
 
     private static final String CLEAR = "\r\u001b[K";
 
+    /** Of a terminal whose width is not known. */
+    private static final int COLUMNS = 80;
+
     private final Console console;
+    private final int columns;
     private String shown = "";
 
     LiveLines(Console console) {
         this.console = console;
+        this.columns = Math.max(20, Integer.getInteger("liq4j.columns", COLUMNS));
     }
 
     /** How a market stands, after a bar has closed. */
@@ -36,7 +41,8 @@ final class LiveLines {
     /** How the markets stand now, for whoever watches. */
     synchronized void standing(String markets) {
         if (console.terminal()) {
-            shown = markets;
+            // A line that is wrapped cannot be written over.
+            shown = markets.length() < columns ? markets : markets.substring(0, columns - 1);
             console.err().print(CLEAR + shown);
             console.err().flush();
         }
@@ -73,16 +79,17 @@ final class LiveLines {
 
     /** A market in one line. */
     static String text(LiveStanding standing) {
-        return standing.instrument() + "  " + standing.price().map(LiveLines::price).orElse("no price yet")
+        return standing.instrument() + " " + (standing.live() ? "live" : "NOT CONNECTED") + "  " + standing.price().map(LiveLines::price).orElse("no price yet")
                 + standing.ratio().map(ratio -> String.format(Locale.ROOT, "  ratio %.2f", ratio)).orElse("")
                 + standing.regime().map(regime -> " " + regime).orElse("")
-                + standing.strategies().stream().map(LiveLines::text).collect(Collectors.joining()) + "  "
-                + (standing.live() ? "live" : "not connected")
-                + standing.lag().map(lag -> ", bar " + age(lag) + " late").orElse("");
+                + standing.strategies().stream().map(LiveLines::text).collect(Collectors.joining())
+                + standing.lag().map(lag -> "  bar " + age(lag) + " late").orElse("");
     }
 
     private static String text(LiveStanding.Strategy strategy) {
-        return "  " + strategy.name() + ": " + strategy.position().orElse("flat")
+        int parameters = strategy.name().indexOf('(');
+        String name = parameters < 0 ? strategy.name() : strategy.name().substring(0, parameters);
+        return "  " + name + ": " + strategy.position().orElse("flat")
                 + String.format(Locale.ROOT, " %,.2f USD", strategy.equity())
                 + strategy.lastSignal().map(last -> ", last " + last).orElse("")
                 + (strategy.failed() ? ", FAILED" : "");
