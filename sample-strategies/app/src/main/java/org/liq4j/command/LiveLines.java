@@ -79,7 +79,8 @@ final class LiveLines {
 
     /** A market in one line. */
     static String text(LiveStanding standing) {
-        return standing.instrument() + " " + (standing.live() ? "live" : "NOT CONNECTED") + "  " + standing.price().map(LiveLines::price).orElse("no price yet")
+        return standing.instrument() + " " + (standing.live() ? "live" : "NOT CONNECTED") + "  "
+                + standing.price().map(LiveLines::price).orElse("no price yet")
                 + standing.ratio().map(ratio -> String.format(Locale.ROOT, "  ratio %.2f", ratio)).orElse("")
                 + standing.regime().map(regime -> " " + regime).orElse("")
                 + standing.strategies().stream().map(LiveLines::text).collect(Collectors.joining())
