@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -158,6 +160,7 @@ public final class RecordedRun {
                 ? Optional.empty()
                 : Optional.of(known.endTime(known.size() - 1)), market.trades(), market.barsOfTrades(), listener);
         StreamDecoder decoder = new StreamDecoder(market.exchange(), market.plans(), header.symbol(), assembly);
+        Unwritten unwritten = new Unwritten(assembly, decoder);
         try (RawRecording recording = RawRecording.open(path)) {
             while (recording.hasNext()) {
                 RawRecord item = recording.next();
@@ -165,9 +168,13 @@ public final class RecordedRun {
                 if (kind.isPresent()) {
                     long millis = item.receivedAt().toEpochMilli();
                     pace.accept(millis);
-                    decoder.apply(new InputText(kind.get(), item.source(), item.text()).input(millis));
-                } else if (item.kind().equals(RawRecord.LOST)) {
+                    StreamInput input = new InputText(kind.get(), item.source(), item.text()).input(millis);
+                    unwritten.before(input);
+                    decoder.apply(input);
+                    unwritten.after(millis);
+                } else if (item.kind().equals(RawRecord.UNWRITTEN)) {
                     findings.add("recording: " + item.text());
+                    unwritten.until(item.receivedAt());
                 }
             }
             recording.torn().forEach(tail -> findings.add("recording: the end of " + tail.file() + " was not written, "
@@ -175,6 +182,45 @@ public final class RecordedRun {
         }
         assembly.leftOut().forEach((reason, count) -> findings.add(count + " left out: " + reason));
         decoder.skipped().forEach((reason, count) -> findings.add(count + " messages left out: " + reason));
+    }
+
+    /** Makes up for records that the disk did not take: what they told of connections, and that their bars do not come. */
+    private static final class Unwritten {
+
+        private final StreamAssembly assembly;
+        private final StreamDecoder decoder;
+        private final Set<String> open = new HashSet<>();
+        private Instant until = Instant.MIN;
+
+        Unwritten(StreamAssembly assembly, StreamDecoder decoder) {
+            this.assembly = assembly;
+            this.decoder = decoder;
+        }
+
+        void until(Instant time) {
+            until = time;
+        }
+
+        void before(StreamInput input) {
+            switch (input) {
+                case StreamInput.Opened opened -> open.add(opened.connection());
+                case StreamInput.Ended ended -> open.remove(ended.connection());
+                case StreamInput.Message message -> {
+                    if (!until.equals(Instant.MIN) && open.add(message.connection())) {
+                        int plan = Integer.parseInt(message.connection().replaceAll("/.*", ""));
+                        decoder.apply(new StreamInput.Opened(message.receivedMillis(), message.connection(), plan));
+                    }
+                }
+                default -> {
+                    // Tells nothing of connections.
+                }
+            }
+        }
+
+        void after(long millis) {
+            assembly.missing().filter(span -> span.from().isBefore(until)).ifPresent(
+                    span -> decoder.apply(new StreamInput.GivenUp(millis, span, "not recorded")));
+        }
     }
 
     /**

@@ -54,6 +54,8 @@ import org.liq4j.history.HistoryBar;
 import org.liq4j.history.MarketHistory;
 import org.liq4j.http.HttpException;
 import org.liq4j.http.WebSocketEnd;
+import org.liq4j.stream.recording.RawRecord;
+import org.liq4j.stream.recording.RawRecorder;
 import org.liq4j.stream.simulated.SimulatedSockets;
 import org.liq4j.stream.simulated.SimulatedTime;
 import org.liq4j.stream.simulated.SocketServer;
@@ -286,6 +288,37 @@ class MarketFollowerTest {
         assertTrue(Double.isNaN(all.bar(1).longAccountShare()), "it was read before");
         assertEquals(0.7, all.bar(2).longAccountShare());
         assertArrayEquals(saved(before), run.inputs().orElseThrow());
+    }
+
+    /** The disk was full while a connection was renewed and bars came: what came after it is there. */
+    @Test
+    void aRecordingGoesOnAfterRecordsThatAreMissing(@TempDir Path folder) {
+        RunHeader header = new RunHeader(INSTRUMENT, "BTCUSDT", MINUTE, 1, false, Optional.empty(), Optional.empty());
+        try (RawRecorder recorder = new RawRecorder(folder, header.text(), notes::add)) {
+            write(recorder, new StreamInput.Opened(at(1), "0/1", 0));
+            write(recorder, new StreamInput.Message(at(61), "0/1", exchange.kline(1, true)));
+            recorder.add(
+                    new RawRecord(RawRecord.UNWRITTEN, Instant.ofEpochMilli(at(200)), "", "9 records are missing"));
+            for (int minute = 4; minute <= 6; minute++) {
+                write(recorder, new StreamInput.Message(at(60 * minute + 1), "0/2", exchange.kline(minute, true)));
+            }
+        }
+        RecordedRun run = RecordedRun.open(folder, new Exchanges(List.of(new BinanceExchange())));
+        MarketHistory all = run.history();
+        assertEquals(4, all.size());
+        assertEquals(List.of("not recorded"), all.gaps().stream().map(Gap::reason).toList());
+        assertEquals(START.plus(MINUTE.multipliedBy(6)), all.endTime(3));
+        assertTrue(run.findings().contains("recording: 9 records are missing"), () -> run.findings().toString());
+    }
+
+    private static long at(long second) {
+        return START.plusSeconds(second).toEpochMilli();
+    }
+
+    private static void write(RawRecorder recorder, StreamInput input) {
+        InputText text = InputText.of(input);
+        recorder.add(new RawRecord(text.kind().name(), Instant.ofEpochMilli(input.receivedMillis()), text.source(),
+                text.text()));
     }
 
     private static RowBatch ratio(long eventMillis, double share) {

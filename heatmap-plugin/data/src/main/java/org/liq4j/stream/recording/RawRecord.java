@@ -29,7 +29,7 @@ public record RawRecord(String kind, Instant receivedAt, String source, String t
     /** A socket opened or ended. */
     public static final String CONNECTION = "CONNECTION";
     /** Records are missing before this one; written by the recorder. */
-    public static final String LOST = "LOST";
+    public static final String UNWRITTEN = "UNWRITTEN";
 
     /**
      * @throws InvalidValueException

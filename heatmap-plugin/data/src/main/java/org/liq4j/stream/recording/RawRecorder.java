@@ -125,7 +125,7 @@ public final class RawRecorder implements AutoCloseable {
             write(new RawRecord(RecordFormat.FORMAT_KIND, now, "", RecordFormat.FORMAT));
             write(new RawRecord(RawRecord.HEADER, now, "", header));
             if (paused) {
-                write(new RawRecord(RawRecord.LOST, now, "",
+                write(new RawRecord(RawRecord.UNWRITTEN, now, "",
                         lost + " records are missing, of " + pausedAt + " to " + now));
                 // What there is room for has to be known before it is said.
                 flushOrThrow();

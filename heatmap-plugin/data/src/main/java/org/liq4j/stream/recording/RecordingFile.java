@@ -5,6 +5,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -12,11 +14,13 @@ import java.time.ZoneOffset;
 /** A file that is being written. */
 class RecordingFile implements Closeable {
 
+    private final Path path;
     private final FileChannel channel;
     private final LocalDate day;
     private long written;
 
-    RecordingFile(FileChannel channel, LocalDate day) {
+    RecordingFile(Path path, FileChannel channel, LocalDate day) {
+        this.path = path;
         this.channel = channel;
         this.day = day;
     }
@@ -34,10 +38,13 @@ class RecordingFile implements Closeable {
         written += bytes.length;
     }
 
-    /** Ends it after what was written whole. */
+    /** Ends it after what was written whole; one without anything goes, or a disk that is full for days would leave thousands. */
     void abandon() {
         try (channel) {
             channel.truncate(written);
+            if (written == 0) {
+                Files.deleteIfExists(path);
+            }
         } catch (IOException unable) {
             // A reader leaves out what is not whole.
             return;

@@ -50,6 +50,7 @@ class RecordingFolder {
     }
 
     RecordingFile open(Path file, LocalDate day) throws IOException {
-        return new RecordingFile(FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), day);
+        return new RecordingFile(file, FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                day);
     }
 }

@@ -27,7 +27,7 @@
  *
  * <p>
  * While nothing can be written, for example since the disk is full, recording pauses; the next file begins with a record of kind
- * {@code LOST} that tells how many records are missing.
+ * {@code UNWRITTEN} that tells how many records are missing.
  */
 @NullMarked
 package org.liq4j.stream.recording;

@@ -36,7 +36,7 @@ class FullDiskTest {
         @Override
         RecordingFile open(Path file, LocalDate day) throws IOException {
             FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-            return new RecordingFile(channel, day) {
+            return new RecordingFile(file, channel, day) {
                 @Override
                 void write(byte[] bytes) throws IOException {
                     if (full) {
@@ -65,11 +65,12 @@ class FullDiskTest {
             assertTrue(notes.get(1).startsWith("recording goes on after " + recorder.lost()), notes::toString);
             assertTrue(recorder.lost() >= 200 && recorder.lost() <= 210, "lost " + recorder.lost());
         }
+        assertEquals(2, path.toFile().list().length, "what holds nothing does not stay");
         List<RawRecord> read = new ArrayList<>();
         try (RawRecording recording = RawRecording.open(path)) {
             recording.forEachRemaining(read::add);
         }
-        assertEquals(1, read.stream().filter(item -> item.kind().equals(RawRecord.LOST)).count());
+        assertEquals(1, read.stream().filter(item -> item.kind().equals(RawRecord.UNWRITTEN)).count());
         long messages = read.stream().filter(item -> item.kind().equals("MESSAGE")).count();
         int lost = 600 - (int) messages;
         assertTrue(lost >= 200 && lost <= 210, "lost " + lost);
