@@ -53,12 +53,15 @@ final class ConfigExplainCommand implements Callable<Integer> {
     }
 
     private void explain(CommandLine explained, Optional<ConfigFile> file) {
-        if (!explained.getSubcommands().isEmpty()) {
-            explained.getSubcommands().forEach((name, sub) -> {
-                console.out().println(explained.getCommandName() + " " + name);
-                explain(sub, file);
-            });
+        explained.getSubcommands().forEach((name, sub) -> {
+            console.out().println(explained.getCommandName() + " " + name);
+            explain(sub, file);
+        });
+        if (!ConfigFile.runs(explained)) {
             return;
+        }
+        if (!explained.getSubcommands().isEmpty()) {
+            console.out().println(explained.getCommandName());
         }
         console.out().printf(Locale.ROOT, LINE, "Option", "Value", "From");
         for (OptionSpec option : explained.getCommandSpec().options()) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,12 +45,17 @@ final class ConfigFile {
 
     /** Lets a command and those below it take the option, which is then documented beside the others. */
     static void declare(CommandLine command) {
-        if (command.getSubcommands().isEmpty()) {
+        if (runs(command)) {
             command.getCommandSpec().addOption(OptionSpec.builder(OPTION).paramLabel("FILE").type(Path.class)
                     .description("Options from a file of lines \"option = value\"; what is given here counts instead.")
                     .build());
         }
         command.getSubcommands().values().forEach(ConfigFile::declare);
+    }
+
+    /** Whether it does something itself; others only hold the commands below them. */
+    static boolean runs(CommandLine command) {
+        return command.getSubcommands().isEmpty() || command.getCommand() instanceof Callable;
     }
 
     /** The file that a command line names, checked against all options there are; empty if it names none. */
@@ -70,9 +76,9 @@ final class ConfigFile {
         return new ConfigFile(path, ConfigFileReader.read(path, root));
     }
 
-    /** Three ways to name a market: one on the command line overrules the others of a file. */
+    /** The ways to name a market: one on the command line overrules the others of a file. */
     private static final List<Set<String>> MARKETS = List.of(
-            Set.of("data", "instrument", "time-label", "columns"), Set.of("source"), Set.of("bars", "seed", "cascade"));
+            Set.of("data", "instrument", "time-label", "columns"), Set.of("source"), Set.of("recording"), Set.of("bars", "seed", "cascade"));
 
     private static boolean isGiven(List<String> given, String option) {
         String name = "--" + option;

@@ -26,32 +26,32 @@ class ConfigKeysTest {
 
     /** By command, without what all commands have. */
     private static final String KEYS = """
-            backtest: bars cascade columns csv data equity fee from instrument interval json leverage maker-fee
-              model params plugins report seed signals size slippage source strategy strict time-label to
+            backtest: bars cascade columns csv data equity fee from instrument interval json leverage maker-fee model
+              params plugins recording report seed signals size slippage source strategy strict time-label to
             compare: ablations bars cascade columns csv data equity fee from instrument interval json leverage
-              maker-fee model params plugins seed size slippage source strategy strict time-label to
-            fit: bars cascade columns data evaluations from instrument interval json out plugins search-seed
+              maker-fee model params plugins recording seed size slippage source strategy strict time-label to
+            fit: bars cascade columns data evaluations from instrument interval json out plugins recording search-seed
               seed source strict time-label to train-until
-            score: bars bootstrap-seed cascade columns data flows from instrument interval json model params
-              plugins seed source strict time-label to train-until
+            score: bars bootstrap-seed cascade columns data flows from instrument interval json model params plugins
+              recording seed source strict time-label to train-until
             brackets list: at instrument json
             brackets import: contract-value dry-run instrument plugins price replace strict taker-fee valid-from
-            magnet: bars cascade columns data from horizon instrument interval json model params
-              permutation-seed permutations plugins seed source strict time-label to
+            magnet: bars cascade columns data from horizon instrument interval json model params permutation-seed
+              permutations plugins recording seed source strict time-label to
             placement: band bars bucket cascade coin columns contract-value data from instrument interval json
-              liquidations model params plugins seed source strict taker-fee time-label to
+              liquidations model params plugins recording seed source strict taker-fee time-label to
             truth: bars json seed seeds
-            checklist: bars cascade columns data from instrument interval json model params plugins seed source
-              strict time-label to
-            values: bars cascade columns data from indicator instrument interval model out params plugins rounds
-              rule seed source strict time-label timing to
-            lookahead: bars cascade columns cut-seed cuts data equity fee from indicator instrument interval
-              json leverage maker-fee model params plugins rule seed size slippage source strategy strict
+            checklist: bars cascade columns data from instrument interval json model params plugins recording seed
+              source strict time-label to
+            values: bars cascade columns data from indicator instrument interval model out params plugins recording
+              rounds rule seed source strict time-label timing to
+            lookahead: bars cascade columns cut-seed cuts data equity fee from indicator instrument interval json
+              leverage maker-fee model params plugins recording rule seed size slippage source strategy strict
               time-label to
-            warmup: bars cascade columns data from indicator instrument interval json model params plugins rule
-              seed source starts strategy strict time-label to tolerance
-            walkforward: anchored bars block blocks bootstrap-seed cascade columns criterion data embargo equity
-              fee from grid instrument interval json leverage maker-fee model model-grid params plugins purge
+            warmup: bars cascade columns data from indicator instrument interval json model params plugins recording
+              rule seed source starts strategy strict time-label to tolerance
+            walkforward: anchored bars block blocks bootstrap-seed cascade columns criterion data embargo equity fee
+              from grid instrument interval json leverage maker-fee model model-grid params plugins purge recording
               samples seed size slippage source strategy strict test time-label to train trials
             plugins list: json plugins strict
             config explain:
@@ -67,9 +67,16 @@ class ConfigKeysTest {
             new:
             bench: bars json
             render: bars cascade columns data from ground heatmap instrument interval model out params plugins
-              rows scale scheme seed size source strict time-columns time-label to
+              recording rows scale scheme seed size source strict time-columns time-label to
             serve: bars bind cascade columns data equity fee from host-name instrument interval json leverage live
-              maker-fee model pace plugins port seed size slippage source strict time-label to token-file
+              maker-fee model pace plugins port recording seed size slippage source strict time-label to token-file
+            live: alert-cooldown alert-distance alert-size alerts-per-day bind equity fee for host-name instrument
+              interval json leverage maker-fee model no-alerts params plugins port record recording rest-url serve
+              signals size slippage speed state strategy stream-url strict token-file warm-up
+            live redeliver: plugins signals strict
+            live report: equity fee instrument json leverage maker-fee model out params plugins size slippage state
+              strategy strict
+            live status: json state
             """;
 
     @Test
@@ -97,7 +104,7 @@ class ConfigKeysTest {
 
     private static void leaves(CommandLine command, String name, Map<String, String> keys) {
         command.getSubcommands().forEach((inner, sub) -> leaves(sub, name + " " + inner, keys));
-        if (command.getSubcommands().isEmpty()) {
+        if (ConfigFile.runs(command)) {
             List<String> options = new ArrayList<>();
             for (OptionSpec option : command.getCommandSpec().options()) {
                 if (!option.usageHelp() && !option.versionHelp() && !option.inherited()) {
