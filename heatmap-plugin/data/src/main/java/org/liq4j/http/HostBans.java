@@ -58,7 +58,7 @@ final class HostBans {
             Optional<Path> file = file(host).filter(Files::exists);
             return file.isEmpty() ? Optional.empty() : read(file.get()).filter(ban -> isOf(ban, now));
         } catch (IOException | DateTimeException unreadable) {
-            if (told.compareAndSet(false, true)) {
+            if (!Thread.currentThread().isInterrupted() && told.compareAndSet(false, true)) {
                 LOG.warn("whether {} has banned requests cannot be read: {}", host, unreadable.toString());
             }
             return Optional.empty();

@@ -83,6 +83,10 @@ final class HostUses {
 
     /** From now on; the host may then refuse what several processes ask for together. */
     private void keepToOneself(IOException cause) {
+        if (Thread.currentThread().isInterrupted()) {
+            // Nothing is wrong with the folder: whoever works is to end.
+            return;
+        }
         LOG.warn("what is asked of hosts is not shared with other processes any more: {}", cause.toString());
         folder = Optional.empty();
     }

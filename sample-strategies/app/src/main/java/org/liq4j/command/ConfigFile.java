@@ -78,7 +78,8 @@ final class ConfigFile {
 
     /** The ways to name a market: one on the command line overrules the others of a file. */
     private static final List<Set<String>> MARKETS = List.of(
-            Set.of("data", "instrument", "time-label", "columns"), Set.of("source"), Set.of("recording"), Set.of("bars", "seed", "cascade"));
+            Set.of("data", "instrument", "time-label", "columns"), Set.of("source"), Set.of("recording"),
+            Set.of("bars", "seed", "cascade"));
 
     private static boolean isGiven(List<String> given, String option) {
         String name = "--" + option;

@@ -41,7 +41,7 @@ final class LiveRedeliverCommand implements Callable<Integer> {
     public Integer call() {
         PluginHost host = hosts.load(plugins);
         ResolvedExtension<SignalSinkFactory> chosen = SignalOutput.choose(host, List.of(sink)).getFirst();
-        SignalSink opened = resources.add(UsageException.check("--signals", () -> SignalOutput.opened(host, chosen)));
+        SignalSink opened = resources.add(SignalOutput.opened(host, chosen));
         if (!(opened instanceof WebhookSink webhook)) {
             throw new UsageException("--signals = " + chosen.name() + ": has no dead letters, a webhook has");
         }

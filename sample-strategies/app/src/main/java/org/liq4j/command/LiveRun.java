@@ -45,10 +45,8 @@ import org.liq4j.live.LiveSession;
 import org.liq4j.live.LiveSessionBuilder;
 import org.liq4j.live.alert.AlertWatch;
 import org.liq4j.live.delivery.Delivery;
-import org.liq4j.live.delivery.DeliveryListener;
 import org.liq4j.live.delivery.Outbox;
 import org.liq4j.live.state.SessionState;
-import org.liq4j.live.state.StateListener;
 import org.liq4j.live.state.StateTerms;
 import org.liq4j.report.BacktestReport;
 import org.liq4j.report.ReportJson;
@@ -129,7 +127,7 @@ final class LiveRun {
         List<Prepared> prepared = instruments.stream()
                 .map(instrument -> prepare(plan, instrument, host, strategies, lines)).toList();
         Delivery delivery = resources.add(new Delivery(prepared.stream().map(one -> one.state().outbox()).toList(),
-                sinks.byName(), Delivery.Patience.usual(), new Told(lines)));
+                sinks.byName(), Delivery.Patience.usual(), new DeliveryNotes(lines, outcome)));
         ExecutorService requests = Executors.newVirtualThreadPerTaskExecutor();
         resources.add(() -> requests.shutdownNow());
         List<Opened> opened = new ArrayList<>();
@@ -230,7 +228,7 @@ final class LiveRun {
         SessionState state = resources.add(SessionState.open(
                 plan.options().state(home, instrument).resolve("session.db"),
                 new StateTerms(instrument, plan.options().interval(), settings),
-                new StateTold(instrument, lines)));
+                new StateNotes(instrument, lines, outcome)));
         return new Prepared(instrument, rest, followed, state);
     }
 
@@ -370,73 +368,5 @@ final class LiveRun {
             }
         }
         console.out().flush();
-    }
-
-    /** Tells of what does not reach a sink. */
-    private final class Told implements DeliveryListener {
-
-        private final LiveLines lines;
-
-        Told(LiveLines lines) {
-            this.lines = lines;
-        }
-
-        @Override
-        public void failing(String sink, String id, String why) {
-            outcome.add(LiveOutcome.Trouble.DELIVERY);
-            lines.line("liq4j: " + sink + " does not take " + id + ", it is tried again: " + why);
-        }
-
-        @Override
-        public void recovered(String sink, String id) {
-            lines.line("liq4j: " + sink + " takes signals again");
-        }
-
-        @Override
-        public void gaveUp(String sink, String id, String why) {
-            outcome.add(LiveOutcome.Trouble.DELIVERY);
-            lines.line("liq4j: " + sink + " will not get " + id + ": " + why);
-        }
-
-        @Override
-        public void left(String sink, long entries) {
-            outcome.add(LiveOutcome.Trouble.DELIVERY);
-            lines.line(
-                    "liq4j: " + sink + " has not taken " + entries + " signals and alerts; they wait for the next run");
-        }
-    }
-
-    /** Tells of what the state cannot keep. */
-    private final class StateTold implements StateListener {
-
-        private final Instrument instrument;
-        private final LiveLines lines;
-
-        StateTold(Instrument instrument, LiveLines lines) {
-            this.instrument = instrument;
-            this.lines = lines;
-        }
-
-        @Override
-        public void failing(String why) {
-            outcome.add(LiveOutcome.Trouble.STATE);
-            lines.note(instrument, "the state cannot be written, the run goes on: " + why);
-        }
-
-        @Override
-        public void recovered() {
-            lines.note(instrument, "the state is written again");
-        }
-
-        @Override
-        public void ended(String why) {
-            outcome.add(LiveOutcome.Trouble.STATE);
-            lines.note(instrument, "the state ends here: " + why);
-        }
-
-        @Override
-        public void differs(String what) {
-            lines.note(instrument, "run again, the state gives something else: " + what);
-        }
     }
 }

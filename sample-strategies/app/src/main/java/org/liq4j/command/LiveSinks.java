@@ -22,7 +22,7 @@ record LiveSinks(Map<String, SignalSink> byName) {
     static LiveSinks open(PluginHost host, List<String> names, OpenResources resources) {
         Map<String, SignalSink> sinks = new LinkedHashMap<>();
         for (ResolvedExtension<SignalSinkFactory> chosen : SignalOutput.choose(host, names)) {
-            SignalSink sink = resources.add(UsageException.check("--signals", () -> SignalOutput.opened(host, chosen)));
+            SignalSink sink = resources.add(SignalOutput.opened(host, chosen));
             int number = 1;
             while (sinks.containsKey(chosen.name() + "-" + number)) {
                 number++;

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.ta4j.core.BarSeries;
@@ -29,6 +31,8 @@ import org.liq4j.backtest.RunSignals;
  * on.
  */
 final class SignalOutput implements AutoCloseable {
+
+    private static final Pattern ADDRESS = Pattern.compile("(https?://[^/?#\\s\"(),]*)[/?#][^\\s\"(),]*");
 
     private final List<Delivery> deliveries = new ArrayList<>();
     private final Instrument instrument;
@@ -85,8 +89,7 @@ final class SignalOutput implements AutoCloseable {
 
     /** The sinks that are named, before any is opened. */
     static List<ResolvedExtension<SignalSinkFactory>> choose(PluginHost host, List<String> names) {
-        return names.stream().map(
-                name -> UsageException.check("--signals", () -> host.choose(ExtensionKind.SIGNAL_SINK, name))).toList();
+        return names.stream().map(name -> shown(() -> host.choose(ExtensionKind.SIGNAL_SINK, name))).toList();
     }
 
     /** Opens them; if one cannot be opened, those opened before are closed. */
@@ -95,8 +98,7 @@ final class SignalOutput implements AutoCloseable {
         SignalOutput output = new SignalOutput(instrument, strategy, series);
         try {
             for (ResolvedExtension<SignalSinkFactory> sink : chosen) {
-                output.deliveries.add(new Delivery(sink.toString(),
-                        UsageException.check("--signals", () -> opened(host, sink))));
+                output.deliveries.add(new Delivery(withoutPaths(sink.toString()), opened(host, sink)));
             }
             return output;
         } catch (RuntimeException e) {
@@ -105,15 +107,28 @@ final class SignalOutput implements AutoCloseable {
         }
     }
 
-    /** Opens one. */
+    /** Opens one; what it does not allow is wrong usage. */
     static SignalSink opened(PluginHost host, ResolvedExtension<SignalSinkFactory> sink) {
-        return host.make(sink, () -> {
+        return shown(() -> host.make(sink, () -> {
             try {
                 return sink.extension().open(sink.arguments());
             } catch (UncheckedIOException e) {
                 throw new InvalidValueException("sink", sink.toString(), String.valueOf(e.getMessage()));
             }
-        });
+        }));
+    }
+
+    private static <T> T shown(Supplier<T> work) {
+        try {
+            return UsageException.check("--signals", work);
+        } catch (UsageException e) {
+            throw new UsageException(withoutPaths(e.getMessage()));
+        }
+    }
+
+    /** The address of a webhook is often a secret itself: what follows its host is shown nowhere. */
+    private static String withoutPaths(String text) {
+        return ADDRESS.matcher(text).replaceAll("$1/...");
     }
 
     /**

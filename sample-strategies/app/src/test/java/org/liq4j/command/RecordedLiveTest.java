@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,6 +36,7 @@ import org.liq4j.stream.StreamInput;
 import org.liq4j.venue.binance.BinanceExchange;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** A recorded run gives the same through a live session and in a backtest. */
@@ -179,6 +181,23 @@ class RecordedLiveTest {
         assertTrue(nothing.err().contains("--instrument is needed"), nothing.err());
         assertEquals(2, CommandRun.at(folder, "live", "--instrument", "NOWHERE:BTCUSDT").exitCode());
         assertEquals(2, CommandRun.at(folder, "live", "status").exitCode());
+    }
+
+    /** The address of a webhook may be a secret. */
+    @Test
+    void noAddressIsShownBeyondItsHost() {
+        for (String sink : List.of("webhook(url=\"http://example.com/TOPSECRET?a=b\")",
+                "webhook(url=http://example.com/TOPSECRET, nothing=1)",
+                "webhok(url=\"https://example.com/TOPSECRET\")")) {
+            for (List<String> command : List.of(List.of("live", "--recording", folder.toString()),
+                    List.of("backtest", "--bars", "2000"), List.of("live", "redeliver"))) {
+                List<String> arguments = new ArrayList<>(command);
+                arguments.addAll(List.of("--signals", sink));
+                CommandRun run = CommandRun.at(folder, arguments.toArray(String[]::new));
+                assertEquals(2, run.exitCode(), run.err());
+                assertFalse((run.out() + run.err()).contains("TOPSECRET"), run.err());
+            }
+        }
     }
 
     /** The exchange is known by its name alone. */
