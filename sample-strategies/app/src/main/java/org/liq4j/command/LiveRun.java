@@ -245,7 +245,7 @@ final class LiveRun {
                 : "goes on from its state");
         Instant before = clock.instant();
         MarketHistory known = fresh
-                ? warmUp.of(instrument, followed.symbol(), interval, length, one.rest(), notes)
+                ? warmUp.of(instrument, followed, length, one.rest(), notes)
                 : MarketHistory.builder(instrument, interval).build();
         LoadedMarket loaded = LoadedMarket.live(known, venue, 0);
         LiveSessionBuilder settings = LiveSession.builder(instrument, interval)

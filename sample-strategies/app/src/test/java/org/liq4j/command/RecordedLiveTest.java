@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,7 +46,11 @@ class RecordedLiveTest {
     private static final Instrument INSTRUMENT = Instrument.parse("BINANCE:BTCUSDT");
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final int WARM_UP = 500;
-    private static final int BARS = 6_000;
+    private static final int BARS = 4_000;
+
+    @TempDir
+    private static Path shared = Path.of("");
+    private static Path recording = Path.of("");
 
     @TempDir
     private Path folder = Path.of("");
@@ -61,25 +66,25 @@ class RecordedLiveTest {
     }
 
     /** A recording of a simulated market, as the exchange would have told it. */
-    private Path recording() {
+    @BeforeAll
+    static void tellAndRecord() {
         MarketHistory market = SimulatedMarket
                 .record(SimulationSettings.DEFAULT.withSeed(3).withBars(BARS));
         MarketHistory.Builder known = MarketHistory.builder(INSTRUMENT, MINUTE);
         for (int bar = 0; bar < WARM_UP; bar++) {
             known.add(market.bar(bar));
         }
-        Path run = folder.resolve("recording");
+        recording = shared.resolve("recording");
         RunHeader header = new RunHeader(INSTRUMENT, "BTCUSDT", MINUTE, 1, false,
                 Optional.of(market.endTime(WARM_UP - 1)), Optional.empty());
         Instant start = market.endTime(WARM_UP - 1).plusSeconds(10);
-        try (RunRecorder recorder = new RunRecorder(run, header, known.build(), nothingRead(), start, note -> {
+        try (RunRecorder recorder = new RunRecorder(recording, header, known.build(), nothingRead(), start, note -> {
         })) {
             recorder.accept(new StreamInput.Opened(start.toEpochMilli(), "0/1", 0));
             for (int bar = WARM_UP; bar < BARS; bar++) {
                 tell(recorder, market.bar(bar), bar);
             }
         }
-        return run;
     }
 
     /** A reading of open interest, a mark price with the funding rate, a bar that forms, and that it is closed. */
@@ -131,7 +136,7 @@ class RecordedLiveTest {
     @ParameterizedTest
     @ValueSource(strings = {"cluster-ratio-regime", "cluster-scalp", "squeeze-accelerator"})
     void liveAndBacktestSayTheSame(String strategy) {
-        Path run = recording();
+        Path run = recording;
         JsonNode live = json(CommandRun.at(folder, "live", "--recording", run.toString(), "--speed", "max",
                 "--strategy", strategy, "--leverage", "3", "--json"));
         JsonNode backtest = json(CommandRun.at(folder, "backtest", "--recording", run.toString(), "--strategy",
@@ -144,7 +149,7 @@ class RecordedLiveTest {
 
     @Test
     void signalsAreTheSameToo() throws Exception {
-        Path run = recording();
+        Path run = recording;
         Path live = folder.resolve("live.jsonl");
         Path backtest = folder.resolve("backtest.jsonl");
         assertEquals(0, CommandRun.at(folder, "live", "--recording", run.toString(), "--speed", "max", "--signals",
@@ -204,6 +209,6 @@ class RecordedLiveTest {
     @Test
     void theRecordingNamesItsExchange() {
         Exchanges exchanges = new Exchanges(List.of(new BinanceExchange()));
-        assertEquals(INSTRUMENT, org.liq4j.stream.RecordedRun.open(recording(), exchanges).header().instrument());
+        assertEquals(INSTRUMENT, org.liq4j.stream.RecordedRun.open(recording, exchanges).header().instrument());
     }
 }

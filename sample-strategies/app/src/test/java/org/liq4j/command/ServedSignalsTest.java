@@ -53,9 +53,9 @@ class ServedSignalsTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final PluginHost host = PluginHost.load(ServedSignalsTest.class.getClassLoader());
-    private final MarketHistory history = SimulatedMarket.record(
+    private static final MarketHistory HISTORY = SimulatedMarket.record(
             SimulationSettings.DEFAULT.withBars(3_000).withBarDuration(Duration.ofMinutes(5)));
-    private final LoadedMarket market = new LoadedMarket(history, Optional.empty(), true, List.of(), List.of(),
+    private final LoadedMarket market = new LoadedMarket(HISTORY, Optional.empty(), true, List.of(), List.of(),
             List.of(), TradedVenue.UNSTATED, Collections.emptySortedMap());
 
     /** Of the strategies whose signals were delivered last. */
@@ -86,9 +86,9 @@ class ServedSignalsTest {
         for (var one : made.entrySet()) {
             String name = one.getKey().toString();
             Path file = folder.resolve(delivered.size() + "-" + options.length + ".csv");
-            try (Progress progress = Progress.of(SILENT, "backtest", history.size());
+            try (Progress progress = Progress.of(SILENT, "backtest", HISTORY.size());
                     SignalOutput signals = SignalOutput.open(host,
-                            SignalOutput.choose(host, List.of("csv(file=\"" + file + "\")")), history.instrument(),
+                            SignalOutput.choose(host, List.of("csv(file=\"" + file + "\")")), HISTORY.instrument(),
                             name,
                             runs.series())) {
                 trades.put(name, runs.run(one.getKey(), StrategyRuns.Heat.PLAIN, one.getValue(),
@@ -123,7 +123,7 @@ class ServedSignalsTest {
     /** What the server says to who asks for each. */
     private Map<String, List<Said>> served(List<String> names, String... options) {
         InstantSource clock = InstantSource.fixed(Instant.EPOCH);
-        ServedMarket one = ServedMarket.historical(history, true, List.of(),
+        ServedMarket one = ServedMarket.historical(HISTORY, true, List.of(),
                 new ServedAccount(backtest(options), market.conditions(NO_USER)), clock);
         var signals = new Api(new ServedMarkets(List.of(one)), host, clock, "test").resources().stream()
                 .filter(resource -> resource.path().endsWith("/signals")).findFirst().orElseThrow();
@@ -159,7 +159,7 @@ class ServedSignalsTest {
 
     /** An open position has no exit yet, and what is asked for at the last close is not executed. */
     private void eachTradeHasItsEntryAndItsExit(String strategy, List<Said> said) {
-        Instant end = history.endTime(history.size() - 1);
+        Instant end = HISTORY.endTime(HISTORY.size() - 1);
         List<RoundTrip> all = trades.getOrDefault(strategy, List.of());
         long executed = said.stream().filter(signal -> !signal.cause().endsWith("_RULE") || signal.time().isBefore(end))
                 .filter(signal -> signal.action().startsWith("EXIT_")).count();
