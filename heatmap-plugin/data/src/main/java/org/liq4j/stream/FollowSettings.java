@@ -3,7 +3,7 @@ package org.liq4j.stream;
 
 import java.time.Duration;
 
-import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.Require;
 
 /**
  * How a market is followed beside its streams.
@@ -32,33 +32,25 @@ public record FollowSettings(Duration statisticsEvery, Duration fastStatisticsEv
         Duration overdueAfter, Duration retry, Duration longestRetry, int answersWithoutBar, Duration patience,
         Duration clockEvery) {
 
+    private static final Duration SHORTEST = Duration.ofMillis(1);
+
     public static final FollowSettings DEFAULT = new FollowSettings(Duration.ofSeconds(60), Duration.ofSeconds(15),
             0.025, Duration.ofSeconds(5), Duration.ofSeconds(2), Duration.ofSeconds(30), 4, Duration.ofMinutes(10),
             Duration.ofHours(1));
 
     /**
-     * @throws InvalidValueException
+     * @throws org.liq4j.api.InvalidValueException
      *             unless times are at least 1 ms, {@code 0 < fastMove < 1} and {@code answersWithoutBar >= 1}
      */
     public FollowSettings {
-        least("statisticsEvery", statisticsEvery);
-        least("fastStatisticsEvery", fastStatisticsEvery);
-        least("overdueAfter", overdueAfter);
-        least("retry", retry);
-        least("longestRetry", longestRetry);
-        least("patience", patience);
-        least("clockEvery", clockEvery);
-        if (!(fastMove > 0 && fastMove < 1)) {
-            throw new InvalidValueException("fastMove", Double.toString(fastMove), "must satisfy 0 < fastMove < 1");
-        }
-        if (answersWithoutBar < 1) {
-            throw new InvalidValueException("answersWithoutBar", Integer.toString(answersWithoutBar), "must be >= 1");
-        }
-    }
-
-    private static void least(String field, Duration value) {
-        if (value.toMillis() < 1) {
-            throw new InvalidValueException(field, value.toString(), "must be >= 1 ms");
-        }
+        Require.atLeast("statisticsEvery", statisticsEvery, SHORTEST);
+        Require.atLeast("fastStatisticsEvery", fastStatisticsEvery, SHORTEST);
+        Require.atLeast("overdueAfter", overdueAfter, SHORTEST);
+        Require.atLeast("retry", retry, SHORTEST);
+        Require.atLeast("longestRetry", longestRetry, SHORTEST);
+        Require.atLeast("patience", patience, SHORTEST);
+        Require.atLeast("clockEvery", clockEvery, SHORTEST);
+        Require.fraction("fastMove", fastMove);
+        Require.atLeast("answersWithoutBar", answersWithoutBar, 1);
     }
 }

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.Require;
 import org.liq4j.api.exchange.StreamedValue;
 import org.liq4j.api.heatmap.Side;
 import org.liq4j.api.market.AccountRatio;
@@ -92,10 +93,7 @@ public final class StreamAssembly {
      */
     public StreamAssembly(Duration interval, Optional<Instant> after, boolean trades, boolean barsOfTrades,
             AssemblyListener listener) {
-        if (interval.toMillis() <= 0 || !interval.equals(Duration.ofMillis(interval.toMillis()))) {
-            throw new InvalidValueException("interval", interval.toString(),
-                    "must be >= 1 ms and a number of whole milliseconds");
-        }
+        Require.wholeMilliseconds("interval", interval);
         if (barsOfTrades && !trades) {
             throw new InvalidValueException("barsOfTrades", "true", "needs trades");
         }

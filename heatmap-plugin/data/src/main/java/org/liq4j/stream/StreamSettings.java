@@ -48,22 +48,16 @@ public record StreamSettings(Duration openWithin, Duration valueWithin, Duration
      *             message
      */
     public StreamSettings {
-        least("openWithin", openWithin, 1);
-        least("valueWithin", valueWithin, 1);
-        least("steadyAfter", steadyAfter, 1);
-        least("refusedFor", refusedFor, 1);
-        least("overlap", overlap, 1);
-        least("linger", linger, 0);
-        least("attemptEvery", attemptEvery, 0);
-        least("clockJump", clockJump, 1);
+        Require.atLeast("openWithin", openWithin, Duration.ofMillis(1));
+        Require.atLeast("valueWithin", valueWithin, Duration.ofMillis(1));
+        Require.atLeast("steadyAfter", steadyAfter, Duration.ofMillis(1));
+        Require.atLeast("refusedFor", refusedFor, Duration.ofMillis(1));
+        Require.atLeast("overlap", overlap, Duration.ofMillis(1));
+        Require.atLeast("linger", linger, Duration.ofMillis(0));
+        Require.atLeast("attemptEvery", attemptEvery, Duration.ofMillis(0));
+        Require.atLeast("clockJump", clockJump, Duration.ofMillis(1));
         Require.atLeast("queuedMessages", queuedMessages, 1);
         Require.atLeast("queuedCharacters", queuedCharacters, 1);
-    }
-
-    private static void least(String field, Duration value, long millis) {
-        if (value.toMillis() < millis) {
-            throw new InvalidValueException(field, value.toString(), "must be >= " + millis + " ms");
-        }
     }
 
     /** Another patience with topics that send nothing at first. */

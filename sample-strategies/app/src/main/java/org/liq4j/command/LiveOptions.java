@@ -89,11 +89,6 @@ final class LiveOptions {
         }
     }
 
-    /** Whether instruments were named. */
-    boolean hasInstruments() {
-        return !instruments.isEmpty();
-    }
-
     List<String> strategies() {
         if (new HashSet<>(strategies).size() < strategies.size()) {
             throw new UsageException(

@@ -45,12 +45,8 @@ import org.liq4j.live.LiveSession;
 import org.liq4j.live.LiveSessionBuilder;
 import org.liq4j.live.alert.AlertWatch;
 import org.liq4j.live.delivery.Delivery;
-import org.liq4j.live.delivery.Outbox;
 import org.liq4j.live.state.SessionState;
 import org.liq4j.live.state.StateTerms;
-import org.liq4j.report.BacktestReport;
-import org.liq4j.report.ReportJson;
-import org.liq4j.report.ReportTable;
 import org.liq4j.server.http.HttpServer;
 import org.liq4j.server.http.HttpServerSettings;
 import org.liq4j.server.market.ServedAccount;
@@ -104,7 +100,7 @@ final class LiveRun {
 
     /** One market with what was opened for it. */
     private record Opened(Instrument instrument, TradedVenue venue, LiveMarket market, MarketFollower follower,
-            LiveStatusFile statusFile, Outbox outbox) {
+            LiveStatusFile statusFile) {
     }
 
     /** A market that is being opened: its state is there, its session not yet. */
@@ -151,7 +147,9 @@ final class LiveRun {
                 interrupted = true;
             }
             stop(opened, delivery);
-            print(plan, opened, strategies, Duration.between(start, clock.instant()));
+            Duration elapsed = Duration.between(start, clock.instant());
+            opened.forEach(one -> LiveResult.print(console, plan, one.market().session(), strategies, one.venue(),
+                    elapsed, one.instrument() + ": "));
             // Here and not by whoever opened them: this may be the end of the process.
             resources.close();
         } finally {
@@ -279,7 +277,7 @@ final class LiveRun {
                 market);
         resources.add(follower);
         return new Opened(instrument, venue, market, follower,
-                new LiveStatusFile(plan.options().state(home, instrument)), one.state().outbox());
+                new LiveStatusFile(plan.options().state(home, instrument)));
     }
 
     private Consumer<StreamInput> recorder(LivePlan plan, FollowedMarket followed, LiveSession session,
@@ -347,26 +345,5 @@ final class LiveRun {
                 return;
             }
         }
-    }
-
-    private void print(LivePlan plan, List<Opened> opened, List<ResolvedExtension<StrategyFactory>> strategies,
-            Duration elapsed) {
-        for (Opened one : opened) {
-            LiveSession session = one.market().session();
-            LoadedMarket loaded = LoadedMarket.live(session.history().soFar(), one.venue(),
-                    session.tradesFrom());
-            for (ResolvedExtension<StrategyFactory> strategy : strategies) {
-                Optional<BacktestReport> result = LiveResult.of(session, strategy.toString(), plan.model().name(),
-                        loaded, plan.trading(), elapsed);
-                if (result.isEmpty()) {
-                    console.err().println("liq4j: " + one.instrument() + ": no bar has closed since the warm-up");
-                } else if (plan.json()) {
-                    console.out().println(ReportJson.of(result.get()));
-                } else {
-                    console.out().print(ReportTable.of(result.get()));
-                }
-            }
-        }
-        console.out().flush();
     }
 }

@@ -84,8 +84,11 @@ final class LiveWarmUp {
         Instant known = storedUntil(instrument, interval, range).orElse(range.from());
         if (followed.exchange() instanceof ArchivedExchange archived && known.isBefore(end.minus(KEPT_BY_REST))) {
             download(instrument, archived, interval, new TimeRange(known, end), notes);
+            known = storedUntil(instrument, interval, range).orElse(range.from());
         }
-        rest.ifPresent(data -> fetch(instrument, followed.symbol(), interval, range, data, notes));
+        if (rest.isPresent() && known.isBefore(end)) {
+            fetch(instrument, followed.symbol(), interval, new TimeRange(known, end), rest.get(), notes);
+        }
         try {
             MarketHistory stored = new StoredMarketReader(store).read(instrument, Optional.of(interval), range)
                     .history();
@@ -131,10 +134,6 @@ final class LiveWarmUp {
     /** Fetches what comes after the last stored bar. */
     private void fetch(Instrument instrument, String symbol, Duration interval, TimeRange range, RestMarketData data,
             Consumer<String> notes) {
-        Instant from = storedUntil(instrument, interval, range).orElse(range.from());
-        if (!from.isBefore(range.until())) {
-            return;
-        }
         Map<RowKind, RowHistory> histories = new EnumMap<>(VenueHistories.of(data));
         histories.keySet().retainAll(KINDS);
         RowHistory candles = histories.get(RowKind.CANDLES);
@@ -144,7 +143,7 @@ final class LiveWarmUp {
         RestFetch fetch = new RestFetch(new Instrument(instrument.venue(), symbol.toUpperCase(Locale.ROOT)),
                 store);
         try {
-            fetch.read(histories, interval, new TimeRange(from, range.until()));
+            fetch.read(histories, interval, range);
         } catch (IOException e) {
             throw new UncheckedIOException("the store cannot be written, " + e.getMessage(), e);
         }

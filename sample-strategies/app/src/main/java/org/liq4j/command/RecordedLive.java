@@ -30,9 +30,6 @@ import org.liq4j.live.LiveSession;
 import org.liq4j.live.LiveSessionBuilder;
 import org.liq4j.live.SessionListener;
 import org.liq4j.live.SessionNote;
-import org.liq4j.report.BacktestReport;
-import org.liq4j.report.ReportJson;
-import org.liq4j.report.ReportTable;
 import org.liq4j.server.http.HttpServer;
 import org.liq4j.server.market.ServedAccount;
 import org.liq4j.server.market.ServedMarket;
@@ -102,7 +99,7 @@ final class RecordedLive {
             throw new InvalidDataException("recording", path.toString(), "must have at least one closed bar");
         }
         recorded.findings().forEach(finding -> console.err().println("liq4j: " + finding));
-        print(plan, session, strategies, venue, Duration.between(start, clock.instant()));
+        LiveResult.print(console, plan, session, strategies, venue, Duration.between(start, clock.instant()), "");
         if (plan.server().isPresent() && factor.isPresent() && !Thread.currentThread().isInterrupted()) {
             feed.end();
         }
@@ -135,23 +132,6 @@ final class RecordedLive {
                 }
             }
         };
-    }
-
-    private void print(LivePlan plan, LiveSession session, List<ResolvedExtension<StrategyFactory>> strategies,
-            TradedVenue venue, Duration elapsed) {
-        LoadedMarket loaded = LoadedMarket.live(session.history().soFar(), venue, session.tradesFrom());
-        for (ResolvedExtension<StrategyFactory> strategy : strategies) {
-            Optional<BacktestReport> result = LiveResult.of(session, strategy.toString(), plan.model().name(), loaded,
-                    plan.trading(), elapsed);
-            if (result.isEmpty()) {
-                console.err().println("liq4j: no bar has closed since the warm-up");
-            } else if (plan.json()) {
-                console.out().println(ReportJson.of(result.get()));
-            } else {
-                console.out().print(ReportTable.of(result.get()));
-            }
-        }
-        console.out().flush();
     }
 
     /** Shows what happens, unless it goes by too fast to be read. */
