@@ -70,6 +70,10 @@ class DirectionsTest {
     static final ArchRule COLUMNS_KNOW_THE_API_ONLY = onlyDependsOn("org.liq4j.column..");
 
     @ArchTest
+    static final ArchRule TABLES_KNOW_THE_API_AND_NO_MEANING = onlyDependsOn("org.liq4j.table..", "org.liq4j.csv..",
+            "de.siegmar.fastcsv..");
+
+    @ArchTest
     static final ArchRule THE_SCORE_KNOWS_THE_ENGINE_AND_NO_MODEL = onlyDependsOn("org.liq4j.score..",
             "org.liq4j.engine..", "org.hipparchus..");
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.Require;
 import org.liq4j.api.market.Candle;
+import org.liq4j.table.TableDataException;
 
 /** Makes bars of rows: derives what follows from other columns, and takes zeros that cannot be for missing values. */
 final class BarCsvConversion {
@@ -20,7 +21,7 @@ final class BarCsvConversion {
     }
 
     /**
-     * @throws CsvDataException
+     * @throws TableDataException
      *             if the row's numbers break a rule of {@link Candle} or {@link HistoryBar}
      */
     HistoryBar bar(BarCsvRow row) {
@@ -85,13 +86,13 @@ final class BarCsvConversion {
         return value == 0 ? Candle.MISSING : value;
     }
 
-    private static CsvDataException located(BarCsvRow row, InvalidValueException e) {
+    private static TableDataException located(BarCsvRow row, InvalidValueException e) {
         BarCsvLayout layout = row.layout();
         for (CsvField field : layout.numbers()) {
             if (field.ruleName().equals(e.field())) {
                 return layout.error(row.line(), field, e.value(), e.rule());
             }
         }
-        return CsvDataException.ofLine(layout.file(), row.line(), e.field() + " = " + e.value() + ": " + e.rule());
+        return TableDataException.ofLine(layout.file(), row.line(), e.field() + " = " + e.value() + ": " + e.rule());
     }
 }

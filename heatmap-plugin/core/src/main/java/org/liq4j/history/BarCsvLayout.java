@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
+import org.liq4j.table.TableDataException;
+
 /** Which column of one file holds which field. Immutable. */
 final class BarCsvLayout {
 
@@ -89,8 +91,8 @@ final class BarCsvLayout {
         return derivations;
     }
 
-    CsvDataException error(long line, CsvField field, String value, String rule) {
-        return header(field).map(header -> CsvDataException.ofCell(file, line, header, value, rule))
-                .orElseGet(() -> CsvDataException.ofLine(file, line, rule));
+    TableDataException error(long line, CsvField field, String value, String rule) {
+        return header(field).map(header -> TableDataException.ofCell(file, line, header, value, rule))
+                .orElseGet(() -> TableDataException.ofLine(file, line, rule));
     }
 }

@@ -6,16 +6,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
-
 import org.liq4j.api.market.Candle;
 import org.liq4j.csv.CsvNumbers;
+import org.liq4j.table.TableDataException;
+import org.liq4j.table.TableRow;
+import org.liq4j.table.TableTimes;
 
 /** Turns the records of one file into rows: checks the form of each cell, not yet what the numbers mean. */
 final class BarCsvParser {
 
     private final BarCsvLayout layout;
-    private final CsvTimeParser times = new CsvTimeParser();
+    private final TableTimes times = new TableTimes();
     private final double[] factors;
 
     BarCsvParser(BarCsvLayout layout, Map<CsvField, Double> factorsByField) {
@@ -24,12 +25,12 @@ final class BarCsvParser {
                 .toArray();
     }
 
-    BarCsvRow parse(CsvRecord row) {
-        long line = row.getStartingLineNumber();
+    BarCsvRow parse(TableRow row) {
+        long line = row.line();
         checkOneLine(row);
-        if (row.getFieldCount() != layout.width()) {
-            throw CsvDataException.ofLine(layout.file(), line,
-                    "the row must have " + layout.width() + " fields like the header, it has " + row.getFieldCount());
+        if (row.cells().size() != layout.width()) {
+            throw TableDataException.ofLine(layout.file(), line,
+                    "the row must have " + layout.width() + " fields like the header, it has " + row.cells().size());
         }
         long label = time(row);
         if (isSynthetic(row)) {
@@ -44,26 +45,26 @@ final class BarCsvParser {
     }
 
     /** A quotation mark that is never closed swallows all lines that follow. */
-    private void checkOneLine(CsvRecord row) {
-        for (int column = 0; column < row.getFieldCount(); column++) {
-            String text = row.getField(column);
+    private void checkOneLine(TableRow row) {
+        for (int column = 0; column < row.cells().size(); column++) {
+            String text = row.cells().get(column);
             if (text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0) {
-                throw CsvDataException.ofLine(layout.file(), row.getStartingLineNumber(),
+                throw TableDataException.ofLine(layout.file(), row.line(),
                         "a cell must not contain a line break; is a quotation mark not closed?");
             }
         }
     }
 
-    private long time(CsvRecord row) {
+    private long time(TableRow row) {
         String text = text(row, CsvField.TIME);
         try {
             return times.parse(text);
         } catch (DateTimeException malformed) {
-            throw error(row, CsvField.TIME, "time must be " + CsvTimeParser.ACCEPTED);
+            throw error(row, CsvField.TIME, "time must be " + TableTimes.ACCEPTED);
         }
     }
 
-    private boolean isSynthetic(CsvRecord row) {
+    private boolean isSynthetic(TableRow row) {
         if (!layout.has(CsvField.SYNTHETIC)) {
             return false;
         }
@@ -74,7 +75,7 @@ final class BarCsvParser {
         };
     }
 
-    private double number(CsvRecord row, CsvField field) {
+    private double number(TableRow row, CsvField field) {
         String text = text(row, field);
         boolean required = layout.isRequired(field);
         if (text.isEmpty() && !required) {
@@ -87,11 +88,11 @@ final class BarCsvParser {
         }
     }
 
-    private String text(CsvRecord row, CsvField field) {
-        return row.getField(layout.column(field)).strip();
+    private String text(TableRow row, CsvField field) {
+        return row.cells().get(layout.column(field)).strip();
     }
 
-    private CsvDataException error(CsvRecord row, CsvField field, String rule) {
-        return layout.error(row.getStartingLineNumber(), field, text(row, field), rule);
+    private TableDataException error(TableRow row, CsvField field, String rule) {
+        return layout.error(row.line(), field, text(row, field), rule);
     }
 }

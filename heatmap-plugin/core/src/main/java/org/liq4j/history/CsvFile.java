@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
+import org.liq4j.table.TableDataException;
+import org.liq4j.table.TableRow;
+import org.liq4j.table.TextTable;
 
 /**
  * The rows of one file.
@@ -18,23 +20,15 @@ import de.siegmar.fastcsv.reader.CsvRecord;
  */
 record CsvFile(BarCsvLayout layout, List<BarCsvRow> rows) {
 
-    static CsvFile read(Path path, Map<CsvField, String> mapping, Map<CsvField, Double> factors) {
-        try (CsvInput input = CsvInput.open(path)) {
-            if (!input.hasNext()) {
-                throw CsvDataException.ofFile(path, "must have a header row, is empty");
-            }
-            BarCsvLayout layout = input.next(
-                    header -> new CsvHeader(path, header.getStartingLineNumber(), header.getFields()).layout(mapping));
-            if (!input.hasNext()) {
-                throw CsvDataException.ofFile(path, "must have rows, has a header only");
-            }
-            CsvFile file = new CsvFile(layout, new ArrayList<>());
-            BarCsvParser parser = new BarCsvParser(layout, factors);
-            while (input.hasNext()) {
-                file.rows.add(input.next(row -> file.following(parser.parse(row), row)));
-            }
-            return file;
+    static CsvFile read(TextTable table, Map<CsvField, String> mapping, Map<CsvField, Double> factors) {
+        BarCsvLayout layout = table
+                .readHeader(header -> new CsvHeader(table.file(), header.line(), header.cells()).layout(mapping));
+        CsvFile file = new CsvFile(layout, new ArrayList<>());
+        BarCsvParser parser = new BarCsvParser(layout, factors);
+        if (table.read(row -> file.rows.add(file.following(parser.parse(row), row))) == 0) {
+            throw TableDataException.ofFile(table.file(), "must have rows, has a header only");
         }
+        return file;
     }
 
     Path path() {
@@ -50,14 +44,14 @@ record CsvFile(BarCsvLayout layout, List<BarCsvRow> rows) {
     }
 
     /** The row, if it comes after the last one. */
-    private BarCsvRow following(BarCsvRow row, CsvRecord source) {
+    private BarCsvRow following(BarCsvRow row, TableRow source) {
         if (rows.isEmpty() || row.label() > last().label()) {
             return row;
         }
         String rule = row.label() == last().label()
                 ? "duplicate time, line " + last().line() + " has the same"
                 : "time must be > that of line " + last().line() + " (" + last().time() + ")";
-        String text = source.getField(layout.column(CsvField.TIME)).strip();
+        String text = source.cells().get(layout.column(CsvField.TIME)).strip();
         throw layout.error(row.line(), CsvField.TIME, text, rule);
     }
 }

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.liq4j.table.TableDataException;
+
 /** Finds the layout of one file from its header row. */
 final class CsvHeader {
 
@@ -37,7 +39,7 @@ final class CsvHeader {
         for (int column = 0; column < headers.size(); column++) {
             Integer earlier = seen.put(headers.get(column), column);
             if (earlier != null) {
-                throw CsvDataException.ofColumn(file, line, headers.get(column),
+                throw TableDataException.ofColumn(file, line, headers.get(column),
                         "duplicate column, header of column " + (earlier + 1) + " and of column " + (column + 1));
             }
         }
@@ -47,7 +49,7 @@ final class CsvHeader {
         int column = find(header);
         columns.forEach((other, taken) -> {
             if (taken == column) {
-                throw CsvDataException.ofColumn(file, line, headers.get(column),
+                throw TableDataException.ofColumn(file, line, headers.get(column),
                         "mapped to both " + other.fieldName() + " and " + field.fieldName());
             }
         });
@@ -63,7 +65,7 @@ final class CsvHeader {
         String normalised = CsvField.normalised(header);
         int similar = headers.stream().map(CsvField::normalised).toList().indexOf(normalised);
         if (similar < 0) {
-            throw CsvDataException.ofColumn(file, line, header,
+            throw TableDataException.ofColumn(file, line, header,
                     "no such column; the file has " + String.join(", ", headers));
         }
         return similar;
@@ -78,7 +80,7 @@ final class CsvHeader {
             }
             Integer earlier = found.put(field.get(), column);
             if (earlier != null) {
-                throw CsvDataException.ofColumn(file, line, headers.get(column), "duplicate column, "
+                throw TableDataException.ofColumn(file, line, headers.get(column), "duplicate column, "
                         + field.get().fieldName() + " is also in column \"" + headers.get(earlier) + "\"");
             }
         }
@@ -95,7 +97,7 @@ final class CsvHeader {
                     + named(CsvField.TAKER_SELL_VOLUME));
         }
         if (!missing.isEmpty()) {
-            throw CsvDataException.ofLine(file, line, "missing column: " + String.join("; ", missing));
+            throw TableDataException.ofLine(file, line, "missing column: " + String.join("; ", missing));
         }
         checkBothLiquidated();
     }
@@ -103,7 +105,7 @@ final class CsvHeader {
     private void checkBothLiquidated() {
         if (columns.containsKey(CsvField.LIQUIDATED_LONG) != columns.containsKey(CsvField.LIQUIDATED_SHORT)) {
             boolean longThere = columns.containsKey(CsvField.LIQUIDATED_LONG);
-            throw CsvDataException.ofLine(file, line, "missing column: "
+            throw TableDataException.ofLine(file, line, "missing column: "
                     + named(longThere ? CsvField.LIQUIDATED_SHORT : CsvField.LIQUIDATED_LONG)
                     + "; liquidated longs and shorts must come together");
         }

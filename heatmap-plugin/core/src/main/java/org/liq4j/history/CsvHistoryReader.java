@@ -9,6 +9,9 @@ import java.util.Map;
 
 import org.liq4j.api.InvalidValueException;
 import org.liq4j.history.MarketHistory.Column;
+import org.liq4j.table.TableDataException;
+import org.liq4j.table.TableFile;
+import org.liq4j.table.TextTable;
 
 /**
  * Reads bars of one instrument from CSV files with a header row, plain or gzip, comma-separated UTF-8.
@@ -36,24 +39,37 @@ public final class CsvHistoryReader {
      *
      * @param files
      *            at least one, in any order; their times must not overlap
-     * @throws CsvDataException
+     * @throws TableDataException
      *             if a file cannot be read or breaks a rule
      */
     public CsvHistory read(List<Path> files) {
         if (files.isEmpty()) {
             throw new InvalidValueException("files", "[]", "must name at least one file");
         }
+        return readTables(files.stream().flatMap(file -> TableFile.open(file, options.table()).stream()).toList());
+    }
+
+    /**
+     * Reads tables as one history.
+     *
+     * @param tables
+     *            at least one, in any order; their times must not overlap
+     * @throws TableDataException
+     *             if a table cannot be read or breaks a rule
+     */
+    public CsvHistory readTables(List<TextTable> tables) {
         Map<CsvField, String> mapping = options.headersByField();
         Map<CsvField, Double> factors = options.factorsByField();
         CsvTimeline timeline = new CsvTimeline(
-                files.stream().map(file -> CsvFile.read(file, mapping, factors)).toList());
+                tables.stream().map(table -> CsvFile.read(table, mapping, factors)).toList());
         Duration barDuration = options.barDuration().orElseGet(timeline::mostCommonStep);
         timeline.checkSteps(barDuration);
         HistoryAssembly assembly = new HistoryAssembly(options, barDuration);
         timeline.forEach(assembly::add);
         MarketHistory history = assembly.history();
         if (history.size() == 0) {
-            throw CsvDataException.ofFile(timeline.files().getFirst().path(), "must have bars, all rows are synthetic");
+            throw TableDataException.ofFile(timeline.files().getFirst().path(),
+                    "must have bars, all rows are synthetic");
         }
         return new CsvHistory(history, report(timeline, history, assembly));
     }

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.Require;
 import org.liq4j.api.market.Instrument;
+import org.liq4j.table.TableOptions;
 
 /**
  * How CSV files are to be understood.
@@ -27,9 +28,11 @@ import org.liq4j.api.market.Instrument;
  *            numbers by field name by which to multiply, for example 0.01 for a volume in contracts of 0.01 coins
  * @param barDuration
  *            the bars' duration; where empty, the most common difference between consecutive times
+ * @param table
+ *            how the files' text is to be understood
  */
 public record CsvOptions(Instrument instrument, TimeLabel timeLabel, Map<String, String> columns,
-        Map<String, Double> factors, Optional<Duration> barDuration) {
+        Map<String, Double> factors, Optional<Duration> barDuration, TableOptions table) {
 
     /**
      * @throws InvalidValueException
@@ -47,23 +50,28 @@ public record CsvOptions(Instrument instrument, TimeLabel timeLabel, Map<String,
 
     /** Times that state the bar's open, recognised headers, duration from the data. */
     public static CsvOptions of(Instrument instrument) {
-        return new CsvOptions(instrument, TimeLabel.OPEN, Map.of(), Map.of(), Optional.empty());
+        return new CsvOptions(instrument, TimeLabel.OPEN, Map.of(), Map.of(), Optional.empty(),
+                TableOptions.DEFAULT);
     }
 
     public CsvOptions withTimeLabel(TimeLabel label) {
-        return new CsvOptions(instrument, label, columns, factors, barDuration);
+        return new CsvOptions(instrument, label, columns, factors, barDuration, table);
     }
 
     public CsvOptions withColumns(Map<String, String> headersByField) {
-        return new CsvOptions(instrument, timeLabel, headersByField, factors, barDuration);
+        return new CsvOptions(instrument, timeLabel, headersByField, factors, barDuration, table);
     }
 
     public CsvOptions withBarDuration(Duration duration) {
-        return new CsvOptions(instrument, timeLabel, columns, factors, Optional.of(duration));
+        return new CsvOptions(instrument, timeLabel, columns, factors, Optional.of(duration), table);
     }
 
     public CsvOptions withFactors(Map<String, Double> factorsByField) {
-        return new CsvOptions(instrument, timeLabel, columns, factorsByField, barDuration);
+        return new CsvOptions(instrument, timeLabel, columns, factorsByField, barDuration, table);
+    }
+
+    public CsvOptions withTable(TableOptions options) {
+        return new CsvOptions(instrument, timeLabel, columns, factors, barDuration, options);
     }
 
     Map<CsvField, Double> factorsByField() {

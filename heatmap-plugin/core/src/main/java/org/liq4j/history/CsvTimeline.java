@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
+import org.liq4j.table.TableDataException;
+
 /** The rows of several files as one sequence in time. */
 final class CsvTimeline {
 
@@ -40,7 +42,7 @@ final class CsvTimeline {
                 .max(Map.Entry.<Long, Integer>comparingByValue()
                         .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
                 .map(entry -> Duration.ofMillis(entry.getKey()))
-                .orElseThrow(() -> CsvDataException.ofFile(files.getFirst().path(),
+                .orElseThrow(() -> TableDataException.ofFile(files.getFirst().path(),
                         "one row does not tell how long a bar is; state it (--interval), or give more rows"));
     }
 
@@ -71,8 +73,9 @@ final class CsvTimeline {
 
     private static void checkApart(CsvFile earlier, CsvFile later) {
         if (later.first().label() <= earlier.last().label()) {
-            throw CsvDataException.ofFile(later.path(), "files must not overlap: " + span(later) + ", " + earlier.path()
-                    + " " + span(earlier));
+            throw TableDataException.ofFile(later.path(),
+                    "files must not overlap: " + span(later) + ", " + earlier.path()
+                            + " " + span(earlier));
         }
     }
 

@@ -18,6 +18,8 @@ import org.liq4j.api.rows.RowColumn.Trades;
 import org.liq4j.api.rows.RowKind;
 import org.liq4j.api.rows.RowRules;
 import org.liq4j.csv.CsvNumbers;
+import org.liq4j.table.TableDataException;
+import org.liq4j.table.TableTimes;
 
 /** Makes rows of one kind of the texts of a file, line by line, and checks each. Not thread-safe. */
 public final class KindCsvParser {
@@ -33,7 +35,7 @@ public final class KindCsvParser {
     private final KindCsvLayout layout;
     private final RowKind kind;
     private final List<String> headers;
-    private final CsvTimeParser times = new CsvTimeParser();
+    private final TableTimes times = new TableTimes();
     private final RowBatch.Builder rows;
     private final Map<Integer, String> wanted = new HashMap<>();
     private final int timeColumn;
@@ -49,7 +51,7 @@ public final class KindCsvParser {
     /**
      * @param line
      *            of the header, counted from 1
-     * @throws CsvDataException
+     * @throws TableDataException
      *             if a column is missing
      */
     public KindCsvParser(Path file, long line, List<String> header, KindCsvLayout layout) {
@@ -76,7 +78,7 @@ public final class KindCsvParser {
         String header = headers.get(timeColumn);
         if (kind.isBar() && layout.timeLabel().isEmpty() && !layout.headers().containsKey(KindCsvLayout.TIME)
                 && (CsvField.normalised(header).startsWith("open") || header.equals("t"))) {
-            throw CsvDataException.ofColumn(file, line, header,
+            throw TableDataException.ofColumn(file, line, header,
                     "states when bars open; say so (--time-label open), or name the column of their end as time");
         }
     }
@@ -94,7 +96,7 @@ public final class KindCsvParser {
     private int required(String column, long line) {
         int found = find(column, line);
         if (found == ABSENT) {
-            throw CsvDataException.ofLine(file, line, "missing column: " + column + "; the file has "
+            throw TableDataException.ofLine(file, line, "missing column: " + column + "; the file has "
                     + String.join(", ", headers));
         }
         return found;
@@ -114,7 +116,7 @@ public final class KindCsvParser {
             String header = headers.get(c);
             if (isNamed(header, column) || (field.isPresent() && CsvField.ofHeader(header).equals(field))) {
                 if (found != ABSENT) {
-                    throw CsvDataException.ofColumn(file, line, header,
+                    throw TableDataException.ofColumn(file, line, header,
                             "duplicate column, " + column + " is also in column \"" + headers.get(found) + "\"");
                 }
                 found = c;
@@ -132,7 +134,7 @@ public final class KindCsvParser {
     private int named(String header, long line) {
         int found = headers.indexOf(header);
         if (found < 0) {
-            throw CsvDataException.ofColumn(file, line, header,
+            throw TableDataException.ofColumn(file, line, header,
                     "no such column; the file has " + String.join(", ", headers));
         }
         return found;
@@ -143,12 +145,12 @@ public final class KindCsvParser {
      *
      * @param texts
      *            one for each header, in their order
-     * @throws CsvDataException
+     * @throws TableDataException
      *             if the row breaks a rule
      */
     public KindCsvParser add(long line, List<String> texts) {
         if (texts.size() != headers.size()) {
-            throw CsvDataException.ofLine(file, line, "the row must have " + headers.size()
+            throw TableDataException.ofLine(file, line, "the row must have " + headers.size()
                     + " fields like the header, it has " + texts.size());
         }
         Cells cells = new Cells(line, texts);
@@ -201,7 +203,7 @@ public final class KindCsvParser {
             try {
                 return times.parse(text(column));
             } catch (DateTimeException malformed) {
-                throw error(column, "time must be " + CsvTimeParser.ACCEPTED);
+                throw error(column, "time must be " + TableTimes.ACCEPTED);
             }
         }
 
@@ -232,7 +234,7 @@ public final class KindCsvParser {
             }
         }
 
-        CsvDataException broken(InvalidValueException e) {
+        TableDataException broken(InvalidValueException e) {
             int place = e.field().equals("time") ? timeColumn : e.field().equals("knownAt") ? knownColumn : ABSENT;
             for (int c = 0; c < columns.length; c++) {
                 String column = kind.columns().get(c).label();
@@ -241,12 +243,12 @@ public final class KindCsvParser {
                 }
             }
             return place == ABSENT
-                    ? CsvDataException.ofLine(file, line, e.field() + " = " + e.value() + ": " + e.rule())
+                    ? TableDataException.ofLine(file, line, e.field() + " = " + e.value() + ": " + e.rule())
                     : error(place, e.rule());
         }
 
-        private CsvDataException error(int column, String rule) {
-            return CsvDataException.ofCell(file, line, headers.get(column), text(column), rule);
+        private TableDataException error(int column, String rule) {
+            return TableDataException.ofCell(file, line, headers.get(column), text(column), rule);
         }
     }
 

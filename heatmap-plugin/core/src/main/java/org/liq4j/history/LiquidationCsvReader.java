@@ -8,11 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
-
 import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.heatmap.Side;
 import org.liq4j.csv.CsvNumbers;
+import org.liq4j.table.TableDataException;
+import org.liq4j.table.TableFile;
+import org.liq4j.table.TableOptions;
+import org.liq4j.table.TableRow;
+import org.liq4j.table.TableTimes;
+import org.liq4j.table.TextTable;
 
 /**
  * Reads single liquidations from a CSV file, plain or gzip, with the columns {@code timestamp, venue, coin, side, size_usd,
@@ -26,7 +30,7 @@ public final class LiquidationCsvReader {
     private final Path file;
     private final List<ReportedLiquidation> liquidations = new ArrayList<>();
     private final List<Integer> columns = new ArrayList<>();
-    private final CsvTimeParser times = new CsvTimeParser();
+    private final TableTimes times = new TableTimes();
     private int width;
 
     private LiquidationCsvReader(Path file) {
@@ -36,71 +40,77 @@ public final class LiquidationCsvReader {
     /**
      * All liquidations of a file, in its order.
      *
-     * @throws CsvDataException
+     * @throws TableDataException
      *             if the file cannot be read or breaks a rule
      */
     public static List<ReportedLiquidation> read(Path file) {
-        LiquidationCsvReader reader = new LiquidationCsvReader(file);
-        try (CsvInput input = CsvInput.open(file)) {
-            if (!input.hasNext()) {
-                throw CsvDataException.ofFile(file, "must have a header row, is empty");
-            }
-            input.next(reader::header);
-            while (input.hasNext()) {
-                reader.liquidations.add(input.next(reader::liquidation));
-            }
-        }
+        return TableFile.open(file, TableOptions.DEFAULT).stream().flatMap(table -> read(table).stream()).toList();
+    }
+
+    /**
+     * All liquidations of a table, in its order.
+     *
+     * @throws TableDataException
+     *             if the table cannot be read or breaks a rule
+     */
+    public static List<ReportedLiquidation> read(TextTable table) {
+        LiquidationCsvReader reader = new LiquidationCsvReader(table.file());
+        table.readHeader(reader::header);
+        table.read(row -> reader.liquidations.add(reader.liquidation(row)));
         return List.copyOf(reader.liquidations);
     }
 
     /**
      * Whether the header row of a file has all the columns.
      *
-     * @throws CsvDataException
+     * @throws TableDataException
      *             if the file cannot be read
      */
     public static boolean recognises(Path file) {
-        try (CsvInput input = CsvInput.open(file)) {
-            return input.hasNext() && input.next(row -> row.getFields().stream()
-                    .map(header -> header.strip().toLowerCase(Locale.ROOT)).toList().containsAll(COLUMNS));
-        }
+        return TableFile.open(file, TableOptions.DEFAULT).stream().allMatch(LiquidationCsvReader::recognises);
     }
 
-    private Path header(CsvRecord row) {
-        List<String> headers = row.getFields().stream().map(header -> header.strip().toLowerCase(Locale.ROOT)).toList();
+    /** Whether a table has all the columns. */
+    public static boolean recognises(TextTable table) {
+        return table.header().cells().stream().map(header -> header.strip().toLowerCase(Locale.ROOT)).toList()
+                .containsAll(COLUMNS);
+    }
+
+    private LiquidationCsvReader header(TableRow row) {
+        List<String> headers = row.cells().stream().map(header -> header.strip().toLowerCase(Locale.ROOT)).toList();
         width = headers.size();
         for (String column : COLUMNS) {
             int found = headers.indexOf(column);
             if (found < 0) {
-                throw CsvDataException.ofLine(file, row.getStartingLineNumber(), "missing column: " + column);
+                throw TableDataException.ofLine(file, row.line(), "missing column: " + column);
             }
             columns.add(found);
         }
-        return file;
+        return this;
     }
 
-    private ReportedLiquidation liquidation(CsvRecord row) {
-        if (row.getFieldCount() != width) {
-            throw CsvDataException.ofLine(file, row.getStartingLineNumber(),
-                    "the row must have " + width + " fields like the header, it has " + row.getFieldCount());
+    private ReportedLiquidation liquidation(TableRow row) {
+        if (row.cells().size() != width) {
+            throw TableDataException.ofLine(file, row.line(),
+                    "the row must have " + width + " fields like the header, it has " + row.cells().size());
         }
         try {
             return new ReportedLiquidation(time(row), text(row, 1), text(row, 2), side(row), number(row, 4),
                     number(row, 5));
         } catch (InvalidValueException e) {
-            throw CsvDataException.ofCell(file, row.getStartingLineNumber(), e.field(), e.value(), e.rule());
+            throw TableDataException.ofCell(file, row.line(), e.field(), e.value(), e.rule());
         }
     }
 
-    private Instant time(CsvRecord row) {
+    private Instant time(TableRow row) {
         try {
             return Instant.ofEpochMilli(times.parse(text(row, 0)));
         } catch (DateTimeException malformed) {
-            throw error(row, 0, "time must be " + CsvTimeParser.ACCEPTED);
+            throw error(row, 0, "time must be " + TableTimes.ACCEPTED);
         }
     }
 
-    private Side side(CsvRecord row) {
+    private Side side(TableRow row) {
         return switch (text(row, 3).toLowerCase(Locale.ROOT)) {
             case "sell" -> Side.LONG;
             case "buy" -> Side.SHORT;
@@ -108,7 +118,7 @@ public final class LiquidationCsvReader {
         };
     }
 
-    private double number(CsvRecord row, int column) {
+    private double number(TableRow row, int column) {
         try {
             return CsvNumbers.parse(text(row, column));
         } catch (NumberFormatException malformed) {
@@ -116,11 +126,11 @@ public final class LiquidationCsvReader {
         }
     }
 
-    private String text(CsvRecord row, int column) {
-        return row.getField(columns.get(column)).strip();
+    private String text(TableRow row, int column) {
+        return row.cells().get(columns.get(column)).strip();
     }
 
-    private CsvDataException error(CsvRecord row, int column, String rule) {
-        return CsvDataException.ofCell(file, row.getStartingLineNumber(), COLUMNS.get(column), text(row, column), rule);
+    private TableDataException error(TableRow row, int column, String rule) {
+        return TableDataException.ofCell(file, row.line(), COLUMNS.get(column), text(row, column), rule);
     }
 }

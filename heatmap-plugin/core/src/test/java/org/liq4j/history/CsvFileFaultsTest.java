@@ -8,6 +8,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.liq4j.table.TableDataException;
+
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -123,7 +125,7 @@ class CsvFileFaultsTest {
                 MarketHistory read = CsvFixture.read(OPTIONS, file).history();
                 assertEquals(expected.bar(0), read.bar(0), "byte " + position);
                 assertEquals(expected.bar(1), read.bar(1), "byte " + position);
-            } catch (CsvDataException e) {
+            } catch (TableDataException e) {
                 assertTrue(e.rule().contains("corrupt gzip") || e.rule().contains("truncated gzip"),
                         "byte " + position + ": " + e.getMessage());
             }

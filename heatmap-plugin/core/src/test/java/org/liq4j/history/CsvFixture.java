@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.zip.GZIPOutputStream;
 
 import org.liq4j.api.market.Instrument;
+import org.liq4j.table.TableDataException;
 
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -87,7 +88,7 @@ final class CsvFixture {
     }
 
     static String fault(CsvOptions options, Path... files) {
-        return String.valueOf(assertThrows(CsvDataException.class, () -> read(options, files)).getMessage());
+        return String.valueOf(assertThrows(TableDataException.class, () -> read(options, files)).getMessage());
     }
 
     static String without(Path file, String message) {

@@ -23,6 +23,7 @@ import org.liq4j.api.rows.RowBatch;
 import org.liq4j.api.rows.RowKind;
 import org.liq4j.api.rows.RowRules;
 import org.liq4j.history.MarketHistory.Column;
+import org.liq4j.table.TableDataException;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -56,7 +57,7 @@ class CsvFuzzTest {
             Files.write(file, bytes);
             try {
                 kept += reader.read(file, numbers(bytes), "seed " + seed);
-            } catch (CsvDataException clear) {
+            } catch (TableDataException clear) {
                 refused++;
                 assertTrue(String.valueOf(clear.getMessage()).startsWith(file + ":") && !clear.rule().isBlank(),
                         clear::getMessage);

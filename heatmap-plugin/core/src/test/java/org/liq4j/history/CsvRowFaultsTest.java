@@ -12,6 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.liq4j.table.TableDataException;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.liq4j.history.CsvFixture.BAR;
@@ -153,7 +155,7 @@ class CsvRowFaultsTest {
     @Test
     void theErrorTellsItsPlace() {
         Path file = fixture().write("bars.csv", HEADER, minute(0) + ",100,102,99,abc,5");
-        CsvDataException error = assertThrows(CsvDataException.class, () -> CsvFixture.read(OPTIONS, file));
+        TableDataException error = assertThrows(TableDataException.class, () -> CsvFixture.read(OPTIONS, file));
         assertEquals(file, error.file());
         assertEquals(OptionalLong.of(2), error.line());
         assertEquals(Optional.of("close"), error.column());
@@ -161,7 +163,7 @@ class CsvRowFaultsTest {
         assertEquals("close must be a decimal number", error.rule());
 
         Path absent = directory.resolve("none.csv");
-        CsvDataException whole = assertThrows(CsvDataException.class, () -> CsvFixture.read(OPTIONS, absent));
+        TableDataException whole = assertThrows(TableDataException.class, () -> CsvFixture.read(OPTIONS, absent));
         assertEquals(OptionalLong.empty(), whole.line());
         assertEquals(Optional.empty(), whole.column());
     }

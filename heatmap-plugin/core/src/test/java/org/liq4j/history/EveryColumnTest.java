@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 import org.liq4j.api.market.Instrument;
+import org.liq4j.table.TableDataException;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -71,7 +72,7 @@ class EveryColumnTest {
     void aBrokenValueNamesItsColumn(CsvField field) {
         Map<CsvField, String> row = row();
         row.put(field, "-7");
-        CsvDataException broken = assertThrows(CsvDataException.class, () -> read(row));
+        TableDataException broken = assertThrows(TableDataException.class, () -> read(row));
         assertEquals(Optional.of(header(field)), broken.column(), broken.getMessage());
         assertEquals(OptionalLong.of(2), broken.line());
     }

@@ -19,6 +19,7 @@ import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.rows.RowBatch;
 import org.liq4j.api.rows.RowColumn.Liquidations;
 import org.liq4j.api.rows.RowKind;
+import org.liq4j.table.TableDataException;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -156,7 +157,7 @@ class KindCsvReaderTest {
 
     private void assertFault(String message, RowKind kind, String... lines) throws IOException {
         Path file = file(lines);
-        assertEquals(file + message, assertThrows(CsvDataException.class,
+        assertEquals(file + message, assertThrows(TableDataException.class,
                 () -> KindCsvReader.read(file, KindCsvLayout.of(kind))).getMessage());
     }
 }

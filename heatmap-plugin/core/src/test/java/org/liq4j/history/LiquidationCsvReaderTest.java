@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.liq4j.api.heatmap.Side;
+import org.liq4j.table.TableDataException;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -54,7 +55,7 @@ class LiquidationCsvReaderTest {
                 + "microseconds, of the years 1970 to 9999", row("today", "buy", "1", "2"));
         Path absent = folder.resolve("absent.csv");
         assertEquals(absent + ": no such file",
-                assertThrows(CsvDataException.class, () -> LiquidationCsvReader.read(absent)).getMessage());
+                assertThrows(TableDataException.class, () -> LiquidationCsvReader.read(absent)).getMessage());
     }
 
     private static String row(String time, String side, String size, String price) {
@@ -64,6 +65,6 @@ class LiquidationCsvReaderTest {
     private void assertFault(String message, String text) throws IOException {
         Path file = file(text);
         assertEquals(file + message,
-                assertThrows(CsvDataException.class, () -> LiquidationCsvReader.read(file)).getMessage());
+                assertThrows(TableDataException.class, () -> LiquidationCsvReader.read(file)).getMessage());
     }
 }

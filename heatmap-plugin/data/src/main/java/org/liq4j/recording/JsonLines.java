@@ -26,7 +26,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.liq4j.api.InvalidDataException;
-import org.liq4j.history.CsvDataException;
+import org.liq4j.table.TableDataException;
 import org.liq4j.history.KindCsv;
 import org.liq4j.history.KindCsvLayout;
 import org.liq4j.history.KindCsvParser;
@@ -83,7 +83,7 @@ public final class JsonLines {
      *
      * @throws InvalidDataException
      *             if the file cannot be read, or a line is no object; names the file and line
-     * @throws CsvDataException
+     * @throws TableDataException
      *             if a row breaks a rule
      */
     public static KindCsv read(Path file, KindCsvLayout layout) {

@@ -22,7 +22,7 @@ import org.liq4j.api.rows.RowColumn.Funding;
 import org.liq4j.api.rows.RowColumn.OpenInterests;
 import org.liq4j.api.rows.RowKind;
 import org.liq4j.api.rows.RowRules;
-import org.liq4j.history.CsvDataException;
+import org.liq4j.table.TableDataException;
 import org.liq4j.history.KindCsv;
 import org.liq4j.history.KindCsvLayout;
 
@@ -126,7 +126,7 @@ class JsonLinesTest {
                 for (int row = 0; row < rows.size(); row++) {
                     RowRules.check(rows, row);
                 }
-            } catch (CsvDataException | InvalidDataException clear) {
+            } catch (TableDataException | InvalidDataException clear) {
                 assertTrue(String.valueOf(clear.getMessage()).contains("mutated.jsonl"), "seed " + seed + ": " + clear);
             }
         }

@@ -31,7 +31,7 @@ import org.liq4j.api.kit.ScriptedHeatmapFeed;
 import org.liq4j.api.plugin.NamedExtension;
 import org.liq4j.api.plugin.PluginHost;
 import org.liq4j.api.signal.SignalSink;
-import org.liq4j.history.CsvDataException;
+import org.liq4j.table.TableDataException;
 import org.liq4j.simulation.SimulatedMarket;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -121,7 +121,7 @@ class BuiltInFactoriesTest extends ExtensionContract<Extension> {
     private static Object opened(MarketSourceFactory sources, Arguments arguments) {
         try {
             return sources.open(arguments);
-        } catch (CsvDataException e) {
+        } catch (TableDataException e) {
             return e;
         }
     }

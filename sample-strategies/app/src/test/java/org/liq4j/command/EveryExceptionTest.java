@@ -35,7 +35,7 @@ class EveryExceptionTest {
     private static final Map<String, Set<Blame>> BLAMES = Map.ofEntries(
             Map.entry("ArchiveDataException", EnumSet.of(Blame.DATA)),
             Map.entry("BracketDataException", EnumSet.of(Blame.DATA)),
-            Map.entry("CsvDataException", EnumSet.of(Blame.DATA)),
+            Map.entry("TableDataException", EnumSet.of(Blame.DATA)),
             Map.entry("FolderInUseException", EnumSet.of(Blame.DATA)),
             Map.entry("HttpException", EnumSet.of(Blame.DATA, Blame.NETWORK)),
             Map.entry("InvalidValueException", EnumSet.of(Blame.USAGE)),

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-package org.liq4j.history;
+package org.liq4j.table;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -10,9 +10,10 @@ import java.time.temporal.ChronoField;
 import java.util.Locale;
 
 /** Reads the times of a file to the millisecond; what is finer is cut off. */
-final class CsvTimeParser {
+public final class TableTimes {
 
-    static final String ACCEPTED = "an ISO date and time, or epoch milliseconds or microseconds, "
+    /** What a time can be, for messages. */
+    public static final String ACCEPTED = "an ISO date and time, or epoch milliseconds or microseconds, "
             + "of the years 1970 to 9999";
     private static final long LAST_MILLIS = Instant.parse("9999-12-31T00:00:00Z").toEpochMilli();
 
@@ -33,7 +34,7 @@ final class CsvTimeParser {
      * @throws DateTimeException
      *             if the text is not a time
      */
-    long parse(String text) {
+    public long parse(String text) {
         if (text.chars().allMatch(c -> c >= '0' && c <= '9')) {
             return epoch(text);
         }

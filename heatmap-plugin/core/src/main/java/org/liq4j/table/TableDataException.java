@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-package org.liq4j.history;
+package org.liq4j.table;
 
 import java.nio.file.Path;
 import java.util.Optional;
@@ -11,7 +11,7 @@ import org.liq4j.api.Liq4jException;
  * A file that breaks a rule. The message states the place and the rule, for example
  * {@code bars.csv:7: column "Low" = 101.2: low must be <= open (100.9)}.
  */
-public final class CsvDataException extends Liq4jException {
+public final class TableDataException extends Liq4jException {
 
     private static final long serialVersionUID = 1L;
 
@@ -23,7 +23,8 @@ public final class CsvDataException extends Liq4jException {
     private final String value;
     private final String rule;
 
-    private CsvDataException(String message, Path file, long line, Optional<String> column, String value, String rule) {
+    private TableDataException(String message, Path file, long line, Optional<String> column, String value,
+            String rule) {
         super(Blame.DATA, message);
         this.file = file.toString();
         this.line = line;
@@ -33,23 +34,27 @@ public final class CsvDataException extends Liq4jException {
         this.rule = rule;
     }
 
-    static CsvDataException ofFile(Path file, String rule) {
-        return new CsvDataException(file + ": " + rule, file, 0, Optional.empty(), "", rule);
+    /** Of the file as a whole. */
+    public static TableDataException ofFile(Path file, String rule) {
+        return new TableDataException(file + ": " + rule, file, 0, Optional.empty(), "", rule);
     }
 
-    static CsvDataException ofLine(Path file, long line, String rule) {
-        return new CsvDataException(file + ":" + line + ": " + rule, file, line, Optional.empty(), "", rule);
+    /** Of a line, counted from 1. */
+    public static TableDataException ofLine(Path file, long line, String rule) {
+        return new TableDataException(file + ":" + line + ": " + rule, file, line, Optional.empty(), "", rule);
     }
 
-    static CsvDataException ofColumn(Path file, long line, String column, String rule) {
+    /** Of a column, by its header, which stands on the line. */
+    public static TableDataException ofColumn(Path file, long line, String column, String rule) {
         String message = file + ":" + line + ": column \"" + column + "\": " + rule;
-        return new CsvDataException(message, file, line, Optional.of(column), "", rule);
+        return new TableDataException(message, file, line, Optional.of(column), "", rule);
     }
 
-    static CsvDataException ofCell(Path file, long line, String column, String value, String rule) {
+    /** Of one value. */
+    public static TableDataException ofCell(Path file, long line, String column, String value, String rule) {
         String shown = value.isBlank() ? "\"\"" : value;
         String message = file + ":" + line + ": column \"" + column + "\" = " + shown + ": " + rule;
-        return new CsvDataException(message, file, line, Optional.of(column), value, rule);
+        return new TableDataException(message, file, line, Optional.of(column), value, rule);
     }
 
     public Path file() {

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-package org.liq4j.history;
+package org.liq4j.table;
 
 import java.io.BufferedInputStream;
-import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,7 +17,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
@@ -31,7 +29,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
  * The records of one file, plain or gzip, UTF-8 with or without a byte order mark. Empty lines are skipped. There are no
  * comments: a line that starts with {@code #} is a row like any other.
  */
-final class CsvInput implements Closeable {
+final class TextRows implements TableRows {
 
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
 
@@ -42,7 +40,7 @@ final class CsvInput implements Closeable {
     private final Iterator<CsvRecord> records;
     private long lastLine;
 
-    private CsvInput(Path file, InputStream bytes) throws IOException {
+    private TextRows(Path file, InputStream bytes) throws IOException {
         this.file = file;
         this.bytes = bytes;
         this.gzip = bytes instanceof GZIPInputStream;
@@ -52,17 +50,17 @@ final class CsvInput implements Closeable {
         this.records = reader.iterator();
     }
 
-    static CsvInput open(Path file) {
+    static TextRows open(Path file) {
         if (!Files.exists(file)) {
-            throw CsvDataException.ofFile(file, "no such file");
+            throw TableDataException.ofFile(file, "no such file");
         }
         if (Files.isDirectory(file)) {
-            throw CsvDataException.ofFile(file, "must be a file, is a directory");
+            throw TableDataException.ofFile(file, "must be a file, is a directory");
         }
         try {
             InputStream raw = new BufferedInputStream(Files.newInputStream(file));
             try {
-                return new CsvInput(file, decompressed(raw));
+                return new TextRows(file, decompressed(raw));
             } catch (IOException e) {
                 raw.close();
                 throw e;
@@ -72,32 +70,24 @@ final class CsvInput implements Closeable {
         }
     }
 
-    boolean hasNext() {
+    @Override
+    public boolean hasNext() {
         try {
             return records.hasNext();
         } catch (UncheckedIOException e) {
             IOException cause = Objects.requireNonNull(e.getCause());
-            CsvDataException failure = failure(file, lastLine, cause);
+            TableDataException failure = failure(file, lastLine, cause);
             throw cause instanceof CharacterCodingException ? explained(failure) : failure;
         } catch (CsvParseException e) {
             throw malformed(e);
         }
     }
 
-    /**
-     * What the parser makes of the next record.
-     *
-     * @throws CsvDataException
-     *             the parser's, or the damage to the file that is behind it
-     */
-    <T> T next(Function<CsvRecord, T> parser) {
+    @Override
+    public TableRow next() {
         CsvRecord next = records.next();
         lastLine = next.getStartingLineNumber();
-        try {
-            return parser.apply(next);
-        } catch (CsvDataException e) {
-            throw explained(e);
-        }
+        return new TableRow(lastLine, next.getFields());
     }
 
     @Override
@@ -127,7 +117,7 @@ final class CsvInput implements Closeable {
         return new InputStreamReader(unmarked, StandardCharsets.UTF_8.newDecoder());
     }
 
-    private static CsvDataException failure(Path file, long lastLine, IOException e) {
+    private static TableDataException failure(Path file, long lastLine, IOException e) {
         return switch (e) {
             case EOFException truncated -> after(file, lastLine, "truncated gzip");
             case ZipException corrupt -> after(file, lastLine, "corrupt gzip (" + corrupt.getMessage() + ")");
@@ -137,7 +127,8 @@ final class CsvInput implements Closeable {
     }
 
     /** The error itself, or the corruption of the gzip behind it: the checksum comes last, after the damage was read. */
-    private CsvDataException explained(CsvDataException error) {
+    @Override
+    public TableDataException explained(TableDataException error) {
         if (!gzip) {
             return error;
         }
@@ -149,15 +140,15 @@ final class CsvInput implements Closeable {
         }
     }
 
-    private CsvDataException malformed(CsvParseException e) {
+    private TableDataException malformed(CsvParseException e) {
         Throwable reason = e.getCause() == null ? e : e.getCause();
         return explained(after(file, lastLine, "malformed row (" + reason.getMessage() + ")"));
     }
 
     /** Input is read in blocks, so that the fault may be several lines after the last that came out whole. */
-    private static CsvDataException after(Path file, long lastLine, String fault) {
+    private static TableDataException after(Path file, long lastLine, String fault) {
         return lastLine == 0
-                ? CsvDataException.ofFile(file, fault)
-                : CsvDataException.ofLine(file, lastLine, fault + " after this line");
+                ? TableDataException.ofFile(file, fault)
+                : TableDataException.ofLine(file, lastLine, fault + " after this line");
     }
 }
