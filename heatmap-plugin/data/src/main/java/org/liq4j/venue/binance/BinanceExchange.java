@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.liq4j.api.exchange.BracketReply;
 import org.liq4j.api.exchange.BracketReplyExchange;
@@ -23,7 +24,9 @@ import org.liq4j.api.exchange.StreamProtocol;
 import org.liq4j.api.exchange.StreamTopic;
 import org.liq4j.api.exchange.StreamingExchange;
 import org.liq4j.api.extension.Arguments;
+import org.liq4j.api.market.Payoff;
 import org.liq4j.archive.ArchivedExchange;
+import org.liq4j.venue.InverseSymbols;
 import org.liq4j.venue.VenueConnections;
 
 /** Binance USD-M futures. Its brackets are told to holders of an account only, and past liquidations to nobody; it has a public archive. */
@@ -38,6 +41,9 @@ public final class BinanceExchange implements RestExchange, StreamingExchange, B
             QuantityUnit.COINS, OpenInterestSides.ONE,
             Optional.of(LIQUIDATIONS), true, false,
             Optional.of(FundingTimes.every(Duration.ofHours(8))));
+
+    /** COIN-M: BTCUSD_PERP, BTCUSD_260327; 100 USD a contract of bitcoin, 10 USD of any other coin. */
+    private static final InverseSymbols INVERSE = new InverseSymbols(Pattern.compile("([A-Z0-9]+)USD_(?:PERP|\\d{6})"), 100, 10);
 
     /** The usual rates of a regular user, not read on the exchange's own pages. */
     private static final ExchangeFees FEES = new ExchangeFees(0.0002, 0.0005);
@@ -60,6 +66,11 @@ public final class BinanceExchange implements RestExchange, StreamingExchange, B
     @Override
     public Optional<ExchangeFees> fees() {
         return Optional.of(FEES);
+    }
+
+    @Override
+    public Payoff payoff(String symbol) {
+        return INVERSE.payoff(symbol);
     }
 
     @Override

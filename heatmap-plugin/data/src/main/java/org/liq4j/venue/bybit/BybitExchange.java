@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.liq4j.api.exchange.BracketReply;
 import org.liq4j.api.exchange.BracketReplyExchange;
@@ -23,6 +24,8 @@ import org.liq4j.api.exchange.StreamProtocol;
 import org.liq4j.api.exchange.StreamTopic;
 import org.liq4j.api.exchange.StreamingExchange;
 import org.liq4j.api.extension.Arguments;
+import org.liq4j.api.market.Payoff;
+import org.liq4j.venue.InverseSymbols;
 import org.liq4j.venue.VenueConnections;
 
 /** Bybit linear perpetuals. */
@@ -37,6 +40,9 @@ public final class BybitExchange implements RestExchange, StreamingExchange, Bra
             QuantityUnit.COINS, OpenInterestSides.BOTH,
             Optional.of(LIQUIDATIONS), false, true,
             Optional.of(FundingTimes.every(Duration.ofHours(8))));
+
+    /** Inverse: BTCUSD, BTCUSDH26; 1 USD a contract. */
+    private static final InverseSymbols INVERSE = new InverseSymbols(Pattern.compile("([A-Z0-9]+?)USD(?:[FGHJKMNQUVXZ]\\d{2})?"), 1, 1);
 
     /** The usual rates of a non-VIP user, not read on the exchange's own pages. */
     private static final ExchangeFees FEES = new ExchangeFees(0.0002, 0.00055);
@@ -59,6 +65,11 @@ public final class BybitExchange implements RestExchange, StreamingExchange, Bra
     @Override
     public Optional<ExchangeFees> fees() {
         return Optional.of(FEES);
+    }
+
+    @Override
+    public Payoff payoff(String symbol) {
+        return INVERSE.payoff(symbol);
     }
 
     @Override

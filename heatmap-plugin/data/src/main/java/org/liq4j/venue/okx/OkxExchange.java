@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.liq4j.api.exchange.BracketReply;
 import org.liq4j.api.exchange.BracketReplyExchange;
@@ -25,6 +26,8 @@ import org.liq4j.api.exchange.StreamTopic;
 import org.liq4j.api.exchange.StreamingExchange;
 import org.liq4j.api.extension.Arguments;
 import org.liq4j.api.extension.Parameter;
+import org.liq4j.api.market.Payoff;
+import org.liq4j.venue.InverseSymbols;
 import org.liq4j.venue.VenueConnections;
 
 /** OKX linear swaps. */
@@ -39,6 +42,9 @@ public final class OkxExchange implements RestExchange, StreamingExchange, Brack
             QuantityUnit.CONTRACTS, OpenInterestSides.ONE,
             Optional.of(LIQUIDATIONS), false, true,
             Optional.of(FundingTimes.every(Duration.ofHours(8))));
+
+    /** Coin-margined: BTC-USD-SWAP, BTC-USD-260327; 100 USD a contract of bitcoin, 10 USD of any other coin. */
+    private static final InverseSymbols INVERSE = new InverseSymbols(Pattern.compile("([A-Z0-9]+)-USD-(?:SWAP|\\d{6})"), 100, 10);
 
     /** The usual rates of a regular user of level 1, not read on the exchange's own pages. */
     private static final ExchangeFees FEES = new ExchangeFees(0.0002, 0.0005);
@@ -67,6 +73,11 @@ public final class OkxExchange implements RestExchange, StreamingExchange, Brack
     @Override
     public Optional<ExchangeFees> fees() {
         return Optional.of(FEES);
+    }
+
+    @Override
+    public Payoff payoff(String symbol) {
+        return INVERSE.payoff(symbol);
     }
 
     @Override

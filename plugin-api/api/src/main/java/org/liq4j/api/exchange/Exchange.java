@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 import org.liq4j.api.extension.Extension;
+import org.liq4j.api.market.Payoff;
 
 /**
  * One exchange: what is known of it, in one place. It is bound by its name in lower case, with hyphens for underscores:
@@ -25,6 +26,17 @@ public interface Exchange extends Extension {
 
     /** What a regular user without discounts pays of each trade; empty if it is not known. */
     Optional<ExchangeFees> fees();
+
+    /**
+     * What one of its futures pays: all are linear unless it says otherwise. It is told by the name alone and nobody is asked,
+     * so names that are not listed have a payoff too.
+     *
+     * @param symbol
+     *            the exchange's own name of the future, in upper case
+     */
+    default Payoff payoff(String symbol) {
+        return Payoff.LINEAR;
+    }
 
     /** The name that an exchange of a venue is bound by. */
     static String boundName(String venue) {

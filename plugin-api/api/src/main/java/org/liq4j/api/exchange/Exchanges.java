@@ -8,6 +8,7 @@ import java.util.TreeMap;
 
 import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.extension.Names;
+import org.liq4j.api.market.Instrument;
 
 /** The exchanges that are known, by name. Immutable. */
 public final class Exchanges {
@@ -34,6 +35,22 @@ public final class Exchanges {
     /** The exchange of a venue; empty if it is not known. */
     public Optional<Exchange> find(String venue) {
         return Optional.ofNullable(byName.get(venue));
+    }
+
+    /**
+     * Reads {@code VENUE:SYMBOL}, with the payoff that its exchange states; linear where the exchange is not known.
+     *
+     * @throws InvalidValueException
+     *             if the text is not of that form
+     */
+    public Instrument instrument(String text) {
+        return withPayoff(Instrument.parse(text));
+    }
+
+    /** The instrument with the payoff that its exchange states; as it is where the exchange is not known. */
+    public Instrument withPayoff(Instrument instrument) {
+        return find(instrument.venue()).map(exchange -> instrument.withPayoff(exchange.payoff(instrument.symbol())))
+                .orElse(instrument);
     }
 
     /**

@@ -3,17 +3,23 @@ package org.liq4j.api.market;
 
 import java.util.Locale;
 
+import org.jspecify.annotations.Nullable;
+
 import org.liq4j.api.InvalidValueException;
 
 /**
- * A linear perpetual future on one venue, written {@code VENUE:SYMBOL}, for example {@code BINANCE:BTCUSDT}.
+ * A future on one venue, written {@code VENUE:SYMBOL}, for example {@code BINANCE:BTCUSDT}. Two are equal if venue and symbol
+ * are: a name has one payoff, whether it is known or not.
  *
  * @param venue
  *            upper-case name of the venue: letters, digits, underscore
  * @param symbol
  *            the venue's own symbol in upper case: letters, digits, hyphen, underscore
+ * @param payoff
+ *            what it pays; {@link Payoff#LINEAR} unless it was stated. {@link org.liq4j.api.exchange.Exchanges#instrument} asks
+ *            the exchange
  */
-public record Instrument(String venue, String symbol) {
+public record Instrument(String venue, String symbol, Payoff payoff) {
 
     /**
      * @throws InvalidValueException
@@ -28,8 +34,18 @@ public record Instrument(String venue, String symbol) {
         }
     }
 
+    /** A linear one. */
+    public Instrument(String venue, String symbol) {
+        this(venue, symbol, Payoff.LINEAR);
+    }
+
+    /** The same, with that payoff. */
+    public Instrument withPayoff(Payoff other) {
+        return new Instrument(venue, symbol, other);
+    }
+
     /**
-     * Reads {@code VENUE:SYMBOL}; lower case is accepted.
+     * Reads {@code VENUE:SYMBOL}, as linear; lower case is accepted.
      *
      * @throws InvalidValueException
      *             if the text is not of that form
@@ -41,6 +57,17 @@ public record Instrument(String venue, String symbol) {
         }
         String upper = text.toUpperCase(Locale.ROOT);
         return new Instrument(upper.substring(0, colon), upper.substring(colon + 1));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Instrument instrument && venue.equals(instrument.venue)
+                && symbol.equals(instrument.symbol);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * venue.hashCode() + symbol.hashCode();
     }
 
     @Override
