@@ -94,6 +94,13 @@ public final class HistoryHeatmapFeed implements HeatmapFeed {
         return run.profile();
     }
 
+    /** {@inheritDoc} Costs nothing after the columns' run, which it starts if it has not been. */
+    @Override
+    public synchronized List<String> notes() {
+        measurePending();
+        return HeatmapFeed.super.notes();
+    }
+
     private HistoryRun nearestBefore(Instant time) {
         int checkpoint = checkpoints.lastKnownAt(time);
         long savedBars = checkpoints.bars(checkpoint);

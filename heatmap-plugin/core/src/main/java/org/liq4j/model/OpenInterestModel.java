@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
@@ -72,6 +74,10 @@ import org.liq4j.margin.BracketSchedule;
  */
 public final class OpenInterestModel implements RestorableModel {
 
+    private static final System.Logger LOG = System.getLogger(OpenInterestModel.class.getName());
+    /** Instruments without brackets that have been told of. */
+    private static final Set<Instrument> WARNED = ConcurrentHashMap.newKeySet();
+
     private final OpenInterestSettings settings;
     private final BracketSchedule brackets;
     private final MarginRules rules;
@@ -114,7 +120,8 @@ public final class OpenInterestModel implements RestorableModel {
 
     /**
      * The model of an instrument. Where there are no brackets for it, those of {@link BracketCatalog#STAND_IN} are assumed;
-     * leverage tiers that the brackets do not allow are left out. The quality of its data says both.
+     * leverage tiers that the brackets do not allow are left out. The quality of its data says both, and a warning is logged of the
+     * first once for each instrument.
      *
      * @param brackets
      *            by instrument; those of the stand-in must be known
@@ -126,8 +133,14 @@ public final class OpenInterestModel implements RestorableModel {
         List<String> stated = new ArrayList<>(assumptions);
         Optional<BracketSchedule> own = brackets.apply(instrument);
         if (own.isEmpty()) {
-            stated.add(
-                    "no margin brackets for " + instrument + ": those of " + BracketCatalog.STAND_IN + " are assumed");
+            String note = "no margin brackets for " + instrument + ": those of " + BracketCatalog.STAND_IN
+                    + " are assumed";
+            stated.add(note);
+            if (WARNED.add(instrument)) {
+                LOG.log(System.Logger.Level.WARNING, note
+                        + ", so that levels may be off; give the model the instrument's own, which liq4j brackets import"
+                        + " makes of the exchange's reply");
+            }
         }
         BracketSchedule schedule = own.orElseGet(() -> brackets.apply(BracketCatalog.STAND_IN).orElseThrow());
         double allowed = allowedLeverage(schedule, settings);

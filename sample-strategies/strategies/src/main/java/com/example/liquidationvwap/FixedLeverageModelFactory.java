@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 package com.example.liquidationvwap;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import com.google.inject.Inject;
 
@@ -12,6 +14,7 @@ import org.liq4j.api.extension.Parameter;
 import org.liq4j.api.heatmap.LiquidationModel;
 import org.liq4j.api.market.Instrument;
 import org.liq4j.margin.BracketCatalog;
+import org.liq4j.margin.BracketSchedule;
 import org.liq4j.margin.MarginBrackets;
 import org.liq4j.model.CohortSettings;
 import org.liq4j.model.LevelDensity;
@@ -45,9 +48,15 @@ final class FixedLeverageModelFactory implements LiquidationModelFactory {
     @Override
     public LiquidationModel create(Instrument instrument, Arguments given) {
         LevelDensity density = new LevelDensity.LeverageTiers(List.of(given.get(LEVERAGE)));
+        Optional<BracketSchedule> own = brackets.find(instrument);
+        List<String> assumptions = new ArrayList<>(
+                List.of("every position has a leverage of " + given.get(LEVERAGE)));
+        if (own.isEmpty()) {
+            assumptions.add("no margin brackets for " + instrument + ": those of " + BracketCatalog.STAND_IN
+                    + " are assumed");
+        }
         return new OpenInterestModel(
                 STANDARD.withCohorts(List.of(new CohortSettings("all", 1, density, 0.05))),
-                brackets.find(instrument).or(() -> brackets.find(BracketCatalog.STAND_IN)).orElseThrow(),
-                List.of("every position has a leverage of " + given.get(LEVERAGE)));
+                own.or(() -> brackets.find(BracketCatalog.STAND_IN)).orElseThrow(), assumptions);
     }
 }

@@ -4,6 +4,7 @@ package org.liq4j.api.heatmap;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What an answer rests on; goes with every profile.
@@ -27,5 +28,12 @@ public record DataQuality(String model, NotionalUnit unit, double seedShare, Opt
 
     public DataQuality {
         notes = List.copyOf(notes);
+    }
+
+    /** The margin brackets in force, if the model uses any, and the notes. */
+    public List<String> sentences() {
+        return brackets.equals("none")
+                ? notes
+                : Stream.concat(Stream.of("margin brackets: " + brackets), notes.stream()).toList();
     }
 }

@@ -2,6 +2,7 @@
 package org.liq4j.api.heatmap;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 import org.liq4j.api.market.Instrument;
@@ -22,4 +23,12 @@ public interface HeatmapFeed {
 
     /** The profile of the last bar that had closed at that time; empty before the first. */
     Optional<LiquidationProfile> profile(Instant time);
+
+    /**
+     * What the heatmap rests on, one sentence for each thing: the margin brackets in force and what is assumed about them, and
+     * each input that is missing or stale, as of the last bar. Empty before the first bar.
+     */
+    default List<String> notes() {
+        return profile(Instant.MAX).map(profile -> profile.quality().sentences()).orElse(List.of());
+    }
 }

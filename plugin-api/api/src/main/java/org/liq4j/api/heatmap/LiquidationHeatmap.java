@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.api.heatmap;
 
+import java.util.List;
+
 import org.ta4j.core.BarSeries;
 
 /**
@@ -31,5 +33,13 @@ public final class LiquidationHeatmap {
 
     public HeatmapFeed feed() {
         return feed;
+    }
+
+    /**
+     * What the values rest on, one sentence for each thing: {@link HeatmapFeed#notes}. Says, for example, that the margin brackets
+     * of another instrument are assumed. Over a history it runs the engine; ask for it when all indicators are made.
+     */
+    public List<String> notes() {
+        return feed.notes();
     }
 }
