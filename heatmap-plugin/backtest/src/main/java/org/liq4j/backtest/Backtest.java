@@ -2,6 +2,7 @@
 package org.liq4j.backtest;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 import org.ta4j.core.BarSeries;
 
@@ -64,5 +65,17 @@ public record Backtest(double startingEquity, TradingTerms terms) {
         PortfolioResult result = new PortfolioBacktest(startingEquity)
                 .run(List.of(new PortfolioBacktest.Entry(market, strategy, terms, listener)));
         return BacktestResult.of(result);
+    }
+
+    /**
+     * As {@link #run(PerpetualMarket, TwoSidedStrategy, BacktestListener)}, but goes on without a position that is not allowed.
+     *
+     * @param refused
+     *            is told of each such position when it would have been opened
+     */
+    public BacktestResult runOn(PerpetualMarket market, TwoSidedStrategy strategy, BacktestListener listener,
+            Consumer<RefusedPositionException> refused) {
+        return BacktestResult.of(new PortfolioBacktest(startingEquity)
+                .runOn(List.of(new PortfolioBacktest.Entry(market, strategy, terms, listener)), refused));
     }
 }

@@ -105,6 +105,7 @@ final class MarketRun {
      */
     void begin(double unrealised) {
         inBar = true;
+        listener.barBegins(index);
         Bar bar = series.getBar(index);
         Instant time = bar.getBeginTime();
         settled = settled == Long.MIN_VALUE ? time.toEpochMilli() : settled;
@@ -156,8 +157,12 @@ final class MarketRun {
         Bar bar = series.getBar(index);
         range = (bar.getHighPrice().doubleValue() - bar.getLowPrice().doubleValue()) / lastPrice;
         barNotional = bar.getVolume().doubleValue() * lastPrice;
+        listener.barEnds(index);
         if (!usedUp) {
             ask(bar.getEndTime(), unrealised);
+        }
+        if (position != null) {
+            orders.rest(index + 1, records(position.side).live());
         }
         listener.barDone(index);
         inBar = false;

@@ -2,6 +2,7 @@
 package org.liq4j.backtest;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.Require;
@@ -54,6 +55,18 @@ public record PortfolioBacktest(double startingEquity) {
      *             if a position that the terms or a market's brackets do not allow is asked for
      */
     public PortfolioResult run(List<Entry> entries) {
+        return runOn(entries, refused -> {
+            throw refused;
+        });
+    }
+
+    /**
+     * Runs all to their ends, without the positions that are not allowed.
+     *
+     * @param refused
+     *            is told of each when it would have been opened
+     */
+    PortfolioResult runOn(List<Entry> entries, Consumer<RefusedPositionException> refused) {
         if (entries.isEmpty()) {
             throw new InvalidValueException("entries", "[]", "must have at least one entry");
         }
@@ -64,7 +77,19 @@ public record PortfolioBacktest(double startingEquity) {
             }
         }
         AccountRun run = new AccountRun(startingEquity, entries);
-        run.advance();
+        while (!advanced(run, refused)) {
+            // goes on in the bar in which the position was refused
+        }
         return run.result();
+    }
+
+    private static boolean advanced(AccountRun run, Consumer<RefusedPositionException> refused) {
+        try {
+            run.advance();
+            return true;
+        } catch (RefusedPositionException e) {
+            refused.accept(e);
+            return false;
+        }
     }
 }

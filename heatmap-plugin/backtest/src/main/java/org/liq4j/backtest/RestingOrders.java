@@ -22,10 +22,14 @@ import org.liq4j.backtest.OrderFill.Phase;
  */
 final class RestingOrders {
 
+    private static final int NONE = -1;
+
     private final List<RestingOrderRule> orders;
     private final LimitFill limitFill;
     private final double[] prices;
     private final boolean[] filled;
+    /** Bar that the prices are of, asked before it began; negative if they are of none. */
+    private int pricedFor = NONE;
 
     RestingOrders(List<RestingOrderRule> orders, LimitFill limitFill) {
         this.orders = orders;
@@ -37,6 +41,21 @@ final class RestingOrders {
     /** No position is open any more. */
     void reset() {
         Arrays.fill(filled, false);
+        pricedFor = NONE;
+    }
+
+    /**
+     * Asks the orders of an open position where they rest during the next bar, at the close of the one before: nobody can then
+     * have seen the bar.
+     *
+     * @param index
+     *            of the next bar; the series need not have it yet
+     */
+    void rest(int index, TradingRecord record) {
+        for (int k = 0; k < prices.length; k++) {
+            prices[k] = filled[k] ? Double.NaN : price(orders.get(k), index, record);
+        }
+        pricedFor = index;
     }
 
     /**
@@ -65,12 +84,13 @@ final class RestingOrders {
     }
 
     /**
-     * The fills of a bar in their order, as far as the position lasts. The price of every order is that of the start of the bar;
-     * an order that is among the fills does not come again.
+     * The fills of a bar in their order, as far as the position lasts. The price of every order is the one asked before the bar, or
+     * when the position was opened in it; an order that is among the fills does not come again.
      */
     List<OrderFill> fills(IsolatedPosition position, BarSeries series, int index, TradingRecord record) {
-        for (int k = 0; k < prices.length; k++) {
-            prices[k] = filled[k] ? Double.NaN : price(orders.get(k), index, record);
+        if (pricedFor != index) {
+            // Opened in this bar: the orders were sent when the entry was filled.
+            rest(index, record);
         }
         Bar bar = series.getBar(index);
         List<OrderFill> fills = new ArrayList<>();

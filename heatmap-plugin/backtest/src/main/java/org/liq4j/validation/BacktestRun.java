@@ -14,6 +14,7 @@ import org.liq4j.backtest.Backtest;
 import org.liq4j.backtest.BacktestListener;
 import org.liq4j.backtest.BacktestResult;
 import org.liq4j.backtest.PerpetualMarket;
+import org.liq4j.backtest.RefusedPositionException;
 
 /**
  * Runs strategies by a backtest.
@@ -25,6 +26,9 @@ import org.liq4j.backtest.PerpetualMarket;
  */
 public record BacktestRun(Backtest backtest, Function<BarSeries, PerpetualMarket> market) implements StrategyRun {
 
+    private static final BacktestListener NOBODY = index -> {
+    };
+
     /** Without funding. */
     public BacktestRun(Backtest backtest) {
         this(backtest, PerpetualMarket::of);
@@ -32,23 +36,61 @@ public record BacktestRun(Backtest backtest, Function<BarSeries, PerpetualMarket
 
     @Override
     public StrategyOutcome run(BarSeries series, TwoSidedStrategy strategy) {
-        List<String> signals = new ArrayList<>(Collections.nCopies(series.getBarCount(), "none"));
-        BacktestResult result = backtest.run(market.apply(series), strategy, new BacktestListener() {
+        Signals signals = new Signals(series, NOBODY);
+        return outcome(backtest.run(market.apply(series), strategy, signals), signals);
+    }
 
-            @Override
-            public void signal(int index, AskedTrade asked) {
-                signals.set(index - series.getBeginIndex(), asked.action().name());
-            }
+    @Override
+    public StrategyOutcome runOn(BarSeries series, TwoSidedStrategy strategy, BacktestListener listener) {
+        Signals signals = new Signals(series, listener);
+        return outcome(backtest.runOn(market.apply(series), strategy, signals, signals::refused), signals);
+    }
 
-            @Override
-            public void barDone(int index) {
-                // Nothing is shown while it runs.
-            }
-        });
-        double[] equity = new double[series.getBarCount()];
+    private StrategyOutcome outcome(BacktestResult result, Signals signals) {
+        double[] equity = new double[signals.words.size()];
         for (int i = 0; i < equity.length; i++) {
             equity[i] = result.equity().valueAt(i);
         }
-        return new StrategyOutcome(backtest.startingEquity(), equity, signals, result.trades());
+        return new StrategyOutcome(backtest.startingEquity(), equity, signals.words, result.trades());
+    }
+
+    /** What was asked for at each bar. */
+    private static final class Signals implements BacktestListener {
+
+        private final BarSeries series;
+        private final BacktestListener further;
+        private final List<String> words;
+        private int last;
+
+        Signals(BarSeries series, BacktestListener further) {
+            this.series = series;
+            this.further = further;
+            this.words = new ArrayList<>(Collections.nCopies(series.getBarCount(), StrategyOutcome.NO_SIGNAL));
+        }
+
+        /** A position that was asked for at the close of the bar before the one of that time. */
+        void refused(RefusedPositionException refusal) {
+            words.set(last, words.get(last) + ", refused: " + refusal.getMessage());
+        }
+
+        @Override
+        public void barBegins(int index) {
+            further.barBegins(index);
+        }
+
+        @Override
+        public void barEnds(int index) {
+            further.barEnds(index);
+        }
+
+        @Override
+        public void signal(int index, AskedTrade asked) {
+            words.set(index - series.getBeginIndex(), asked.action().name());
+        }
+
+        @Override
+        public void barDone(int index) {
+            last = index - series.getBeginIndex();
+        }
     }
 }

@@ -2,6 +2,7 @@
 package org.liq4j.validation;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 import org.ta4j.core.BarSeries;
@@ -27,7 +28,11 @@ final class Evaluation {
      *            of the heatmap
      */
     Evaluation(List<Subject> subjects, MarketHistory bars, HeatmapFeed feed) {
-        series = BarSeriesFactory.of(bars, DoubleNumFactory.getInstance());
+        this(subjects, BarSeriesFactory.of(bars, DoubleNumFactory.getInstance()), feed);
+    }
+
+    Evaluation(List<Subject> subjects, BarSeries series, HeatmapFeed feed) {
+        this.series = series;
         LiquidationHeatmap heatmap = new LiquidationHeatmap(series, feed);
         subjects.forEach(subject -> values.add(subject.over(heatmap)));
     }
@@ -44,6 +49,27 @@ final class Evaluation {
     /** The value at a bar, 0 the first, as it is read now. */
     ReadValue again(int subject, int bar) {
         return ReadValue.of(values.get(subject).at(series.getBeginIndex() + bar));
+    }
+
+    /**
+     * The value at a bar as it is read now; what reading it throws, as text: what needs bars that are not there fails without
+     * them.
+     */
+    ReadValue attempt(int subject, int bar) {
+        try {
+            return again(subject, bar);
+        } catch (RuntimeException e) {
+            return ReadValue.of("none, but " + e);
+        }
+    }
+
+    BarSeries series() {
+        return series;
+    }
+
+    /** Bars at which the subject did something. */
+    BitSet places(int subject) {
+        return values.get(subject).places();
     }
 
     int unstableBars(int subject) {

@@ -2,6 +2,7 @@
 package org.liq4j.validation;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -32,6 +33,9 @@ record HistoryCut(MarketHistory history, int kept, long seed) {
     /** How far amounts are moved. */
     private static final double AMOUNT = 2;
 
+    /** Bars of another future at most: more than any look ahead that is not at everything, which the cut finds. */
+    private static final int ALTERED_BARS = 2_000;
+
     /**
      * Cuts that are spread evenly: one at random within each of as many equal stretches, each leaves a future.
      *
@@ -51,13 +55,35 @@ record HistoryCut(MarketHistory history, int kept, long seed) {
         return spread;
     }
 
+    /**
+     * Cuts at and around what a strategy did: after the bar of each place and before it, in turn, as many as asked for, at places
+     * that are drawn if there are more.
+     *
+     * @param places
+     *            bars, 0 the first
+     */
+    static List<HistoryCut> around(MarketHistory history, BitSet places, int cuts, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        int[] drawn = places.stream().toArray();
+        int count = Math.min(cuts, drawn.length);
+        List<HistoryCut> around = new ArrayList<>();
+        for (int k = 0; k < count; k++) {
+            int other = random.nextInt(k, drawn.length);
+            int place = drawn[other];
+            drawn[other] = drawn[k];
+            int kept = Math.clamp(k % 2 == 0 ? place + 1L : place, 1, history.size() - 1);
+            around.add(new HistoryCut(history, kept, random.nextLong()));
+        }
+        return around;
+    }
+
     /** The past alone. */
     MarketHistory cutOff() {
         return history.prefix(kept);
     }
 
     /**
-     * The past, and as many bars after it as there were: prices are mirrored at the last close in proportion and moved, bar by
+     * The past, and as many bars after it as there were, but no more than {@value #ALTERED_BARS}: prices are mirrored at the last close in proportion and moved, bar by
      * bar; buyers and sellers, longs and shorts change places; amounts are changed.
      */
     MarketHistory altered() {
@@ -67,7 +93,8 @@ record HistoryCut(MarketHistory history, int kept, long seed) {
             builder.add(history.bar(i));
         }
         double pivot = history.candle(kept - 1).close();
-        for (int i = kept; i < history.size(); i++) {
+        int end = Math.min(history.size(), kept + ALTERED_BARS);
+        for (int i = kept; i < end; i++) {
             builder.add(altered(history.bar(i), pivot, random));
         }
         return builder.build();
@@ -93,7 +120,8 @@ record HistoryCut(MarketHistory history, int kept, long seed) {
                         moved / mark.high(), moved / mark.close());
     }
 
-    private static double factor(SplittableRandom random, double most) {
+    /** Between one over the most and the most. */
+    static double factor(SplittableRandom random, double most) {
         return Math.pow(most, random.nextDouble(-1, 1));
     }
 }

@@ -23,6 +23,7 @@ record ReadValue(double first, double second, double third, String other) {
             case PriceChannel channel -> new ReadValue(number(channel.lower()), number(channel.median()),
                     number(channel.upper()), "");
             case Num number -> new ReadValue(number(number), Double.NaN, Double.NaN, "");
+            case TradeValues.Bar bar -> new ReadValue(bar.equity(), Double.NaN, Double.NaN, bar.text());
             case Double number -> new ReadValue(number, Double.NaN, Double.NaN, "");
             default -> new ReadValue(Double.NaN, Double.NaN, Double.NaN, value.toString());
         };
@@ -46,7 +47,7 @@ record ReadValue(double first, double second, double third, String other) {
     @Override
     public String toString() {
         if (!other.isEmpty()) {
-            return other;
+            return Double.isNaN(first) ? other : other + first;
         }
         return Double.isNaN(second) && Double.isNaN(third)
                 ? Double.toString(first)

@@ -8,6 +8,9 @@ import org.liq4j.backtest.RoundTrip;
 /** What a run of a strategy left behind, bar by bar. Immutable. */
 public final class StrategyOutcome {
 
+    /** What {@link #signal} gives where nothing was asked for. */
+    public static final String NO_SIGNAL = "none";
+
     private final double start;
     private final double[] equity;
     private final List<String> signals;

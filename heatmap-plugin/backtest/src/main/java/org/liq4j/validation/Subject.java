@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.validation;
 
+import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.stream.Stream;
@@ -12,9 +14,13 @@ import org.ta4j.core.Indicator;
 import org.ta4j.core.Rule;
 import org.ta4j.core.Trade.TradeType;
 import org.ta4j.core.TradingRecord;
+import org.ta4j.core.num.Num;
 
 import org.liq4j.api.heatmap.LiquidationHeatmap;
+import org.liq4j.api.heatmap.Side;
+import org.liq4j.api.strategy.RestingOrderRule;
 import org.liq4j.api.strategy.TwoSidedStrategy;
+import org.liq4j.backtest.BacktestListener;
 
 /** Something that has a value at each bar, and can be made over any bars. */
 public interface Subject {
@@ -36,6 +42,11 @@ public interface Subject {
 
         /** Bars from the series' start whose values are stated to be unstable. */
         int unstableBars();
+
+        /** Bars at which it did something: a signal, an entry, a fill. By their place in the series, 0 the first. */
+        default BitSet places() {
+            return new BitSet();
+        }
     }
 
     /** What makes something over a heatmap's series. */
@@ -85,13 +96,78 @@ public interface Subject {
         return record;
     }
 
-    /** What a run of a strategy asked for at each bar, its account, and the trades that were over before the bar. */
+    /**
+     * What a strategy would send to the market after each bar: for both sides the prices of its resting orders during the next
+     * bar, of a position opened there at the last close and of one opened three bars before, and the size of a position.
+     */
+    static Subject orders(String name, Maker<TwoSidedStrategy> maker) {
+        return new Made("orders of", name, heatmap -> {
+            TwoSidedStrategy strategy = maker.over(heatmap);
+            BarSeries series = heatmap.series();
+            return new Read(index -> ordersAfter(strategy, series, index), strategy.longSignals().getUnstableBars());
+        });
+    }
+
+    private static String ordersAfter(TwoSidedStrategy strategy, BarSeries series, int index) {
+        StringBuilder text = new StringBuilder();
+        for (Side side : Side.values()) {
+            TradeType type = side == Side.LONG ? TradeType.BUY : TradeType.SELL;
+            text.append(text.isEmpty() ? "" : "; ").append(side == Side.LONG ? "long" : "short").append(" size ")
+                    .append(strategy.sizing().share(index, side));
+            if (!strategy.orders().isEmpty()) {
+                TradingRecord entered = new BaseTradingRecord(type);
+                entered.enter(index + 1, series.getBar(index).getClosePrice(), series.numFactory().one());
+                TradingRecord held = open(series, type, index);
+                for (RestingOrderRule order : strategy.orders()) {
+                    text.append(order.kind() == RestingOrderRule.Kind.STOP ? ", stop " : ", target ")
+                            .append(price(order, index + 1, entered)).append(" and ")
+                            .append(price(order, index + 1, held));
+                }
+            }
+        }
+        return text.toString();
+    }
+
+    private static String price(RestingOrderRule order, int index, TradingRecord record) {
+        Optional<Num> price = order.priceDuring(index, record);
+        return price.isPresent() ? Double.toString(price.get().doubleValue()) : "none";
+    }
+
+    /**
+     * What a run of a strategy asked for at each bar, its account, and the trades that were over before the bar. A position that
+     * the terms do not allow is left out of the run, and said.
+     */
     static Subject trades(String name, Maker<TwoSidedStrategy> maker, StrategyRun run) {
         return new Made("trades of", name, heatmap -> {
             TwoSidedStrategy strategy = maker.over(heatmap);
+            int unstableBars = strategy.longSignals().getUnstableBars();
+            if (heatmap.series() instanceof UnfoldingSeries unfolding) {
+                return new TradeValues(unfolding.whole(), () -> run.runOn(unfolding.whole(), strategy,
+                        new Unfolding(unfolding)), unstableBars);
+            }
             BarSeries series = heatmap.series();
-            return new TradeValues(series, () -> run.run(series, strategy), strategy.longSignals().getUnstableBars());
+            return new TradeValues(series, () -> run.runOn(series, strategy, index -> {
+            }), unstableBars);
         });
+    }
+
+    /** Makes bars known as a run reaches them. */
+    record Unfolding(UnfoldingSeries series) implements BacktestListener {
+
+        @Override
+        public void barBegins(int index) {
+            series.begun(index);
+        }
+
+        @Override
+        public void barEnds(int index) {
+            series.closed(index);
+        }
+
+        @Override
+        public void barDone(int index) {
+            // The next event is the next bar's.
+        }
     }
 
     /** Made by a function. */

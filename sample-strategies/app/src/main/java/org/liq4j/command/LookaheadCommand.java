@@ -4,6 +4,7 @@ package org.liq4j.command;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import com.google.inject.Inject;
 import picocli.CommandLine.Command;
@@ -26,7 +27,8 @@ import org.liq4j.validation.Subject;
 
 /** {@code liq4j lookahead}: whether anything depends on later bars. */
 @Command(name = "lookahead", description = {
-        "Checks that values of indicators and rules, signals and trades stay when the future is cut off or altered.",
+        "Checks that values of indicators and rules, signals, orders and trades stay when the future is cut off or altered:",
+        "at every bar, and at some with the heatmap built anew.",
         "Exit status 1 if one does not."}, mixinStandardHelpOptions = true, versionProvider = VersionProvider.class, sortOptions = false)
 final class LookaheadCommand implements Callable<Integer> {
 
@@ -50,7 +52,7 @@ final class LookaheadCommand implements Callable<Integer> {
     @Mixin
     private final TradingOptions trading = new TradingOptions();
 
-    @Option(names = "--cuts", paramLabel = "N", defaultValue = "8", description = "Bars after which the future is cut off and altered, spread over all bars (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--cuts", paramLabel = "N", defaultValue = "8", description = "Bars at which the heatmap is built anew too, spread over all bars, and at most as many around signals and fills (default: ${DEFAULT-VALUE}).")
     private int cuts;
 
     @Option(names = "--cut-seed", paramLabel = "N", defaultValue = "1", description = "Seed of the places of the cuts and of the altered futures (default: ${DEFAULT-VALUE}).")
@@ -81,12 +83,14 @@ final class LookaheadCommand implements Callable<Integer> {
         Lookahead lookahead = new Lookahead(chosen,
                 bars -> new HistoryHeatmapFeed(bars, () -> models.apply(bars.instrument())));
         Lookahead.Result result;
-        try (Progress progress = Progress.of(console, "look ahead", 2L * cuts + 1)) {
+        try (Progress progress = Progress.of(console, "look ahead", Lookahead.steps(cuts))) {
             result = TradingOptions.traded(() -> lookahead.search(history, cuts, seed, progress::advance));
         }
         LookaheadReport report = new LookaheadReport(history.instrument().toString(), model.name(), history.size(),
-                chosen.size(), result.values(), result.cuts().stream().map(kept -> history.endTime(kept - 1)).toList(),
-                result.findings(), subjects.leftOut());
+                chosen.size(), result.values(), result.places(),
+                result.cuts().stream().map(kept -> history.endTime(kept - 1)).toList(), result.bars(),
+                result.modelMisses(), result.findings(),
+                Stream.concat(subjects.leftOut().stream(), result.notLooked().stream()).toList());
         console.out().print(json ? ReportJson.of(report) + "\n" : LookaheadText.of(report));
         return result.findings().isEmpty() ? ExitCode.OK : ExitCode.FINDING;
     }

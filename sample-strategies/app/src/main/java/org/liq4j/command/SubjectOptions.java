@@ -31,7 +31,7 @@ final class SubjectOptions {
 
     private final List<String> leftOut = new ArrayList<>();
 
-    /** Indicators, rules, and of strategies signals and trades. */
+    /** Indicators, rules, and of strategies signals, orders and trades. */
     List<Subject> all(PluginHost host, StrategyRun run) {
         List<Subject> all = new ArrayList<>(indicators(host));
         for (ResolvedExtension<RuleFactory> chosen : chosen(host, "--rule", ExtensionKind.RULE, rules)) {
@@ -41,6 +41,7 @@ final class SubjectOptions {
         for (ResolvedExtension<StrategyFactory> chosen : chosen(host, "--strategy", ExtensionKind.STRATEGY,
                 strategies)) {
             all.add(Subject.signals(chosen.toString(), heatmap -> made(host, chosen, heatmap)));
+            all.add(Subject.orders(chosen.toString(), heatmap -> made(host, chosen, heatmap)));
             all.add(Subject.trades(chosen.toString(), heatmap -> made(host, chosen, heatmap), run));
         }
         return all;

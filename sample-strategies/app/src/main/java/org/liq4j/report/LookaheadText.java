@@ -24,12 +24,17 @@ public final class LookaheadText {
                             : ""));
         }
         report.leftOut().forEach(left -> lines.add("left out: " + left));
-        lines.add(String.format(Locale.ROOT,
-                "%s: %,d values of %,d subjects over %,d bars of %s (%s) compared, each future cut off and altered"
-                        + " at %,d %s",
+        lines.add(String.format(Locale.ROOT, "%s: %,d values of %,d subjects over %,d bars of %s (%s) compared",
                 report.findings().isEmpty() ? "no look-ahead" : "look-ahead found", report.values(),
-                report.subjects(), report.bars(), report.instrument(), report.model(), report.cuts().size(),
-                report.cuts().size() == 1 ? "bar" : "bars"));
+                report.subjects(), report.bars(), report.instrument(), report.model()));
+        lines.add(String.format(Locale.ROOT,
+                "the future was cut off and altered at each of %,d bars, those of all %,d signals and fills among them:"
+                        + " a leak in fewer than 1 of %,d bars may be missed",
+                report.bars(), report.places(), report.leakMissedBelow()));
+        lines.add(String.format(Locale.ROOT, "the heatmap was built anew at %,d of them: a leak of the model itself %smay be missed",
+                report.cuts().size(), report.modelLeakMissedBelow() < 2
+                        ? ""
+                        : "in fewer than 1 of " + report.modelLeakMissedBelow() + " bars "));
         return String.join("\n", lines) + "\n";
     }
 
