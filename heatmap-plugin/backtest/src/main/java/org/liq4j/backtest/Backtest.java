@@ -16,7 +16,8 @@ import org.liq4j.api.strategy.TwoSidedStrategy;
  * <li>A signal at the close of a bar is executed at the open of the next by a market order; a signal of the last bar is not
  * executed.
  * <li>A resting stop is filled within the bar at its price, or at the open if that lies beyond it, by a market order; a resting
- * target at its price, or at the open if that is better, by a limit order. Where a bar reaches both, the stop is taken.
+ * target at its price by a limit order, also where the bar opens beyond it: it lay in the book, and was taken there. Where a bar
+ * reaches both, the stop is taken. So what is not known of the way of prices within a bar is taken against the strategy.
  * <li>A position whose liquidation price is reached loses its margin, neither more nor less. A stop comes first only if it lies
  * on the way.
  * <li>Funding is paid by the position that was open before the settlement, on the last mark price known, or that of trades where

@@ -100,15 +100,18 @@ final class RestingOrders {
         return fills;
     }
 
-    /** Orders that the open lies beyond. */
+    /**
+     * Orders that the open lies beyond. A stop becomes a market order. A target rested in the book before the bar, so that it was
+     * filled at its price by whoever came through it; only one that the entry itself has passed is sent as an order that takes.
+     */
     private void addOpened(List<OrderFill> fills, IsolatedPosition position, Bar bar, int index) {
         int sign = position.side.sign();
         double open = bar.getOpenPrice().doubleValue();
         for (int k = 0; k < prices.length; k++) {
             boolean stop = orders.get(k).kind() == Kind.STOP;
             if (stop ? sign * (open - prices[k]) <= 0 : sign * (open - prices[k]) > 0) {
-                // A target that the entry itself has passed is executed at once.
-                fills.add(fill(k, Phase.OPEN, open, stop || position.entryIndex == index));
+                boolean taker = stop || position.entryIndex == index;
+                fills.add(fill(k, Phase.OPEN, taker ? open : prices[k], taker));
             }
         }
     }

@@ -84,9 +84,34 @@ class RestingOrdersTest {
         assertEquals(ExitReason.TARGET, trade.reason());
         assertEquals(5 * 100 * 0.002 + 5 * 105 * 0.001, trade.fees(), 1e-9, "taker in, maker out");
         assertEquals(25 - trade.fees(), trade.profit(), 1e-9);
-        BarSeries gapped = TestMarket.hours(flat(100), flat(100), bar(108, 109, 90, 101));
-        assertEquals(108, longOn(gapped, terms, target(1.05), stop(0.99)).trades().getFirst().exitPrice(),
-                "better at the open");
+    }
+
+    @Test
+    void aTargetThatTheOpenHasPassedIsFilledAtItsPriceAsMaker() {
+        TradingTerms terms = TradingTerms.DEFAULT.withFees(new ExchangeFees(0.001, 0.002))
+                .withSize(PositionSize.fixed(500));
+        BarSeries above = TestMarket.hours(flat(100), flat(100), bar(108, 109, 90, 101));
+        RoundTrip sold = longOn(above, terms, target(1.05), stop(0.99)).trades().getFirst();
+        assertEquals(105, sold.exitPrice(), "whoever bought up to 108 took what rested at 105");
+        assertEquals(5 * 100 * 0.002 + 5 * 105 * 0.001, sold.fees(), 1e-9, "taker in, maker out");
+        BarSeries below = TestMarket.hours(flat(100), flat(100), bar(90, 101, 89, 99));
+        RoundTrip bought = shortOn(below, terms, target(1.05), stop(0.99)).trades().getFirst();
+        assertEquals(100 / 1.05, bought.exitPrice(), 1e-9);
+        assertEquals(5 * 100 * 0.002 + 5 * 100 / 1.05 * 0.001, bought.fees(), 1e-9);
+        BarSeries parts = TestMarket.hours(flat(100), flat(100), bar(120, 121, 119, 120), flat(120));
+        List<RoundTrip> both = longOn(parts, FREE, part(Kind.TARGET, 1.1, 0.5), target(1.15)).trades();
+        assertEquals(List.of(110.0, 115.0), both.stream().map(trade -> Math.rint(trade.exitPrice() * 1e6) / 1e6)
+                .toList());
+    }
+
+    @Test
+    void aTargetThatTheEntryHasPassedTakesAtTheOpen() {
+        BarSeries series = TestMarket.hours(flat(100), bar(100, 101, 99, 100), flat(100));
+        TradingTerms terms = TradingTerms.DEFAULT.withFees(new ExchangeFees(0.001, 0.002))
+                .withSize(PositionSize.fixed(500));
+        RoundTrip trade = longOn(series, terms, target(0.9)).trades().getFirst();
+        assertEquals(100, trade.exitPrice());
+        assertEquals(5 * 100 * 0.002 + 5 * 100 * 0.002, trade.fees(), 1e-9);
     }
 
     @Test

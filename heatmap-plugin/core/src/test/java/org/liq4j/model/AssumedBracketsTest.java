@@ -66,7 +66,7 @@ class AssumedBracketsTest {
 
             @Override
             public void publish(LogRecord record) {
-                if (record.getLevel() == Level.WARNING) {
+                if (record.getLevel().equals(Level.WARNING)) {
                     warnings.add(record.getMessage());
                 }
             }

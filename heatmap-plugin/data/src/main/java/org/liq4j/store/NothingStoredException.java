@@ -10,7 +10,7 @@ public final class NothingStoredException extends Liq4jException {
     private static final long serialVersionUID = 1L;
 
     NothingStoredException(Instrument instrument, String lack) {
-        super(Blame.DATA, instrument + ": " + lack + "; get some with liq4j download --instrument " + instrument
-                + ", or from files of your own with liq4j import --instrument " + instrument + " FILE");
+        super(Blame.DATA, instrument + ": " + lack + "; get some with liq4j download " + instrument
+                + " --from DATE, or from files of your own with liq4j import --instrument " + instrument + " FILE");
     }
 }

@@ -85,7 +85,7 @@ class StoredMarketReaderTest {
     void saysHowToGetBarsWhereThereAreNone() throws IOException {
         String message = String.valueOf(
                 assertThrows(NothingStoredException.class, () -> read("PT1M")).getMessage());
-        assertEquals("BINANCE:BTCUSDT: no bars are stored; get some with liq4j download --instrument BINANCE:BTCUSDT, "
+        assertEquals("BINANCE:BTCUSDT: no bars are stored; get some with liq4j download BINANCE:BTCUSDT --from DATE, "
                 + "or from files of your own with liq4j import --instrument BINANCE:BTCUSDT FILE", message);
         store.write(BTC, candles(1, 10));
         assertThrows(NothingStoredException.class, () -> read("PT30S"));

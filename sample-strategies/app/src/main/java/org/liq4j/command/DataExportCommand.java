@@ -30,7 +30,7 @@ import org.liq4j.store.MarketStore;
 import org.liq4j.store.StoredMarketReader;
 
 /** {@code liq4j data export}. */
-@Command(name = "export", description = {"Writes stored data as CSV, in the form that liq4j import reads:",
+@Command(name = "export", description = {"Writes stored data as CSV, in a form that can be imported again:",
         "bars with the inputs known at their ends, or with --kind the rows of one kind as they are."}, mixinStandardHelpOptions = true, versionProvider = VersionProvider.class, sortOptions = false)
 final class DataExportCommand implements Callable<Integer> {
 

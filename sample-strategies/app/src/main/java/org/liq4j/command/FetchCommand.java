@@ -211,7 +211,8 @@ final class FetchCommand implements Callable<Integer> {
             return Optional.of(source);
         }
         throw new UsageException("--brackets: " + venue
-                + " tells them to account holders only; liq4j brackets import reads its reply to yours");
+                + " tells them to account holders only; liq4j brackets import --instrument " + chosen
+                + " --valid-from DATE FILE reads its reply to yours");
     }
 
     private LocalDate today() {

@@ -115,7 +115,9 @@ record LoadedMarket(MarketHistory history, Optional<String> instrument, boolean 
     /** What trading costs, and what of it is assumed, one sentence each. */
     List<String> tradingNotes(TradingOptions trading) {
         List<String> all = new ArrayList<>(
-                List.of(trading.words(venue) + ", executed at the next open; " + fundingWords()));
+                List.of(trading.words(venue) + ", executed at the next open; " + fundingWords(),
+                        "within a bar a stop comes before a target, and a target is filled at its own price, also where the"
+                                + " bar opens beyond it: the worse for the strategy"));
         all.addAll(trading.assumptions(venue));
         if (venue.funding().isEmpty() && settledFunding.isEmpty() && hasFunding()) {
             all.add("when " + venue.name() + " settles funding is not known: every "

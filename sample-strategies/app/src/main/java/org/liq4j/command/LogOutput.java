@@ -9,6 +9,8 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
+import org.liq4j.model.OpenInterestModel;
+
 /**
  * What is logged goes to standard error, in one line each and with the stack trace of a fault: warnings and errors of liq4j, and
  * of the libraries nothing but errors.
@@ -18,6 +20,8 @@ final class LogOutput implements AutoCloseable {
     // Kept here, since the levels of loggers that nobody refers to are lost.
     private static final Logger ALL = Logger.getLogger("");
     private static final Logger OWN = Logger.getLogger("org.liq4j");
+    /** Warns of brackets that are assumed, which the notes of every command say. */
+    private static final Logger IN_NOTES = Logger.getLogger(OpenInterestModel.class.getName());
 
     private final Handler lines;
 
@@ -30,6 +34,7 @@ final class LogOutput implements AutoCloseable {
         List.of(ALL.getHandlers()).stream().filter(ConsoleHandler.class::isInstance).forEach(ALL::removeHandler);
         ALL.setLevel(Level.SEVERE);
         OWN.setLevel(Level.WARNING);
+        IN_NOTES.setLevel(Level.SEVERE);
         Handler lines = new Lines(console.err());
         lines.setLevel(Level.ALL);
         ALL.addHandler(lines);

@@ -82,7 +82,7 @@ final class MarketOptions {
     @Option(names = "--cascade", arity = "0..1", defaultValue = "0", fallbackValue = "10", paramLabel = "BASIS_POINTS", description = "Simulated market: liquidations move the price, by so many basis points for each percent of open interest liquidated (${FALLBACK-VALUE} if no number is given).")
     private double cascadeImpact;
 
-    @Option(names = "--recording", paramLabel = "DIR", description = "A recording of liq4j live --record: the bars that came then, and the warm-up before them.")
+    @Option(names = "--recording", paramLabel = "DIR", description = "A recording of liq4j live --record DIR: the bars that came then, and the warm-up before them.")
     private @Nullable Path recording;
 
     @Option(names = "--source", paramLabel = "NAME", description = "A market by the name of a source and its parameters, for example simulated(seed=2); see liq4j plugins list.")

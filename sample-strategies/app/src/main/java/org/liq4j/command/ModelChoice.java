@@ -28,7 +28,7 @@ final class ModelChoice {
     @Option(names = "--model", paramLabel = "NAME", defaultValue = DEFAULT, description = "Liquidation model by name and parameters, for example candle-decay(leverage=20); see liq4j plugins list (default: ${DEFAULT-VALUE}).")
     private String name = DEFAULT;
 
-    @Option(names = "--params", paramLabel = "FILE", description = "Parameters of the model, as written by liq4j fit (default: the model's own).")
+    @Option(names = "--params", paramLabel = "FILE", description = "Parameters of the model, as liq4j fit --train-until TIME writes them (default: the model's own).")
     private @Nullable Path parameters;
 
     private Optional<TrainingData> training = Optional.empty();

@@ -45,7 +45,8 @@ public final class FitText {
         for (String note : report.notes()) {
             WrappedText.add(lines, "Note", note);
         }
-        WrappedText.add(lines, "Note", "modelled; measure the parameters on later bars with liq4j score --params");
+        WrappedText.add(lines, "Note", "modelled; measure the parameters on later bars with liq4j score --params "
+                + report.file() + " --train-until TIME");
         WrappedText.add(lines, "Time", String.format(Locale.ROOT, "%,d runs of the model, %.1f s",
                 report.evaluations(), report.elapsedMillis() / 1000.0));
         return String.join("\n", lines) + "\n";

@@ -29,8 +29,8 @@ public final class VenueText {
                 lines.add("  streams  " + String.join(", ", venue.streams()));
             }
             venue.bracketReply()
-                    .ifPresent(reply -> lines.add("  reply    " + reply + ", read by liq4j brackets import"));
-            venue.archive().ifPresent(archive -> lines.add("  archive  " + archive + ", read by liq4j download"));
+                    .ifPresent(reply -> lines.add("  reply    " + reply + ", read by brackets import"));
+            venue.archive().ifPresent(archive -> lines.add("  archive  " + archive + ", read by download"));
             lines.add("  fees     " + venue.fees().map(VenueText::line).orElse("not known"));
             lines.add("  funding  " + venue.funding().map(VenueText::line).orElse("not known"));
             venue.limits().forEach(limit -> lines.add("  limit    " + line(limit)));

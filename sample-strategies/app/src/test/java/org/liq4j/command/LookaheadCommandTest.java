@@ -37,12 +37,23 @@ class LookaheadCommandTest {
         assertEquals(ExitCode.FINDING, run.exitCode(), run.err());
         List<String> lines = run.out().lines().toList();
         assertEquals("indicator next-close", lines.getFirst());
-        // Only the last bar that is kept has no next one, so it is the only one that differs.
-        assertTrue(lines.get(1).matches("  bar until (\\S+): [0-9.]+, but [0-9.]+ when the bars after \\1 are cut off"),
+        // No bar knows its next one when it is the last; the first has none before it.
+        assertTrue(
+                lines.get(1).matches("  bar until (\\S+:01:00Z): [0-9.]+, but [0-9.]+ when the bars after \\1 are cut off"
+                        + " \\(and 29[0-8] further bars\\)"),
                 lines::toString);
-        assertTrue(lines.get(3).matches("  bar until (\\S+): [0-9.]+, but [0-9.]+ when the bars after \\1 are others"),
+        assertTrue(
+                lines.get(3).matches("  bar until (\\S+:01:00Z): [0-9.]+, but [0-9.]+ when the bars after \\1 are others"
+                        + " \\(and 29[0-8] further bars\\)"),
                 lines::toString);
-        assertEquals(5, lines.size(), lines::toString);
+        assertTrue(lines.get(4).matches("look-ahead found: [0-9,]+ values of 1 subjects over 300 bars of .*"),
+                lines::toString);
+        assertEquals(
+                "the future was cut off and altered at each of 300 bars, those of all 0 signals and fills among them: a leak"
+                        + " in fewer than 1 of 300 bars may be missed",
+                lines.get(5));
+        assertEquals("the heatmap was built anew at 3 of them: a leak of the model itself may be missed", lines.get(6));
+        assertEquals(7, lines.size(), lines::toString);
     }
 
     @Test
@@ -62,6 +73,9 @@ class LookaheadCommandTest {
         assertEquals(ExitCode.FINDING, strategy.exitCode(), strategy.err());
         assertTrue(strategy.out().contains("signals of hindsight\n"), strategy.out());
         assertTrue(strategy.out().contains("trades of hindsight\n"), strategy.out());
+        assertTrue(strategy.out().lines().anyMatch(line -> line.matches("the future was cut off and altered at each of 300"
+                + " bars, those of all [1-9][0-9]+ signals and fills among them: a leak in fewer than 1 of 300 bars may be"
+                + " missed")), strategy.out());
         assertTrue(strategy.out().contains("look-ahead found: "), strategy.out());
     }
 
@@ -72,7 +86,7 @@ class LookaheadCommandTest {
         assertEquals(0, run.exitCode(), run.out());
         assertTrue(run.out().lines().filter(line -> !line.startsWith("left out: ")).toList().getFirst()
                 .matches("no look-ahead: [0-9,]+ values of [0-9]+ subjects over 700 bars of SIMULATED:BTCUSDT "
-                        + "\\(open-interest\\) compared, each future cut off and altered at 3 bars"),
+                        + "\\(open-interest\\) compared"),
                 run.out());
     }
 
@@ -86,12 +100,14 @@ class LookaheadCommandTest {
     @Test
     void jsonHasTheDocumentedFields() {
         JsonNode json = JsonMapper.shared().readTree(run("--indicator", "next-close", "--json").out());
-        assertEquals(List.of("instrument", "model", "bars", "subjects", "values", "cuts", "findings", "leftOut"),
+        assertEquals(List.of("instrument", "model", "bars", "subjects", "values", "places", "cuts", "leakMissedBelow",
+                "modelLeakMissedBelow", "findings", "leftOut"),
                 List.copyOf(json.propertyNames()));
         assertEquals(3, json.get("cuts").size());
         JsonNode finding = json.get("findings").get(0);
         assertEquals("CUT_OFF", finding.get("change").asString());
-        assertEquals(1, finding.get("count").asInt());
+        assertTrue(finding.get("count").asInt() > 290, finding::toString);
+        assertEquals(300, json.get("leakMissedBelow").asInt());
         assertEquals(finding.get("cut"), finding.get("time"));
     }
 

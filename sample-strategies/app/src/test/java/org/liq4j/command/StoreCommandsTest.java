@@ -447,8 +447,8 @@ class StoreCommandsTest {
     void withoutStoredBarsItSaysHowToGetSome() {
         CommandRun outcome = run("backtest", "--instrument", BTC);
         assertEquals(3, outcome.exitCode());
-        assertEquals("liq4j: BINANCE:BTCUSDT: no bars are stored; get some with liq4j download --instrument "
-                + "BINANCE:BTCUSDT, or from files of your own with liq4j import --instrument BINANCE:BTCUSDT FILE\n",
+        assertEquals("liq4j: BINANCE:BTCUSDT: no bars are stored; get some with liq4j download "
+                + "BINANCE:BTCUSDT --from DATE, or from files of your own with liq4j import --instrument BINANCE:BTCUSDT FILE\n",
                 outcome.err());
     }
 

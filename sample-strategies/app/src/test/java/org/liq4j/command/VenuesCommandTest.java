@@ -24,7 +24,7 @@ class VenuesCommandTest {
                   history  funding
                   now      open-interest, funding-interval, brackets, instruments
                   streams  candles, trades, mark-price, funding, open-interest
-                  reply    POST /info {"type":"meta"}, read by liq4j brackets import
+                  reply    POST /info {"type":"meta"}, read by brackets import
                   fees     maker 0.0150 %, taker 0.0450 %
                   funding  every 1h from 00:00 UTC
                   limit    weight: 1200 in 1m, 100 of them left to other programs
