@@ -377,7 +377,8 @@ class LookaheadTest {
         });
         assertEquals(List.of(), result.findings());
         assertEquals(3, result.notLooked().size(), result.notLooked()::toString);
-        assertTrue(result.notLooked().getFirst().startsWith("signals of cheat cannot be made where few bars are known: "),
+        assertTrue(
+                result.notLooked().getFirst().startsWith("signals of cheat cannot be made where few bars are known: "),
                 result.notLooked()::toString);
     }
 }

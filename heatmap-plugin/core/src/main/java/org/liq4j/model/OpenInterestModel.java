@@ -137,9 +137,10 @@ public final class OpenInterestModel implements RestorableModel {
                     + " are assumed";
             stated.add(note);
             if (WARNED.add(instrument)) {
-                LOG.log(System.Logger.Level.WARNING, note + ", so that levels may be off; give the model its own, as liq4j"
-                        + " brackets import --instrument " + instrument
-                        + " --valid-from DATE FILE makes them of the exchange's reply");
+                LOG.log(System.Logger.Level.WARNING,
+                        note + ", so that levels may be off; give the model its own, as liq4j"
+                                + " brackets import --instrument " + instrument
+                                + " --valid-from DATE FILE makes them of the exchange's reply");
             }
         }
         BracketSchedule schedule = own.orElseGet(() -> brackets.apply(BracketCatalog.STAND_IN).orElseThrow());

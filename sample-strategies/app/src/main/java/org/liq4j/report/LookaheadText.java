@@ -31,7 +31,8 @@ public final class LookaheadText {
                 "the future was cut off and altered at each of %,d bars, those of all %,d signals and fills among them:"
                         + " a leak in fewer than 1 of %,d bars may be missed",
                 report.bars(), report.places(), report.leakMissedBelow()));
-        lines.add(String.format(Locale.ROOT, "the heatmap was built anew at %,d of them: a leak of the model itself %smay be missed",
+        lines.add(String.format(Locale.ROOT,
+                "the heatmap was built anew at %,d of them: a leak of the model itself %smay be missed",
                 report.cuts().size(), report.modelLeakMissedBelow() < 2
                         ? ""
                         : "in fewer than 1 of " + report.modelLeakMissedBelow() + " bars "));

@@ -39,12 +39,14 @@ class LookaheadCommandTest {
         assertEquals("indicator next-close", lines.getFirst());
         // No bar knows its next one when it is the last; the first has none before it.
         assertTrue(
-                lines.get(1).matches("  bar until (\\S+:01:00Z): [0-9.]+, but [0-9.]+ when the bars after \\1 are cut off"
-                        + " \\(and 29[0-8] further bars\\)"),
+                lines.get(1)
+                        .matches("  bar until (\\S+:01:00Z): [0-9.]+, but [0-9.]+ when the bars after \\1 are cut off"
+                                + " \\(and 29[0-8] further bars\\)"),
                 lines::toString);
         assertTrue(
-                lines.get(3).matches("  bar until (\\S+:01:00Z): [0-9.]+, but [0-9.]+ when the bars after \\1 are others"
-                        + " \\(and 29[0-8] further bars\\)"),
+                lines.get(3)
+                        .matches("  bar until (\\S+:01:00Z): [0-9.]+, but [0-9.]+ when the bars after \\1 are others"
+                                + " \\(and 29[0-8] further bars\\)"),
                 lines::toString);
         assertTrue(lines.get(4).matches("look-ahead found: [0-9,]+ values of 1 subjects over 300 bars of .*"),
                 lines::toString);
@@ -73,9 +75,11 @@ class LookaheadCommandTest {
         assertEquals(ExitCode.FINDING, strategy.exitCode(), strategy.err());
         assertTrue(strategy.out().contains("signals of hindsight\n"), strategy.out());
         assertTrue(strategy.out().contains("trades of hindsight\n"), strategy.out());
-        assertTrue(strategy.out().lines().anyMatch(line -> line.matches("the future was cut off and altered at each of 300"
-                + " bars, those of all [1-9][0-9]+ signals and fills among them: a leak in fewer than 1 of 300 bars may be"
-                + " missed")), strategy.out());
+        assertTrue(strategy.out().lines()
+                .anyMatch(line -> line.matches("the future was cut off and altered at each of 300"
+                        + " bars, those of all [1-9][0-9]+ signals and fills among them: a leak in fewer than 1 of 300 bars may be"
+                        + " missed")),
+                strategy.out());
         assertTrue(strategy.out().contains("look-ahead found: "), strategy.out());
     }
 
