@@ -27,10 +27,16 @@ public final class KitMarket implements HistorySource {
 
     private final Instrument instrument;
     private final List<KitBar> bars;
+    private final WrittenLevels written;
 
     private KitMarket(Instrument instrument, List<KitBar> bars) {
+        this(instrument, bars, new WrittenLevels());
+    }
+
+    private KitMarket(Instrument instrument, List<KitBar> bars, WrittenLevels written) {
         this.instrument = instrument;
         this.bars = List.copyOf(bars);
+        this.written = written;
     }
 
     /**
@@ -82,7 +88,7 @@ public final class KitMarket implements HistorySource {
 
     /** The market as it was known when that many bars had closed. */
     public KitMarket prefix(int count) {
-        return new KitMarket(instrument, bars.subList(0, count));
+        return new KitMarket(instrument, bars.subList(0, count), written);
     }
 
     /**
@@ -95,7 +101,12 @@ public final class KitMarket implements HistorySource {
         double anchor = count == 0 ? bars.getFirst().candle().open() : bars.get(count - 1).candle().close();
         MirroredEvents mirror = new MirroredEvents(anchor);
         bars.subList(count, bars.size()).forEach(bar -> bar.events().forEach(event -> events.add(mirror.of(event))));
-        return new KitMarket(instrument, KitBar.of(events.iterator()));
+        return new KitMarket(instrument, KitBar.of(events.iterator()), written.ofFirst(count));
+    }
+
+    /** What a script says of the close of a bar. */
+    ScriptedLevels levels(LevelScript script, int bar) {
+        return written.at(script, bars, bar);
     }
 
     /** The bars as a ta4j series with side volumes; no bar is made for a gap. */

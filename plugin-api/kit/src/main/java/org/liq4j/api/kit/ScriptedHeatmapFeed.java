@@ -24,23 +24,22 @@ import org.liq4j.api.market.MarketInputs;
  * A heatmap whose levels a script writes, so that an indicator can be tested without an engine. Safe to read from any thread.
  *
  * <p>
- * Each column is measured over all bars, in order, when it is first asked for. Readings keep to their contract: within a
- * column equal ones share a reader, which sees each bar once and in order. Across columns they do not, other than in an
+ * Each column is measured bar by bar, in order, up to the latest bar that was asked for. Readings keep to their contract: within
+ * a column equal ones share a reader, which sees each bar once and in order. Across columns they do not, other than in an
  * engine; the values are the same, since a reader depends on the bars alone.
  */
 public final class ScriptedHeatmapFeed implements HeatmapFeed {
 
-    private final Instrument instrument;
+    private final KitMarket market;
     private final List<KitBar> bars;
     private final LevelScript script;
-    private final List<ScriptedLevels> written = new ArrayList<>();
     private final long[] ends;
     private final Map<BarMeasure, BarValues> columns = new ConcurrentHashMap<>();
 
     /** The market's bars with the script's levels. */
     public ScriptedHeatmapFeed(KitMarket market, LevelScript script) {
+        this.market = market;
         this.script = script;
-        instrument = market.instrument();
         bars = market.bars();
         ends = new long[bars.size()];
         for (int bar = 0; bar < bars.size(); bar++) {
@@ -48,39 +47,20 @@ public final class ScriptedHeatmapFeed implements HeatmapFeed {
         }
     }
 
-    /** The levels at the bar's close; written when first asked for, since many tests make feeds that they never read. */
-    private synchronized ScriptedLevels levels(int bar) {
-        while (written.size() <= bar) {
-            written.add(script.levels(bars.subList(0, written.size() + 1)));
-        }
-        return written.get(bar);
-    }
-
     @Override
     public Instrument instrument() {
-        return instrument;
+        return market.instrument();
     }
 
     @Override
     public BarValues column(BarMeasure measure) {
-        return columns.computeIfAbsent(measure, this::measured);
-    }
-
-    private BarValues measured(BarMeasure measure) {
-        Readers readers = new Readers();
-        BarMeasure within = measure.within(readers);
-        double[] values = new double[bars.size()];
-        for (int bar = 0; bar < values.length; bar++) {
-            readers.bar = bar;
-            values[bar] = within.measure(levels(bar), bars.get(bar));
-        }
-        return new Column(ends, values);
+        return columns.computeIfAbsent(measure, Column::new);
     }
 
     @Override
     public Optional<LiquidationProfile> profile(Instant time) {
         int bar = lastClosed(ends, time);
-        return bar < 0 ? Optional.empty() : Optional.of(levels(bar));
+        return bar < 0 ? Optional.empty() : Optional.of(market.levels(script, bar));
     }
 
     /** The last bar that ends at or before the time; -1 if there is none. */
@@ -98,20 +78,29 @@ public final class ScriptedHeatmapFeed implements HeatmapFeed {
     }
 
     /** One measure's values. */
-    private static final class Column implements BarValues {
+    private final class Column implements BarValues {
 
-        private final long[] ends;
-        private final double[] values;
+        private final Readers readers = new Readers();
+        private final BarMeasure measure;
+        private final double[] values = new double[ends.length];
+        private int measured;
 
-        Column(long[] ends, double[] values) {
-            this.ends = ends;
-            this.values = values;
+        Column(BarMeasure measure) {
+            this.measure = measure.within(readers);
         }
 
         @Override
         public double at(Instant barEndTime) {
             int bar = lastClosed(ends, barEndTime);
-            return bar < 0 ? Double.NaN : values[bar];
+            return bar < 0 ? Double.NaN : value(bar);
+        }
+
+        private synchronized double value(int bar) {
+            for (; measured <= bar; measured++) {
+                readers.bar = measured;
+                values[measured] = measure.measure(market.levels(script, measured), bars.get(measured));
+            }
+            return values[bar];
         }
 
         @Override
@@ -125,6 +114,7 @@ public final class ScriptedHeatmapFeed implements HeatmapFeed {
     private static final class Readers implements MeasureScope {
 
         private final Map<StatefulMeasure<?>, StatefulMeasure.State<?>> readers = new HashMap<>();
+        /** The bar that is being measured. */
         private int bar;
 
         // The reader was put there for a measure of the same type.

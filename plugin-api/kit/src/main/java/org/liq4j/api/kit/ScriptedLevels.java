@@ -3,6 +3,7 @@ package org.liq4j.api.kit;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -28,14 +29,48 @@ import org.liq4j.api.market.Candle;
 public final class ScriptedLevels implements LiquidationProfile {
 
     private final Candle candle;
-    private final Map<Side, NavigableMap<Double, Double>> levels;
+    private final Map<Side, Levels> levels;
     private final Map<Side, Double> flows;
     private final double seedShare;
+
+    /**
+     * The levels of a side.
+     *
+     * @param prices
+     *            ascending
+     * @param notionals
+     *            of each price
+     */
+    @SuppressWarnings("ArrayRecordComponent") // of this class alone
+    private record Levels(double[] prices, double[] notionals) {
+
+        private static final Levels NONE = new Levels(new double[0], new double[0]);
+
+        static Levels of(NavigableMap<Double, Double> byPrice) {
+            return new Levels(byPrice.keySet().stream().mapToDouble(Double::doubleValue).toArray(),
+                    byPrice.values().stream().mapToDouble(Double::doubleValue).toArray());
+        }
+
+        /** Index of the first price that is at least, or, if {@code beyond}, more than this one. */
+        int first(double price, boolean beyond) {
+            int found = Arrays.binarySearch(prices, price);
+            return found < 0 ? -found - 1 : beyond ? found + 1 : found;
+        }
+
+        @Override
+        public String toString() {
+            NavigableMap<Double, Double> byPrice = new TreeMap<>();
+            for (int i = 0; i < prices.length; i++) {
+                byPrice.put(prices[i], notionals[i]);
+            }
+            return byPrice.toString();
+        }
+    }
 
     private ScriptedLevels(Builder builder) {
         candle = builder.candle;
         levels = new EnumMap<>(Side.class);
-        builder.levels.forEach((side, byPrice) -> levels.put(side, new TreeMap<>(byPrice)));
+        builder.levels.forEach((side, byPrice) -> levels.put(side, Levels.of(byPrice)));
         flows = new EnumMap<>(builder.flows);
         seedShare = builder.seedShare;
     }
@@ -72,17 +107,22 @@ public final class ScriptedLevels implements LiquidationProfile {
         if (empty) {
             return 0;
         }
-        NavigableMap<Double, Double> between = side == Side.LONG
-                ? side(side).subMap(far, true, near, false)
-                : side(side).subMap(near, false, far, true);
-        return between.values().stream().reduce(0.0, Double::sum);
+        Levels all = side(side);
+        boolean isLong = side == Side.LONG;
+        int until = isLong ? all.first(near, false) : all.first(far, true);
+        double sum = 0;
+        for (int i = isLong ? all.first(far, false) : all.first(near, true); i < until; i++) {
+            sum += all.notionals[i];
+        }
+        return sum;
     }
 
     @Override
     public double totalAtSpot(Side side) {
+        Levels all = side(side);
         double coins = 0;
-        for (Map.Entry<Double, Double> level : side(side).entrySet()) {
-            coins += level.getValue() / level.getKey();
+        for (int i = 0; i < all.prices.length; i++) {
+            coins += all.notionals[i] / all.prices[i];
         }
         return coins * spot();
     }
@@ -94,12 +134,16 @@ public final class ScriptedLevels implements LiquidationProfile {
 
     @Override
     public void forEachLevel(Side side, LevelVisitor visitor) {
-        NavigableMap<Double, Double> outward = side == Side.LONG ? side(side).descendingMap() : side(side);
-        outward.forEach(visitor::level);
+        Levels all = side(side);
+        int size = all.prices.length;
+        for (int i = 0; i < size; i++) {
+            int next = side == Side.LONG ? size - 1 - i : i;
+            visitor.level(all.prices[next], all.notionals[next]);
+        }
     }
 
-    private NavigableMap<Double, Double> side(Side side) {
-        return levels.getOrDefault(side, new TreeMap<>());
+    private Levels side(Side side) {
+        return levels.getOrDefault(side, Levels.NONE);
     }
 
     @Override
