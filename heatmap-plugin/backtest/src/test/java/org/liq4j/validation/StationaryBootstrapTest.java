@@ -14,6 +14,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class StationaryBootstrapTest {
 
+    private static final int SERIES = Boolean.getBoolean("liq4j.long") ? 400 : 100;
+
     private static double mean(double... sample) {
         return Arrays.stream(sample).sum() / sample.length;
     }
@@ -55,30 +57,34 @@ class StationaryBootstrapTest {
     }
 
     /**
-     * 400 series of AR(1) with coefficient 0.5 and true mean 0, 1000 values each. Blocks of 25 keep a variance of 2.85 of the 3
-     * there is, and estimate it with a relative error near sqrt(2 * 25 / 1000) = 0.22: the 95 % interval then holds the mean in
-     * 92 to 93 % of cases; the standard error of the share is 1.3 %, 3 of them are allowed. Single values for blocks, which
-     * break the series apart, miss it far more often: 1.96 / sqrt(3) deviations are 74 %, standard error 2.2 %.
+     * Series of AR(1) with coefficient 0.5 and true mean 0, 1000 values each; 400 of them with {@code -Dliq4j.long=true}, else 100.
+     * Blocks of 25 keep a variance of 2.85 of the 3 there is, and estimate it with a relative error near sqrt(2 * 25 / 1000) =
+     * 0.22: the 95 % interval then holds the mean in 92 to 93 % of cases. Single values for blocks, which break the series apart,
+     * miss it far more often: 1.96 / sqrt(3) deviations are 74 %. Three standard errors of a share are allowed.
      */
     @Test
     void intervalsCoverTheMeanOfACorrelatedSeries() {
         double blocks = coverage(25);
         double single = coverage(1);
-        assertTrue(blocks > 0.88 && blocks < 0.97, "covers " + blocks);
-        assertEquals(0.74, single, 0.07, "singles");
+        assertEquals(0.925, blocks, threeStandardErrors(0.925), "blocks");
+        assertEquals(0.74, single, threeStandardErrors(0.74), "singles");
+    }
+
+    private static double threeStandardErrors(double share) {
+        return 3 * Math.sqrt(share * (1 - share) / SERIES);
     }
 
     private static double coverage(double block) {
         SplittableRandom random = new SplittableRandom(17);
         int covered = 0;
-        for (int s = 0; s < 400; s++) {
+        for (int s = 0; s < SERIES; s++) {
             ConfidenceInterval interval = new StationaryBootstrap(s, 300, block).interval(
                     autoregressive(random, 1_000, 0.5),
                     StationaryBootstrapTest::mean,
                     0.95);
             covered += interval.low() <= 0 && interval.high() >= 0 ? 1 : 0;
         }
-        return covered / 400.0;
+        return (double) covered / SERIES;
     }
 
     @Test

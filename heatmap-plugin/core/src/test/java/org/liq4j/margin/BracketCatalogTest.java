@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.time.Instant;
 import java.util.List;
+import java.util.TreeMap;
 
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +27,15 @@ class BracketCatalogTest {
     private static final Instant OLDER = Instant.parse("2021-03-18T00:00:00Z");
 
     private final BracketCatalog catalog = BracketCatalog.shipped();
+
+    @Test
+    void anInstrumentWithoutTablesIsAbsentAndAScheduleWithoutThemRefused() {
+        Instrument unknown = Instrument.parse("NOWHERE:NOTHING");
+        assertTrue(catalog.find(unknown).isEmpty());
+        assertEquals("tables = {}: must have at least one table",
+                assertThrows(InvalidValueException.class, () -> new BracketSchedule(unknown, new TreeMap<>()))
+                        .getMessage());
+    }
 
     @Test
     void shipsTheMajors() {

@@ -36,7 +36,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  */
 class RandomStreamsTest {
 
-    private static final int STREAMS = Integer.getInteger("liq4j.streams", 100);
+    private static final int STREAMS = Integer.getInteger("liq4j.streams", 40);
     private static final int BARS = 500;
     private static final int COMPARED_EVERY = 20;
     private static final double TOLERANCE = 1e-9;

@@ -140,18 +140,20 @@ class SimulatedHeatmapTest {
         }
     }
 
+    /** With {@code -Dliq4j.long=true}; else a quarter of one. */
     @Test
     void aRollingYearOfDays() {
+        int days = Boolean.getBoolean("liq4j.long") ? 360 : 90;
         MarketHistory year = SimulatedMarket
-                .record(SimulationSettings.DEFAULT.withBarDuration(Duration.ofHours(1)).withBars(400 * 24));
+                .record(SimulationSettings.DEFAULT.withBarDuration(Duration.ofHours(1)).withBars((days + 40) * 24));
         Instant to = year.endTime(year.size() - 1);
-        HeatmapWindow window = new HeatmapWindow(to.minus(Duration.ofDays(360)), to, Duration.ofDays(1));
+        HeatmapWindow window = new HeatmapWindow(to.minus(Duration.ofDays(days)), to, Duration.ofDays(1));
         PriceRows rows = PriceRange.traded(year, window).orElseThrow().widened(0.1).rows(RowScale.LOG, 20);
         HeatmapGrid heatmap = new HeatmapBuilder(window, rows).over(year,
                 OpenInterestModel.of(year.instrument()));
-        assertEquals(360, heatmap.columnCount());
+        assertEquals(days, heatmap.columnCount());
         assertEquals(20, heatmap.rowCount());
-        assertEquals(to, heatmap.columnEnd(359));
+        assertEquals(to, heatmap.columnEnd(days - 1));
         assertEquals(NotionalUnit.USD, heatmap.unit());
         assertTrue(heatmap.columns().stream().allMatch(HeatmapColumn::available));
     }

@@ -14,6 +14,6 @@ class SessionKillTest {
 
     @Test
     void aSessionOutlivesKills() throws Exception {
-        SessionKills.killAndCheck(folder, 4, 22);
+        SessionKills.killAndCheck(folder, 3, 22);
     }
 }

@@ -18,6 +18,8 @@ final class CsvFolder {
     @Option(names = "--csv", paramLabel = "DIR", description = "Write summary.csv, trades.csv and equity.csv into a folder, for machines; all of them or none.")
     private @Nullable Path folder;
 
+    private List<OutputFile> files = List.of();
+
     /**
      * Checks that the files can be written, before the command's work.
      *
@@ -36,15 +38,11 @@ final class CsvFolder {
         } catch (IOException e) {
             throw new UsageException("--csv = " + wanted + ": must be a folder, or none yet (" + e + ")");
         }
-        files(wanted, inputs);
+        files = List.of("summary.csv", "trades.csv", "equity.csv").stream()
+                .map(name -> OutputFile.of("--csv", wanted.resolve(name), inputs)).toList();
     }
 
-    private static List<OutputFile> files(Path folder, List<Path> inputs) {
-        return List.of("summary.csv", "trades.csv", "equity.csv").stream()
-                .map(name -> OutputFile.of("--csv", folder.resolve(name), inputs)).toList();
-    }
-
-    /** Writes the tables of the runs, and says where. */
+    /** Writes the tables of the runs into the files that were checked, and says where. */
     Optional<Path> write(List<StrategyRuns.Run> runs) {
         Path wanted = folder;
         if (wanted == null) {
@@ -55,8 +53,7 @@ final class CsvFolder {
                         run.heat() == StrategyRuns.Heat.PLAIN ? "" : run.heat().text(), run.metrics(),
                         run.result().trades(), run.result().equity()))
                 .toList();
-        OutputFile.writeAll(files(wanted, List.of()),
-                List.of(out -> out.append(RunCsv.summary(rows)), out -> out.append(RunCsv.trades(rows)),
+        OutputFile.writeAll(files, List.of(out -> out.append(RunCsv.summary(rows)), out -> out.append(RunCsv.trades(rows)),
                         out -> out.append(RunCsv.equity(rows))));
         return Optional.of(wanted);
     }

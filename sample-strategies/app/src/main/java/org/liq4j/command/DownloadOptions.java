@@ -48,6 +48,9 @@ final class DownloadOptions {
         ArchiveInterval bars = UsageException.check("--interval", () -> ArchiveInterval.parse(interval));
         Set<ArchiveKind> files = UsageException.check("--kinds", this::files);
         LocalDate end = Optional.ofNullable(to).orElse(today);
+        if (!from.isBefore(end)) {
+            throw new UsageException("--to = " + end + ": must be later than --from (" + from + ")");
+        }
         return UsageException.check("download", () -> new ArchiveRequest(chosen, files, from, end, bars));
     }
 

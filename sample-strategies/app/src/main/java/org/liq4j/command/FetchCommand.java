@@ -244,7 +244,7 @@ final class FetchCommand implements Callable<Integer> {
     private TimeRange range() {
         Instant end = to == null ? clock.instant().truncatedTo(ChronoUnit.MINUTES) : time("--to", to);
         Instant start = from == null ? end.minus(Duration.ofDays(1)) : time("--from", from);
-        return UsageException.check("--from, --to", () -> new TimeRange(start, end));
+        return RangeOptions.between(start, end);
     }
 
     private static Instant time(String option, String text) {

@@ -35,7 +35,21 @@ final class HeatmapServer {
      *             if the server cannot listen where the settings say
      */
     HttpServer start(HttpServerSettings settings, List<ServedMarket> markets, PluginHost host) throws IOException {
-        Api api = new Api(new ServedMarkets(markets), host, clock, VersionProvider.version());
+        return start(settings, api(markets, host));
+    }
+
+    /** What there is to serve of the markets. */
+    Api api(List<ServedMarket> markets, PluginHost host) {
+        return new Api(new ServedMarkets(markets), host, clock, VersionProvider.version());
+    }
+
+    /**
+     * Starts to serve.
+     *
+     * @throws IOException
+     *             if the server cannot listen where the settings say
+     */
+    HttpServer start(HttpServerSettings settings, Api api) throws IOException {
         ServedContent content = new ServedContent(api.resources(), api.frames(), api::health, PageFiles.names());
         return resources.add(HttpServer.start(settings, content, clock));
     }

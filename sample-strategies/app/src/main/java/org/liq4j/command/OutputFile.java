@@ -34,21 +34,26 @@ final class OutputFile {
     static OutputFile of(String option, Path file, List<Path> inputs) {
         try {
             Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath().normalize();
-            Path folder = target.getParent();
-            if (folder == null || !Files.isDirectory(folder) || !Files.isWritable(folder)) {
-                throw new UsageException(option + " = " + file + ": its folder must exist and be writable");
-            }
-            if (Files.exists(target) && !Files.isRegularFile(target)) {
-                throw new UsageException(option + " = " + file + ": must be an ordinary file, or none yet");
-            }
-            for (Path input : inputs) {
-                if (Files.exists(target) && Files.exists(input) && Files.isSameFile(target, input)) {
-                    throw new UsageException(option + " = " + file + ": must not be a file that is read");
-                }
-            }
+            check(option, file, target, inputs);
             return new OutputFile(option, target);
         } catch (IOException e) {
             throw new UsageException(option + " = " + file + ": " + e);
+        }
+    }
+
+    private static void check(String option, Path named, Path target, List<Path> inputs)
+            throws IOException {
+        Path folder = target.getParent();
+        if (folder == null || !Files.isDirectory(folder) || !Files.isWritable(folder)) {
+            throw new UsageException(option + " = " + named + ": its folder must exist and be writable");
+        }
+        if (Files.exists(target) && !Files.isRegularFile(target)) {
+            throw new UsageException(option + " = " + named + ": must be an ordinary file, or none yet");
+        }
+        for (Path input : inputs) {
+            if (Files.exists(target) && Files.exists(input) && Files.isSameFile(target, input)) {
+                throw new UsageException(option + " = " + named + ": must not be a file that is read");
+            }
         }
     }
 
@@ -59,7 +64,11 @@ final class OutputFile {
      *             if this is one of them
      */
     void refuse(List<Path> read) {
-        of(option, file, read);
+        try {
+            check(option, file, file, read);
+        } catch (IOException e) {
+            throw new UsageException(option + " = " + file + ": " + e);
+        }
     }
 
     Path path() {

@@ -20,7 +20,28 @@ final class RangeOptions {
     TimeRange range() {
         Instant start = time("--from", from, TimeRange.ALL.from());
         Instant end = time("--to", to, TimeRange.ALL.until());
-        return UsageException.check("--from, --to", () -> new TimeRange(start, end));
+        return between(start, end);
+    }
+
+    /**
+     * The range from one option's time to the other's.
+     *
+     * @throws UsageException
+     *             if there is none, in the options' own words
+     */
+    static TimeRange between(Instant from, Instant to) {
+        within("--from", from);
+        within("--to", to);
+        if (!from.isBefore(to)) {
+            throw new UsageException("--to = " + to + ": must be later than --from (" + from + ")");
+        }
+        return new TimeRange(from, to);
+    }
+
+    private static void within(String option, Instant time) {
+        if (time.isBefore(TimeRange.ALL.from()) || time.isAfter(TimeRange.ALL.until())) {
+            throw new UsageException(option + " = " + time + ": must be within the years 1970 to 9999");
+        }
     }
 
     private static Instant time(String option, @Nullable String text, Instant otherwise) {

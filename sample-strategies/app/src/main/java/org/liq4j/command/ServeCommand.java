@@ -27,6 +27,7 @@ import org.liq4j.server.http.HttpServer;
 import org.liq4j.server.http.HttpServerSettings;
 import org.liq4j.server.market.ServedAccount;
 import org.liq4j.server.market.ServedMarket;
+import org.liq4j.server.rest.Api;
 import org.liq4j.store.MarketStore;
 
 /** {@code liq4j serve}: the heatmap in a browser, and for programs. */
@@ -91,9 +92,6 @@ final class ServeCommand implements Callable<Integer> {
         ResolvedExtension<LiquidationModelFactory> chosen = UsageException.check("--model",
                 () -> host.choose(ExtensionKind.MODEL, model));
         LoadedMarket loaded = market.load(console, host, store);
-        UsageException.check("--model",
-                () -> host.make(chosen, () -> chosen.extension().create(loaded.history().instrument(),
-                        chosen.arguments())));
         ServedAccount account = new ServedAccount(trading.backtest(loaded.venue()),
                 loaded.conditions(userDirectory));
         Optional<Replay> replay = live
@@ -102,8 +100,11 @@ final class ServeCommand implements Callable<Integer> {
         ServedMarket served = replay.map(Replay::market)
                 .orElseGet(() -> InvalidDataException.check(() -> ServedMarket.historical(loaded.history(),
                         loaded.simulated(), loaded.data(), account, clock)));
+        Api api = heatmaps.api(List.of(served), host);
+        // Before anybody is told of the page: it asks for that first, and what is wrong with the model is said here.
+        UsageException.check("--model", () -> api.prepare(served, chosen));
         try {
-            announce(heatmaps.start(settings, List.of(served), host), loaded);
+            announce(heatmaps.start(settings, api), loaded);
             replay.ifPresent(begun -> resources.add(begun).start(pace));
             return untilInterrupted();
         } catch (IOException e) {

@@ -34,7 +34,7 @@ class StrategyJsonTest {
 
     private static final PluginHost HOST = PluginHost.load(StrategyJsonTest.class.getClassLoader());
     private static final MarketHistory HISTORY = SimulatedMarket
-            .record(SimulationSettings.DEFAULT.withBars(1_500).withSeed(4));
+            .record(SimulationSettings.DEFAULT.withBars(Boolean.getBoolean("liq4j.long") ? 1_500 : 700).withSeed(4));
 
     private static LiquidationHeatmap heatmap() {
         BarSeries series = BarSeriesFactory.of(HISTORY, DoubleNumFactory.getInstance());

@@ -29,7 +29,7 @@ import static org.liq4j.live.state.StateFixture.warmUp;
 /** A state that is not what was written is refused by name, and never taken for a new one. */
 class DamagedStateTest {
 
-    private static final int FLIPS = Integer.getInteger("liq4j.fuzz", 0) > 0 ? 3_000 : 150;
+    private static final int FLIPS = Integer.getInteger("liq4j.fuzz", 0) > 0 ? 3_000 : 80;
     private static final MarketHistory WARM_UP = warmUp(200);
     private static final int BARS = 60;
 

@@ -7,7 +7,11 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
+import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.extension.LiquidationModelFactory;
+import org.liq4j.api.heatmap.LiquidationProfile;
 import org.liq4j.api.plugin.PluginHost;
+import org.liq4j.api.plugin.ResolvedExtension;
 import org.liq4j.server.FrameSource;
 import org.liq4j.server.InstrumentHealth;
 import org.liq4j.server.InstrumentHealth.State;
@@ -34,6 +38,7 @@ public final class Api {
 
     private final ServedMarkets markets;
     private final InstantSource clock;
+    private final ModelRuns runs;
     private final List<Resource> resources;
     private final FrameSource frames;
 
@@ -48,7 +53,7 @@ public final class Api {
     public Api(ServedMarkets markets, PluginHost host, InstantSource clock, String version) {
         this.markets = markets;
         this.clock = clock;
-        ModelRuns runs = new ModelRuns(host);
+        this.runs = new ModelRuns(host);
         ClusterHistory clusters = new ClusterHistory(runs);
         BarAnswers charted = new BarAnswers(markets, runs);
         this.resources = List.of(new InstrumentsResource(markets, host, runs, version), new CandlesResource(markets),
@@ -58,6 +63,17 @@ public final class Api {
                 new QualityResource(markets, runs), new IndicatorResource(host, charted),
                 new SignalsResource(host, charted), new OverlayResource(host, charted), new OpenApiResource());
         this.frames = new MarketFrames(markets, runs, clock);
+    }
+
+    /**
+     * Runs a model over the bars that a market has, so that whoever asks for it first need not wait.
+     *
+     * @return the levels at the last bar
+     * @throws InvalidValueException
+     *             if the model refuses its parameters or the market
+     */
+    public LiquidationProfile prepare(ServedMarket market, ResolvedExtension<LiquidationModelFactory> model) {
+        return runs.profile(AsOf.latest(market), model);
     }
 
     /** One for each path. */

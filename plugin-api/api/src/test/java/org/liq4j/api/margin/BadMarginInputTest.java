@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-package org.liq4j.margin;
+package org.liq4j.api.margin;
 
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -12,12 +11,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.heatmap.Side;
-import org.liq4j.api.margin.BracketTable;
-import org.liq4j.api.market.Instrument;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 /** Every argument of a liquidation price against every kind of value that it must not have, on both sides. */
@@ -77,10 +73,7 @@ class BadMarginInputTest {
     }
 
     @Test
-    void anInstrumentWithoutTablesIsAbsentAndAScheduleWithoutThemRefused() {
-        Instrument unknown = Instrument.parse("NOWHERE:NOTHING");
-        assertTrue(BracketCatalog.shipped().find(unknown).isEmpty());
-        assertRefused("tables = {}: must have at least one table", () -> new BracketSchedule(unknown, new TreeMap<>()));
+    void aNotionalBeyondTheTablesIsRefused() {
         assertRefused("notional = -1.0: must satisfy 0 <= notional <= 1.8E9", () -> TABLE.effectiveRate(-1));
         assertRefused("notional = NaN: must satisfy 0 <= notional <= 1.8E9", () -> TABLE.bracketOf(NAN));
         assertRefused("notional = 2.0E9: must satisfy 0 <= notional <= 1.8E9", () -> TABLE.maximumLeverage(2e9));

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-package org.liq4j.margin;
+package org.liq4j.api.margin;
 
 import java.util.List;
 import java.util.Random;
@@ -11,8 +11,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.heatmap.Side;
-import org.liq4j.api.margin.Bracket;
-import org.liq4j.api.margin.BracketTable;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
