@@ -3,9 +3,11 @@ package org.liq4j.webhook;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.liq4j.http.ClientSettings;
 import org.liq4j.http.HttpClient;
@@ -27,15 +29,34 @@ final class WebhookPost {
     /** {@code v1=} and the hexadecimal HMAC-SHA256 of timestamp, full stop and body. */
     static final String SIGNATURE = "Liq4j-Signature";
 
+    /** What something before the receiver says if that is not there or too busy; any other 5xx is the receiver's own. */
+    private static final Set<Integer> GONE = Set.of(502, 503, 504);
+
     private final HttpClient client;
     private final WebhookAddress address;
     private final Optional<Secret> secret;
+    private volatile boolean messagesFault;
 
     WebhookPost(HttpConnections connections, WebhookAddress address, Optional<Secret> secret,
             ClientSettings patience) {
-        this.client = connections.client(address.origin(), HttpProtocol.PLAIN, patience);
+        this.client = connections.client(address.origin(), new Answers(), patience);
         this.address = address;
         this.secret = secret;
+    }
+
+    /** Looks at what the receiver answers. */
+    private final class Answers implements HttpProtocol {
+
+        @Override
+        public Optional<HttpException> error(int status, byte[] body, Instant sent) {
+            messagesFault = status >= 500 && !GONE.contains(status);
+            return Optional.empty();
+        }
+    }
+
+    /** Whether the last answer says that the receiver failed at what it was sent, not that it was not there. */
+    boolean isMessagesFault() {
+        return messagesFault;
     }
 
     /**
@@ -47,7 +68,10 @@ final class WebhookPost {
      */
     void send(Message message) {
         try {
-            client.retrying(Map.of(), progress -> client.send(request(message), reply -> message));
+            client.retrying(Map.of(), progress -> {
+                messagesFault = false;
+                return client.send(request(message), reply -> message);
+            });
         } catch (HttpException e) {
             throw e.about("POST to " + address);
         } catch (IOException e) {

@@ -41,7 +41,10 @@ final class WebhookSinkFactory implements SignalSinkFactory {
     private static final Parameter<String> SECRET = Parameter.text("secret", "",
             "To sign with: env:NAME, or file:PATH of a file of mode 0600; none: not signed.");
     private static final Parameter<Integer> ATTEMPTS = Parameter.wholeNumber("attempts", 8, NumberRange.closed(1, 100),
-            "attempts", "How often to try before a signal goes to the dead letters.");
+            "attempts", "How often to try in a row.");
+    private static final Parameter<Duration> GIVE_UP_AFTER = Parameter.duration("give-up-after", Duration.ofDays(1),
+            Duration.ZERO,
+            "How long to try again while nobody answers, before a signal goes to the dead letters.");
     private static final Parameter<String> DEAD_LETTERS = Parameter.text("dead-letters", "",
             "File of what could not be delivered; none: " + DEAD_LETTERS_FILE + " in the user's directory.");
 
@@ -70,7 +73,7 @@ final class WebhookSinkFactory implements SignalSinkFactory {
 
     @Override
     public List<Parameter<?>> parameters() {
-        return List.of(URL, TEMPLATE, ALERT_TEMPLATE, SECRET, ATTEMPTS, DEAD_LETTERS);
+        return List.of(URL, TEMPLATE, ALERT_TEMPLATE, SECRET, ATTEMPTS, GIVE_UP_AFTER, DEAD_LETTERS);
     }
 
     @Override
@@ -90,11 +93,11 @@ final class WebhookSinkFactory implements SignalSinkFactory {
         WebhookPost post = new WebhookPost(connections, address, secret, patience);
         Template signals = template.orElseGet(() -> standard(Message.SIGNAL_TEMPLATE, Message.SIGNAL_FIELDS));
         if (template.isPresent() && alertTemplate.isEmpty()) {
-            return new WebhookSink(connections, post, signals, deadLetters, clock);
+            return new WebhookSink(connections, post, signals, deadLetters, clock, arguments.get(GIVE_UP_AFTER));
         }
         return new WebhookSink.WithAlerts(connections, post, signals,
                 alertTemplate.orElseGet(() -> standard(Message.ALERT_TEMPLATE, Message.ALERT_FIELDS)), deadLetters,
-                clock);
+                clock, arguments.get(GIVE_UP_AFTER));
     }
 
     private static Template standard(String text, Set<String> fields) {

@@ -35,6 +35,7 @@ import org.liq4j.api.signal.Alert;
 import org.liq4j.api.signal.AlertSink;
 import org.liq4j.api.signal.Signal;
 import org.liq4j.api.signal.UndeliverableException;
+import org.liq4j.http.HttpException;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -227,6 +228,47 @@ class WebhookSinkTest {
         }
         assertEquals(List.of(signal(0).id(), signal(1).id(), signal(1).id()),
                 List.of(key(request()), key(request()), key(request())));
+    }
+
+    /** As a delivery does that hands the same over again after a wait. */
+    @Test
+    void waitsADayForAReceiverThatIsGone() throws Exception {
+        Path letters = folder.resolve("letters.jsonl");
+        try (WebhookSink sink = open("attempts", "1", "dead-letters", letters.toString())) {
+            answer(502, 503, 504, 429, 200);
+            for (int attempt = 0; attempt < 4; attempt++) {
+                HttpException gone = assertThrows(HttpException.class, () -> sink.accept(signal(0)));
+                assertTrue(gone.isRetryable(), gone.getMessage());
+                now = now.plus(Duration.ofHours(5));
+            }
+            sink.accept(signal(0));
+            assertFalse(Files.exists(letters));
+
+            server.close();
+            Instant closed = now;
+            while (now.isBefore(closed.plus(Duration.ofDays(1)))) {
+                assertThrows(HttpException.class, () -> sink.accept(signal(1)), now.toString());
+                now = now.plus(Duration.ofHours(1));
+            }
+            assertFalse(Files.exists(letters));
+            assertThrows(UndeliverableException.class, () -> sink.accept(signal(1)));
+            assertEquals(1, Files.readAllLines(letters).size());
+            // The next one has a day of its own.
+            assertThrows(HttpException.class, () -> sink.accept(signal(2)));
+        }
+    }
+
+    @Test
+    void howLongItWaitsIsASetting() throws Exception {
+        server.close();
+        try (WebhookSink sink = open("attempts", "1", "give-up-after", "0s")) {
+            assertThrows(UndeliverableException.class, () -> sink.accept(signal(0)));
+        }
+        try (WebhookSink sink = open("attempts", "1", "give-up-after", "2h")) {
+            assertThrows(HttpException.class, () -> sink.accept(signal(0)));
+            now = now.plus(Duration.ofHours(2));
+            assertThrows(UndeliverableException.class, () -> sink.accept(signal(0)));
+        }
     }
 
     private static String key(RecordedRequest request) {
