@@ -53,7 +53,8 @@ final class CsvFolder {
                         run.heat() == StrategyRuns.Heat.PLAIN ? "" : run.heat().text(), run.metrics(),
                         run.result().trades(), run.result().equity()))
                 .toList();
-        OutputFile.writeAll(files, List.of(out -> out.append(RunCsv.summary(rows)), out -> out.append(RunCsv.trades(rows)),
+        OutputFile.writeAll(files,
+                List.of(out -> out.append(RunCsv.summary(rows)), out -> out.append(RunCsv.trades(rows)),
                         out -> out.append(RunCsv.equity(rows))));
         return Optional.of(wanted);
     }
