@@ -13,17 +13,24 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 
 import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.signal.Alert;
+import org.liq4j.api.signal.AlertSink;
 import org.liq4j.api.signal.DeliveryRecord;
 import org.liq4j.api.signal.Signal;
 import org.liq4j.api.signal.SignalSink;
 
 /**
  * Appends each signal to a CSV file as soon as it comes: time, instrument, strategy, action, price, cause, reason, stop, target,
- * coins and id; a stop, a target or a size that there is not is an empty cell. A signal whose id is among the last 4 MB of the file
- * is not written again; an unfinished last line is cut off when the file is opened, with a warning in the log.
+ * coins and id; a stop, a target or a size that there is not is an empty cell. An alert is a row whose action is {@code ALERT}, with
+ * its kind as cause and its words, which tell its size, as reason; it has no strategy. What has an id that is among the last 4 MB of
+ * the file is not written again; an unfinished last line is cut off when the file is opened, with a warning in the log.
  */
-public final class CsvSignalSink implements SignalSink, DeliveryRecord {
+public final class CsvSignalSink implements SignalSink, AlertSink, DeliveryRecord {
 
+    /** The action of an alert's row. */
+    private static final String ALERT = "ALERT";
+
+    private final Rows rows = new Rows();
     private final SignalFile file;
 
     /**
@@ -35,7 +42,7 @@ public final class CsvSignalSink implements SignalSink, DeliveryRecord {
      *             if it cannot be opened; the message names it
      */
     public CsvSignalSink(Path file) {
-        this.file = new SignalFile(file, new Rows());
+        this.file = new SignalFile(file, rows);
     }
 
     /** A row for each signal. */
@@ -65,12 +72,20 @@ public final class CsvSignalSink implements SignalSink, DeliveryRecord {
 
         @Override
         public String line(Signal signal) {
+            return line(signal.time().toString(), signal.instrument().toString(), signal.strategy(),
+                    signal.action().name(), Double.toString(signal.price()), signal.cause().name(), signal.reason(),
+                    cell(signal.stop()), cell(signal.target()), cell(signal.coins()), signal.id());
+        }
+
+        String line(Alert alert) {
+            return line(alert.time().toString(), alert.instrument().toString(), "", ALERT, cell(alert.price()),
+                    alert.kind().name(), alert.words(), "", "", "", alert.id());
+        }
+
+        private static String line(String... cells) {
             StringWriter line = new StringWriter();
             try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(line)) {
-                csv.writeRecord(signal.time().toString(), signal.instrument().toString(), signal.strategy(),
-                        signal.action().name(), Double.toString(signal.price()), signal.cause().name(),
-                        signal.reason(), cell(signal.stop()), cell(signal.target()), cell(signal.coins()),
-                        signal.id());
+                csv.writeRecord(cells);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -114,6 +129,11 @@ public final class CsvSignalSink implements SignalSink, DeliveryRecord {
     @Override
     public void accept(Signal signal) {
         file.append(signal);
+    }
+
+    @Override
+    public void accept(Alert alert) {
+        file.append(alert.id(), rows.line(alert));
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.kit.SignalSinkContract;
 import org.liq4j.api.market.Instrument;
+import org.liq4j.api.signal.Alert;
 import org.liq4j.api.signal.Signal;
 import org.liq4j.api.signal.SignalSink;
 
@@ -64,6 +65,28 @@ class CsvSignalSinkContractTest extends SignalSinkContract {
         String message = assertThrows(InvalidValueException.class, () -> open(folder).close()).getMessage();
         assertTrue(message.contains("must be another file, or none yet"), message);
         assertEquals(former, Files.readString(file));
+    }
+
+    @Test
+    void alertsAreLinesToo(@TempDir Path folder) throws IOException {
+        Alert alert = new Alert("BINANCE:BTCUSDT/alert/CLUSTER_NEAR/1", Instant.EPOCH,
+                Instrument.parse("BINANCE:BTCUSDT"), Alert.Kind.CLUSTER_NEAR, "A modelled \"cluster\", near.", 60_000,
+                5e6);
+        Alert gone = new Alert("BINANCE:BTCUSDT/alert/VENUE_LOST/1", Instant.EPOCH,
+                Instrument.parse("BINANCE:BTCUSDT"), Alert.Kind.VENUE_LOST, "Gone.", Double.NaN, Double.NaN);
+        Path file = folder.resolve("signals.csv");
+        for (int run = 0; run < 2; run++) {
+            try (CsvSignalSink sink = new CsvSignalSink(file)) {
+                sink.accept(alert);
+                sink.accept(gone);
+                assertTrue(sink.hasDelivered(alert.id()) && sink.hasDelivered(gone.id()));
+            }
+        }
+        assertEquals(List.of("time,instrument,strategy,action,price,cause,reason,stop,target,coins,id",
+                "1970-01-01T00:00:00Z,BINANCE:BTCUSDT,,ALERT,60000.0,CLUSTER_NEAR,\"A modelled \"\"cluster\"\", near.\",,,,"
+                        + alert.id(),
+                "1970-01-01T00:00:00Z,BINANCE:BTCUSDT,,ALERT,,VENUE_LOST,Gone.,,,," + gone.id()),
+                Files.readAllLines(file));
     }
 
     @Test

@@ -8,6 +8,15 @@ public interface FollowListener extends AssemblyListener {
     default void live(boolean live, String reason) {
     }
 
+    /**
+     * What only streams tell of the bars that have not closed is another than it was.
+     *
+     * @param saved
+     *            for {@link BarInHand#takeUp}
+     */
+    default void inHand(byte[] saved) {
+    }
+
     /** Something that a person should know; one sentence, each once until it has changed. */
     default void note(String note) {
     }

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.stream;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -26,6 +29,34 @@ final class MarkSamples {
         this.startMillis = startMillis;
         this.endMillis = endMillis;
         this.lastMillis = startMillis;
+    }
+
+    static MarkSamples read(DataInput in) throws IOException {
+        MarkSamples samples = new MarkSamples(in.readLong(), in.readLong());
+        samples.empty = false;
+        samples.open = in.readDouble();
+        samples.high = in.readDouble();
+        samples.low = in.readDouble();
+        samples.close = in.readDouble();
+        samples.lastMillis = in.readLong();
+        samples.silence = in.readLong();
+        return samples;
+    }
+
+    /** There is at least one sample. */
+    void write(DataOutput out) throws IOException {
+        out.writeLong(startMillis);
+        out.writeLong(endMillis);
+        out.writeDouble(open);
+        out.writeDouble(high);
+        out.writeDouble(low);
+        out.writeDouble(close);
+        out.writeLong(lastMillis);
+        out.writeLong(silence);
+    }
+
+    long endMillis() {
+        return endMillis;
     }
 
     void add(long millis, double price) {

@@ -70,6 +70,7 @@ public final class MarketFollower implements AutoCloseable {
     private long receivedMillis = Long.MIN_VALUE;
     private Instant nextStatistics = Instant.MIN;
     private Instant nextClock = Instant.MIN;
+    private long handChanges;
     private boolean statisticsAsked;
     private boolean clockAsked;
     private boolean live;
@@ -89,6 +90,8 @@ public final class MarketFollower implements AutoCloseable {
      *            does the questions, which may wait long
      * @param after
      *            end of the last bar that is known already
+     * @param inHand
+     *            is given the bar in hand before anything comes, to take up what an earlier run had of it
      * @param recorder
      *            is told of each input before it counts; what it throws goes to the connections' failures
      * @param listener
@@ -96,7 +99,7 @@ public final class MarketFollower implements AutoCloseable {
      */
     public MarketFollower(FollowedMarket market, FollowSettings settings, Optional<URI> address,
             StreamConnections connections, Optional<RestMarketData> rest, Executor requests, Optional<Instant> after,
-            Consumer<StreamInput> recorder, FollowListener listener) {
+            Consumer<BarInHand> inHand, Consumer<StreamInput> recorder, FollowListener listener) {
         this.market = market;
         this.settings = settings;
         this.connections = connections;
@@ -110,6 +113,7 @@ public final class MarketFollower implements AutoCloseable {
         this.plans = market.plans().stream().map(plan -> address.map(plan::at).orElse(plan)).toList();
         this.assembly = new StreamAssembly(market.interval(), after, market.trades(), market.barsOfTrades(),
                 new Prices());
+        inHand.accept(assembly.inHand());
         this.decoder = new StreamDecoder(market.exchange(), plans, market.symbol(), assembly);
         this.missingBars = new MissingBars(settings, market.interval());
         scheduler.execute(this::start);
@@ -145,7 +149,15 @@ public final class MarketFollower implements AutoCloseable {
     private void apply(StreamInput input) {
         recorder.accept(input);
         decoder.apply(input);
+        keepInHand();
         askForBars();
+    }
+
+    private void keepInHand() {
+        if (assembly.inHand().changes() != handChanges) {
+            handChanges = assembly.inHand().changes();
+            listener.inHand(assembly.inHand().saved());
+        }
     }
 
     /** Time of receipt; it never goes back, whoever sets the clock. */
@@ -341,6 +353,7 @@ public final class MarketFollower implements AutoCloseable {
         @Override
         public void value(StreamTopic topic, StreamedValue value, Instant receivedAt) {
             decoder.value(topic, value);
+            keepInHand();
             if (value instanceof StreamedValue.Bar bar && bar.closed()) {
                 askForBars();
             }

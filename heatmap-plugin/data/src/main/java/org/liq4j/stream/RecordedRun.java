@@ -172,6 +172,11 @@ public final class RecordedRun {
                     unwritten.before(input);
                     decoder.apply(input);
                     unwritten.after(millis);
+                } else if (item.kind().equals(RunRecorder.IN_HAND)) {
+                    InvalidDataException.check(() -> {
+                        assembly.inHand().takeUp(bytes(item.text()), assembly.lastEnd(), Optional.empty());
+                        return true;
+                    });
                 } else if (item.kind().equals(RawRecord.UNWRITTEN)) {
                     findings.add("recording: " + item.text());
                     unwritten.until(item.receivedAt());

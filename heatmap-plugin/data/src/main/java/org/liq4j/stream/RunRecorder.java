@@ -24,6 +24,9 @@ public final class RunRecorder implements Consumer<StreamInput>, AutoCloseable {
     /** What the next bar finds, see {@link org.liq4j.history.BarInputs#save}, in Base64. */
     static final String INPUTS = "INPUTS";
 
+    /** What streams had told of the bar in hand, see {@link BarInHand#saved}, in Base64. */
+    static final String IN_HAND = "IN_HAND";
+
     private static final int BARS_AT_ONCE = 1_000;
     private static final long FLUSH_MILLIS = 1_000;
 
@@ -71,6 +74,12 @@ public final class RunRecorder implements Consumer<StreamInput>, AutoCloseable {
                 lines.setLength(0);
             }
         }
+    }
+
+    /** The run goes on with what an earlier one had of the bar in hand; before its first input. */
+    public void inHand(BarInHand bar, Instant at) {
+        recorder.add(new RawRecord(IN_HAND, Instant.ofEpochMilli(at.toEpochMilli()), "",
+                Base64.getEncoder().encodeToString(bar.saved())));
     }
 
     @Override

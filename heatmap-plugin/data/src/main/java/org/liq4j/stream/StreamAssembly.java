@@ -13,12 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.Require;
 import org.liq4j.api.exchange.StreamedValue;
-import org.liq4j.api.heatmap.Side;
 import org.liq4j.api.market.AccountRatio;
 import org.liq4j.api.market.Candle;
 import org.liq4j.api.market.FundingRate;
 import org.liq4j.api.market.Gap;
-import org.liq4j.api.market.LiquidatedVolume;
 import org.liq4j.api.market.OpenInterest;
 import org.liq4j.api.market.TimeRange;
 import org.liq4j.api.rows.RowBatch;
@@ -64,12 +62,11 @@ public final class StreamAssembly {
     private final TreeMap<Long, PendingBar> pending = new TreeMap<>();
     private final TreeMap<Long, PendingBar> given = new TreeMap<>();
     private final TreeMap<Long, TradeSums> sums = new TreeMap<>();
-    private final TreeMap<Long, MarkSamples> marks = new TreeMap<>();
     private final RecentKeys seenTrades = new RecentKeys(REMEMBERED_TRADES);
     private final LatestInput interest;
     private final LatestInput funding;
     private final LatestInput ratio;
-    private final TreeMap<Long, double[]> liquidated = new TreeMap<>();
+    private final BarInHand inHand;
     private final TreeMap<String, Long> leftOut = new TreeMap<>();
 
     private long lastEnd;
@@ -105,11 +102,17 @@ public final class StreamAssembly {
         this.interest = new LatestInput(this.interval);
         this.funding = new LatestInput(this.interval);
         this.ratio = new LatestInput(this.interval);
+        this.inHand = new BarInHand(this.interval);
     }
 
     /** End of the last bar that was given; empty before the first. */
     public Optional<Instant> lastEnd() {
         return lastEnd == NEVER ? Optional.empty() : Optional.of(Instant.ofEpochMilli(lastEnd));
+    }
+
+    /** What only streams tell of the bars that have not closed. */
+    public BarInHand inHand() {
+        return inHand;
     }
 
     /** What was left out so far: how often, by reason. */
@@ -153,7 +156,8 @@ public final class StreamAssembly {
             case StreamedValue.Mark mark -> mark(mark);
             case StreamedValue.Funding rate -> funding.add(rate.time().toEpochMilli(), now, rate.rate());
             case StreamedValue.Interest open -> interest.add(open.time().toEpochMilli(), now, open.coins());
-            case StreamedValue.Liquidation liquidation -> liquidated(liquidation);
+            case StreamedValue.Liquidation liquidation ->
+                inHand.liquidated(now, liquidation.side(), liquidation.coins());
         }
         give();
     }
@@ -209,17 +213,7 @@ public final class StreamAssembly {
     }
 
     private void mark(StreamedValue.Mark mark) {
-        long millis = mark.time().toEpochMilli();
-        // A price at the very end of a bar is still its own.
-        long end = Math.ceilDiv(millis, interval) * interval;
-        if (end > lastEnd) {
-            marks.computeIfAbsent(end, key -> new MarkSamples(key - interval, key)).add(millis, mark.price());
-        }
-    }
-
-    private void liquidated(StreamedValue.Liquidation liquidation) {
-        double[] coins = liquidated.computeIfAbsent(Math.ceilDiv(now, interval) * interval, key -> new double[2]);
-        coins[liquidation.side() == Side.LONG ? 0 : 1] += liquidation.coins();
+        inHand.mark(mark.time().toEpochMilli(), mark.price(), lastEnd);
     }
 
     /** Messages were lost, or a connection is new: trades of the bars before the next one may be lacking. */
@@ -351,7 +345,7 @@ public final class StreamAssembly {
             given.pollFirstEntry();
         }
         sums.headMap(end, true).clear();
-        marks.headMap(end, true).clear();
+        inHand.closed(end);
     }
 
     private void giveInputs(long end) {
@@ -361,22 +355,7 @@ public final class StreamAssembly {
                 .event(new FundingRate(known.eventTime(), known.knownAt(), known.value())));
         ratio.takeUntil(end).filter(known -> known.value() > 0 && known.value() < 1).ifPresent(known -> listener
                 .event(new AccountRatio(known.eventTime(), known.knownAt(), known.value())));
-        Map<Long, double[]> due = liquidated.headMap(end, true);
-        if (!due.isEmpty()) {
-            double[] coins = new double[2];
-            due.values().forEach(each -> {
-                coins[0] += each[0];
-                coins[1] += each[1];
-            });
-            due.clear();
-            Instant time = Instant.ofEpochMilli(end);
-            listener.event(new LiquidatedVolume(time, time, coins[0], coins[1]));
-        }
-        @Nullable
-        MarkSamples samples = marks.get(end);
-        if (samples != null) {
-            samples.candle().ifPresent(listener::event);
-        }
+        inHand.events(end).forEach(listener::event);
     }
 
     private void leaveOut(String reason) {

@@ -97,7 +97,8 @@ class MarketFollowerTest {
         StreamConnections connections = new StreamConnections(sockets, time, time, new Random(1),
                 time.failures()::add, StreamSettings.DEFAULT);
         return new MarketFollower(market, FollowSettings.DEFAULT, Optional.empty(), connections, rest,
-                task -> time.after(Duration.ofMillis(50), task), Optional.of(START), recorder, new FollowListener() {
+                task -> time.after(Duration.ofMillis(50), task), Optional.of(START), bar -> {
+                }, recorder, new FollowListener() {
 
                     @Override
                     public void event(MarketEvent event) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.exchange.StreamedValue;
 import org.liq4j.api.heatmap.Side;
 import org.liq4j.api.market.Candle;
@@ -28,6 +29,7 @@ import org.liq4j.api.rows.RowBatch;
 import org.liq4j.api.rows.RowKind;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class StreamAssemblyTest {
@@ -198,6 +200,71 @@ class StreamAssemblyTest {
             }
         }
         assertEquals(List.of(new MarkCandle(at(MINUTE), at(MINUTE), 101, 160, 101, 160)), of(MarkCandle.class));
+    }
+
+    /** Two and a half minutes of marks, liquidations and bars. */
+    private static void tell(StreamAssembly assembly, int from, int until) {
+        for (int second = from; second < until; second++) {
+            if (second % 60 == 0 && second > 0) {
+                assembly.accept(bar(second / 60, 101, true), after(0, second * 1_000L + 900));
+            }
+            assembly.accept(new StreamedValue.Mark(at(second * 1_000L + 1), 100 + second % 7 / 3.0),
+                    after(0, second * 1_000L + 20));
+            if (second % 4 == 1) {
+                assembly.accept(new StreamedValue.Liquidation(at(second * 1_000L), second % 3 == 0 ? Side.LONG
+                        : Side.SHORT, 100, 1 / (1.0 + second)), after(0, second * 1_000L + 30));
+            }
+        }
+    }
+
+    /** Killed after any second, with what was saved by then. */
+    @Test
+    void aBarInHandGoesOnAfterAKill() {
+        tell(assembly(false, false), 0, 150);
+        List<MarketEvent> undisturbed = List.copyOf(events);
+        assertEquals(2, of(MarkCandle.class).size());
+        assertEquals(2, of(LiquidatedVolume.class).size());
+        for (int kill = 1; kill < 150; kill++) {
+            events.clear();
+            StreamAssembly before = assembly(false, false);
+            tell(before, 0, kill);
+            StreamAssembly later = new StreamAssembly(Duration.ofMinutes(1), before.lastEnd(), false, false,
+                    events::add);
+            later.inHand().takeUp(before.inHand().saved(), before.lastEnd(), Optional.empty());
+            tell(later, kill, 150);
+            assertEquals(undisturbed, events, "killed after " + kill + " s");
+        }
+    }
+
+    /** Killed in the middle of a bar's end: what is told already is not told again, and what comes too late is no whole bar. */
+    @Test
+    void aBarInHandTellsNothingTwice() {
+        StreamAssembly before = assembly(false, false);
+        tell(before, 0, 60);
+        byte[] saved = before.inHand().saved();
+        StreamAssembly told = assembly(false, false);
+        told.inHand().takeUp(saved, Optional.of(at(0)), Optional.of(at(MINUTE)));
+        told.accept(bar(1, 101, true), after(1, 900));
+        assertEquals(List.of(), of(LiquidatedVolume.class));
+        assertEquals(1, of(MarkCandle.class).size());
+
+        events.clear();
+        StreamAssembly closed = new StreamAssembly(Duration.ofMinutes(1), Optional.of(at(MINUTE)), false, false,
+                events::add);
+        closed.inHand().takeUp(saved, Optional.of(at(MINUTE)), Optional.empty());
+        closed.accept(bar(2, 101, true), after(2, 100));
+        assertEquals(1, events.size(), events.toString());
+
+        events.clear();
+        StreamAssembly half = assembly(false, false);
+        tell(half, 0, 30);
+        StreamAssembly hole = assembly(false, false);
+        hole.inHand().takeUp(half.inHand().saved(), Optional.of(at(0)), Optional.empty());
+        hole.accept(bar(1, 101, true), after(1, 900));
+        assertEquals(List.of(), of(MarkCandle.class), "nobody knows the marks from second 30 on");
+        assertEquals(1, of(LiquidatedVolume.class).size());
+        assertThrows(InvalidValueException.class,
+                () -> hole.inHand().takeUp(new byte[]{9}, Optional.empty(), Optional.empty()));
     }
 
     @Test

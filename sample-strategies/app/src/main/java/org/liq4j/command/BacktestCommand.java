@@ -151,7 +151,8 @@ final class BacktestCommand implements Callable<Integer> {
                 loaded.quality(profile.quality(), runs.overCount(), trading, run.result().ruined(), further),
                 Duration.between(start, clock.instant()).toMillis());
         reportFolder.ifPresent(folder -> folder.write(runs, loaded, chosen, run, model.name(),
-                trading.backtest(loaded.venue()).startingEquity(), result.quality(), commandLine(), strategy));
+                trading.backtest(loaded.venue()).startingEquity(), result.quality(), commandLine(), strategy,
+                Optional.empty()));
         csv.write(List.of(run));
         console.out().print(json ? ReportJson.of(result) + "\n" : ReportTable.of(result));
         if (!json) {

@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,7 @@ final class LiveMarket implements FollowListener, SessionListener, AutoCloseable
     private final AlertWatch watch;
     private final LiveSession session;
     private final LiveOutcome outcome;
+    private final Consumer<byte[]> inHand;
     private volatile boolean live;
     private volatile Optional<Duration> lag = Optional.empty();
     private volatile Optional<ClusterReading> reading = Optional.empty();
@@ -70,15 +72,18 @@ final class LiveMarket implements FollowListener, SessionListener, AutoCloseable
      *            tells of alerts
      * @param outcome
      *            is told of what went wrong
+     * @param inHand
+     *            keeps what streams tell of the bar in hand
      */
     LiveMarket(Instrument instrument, LiveSessionBuilder settings, AlertWatch watch, Scheduler scheduler,
-            InstantSource clock, LiveLines lines, LiveOutcome outcome) {
+            InstantSource clock, LiveLines lines, LiveOutcome outcome, Consumer<byte[]> inHand) {
         this.instrument = instrument;
         this.clock = clock;
         this.scheduler = scheduler;
         this.lines = lines;
         this.watch = watch;
         this.outcome = outcome;
+        this.inHand = inHand;
         this.session = settings.listener(this).open();
         watch.start();
         read();
@@ -128,6 +133,13 @@ final class LiveMarket implements FollowListener, SessionListener, AutoCloseable
         if (!closed) {
             session.forming(Candle.of(barEndOrTradeTime.minusMillis(1), barEndOrTradeTime, price, price, price, price,
                     0));
+        }
+    }
+
+    @Override
+    public void inHand(byte[] saved) {
+        if (!closed) {
+            inHand.accept(saved);
         }
     }
 

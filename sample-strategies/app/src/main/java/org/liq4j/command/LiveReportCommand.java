@@ -35,8 +35,11 @@ import org.liq4j.api.plugin.UserDirectory;
 import org.liq4j.api.signal.Signal;
 import org.liq4j.api.strategy.TwoSidedStrategy;
 import org.liq4j.backtest.Backtest;
+import org.liq4j.backtest.EquityCurve;
+import org.liq4j.backtest.PaperAccount;
 import org.liq4j.backtest.RunSignals;
 import org.liq4j.history.MarketHistory;
+import org.liq4j.live.LiveSession;
 import org.liq4j.live.delivery.OutboxEntry;
 import org.liq4j.live.state.StoredSession;
 import org.liq4j.report.BacktestReport;
@@ -121,22 +124,54 @@ final class LiveReportCommand implements Callable<Integer> {
         List<Signal> again = new ArrayList<>();
         StrategyRuns.Run run = runs.run(named, StrategyRuns.Heat.PLAIN, made,
                 new RunSignals(chosen, named.toString(), runs.series(), made, again::add));
+        StrategyRuns.Run paper = paper(kept, host, models, named, backtest, loaded);
         String compared = compared(kept, named.toString(), again);
+        Optional<String> apart = apart(paper, run);
+        List<String> notes = new ArrayList<>(List.of(compared));
+        apart.ifPresent(notes::add);
         LiquidationProfile profile = runs.profile();
         Instant end = history.endTime(history.size() - 1);
         BacktestReport report = new BacktestReport(loaded.instrument(), false, named.toString(), model.name(),
                 run.metrics(), run.result().trades(),
                 Reading.of(end, ClusterReading.of(profile, NEAR, RegimeThresholds.DEFAULT), false),
-                loaded.quality(profile.quality(), runs.overCount(), trading, run.result().ruined(), List.of(compared)),
+                loaded.quality(profile.quality(), runs.overCount(), trading, run.result().ruined(), notes),
                 Duration.between(start, clock.instant()).toMillis());
         folder.ifPresent(page -> page.write(runs, loaded, named, run, model.name(), backtest.startingEquity(),
                 report.quality(), "liq4j " + String.join(" ", spec.commandLine().getParseResult().originalArgs()),
-                made));
+                made, Optional.of(paper)));
         console.out().print(json ? ReportJson.of(report) + "\n" : ReportTable.of(report));
         if (!json) {
             folder.ifPresent(page -> console.out().println("Report    " + page.page()));
         }
-        return compared.startsWith("live and") ? ExitCode.OK : ExitCode.FINDING;
+        return compared.startsWith("live and") && apart.isEmpty() ? ExitCode.OK : ExitCode.FINDING;
+    }
+
+    /** The paper account, bar by bar as the run does it. */
+    private StrategyRuns.Run paper(StoredSession kept, PluginHost host, Function<Instrument, LiquidationModel> models,
+            ResolvedExtension<StrategyFactory> named, Backtest backtest, LoadedMarket loaded) {
+        MarketHistory history = kept.history();
+        try (LiveSession session = LiveSession.builder(history.instrument(), history.barDuration())
+                .model(() -> models.apply(history.instrument())).terms(backtest, loaded.conditions(userDirectory))
+                .strategy(named.toString(), heatmap -> host.createStrategy(named, heatmap))
+                .journal(new KeptBars(kept)).open()) {
+            PaperAccount account = session.account(named.toString()).orElseThrow();
+            return new StrategyRuns.Run(named.toString(), StrategyRuns.Heat.PLAIN, account.result(),
+                    account.metrics().orElseThrow());
+        }
+    }
+
+    /** Where the paper account and the backtest part, if they do. */
+    private static Optional<String> apart(StrategyRuns.Run paper, StrategyRuns.Run backtest) {
+        EquityCurve live = paper.result().equity();
+        EquityCurve again = backtest.result().equity();
+        for (int bar = 0; bar < Math.min(live.size(), again.size()); bar++) {
+            if (live.valueAt(bar) != again.valueAt(bar)) {
+                return Optional.of("the paper account and a backtest of the bars that came part at "
+                        + live.timeAt(bar) + ": " + live.valueAt(bar) + " USD live, " + again.valueAt(bar)
+                        + " USD in the backtest; see the page");
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether the run said what a backtest of its bars says. */

@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
 
 import com.google.inject.Inject;
 
+import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.exchange.RestAccess;
 import org.liq4j.api.exchange.RestExchange;
 import org.liq4j.api.exchange.RestMarketData;
@@ -45,12 +46,16 @@ import org.liq4j.live.LiveSession;
 import org.liq4j.live.LiveSessionBuilder;
 import org.liq4j.live.alert.AlertWatch;
 import org.liq4j.live.delivery.Delivery;
+import org.liq4j.live.delivery.Outbox;
+import org.liq4j.live.delivery.OutboxEntry;
 import org.liq4j.live.state.SessionState;
 import org.liq4j.live.state.StateTerms;
 import org.liq4j.server.http.HttpServer;
 import org.liq4j.server.http.HttpServerSettings;
+import org.liq4j.server.market.RunMessages;
 import org.liq4j.server.market.ServedAccount;
 import org.liq4j.server.market.ServedMarket;
+import org.liq4j.stream.BarInHand;
 import org.liq4j.stream.FollowSettings;
 import org.liq4j.stream.FollowedMarket;
 import org.liq4j.stream.MarketFollower;
@@ -99,8 +104,8 @@ final class LiveRun {
     }
 
     /** One market with what was opened for it. */
-    private record Opened(Instrument instrument, TradedVenue venue, LiveMarket market, MarketFollower follower,
-            LiveStatusFile statusFile) {
+    private record Opened(Instrument instrument, TradedVenue venue, LiveMarket market, RunMessages messages,
+            MarketFollower follower, LiveStatusFile statusFile) {
     }
 
     /** A market that is being opened: its state is there, its session not yet. */
@@ -253,39 +258,69 @@ final class LiveRun {
         strategies.forEach(strategy -> settings.strategy(strategy.toString(),
                 heatmap -> UsageException.check("--strategy", () -> host.createStrategy(strategy, heatmap))));
         boolean alerts = plan.options().alerts().on();
+        RunMessages messages = said(one.state().outbox());
+        settings.sink(messages);
         AlertWatch watch = new AlertWatch(instrument, interval, plan.options().alerts().settings(), alert -> {
             if (alerts) {
                 lines.alert(alert);
                 delivery.accept(alert);
+                messages.accept(alert);
             }
         });
         ThreadScheduler scheduler = resources.add(new ThreadScheduler("liq4j-" + instrument,
                 failure -> fault(instrument, failure, lines)));
         settings.measure(watch.measure());
         LiveMarket market = resources.add(new LiveMarket(instrument, settings, watch, scheduler, clock, lines,
-                outcome));
+                outcome, one.state()::keepInHand));
         notes.accept(market.session().history().size() + " bars, ready after "
                 + Duration.between(before, clock.instant()).toMillis() + " ms");
         Optional<Instant> after = market.session().history().size() == 0
                 ? Optional.empty()
                 : Optional.of(market.session().history().lastEnd());
-        Consumer<StreamInput> recorder = recorder(plan, followed, market.session(), notes);
+        Optional<RunRecorder> recorder = recorder(plan, followed, market.session(), notes);
         StreamConnections connections = new StreamConnections(http.webSockets(HttpProtocol.PLAIN), scheduler, clock,
                 new Random(), failure -> fault(instrument, failure, lines), StreamSettings.DEFAULT);
         MarketFollower follower = new MarketFollower(followed, FollowSettings.DEFAULT,
-                plan.options().streamAddress(instrument.venue()), connections, one.rest(), requests, after, recorder,
+                plan.options().streamAddress(instrument.venue()), connections, one.rest(), requests, after,
+                bar -> takeUp(bar, one.state(), after, recorder, notes), recorder.<Consumer<StreamInput>>map(
+                        kept -> kept).orElse(input -> {
+                        }),
                 market);
         resources.add(follower);
-        return new Opened(instrument, venue, market, follower,
+        return new Opened(instrument, venue, market, messages, follower,
                 new LiveStatusFile(plan.options().state(home, instrument)));
     }
 
-    private Consumer<StreamInput> recorder(LivePlan plan, FollowedMarket followed, LiveSession session,
+    /** What was said before is on the page too. */
+    private static RunMessages said(Outbox outbox) {
+        RunMessages messages = new RunMessages();
+        outbox.after(Math.max(0, outbox.last() - RunMessages.KEPT), RunMessages.KEPT).forEach(entry -> {
+            switch (entry) {
+                case OutboxEntry.OfSignal of -> messages.accept(of.signal());
+                case OutboxEntry.OfAlert of -> messages.accept(of.alert());
+            }
+        });
+        return messages;
+    }
+
+    /** What streams had told of the bar in hand when the run before ended. */
+    private void takeUp(BarInHand bar, SessionState state, Optional<Instant> lastEnd, Optional<RunRecorder> recorder,
+            Consumer<String> notes) {
+        state.inHand().ifPresent(saved -> {
+            try {
+                bar.takeUp(saved, lastEnd, state.liquidationsUntil());
+            } catch (InvalidValueException e) {
+                notes.accept("what streams had told of the bar in hand is left out: " + e.getMessage());
+            }
+        });
+        recorder.ifPresent(kept -> kept.inHand(bar, clock.instant()));
+    }
+
+    private Optional<RunRecorder> recorder(LivePlan plan, FollowedMarket followed, LiveSession session,
             Consumer<String> notes) {
         Optional<Path> folder = plan.options().record(followed.instrument());
         if (folder.isEmpty()) {
-            return input -> {
-            };
+            return Optional.empty();
         }
         MarketHistory known = session.history().soFar();
         int warm = session.tradesFrom();
@@ -293,8 +328,8 @@ final class LiveRun {
                 followed.contractCoins(), followed.barsOfTrades(),
                 warm == 0 ? Optional.empty() : Optional.of(known.endTime(warm - 1)),
                 plan.options().streamAddress(followed.instrument().venue()));
-        return resources.add(new RunRecorder(folder.get().resolve(FOLDER.format(clock.instant())), header, known,
-                session.savedInputs(), clock.instant(), notes));
+        return Optional.of(resources.add(new RunRecorder(folder.get().resolve(FOLDER.format(clock.instant())), header,
+                known, session.savedInputs(), clock.instant(), notes)));
     }
 
     /** Serves the markets when each has a bar; tells whether it does. */
@@ -309,7 +344,7 @@ final class LiveRun {
                 return ServedMarket.growing(ServedMarket.Course.LIVE, history, false, List.of(),
                         new ServedAccount(plan.trading().backtest(one.venue()), loaded.conditions(userDirectory),
                                 one.market().session().tradesFrom()),
-                        clock);
+                        one.messages(), clock);
             }));
         }
         try {

@@ -31,6 +31,7 @@ import org.liq4j.live.LiveSessionBuilder;
 import org.liq4j.live.SessionListener;
 import org.liq4j.live.SessionNote;
 import org.liq4j.server.http.HttpServer;
+import org.liq4j.server.market.RunMessages;
 import org.liq4j.server.market.ServedAccount;
 import org.liq4j.server.market.ServedMarket;
 import org.liq4j.stream.AssemblyListener;
@@ -80,12 +81,14 @@ final class RecordedLive {
                 .terms(plan.trading().backtest(venue), LoadedMarket.live(recorded.known(), venue, 0)
                         .conditions(userDirectory))
                 .listener(new Shown(lines, instrument, factor.isEmpty()));
+        RunMessages messages = new RunMessages();
         sinks.byName().values().forEach(settings::sink);
+        settings.sink(messages);
         strategies.forEach(strategy -> settings.strategy(strategy.toString(),
                 heatmap -> UsageException.check("--strategy", () -> host.createStrategy(strategy, heatmap))));
         RecordedBars bars = RecordedBars.of(recorded);
         LiveSession session = settings.history(bars.warmUp()).open();
-        Feed feed = new Feed(plan, session, venue, host);
+        Feed feed = new Feed(plan, session, venue, host, messages);
         bars.traded().forEach(feed::event);
         recorded.inputs().ifPresent(session::restoreInputs);
         try {
@@ -172,13 +175,15 @@ final class RecordedLive {
         private final LiveSession session;
         private final TradedVenue venue;
         private final PluginHost host;
+        private final RunMessages messages;
         private final List<ServedMarket> served = new ArrayList<>();
 
-        Feed(LivePlan plan, LiveSession session, TradedVenue venue, PluginHost host) {
+        Feed(LivePlan plan, LiveSession session, TradedVenue venue, PluginHost host, RunMessages messages) {
             this.plan = plan;
             this.session = session;
             this.venue = venue;
             this.host = host;
+            this.messages = messages;
         }
 
         @Override
@@ -200,7 +205,7 @@ final class RecordedLive {
             served.add(ServedMarket.growing(ServedMarket.Course.REPLAY, loaded.history(), false, List.of(),
                     new ServedAccount(plan.trading().backtest(venue), loaded.conditions(userDirectory),
                             session.tradesFrom()),
-                    clock));
+                    messages, clock));
             try {
                 HttpServer running = server.start(plan.server().orElseThrow(), served, host);
                 console.out().println(running.url());

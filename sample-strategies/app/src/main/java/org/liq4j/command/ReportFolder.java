@@ -85,12 +85,15 @@ final class ReportFolder {
      *            that repeats it
      * @param strategy
      *            of the run
+     * @param paper
+     *            the paper account of a live run over the same bars
      */
     void write(StrategyRuns runs, LoadedMarket market, ResolvedExtension<StrategyFactory> chosen, StrategyRuns.Run run,
             String model, double capital, Quality quality, String commandLine,
-            TwoSidedStrategy strategy) {
+            TwoSidedStrategy strategy, Optional<StrategyRuns.Run> paper) {
         List<RunFigures> figures = new ArrayList<>();
         figures.add(figures(RunRole.STRATEGY, run));
+        paper.ifPresent(live -> figures.add(figures(RunRole.PAPER, live)));
         figures.add(buyAndHold(runs.series(), capital, run.metrics()));
         runs.control(chosen).ifPresent(control -> figures.add(figures(RunRole.CONTROL, control)));
         for (StrategyRuns.Heat heat : List.of(StrategyRuns.Heat.DELAYED, StrategyRuns.Heat.MIRRORED)) {

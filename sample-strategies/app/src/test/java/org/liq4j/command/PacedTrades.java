@@ -162,7 +162,8 @@ final class PacedTrades {
             Closings closings = new Closings(session);
             try (MarketFollower follower = new MarketFollower(LiveFigures.market(BAR), FollowSettings.DEFAULT,
                     Optional.of(server.streamAddress()), connections, Optional.empty(), Runnable::run,
-                    Optional.empty(), closings::record, closings)) {
+                    Optional.empty(), bar -> {
+                    }, closings::record, closings)) {
                 Thread sender = Thread.ofPlatform().daemon()
                         .uncaughtExceptionHandler((thread, failure) -> failures.add(failure)).start(this::send);
                 while (sender.isAlive()) {

@@ -9,9 +9,11 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.liq4j.api.InvalidValueException;
@@ -143,6 +145,44 @@ public final class SessionState implements SessionJournal {
     public long inputs() {
         synchronized (lock) {
             return inputs;
+        }
+    }
+
+    /** What {@link #keepInHand} kept last; bars may have closed since. */
+    public Optional<byte[]> inHand() {
+        try {
+            synchronized (lock) {
+                return InHand.read(database);
+            }
+        } catch (SQLException | IOException e) {
+            throw StateDatabase.failure(file, e);
+        }
+    }
+
+    /**
+     * Keeps what there is of a bar that has not closed, and that nobody can be asked for again; it takes the place of what was kept
+     * before. Left out while other writes wait.
+     *
+     * @param inHand
+     *            opaque, some hundred bytes
+     */
+    public void keepInHand(byte[] inHand) {
+        byte[] kept = inHand.clone();
+        synchronized (lock) {
+            if (!closed) {
+                writes.addOptional(to -> InHand.write(to, kept));
+            }
+        }
+    }
+
+    /** End of the last bar whose liquidations are among the inputs that wait for it: they are not to be told again. */
+    public Optional<Instant> liquidationsUntil() {
+        try {
+            synchronized (lock) {
+                return InHand.liquidationsUntil(database);
+            }
+        } catch (SQLException | IOException | InvalidValueException e) {
+            throw StateDatabase.failure(file, e);
         }
     }
 

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,7 @@ import org.liq4j.live.SessionJournal;
 import org.liq4j.live.delivery.Outbox;
 import org.liq4j.live.delivery.OutboxEntry;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -73,6 +75,28 @@ class SessionStateTest {
 
     private SessionState open() {
         return SessionState.open(file(), terms(), listener, new SessionState.Limits(50, 10));
+    }
+
+    /** Killed at any instant: what streams told of the bar at hand is there, and what was told of it already is known. */
+    @Test
+    void whatIsInHandIsKeptUntilOtherTakesItsPlace() {
+        Path file = folder.resolve("session.db");
+        try (SessionState state = SessionState.open(file, terms(), listener)) {
+            assertTrue(state.inHand().isEmpty());
+            state.begin(NO_WARM_UP);
+            state.keepInHand(new byte[]{1});
+            state.keepInHand(new byte[]{2, 3});
+            keep(state, 1, 1);
+            assertTrue(state.liquidationsUntil().isEmpty(), "the bar has taken them");
+            inputs(2).forEach(state::input);
+        }
+        try (SessionState state = SessionState.open(file, terms(), listener)) {
+            assertArrayEquals(new byte[]{2, 3}, state.inHand().orElseThrow());
+            assertEquals(Optional.of(end(2).minusNanos(3)), state.liquidationsUntil());
+            state.keepInHand(new byte[0]);
+            assertArrayEquals(new byte[0], state.inHand().orElseThrow());
+        }
+        assertEquals(List.of(), heard);
     }
 
     @Test

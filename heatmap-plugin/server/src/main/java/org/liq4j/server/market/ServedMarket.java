@@ -61,6 +61,7 @@ public final class ServedMarket {
     private final boolean simulated;
     private final List<String> findings;
     private final ServedAccount account;
+    private final RunMessages messages;
     private final InstantSource clock;
     private final String epoch;
     private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
@@ -69,7 +70,7 @@ public final class ServedMarket {
     private volatile State now;
 
     private ServedMarket(Course course, MarketHistory history, boolean simulated, List<String> findings,
-            ServedAccount account, InstantSource clock) {
+            ServedAccount account, RunMessages messages, InstantSource clock) {
         if (history.size() == 0) {
             throw new InvalidValueException("history", "no bar", "must have at least one bar");
         }
@@ -77,6 +78,7 @@ public final class ServedMarket {
         this.simulated = simulated;
         this.findings = List.copyOf(findings);
         this.account = account;
+        this.messages = messages;
         this.clock = clock;
         this.epoch = Long.toString(Math.abs(clock.millis()), Character.MAX_RADIX);
         this.now = new State(history, clock.instant(), course == Course.HISTORICAL);
@@ -96,7 +98,7 @@ public final class ServedMarket {
      */
     public static ServedMarket historical(MarketHistory history, boolean simulated, List<String> findings,
             ServedAccount account, InstantSource clock) {
-        return new ServedMarket(Course.HISTORICAL, history, simulated, findings, account, clock);
+        return new ServedMarket(Course.HISTORICAL, history, simulated, findings, account, new RunMessages(), clock);
     }
 
     /**
@@ -117,10 +119,23 @@ public final class ServedMarket {
      */
     public static ServedMarket growing(Course course, MarketHistory history, boolean simulated, List<String> findings,
             ServedAccount account, InstantSource clock) {
+        return growing(course, history, simulated, findings, account, new RunMessages(), clock);
+    }
+
+    /**
+     * A market that goes on, and of which a run says something.
+     *
+     * @param messages
+     *            what it says, now and later
+     * @throws InvalidValueException
+     *             if the history has no bar, or the course is historical
+     */
+    public static ServedMarket growing(Course course, MarketHistory history, boolean simulated, List<String> findings,
+            ServedAccount account, RunMessages messages, InstantSource clock) {
         if (course == Course.HISTORICAL) {
             throw new InvalidValueException("course", course.toString(), "must be LIVE or REPLAY");
         }
-        return new ServedMarket(course, history, simulated, findings, account, clock);
+        return new ServedMarket(course, history, simulated, findings, account, messages, clock);
     }
 
     public Instrument instrument() {
@@ -148,6 +163,11 @@ public final class ServedMarket {
     /** In which strategies trade the market. */
     public ServedAccount account() {
         return account;
+    }
+
+    /** What a live run has said of the market; nothing without one. */
+    public RunMessages messages() {
+        return messages;
     }
 
     /** The bars closed so far. */

@@ -61,7 +61,8 @@ public final class Api {
                 new ProfileResource(markets, runs), new ClustersResource(markets, runs, clusters),
                 new ReadingResource(markets, runs, clock), new ReadingsResource(markets, runs),
                 new QualityResource(markets, runs), new IndicatorResource(host, charted),
-                new SignalsResource(host, charted), new OverlayResource(host, charted), new OpenApiResource());
+                new SignalsResource(host, charted), new MessagesResource(markets), new OverlayResource(host, charted),
+                new OpenApiResource());
         this.frames = new MarketFrames(markets, runs, clock);
     }
 

@@ -9,6 +9,7 @@ import {bindActions} from './actions.js';
 import {Legend} from './legend.js';
 import {LiveFeed, asDelta} from './live.js';
 import {overlaysOf, signalsOf} from './layers.js';
+import {Messages} from './messages.js';
 import {tables} from './palette.js';
 import {Panel} from './panel.js';
 import {Panes} from './panes.js';
@@ -40,6 +41,7 @@ export class Page {
     this.tooltip = new Tooltip(byId('tooltip'), byId('announce'));
     this.panes = new Panes(this.heatChart.chart);
     this.alerts = new Alerts(this.panel.alerts.body, byId('announce'));
+    this.messages = new Messages(this.panel.messages, byId('announce'));
     this.live = new LiveFeed({state: (state, message) => this.showStatus(state, message),
       full: frame => this.takeFull(frame), delta: frame => this.takeDelta(frame)});
     this.after = debounced(1500, () => this.readAround());
@@ -99,6 +101,7 @@ export class Page {
     this.panel.draw(this.catalog, instrument);
     byId('panel').hidden = !this.view.panel;
     this.live.close();
+    this.messages.stop();
     this.notice('Loading the heatmap …', true);
     if (!this.grid) fill(byId('reading'), element('p', {class: 'note'}, 'Reading the model …'));
     this.showStatus('LOADING', '');
@@ -171,6 +174,7 @@ export class Page {
     const span = this.view.span(this.instrument);
     if (!span.live) return this.showStatus('PAST', 'a past span; choose a range to come back to now');
     if (!this.instrument.live && !this.instrument.replay) return this.showStatus('ENDED', 'history only');
+    this.messages.follow(this.instrument.id);
     this.filtered = isFiltered(this.view, this.instrument);
     return this.live.open({...this.query(), column: span.column, rows, scale: grid.scale, low: grid.edges[0],
       high: grid.edges[grid.rows], columns: CATCH_UP});

@@ -15,10 +15,11 @@ export class Panel {
     this.layers = section('Overlays and signals');
     this.pins = section('Pinned clusters');
     this.clusters = section('Clusters now');
+    this.messages = section('Live run');
     this.alerts = section('Alerts');
     this.quality = section('Data');
-    fill(host, [this.model, this.filters, this.drawing, this.panes, this.layers, this.clusters, this.pins, this.alerts,
-      this.quality].map(part => part.root));
+    fill(host, [this.model, this.filters, this.drawing, this.panes, this.layers, this.messages, this.clusters, this.pins,
+      this.alerts, this.quality].map(part => part.root));
   }
 
   draw(catalog, instrument) {

@@ -85,6 +85,7 @@ class AnswersFollowTheDocumentTest {
         check("indicator", "name", "cluster-ratio(fraction=0.1)");
         check("indicator", "name", "open-interest", "from", at);
         check("signals", "strategy", "every-tenth-bar");
+        check("messages");
         check("overlay", "name", "cluster-bands(top=2)");
         check("openapi.json");
     }

@@ -7,6 +7,9 @@ public enum RunRole {
     /** The strategy itself. */
     STRATEGY("Strategy"),
 
+    /** The paper account of a live run. */
+    PAPER("Paper account"),
+
     /** The coins bought at the first bar and held. */
     BUY_AND_HOLD("Buy & hold"),
 

@@ -2,8 +2,8 @@
 
 const data = JSON.parse(document.getElementById('data').textContent);
 const page = document.getElementById('page');
-const LINE = { STRATEGY: 'strategy', BUY_AND_HOLD: 'hold', CONTROL: 'control', SHUFFLED: 'shuffled', MIRRORED: 'mirrored' };
-const DASH = { STRATEGY: [], BUY_AND_HOLD: [6, 3], CONTROL: [2, 2], SHUFFLED: [8, 2, 2, 2], MIRRORED: [4, 4] };
+const LINE = { STRATEGY: 'strategy', PAPER: 'paper', BUY_AND_HOLD: 'hold', CONTROL: 'control', SHUFFLED: 'shuffled', MIRRORED: 'mirrored' };
+const DASH = { STRATEGY: [], PAPER: [3, 5], BUY_AND_HOLD: [6, 3], CONTROL: [2, 2], SHUFFLED: [8, 2, 2, 2], MIRRORED: [4, 4] };
 
 /* Every text from the data goes through here, as text. */
 const node = (name, text, className) => {
