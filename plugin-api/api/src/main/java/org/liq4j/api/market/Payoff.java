@@ -41,7 +41,8 @@ public sealed interface Payoff {
         return new Inverse(contractValue, coin);
     }
 
-    /** Reads what {@link #toString} writes: {@code linear} or {@code inverse(100 BTC)}; the coin may be left out.
+    /**
+     * Reads what {@code toString} writes: {@code linear} or {@code inverse(100 BTC)}; the coin may be left out.
      *
      * @throws InvalidValueException
      *             if it is something else
