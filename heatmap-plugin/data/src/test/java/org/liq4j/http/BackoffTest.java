@@ -3,6 +3,7 @@ package org.liq4j.http;
 
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 
@@ -26,5 +27,18 @@ class BackoffTest {
             }
         }
         assertTrue(atMaximum.size() > 900);
+    }
+
+    /** Nor does it overflow, however long a host is gone and however long the waits may be. */
+    @Test
+    void neverIsNoneOrNegative() {
+        Random random = new Random(7);
+        for (Backoff backoff : List.of(new Backoff(Duration.ofMillis(2), Duration.ofMillis(2)), Backoff.DEFAULT,
+                new Backoff(Duration.ofDays(1), Duration.ofDays(1)), new Backoff(Duration.ofMillis(2), Duration.ofDays(1)))) {
+            for (int failures : new int[]{1, 2, 26, 27, 31, 32, 63, 64, 65, 1_000_000, Integer.MAX_VALUE}) {
+                long wait = backoff.wait(failures, random).toMillis();
+                assertTrue(wait >= 1 && wait <= backoff.maximum().toMillis(), backoff + " " + failures + ": " + wait);
+            }
+        }
     }
 }

@@ -12,6 +12,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.junit.jupiter.api.Test;
 
+import org.liq4j.api.exchange.StreamConnectionPlan;
+import org.liq4j.api.exchange.StreamProtocol;
+import org.liq4j.api.exchange.StreamReceiver;
 import org.liq4j.api.exchange.StreamTopic;
 import org.liq4j.api.exchange.StreamedValue;
 import org.liq4j.http.WebSocketConnection;
@@ -373,6 +376,42 @@ class StreamConnectionTest {
         assertEquals(LIVE, connection.state());
         assertEquals(2, connection.counts().skipped().get("unknown word"));
         assertEquals(1, connection.counts().skipped().get("protocol failed: NumberFormatException"));
+    }
+
+    /** An answer to a heartbeat that the protocol cannot bear: it is counted, and reconnecting goes on as ever. */
+    @Test
+    void aHeartbeatThatFailsBlocksNoReconnect() {
+        StreamConnections connections = new StreamConnections(sockets, time, time, new Random(1),
+                time.failures()::add, StreamSettings.DEFAULT);
+        StreamProtocol plain = new ToyProtocol();
+        StreamProtocol failing = new StreamProtocol() {
+
+            @Override
+            public List<StreamConnectionPlan> plan(List<StreamTopic> topics) {
+                return plain.plan(topics);
+            }
+
+            @Override
+            public void read(StreamConnectionPlan plan, String message, Instant receivedAt, StreamReceiver receiver) {
+                if (message.startsWith("beat")) {
+                    throw new IllegalStateException("no beat was asked for");
+                }
+                plain.read(plan, message, receivedAt, receiver);
+            }
+        };
+        StreamConnection connection = connections.open(failing.plan(List.of(ToyProtocol.TRADES)).getFirst(),
+                () -> failing, heard);
+        time.pass(Duration.ofMinutes(2));
+        assertEquals(LIVE, connection.state());
+        assertTrue(connection.counts().skipped().get("protocol failed: IllegalStateException") >= 5);
+        for (int cut = 0; cut < 20; cut++) {
+            server.all("beat");
+            sockets.cut();
+            server.all("beat");
+            time.pass(Duration.ofMinutes(2));
+            assertEquals(LIVE, connection.state(), "after cut " + cut);
+        }
+        assertEquals(List.of(), time.failures());
     }
 
     @Test
