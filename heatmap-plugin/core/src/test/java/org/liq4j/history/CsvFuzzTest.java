@@ -33,7 +33,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  */
 class CsvFuzzTest {
 
-    private static final int FILES = Integer.getInteger("liq4j.fuzz", 250);
+    private static final int FILES = Integer.getInteger("liq4j.fuzz", 600);
     private static final Pattern BETWEEN = Pattern.compile("[,\\r\\n\"]");
     private static final String[] CELLS = {"", "0", "-1", "-0", "1e308", "1e999", "NaN", "Infinity", "0x10", "1;5",
             "9".repeat(30), "null", "true", "2026-03-15", "2026-03-15T00:01:00", "1773532860000", "1773532860000000",

@@ -27,7 +27,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  */
 class RandomFaultsTest {
 
-    private static final int SCRIPTS = Integer.getInteger("liq4j.faults", 5);
+    private static final int SCRIPTS = Integer.getInteger("liq4j.faults", 12);
     private static final FakeMarket MARKET = new FakeMarket("2025-02-27", "2025-03-02");
     private static final ArchiveKind[] KINDS = {ArchiveKind.KLINES, ArchiveKind.METRICS, ArchiveKind.FUNDING,
             ArchiveKind.TRADES};

@@ -103,7 +103,7 @@ class LiveReportTest {
 
     @Test
     void anotherAccountIsToldAsADifference() {
-        CommandRun report = report("--leverage", "7", "--size", "0.5");
+        CommandRun report = report("--equity", "5000");
         assertEquals(1, report.exitCode(), report.err());
         assertTrue(report.text().contains("strategy, model, account or version differ"), report.out());
     }

@@ -46,7 +46,7 @@ class RecordedLiveTest {
     private static final Instrument INSTRUMENT = Instrument.parse("BINANCE:BTCUSDT");
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final int WARM_UP = 500;
-    private static final int BARS = Boolean.getBoolean("liq4j.long") ? 4_000 : 2_000;
+    private static final int BARS = 4_000;
 
     @TempDir
     private static Path shared = Path.of("");

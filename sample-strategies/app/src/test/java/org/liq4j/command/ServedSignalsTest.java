@@ -54,7 +54,7 @@ class ServedSignalsTest {
 
     private final PluginHost host = PluginHost.load(ServedSignalsTest.class.getClassLoader());
     private static final MarketHistory HISTORY = SimulatedMarket.record(
-            SimulationSettings.DEFAULT.withBars(Boolean.getBoolean("liq4j.long") ? 3_000 : 1_500)
+            SimulationSettings.DEFAULT.withBars(3_000)
                     .withBarDuration(Duration.ofMinutes(5)));
     private final LoadedMarket market = new LoadedMarket(HISTORY, Optional.empty(), true, List.of(), List.of(),
             List.of(), TradedVenue.UNSTATED, Collections.emptySortedMap());

@@ -71,7 +71,7 @@ class SampleStrategiesTest extends StrategyContract {
 
     @Override
     protected KitMarket market() {
-        return KitMarket.generated(1, LONG ? 120 : 70);
+        return KitMarket.generated(1, LONG ? 120 : 90);
     }
 
     /** An exponential average never quite forgets the first bar: close to it, signals of shorter series may differ. */
