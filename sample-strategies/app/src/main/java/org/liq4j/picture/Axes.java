@@ -18,7 +18,6 @@ import org.liq4j.api.heatmap.HeatmapGrid;
 /** Prices at the right of the chart, times in UTC below it, and the last price. */
 final class Axes {
 
-    private static final int PRICE_SPACING = 56;
     private static final int TIME_SPACING = 110;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH);
@@ -48,13 +47,10 @@ final class Axes {
 
     private void drawPrices(Graphics2D graphics) {
         Rectangle chart = layout.chart();
-        double low = heatmap.rows().low();
-        double high = heatmap.rows().high();
-        double step = AxisText.niceStep((high - low) * PRICE_SPACING / chart.height);
         FontMetrics metrics = graphics.getFontMetrics();
         int before = Integer.MAX_VALUE;
         int last = layout.y(heatmap.columns().getLast().spot());
-        for (double tick = Math.ceil(low / step) * step; tick <= high; tick += step) {
+        for (double tick : layout.ticks()) {
             int y = layout.y(tick);
             // On a logarithmic axis the upper prices stand closer.
             boolean free = Math.abs(y - last) >= metrics.getHeight();
@@ -62,7 +58,7 @@ final class Axes {
                 graphics.setColor(ground.line());
                 graphics.fillRect(chart.x + chart.width, y, 5, 1);
                 graphics.setColor(ground.quiet());
-                graphics.drawString(AxisText.price(tick, step), chart.x + chart.width + 9,
+                graphics.drawString(layout.label(tick), chart.x + chart.width + Layout.LABEL_INDENT,
                         y + metrics.getAscent() / 2 - 1);
                 before = y;
             }
@@ -101,10 +97,9 @@ final class Axes {
             return;
         }
         FontMetrics metrics = graphics.getFontMetrics();
-        double step = AxisText.niceStep((heatmap.rows().high() - heatmap.rows().low()) / 500);
         graphics.setColor(ground.text());
         graphics.fillRect(prices.x + 1, y - metrics.getHeight() / 2, prices.width - 8, metrics.getHeight());
         graphics.setColor(ground.background());
-        graphics.drawString(AxisText.price(last.spot(), step), prices.x + 9, y + metrics.getAscent() / 2 - 1);
+        graphics.drawString(layout.lastPrice(), prices.x + Layout.LABEL_INDENT, y + metrics.getAscent() / 2 - 1);
     }
 }

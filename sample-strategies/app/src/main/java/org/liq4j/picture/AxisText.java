@@ -8,6 +8,9 @@ final class AxisText {
 
     private static final String[] UNITS = {"", " k", " M", " bn", " tn"};
 
+    /** Those of a double near 1e-8, and more than any market has. */
+    private static final int MOST_DECIMALS = 18;
+
     private AxisText() {
     }
 
@@ -25,7 +28,7 @@ final class AxisText {
 
     /** As many decimals as tell steps apart. */
     static String price(double price, double step) {
-        return number(price, Math.clamp((long) Math.ceil(-Math.log10(step) - 1e-9), 0, 12));
+        return number(price, Math.clamp((long) Math.ceil(-Math.log10(step) - 1e-9), 0, MOST_DECIMALS));
     }
 
     private static String number(double value, int decimals) {

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.picture;
 
-import java.awt.Font;
-import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.RenderingHints;
@@ -14,13 +12,8 @@ import org.liq4j.api.heatmap.HeatmapGrid;
 /** Draws a heatmap: cells under candles, axes, legend, the last profile, and what it was made from. */
 public final class HeatmapPicture {
 
-    private static final Font TITLE = new Font(Font.SANS_SERIF, Font.BOLD, 19);
-    private static final Font PLAIN = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
-    private static final Font BADGE = new Font(Font.SANS_SERIF, Font.BOLD, 12);
-
     private final HeatmapGrid heatmap;
     private final PictureStyle style;
-    private final PictureCaption caption;
     private final Layout layout;
     private final NotionalColours colours;
 
@@ -34,8 +27,7 @@ public final class HeatmapPicture {
         }
         this.heatmap = heatmap;
         this.style = style;
-        this.caption = caption;
-        this.layout = new Layout(heatmap, style);
+        this.layout = new Layout(heatmap, style, caption);
         this.colours = new NotionalColours(heatmap, style);
     }
 
@@ -52,9 +44,9 @@ public final class HeatmapPicture {
             chart.drawCells(graphics);
             chart.drawCandles(graphics);
             drawFrame(graphics);
-            new Axes(heatmap, layout, style.ground(), PLAIN).draw(graphics);
-            new ProfilePart(heatmap, layout, style.ground(), PLAIN).draw(graphics);
-            new Legend(heatmap, layout, colours, style, PLAIN).draw(graphics);
+            new Axes(heatmap, layout, style.ground(), Lettering.PLAIN).draw(graphics);
+            new ProfilePart(heatmap, layout, style.ground(), Lettering.PLAIN).draw(graphics);
+            new Legend(layout, colours, style, Lettering.PLAIN).draw(graphics);
             drawCaption(graphics);
         } finally {
             graphics.dispose();
@@ -78,23 +70,21 @@ public final class HeatmapPicture {
 
     private void drawCaption(Graphics2D graphics) {
         Rectangle chart = layout.chart();
-        graphics.setFont(TITLE);
+        graphics.setFont(layout.titleFont());
         graphics.setColor(style.ground().text());
-        graphics.drawString(caption.title(), chart.x, 32);
-        int end = chart.x + graphics.getFontMetrics().stringWidth(caption.title());
-        drawBadge(graphics, end + 14, 32);
-        graphics.setFont(PLAIN);
+        graphics.drawString(layout.title(), chart.x, 32);
+        drawBadge(graphics);
+        graphics.setFont(Lettering.PLAIN);
         graphics.setColor(style.ground().quiet());
-        graphics.drawString(caption.subtitle(), chart.x, 54);
-        graphics.drawString(caption.provenance(), chart.x, style.height() - 14);
+        graphics.drawString(layout.subtitle(), chart.x, 54);
+        graphics.drawString(layout.provenance(), chart.x, style.height() - 14);
     }
 
-    private void drawBadge(Graphics2D graphics, int x, int baseline) {
-        graphics.setFont(BADGE);
-        FontMetrics metrics = graphics.getFontMetrics();
-        int width = metrics.stringWidth("MODELLED") + 16;
+    private void drawBadge(Graphics2D graphics) {
+        Rectangle box = layout.badgeBox();
+        graphics.setFont(Lettering.BADGE);
         graphics.setColor(style.ground().quiet());
-        graphics.drawRoundRect(x, baseline - 15, width, 19, 10, 10);
-        graphics.drawString("MODELLED", x + 8, baseline - 1);
+        graphics.drawRoundRect(box.x, box.y, box.width, box.height, 10, 10);
+        graphics.drawString(Layout.BADGE, box.x + 8, box.y + 14);
     }
 }

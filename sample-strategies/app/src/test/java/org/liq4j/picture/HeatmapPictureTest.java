@@ -6,11 +6,14 @@ import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.heatmap.HeatmapColumn;
@@ -22,6 +25,7 @@ import org.liq4j.api.heatmap.RowScale;
 import org.liq4j.api.heatmap.Side;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -111,12 +115,67 @@ class HeatmapPictureTest {
         HeatmapGrid wide = new HeatmapGrid(PriceRows.of(RowScale.LOG, 100, 10_000, 2), Duration.ofHours(1),
                 List.of(column(1, true, RowNotionals.of(0, new double[]{1, 0}, 0),
                         RowNotionals.of(0, new double[]{0, 1}, 0))));
-        Layout layout = new Layout(wide, new PictureStyle(900, 600, ColourScheme.VIRIDIS, Ground.DARK));
+        Layout layout = new Layout(wide, new PictureStyle(900, 600, ColourScheme.VIRIDIS, Ground.DARK), CAPTION);
         Rectangle chart = layout.chart();
 
         assertEquals(chart.y, layout.y(10_000.0));
         assertEquals(chart.y + chart.height / 2, layout.y(1_000.0), 1);
         assertEquals(chart.y + chart.height, layout.y(100.0));
+    }
+
+    /** One column around a price, 8 % wide. */
+    private static HeatmapGrid around(double price) {
+        RowNotionals levels = RowNotionals.of(0, new double[]{1, 2, 3, 4}, 0);
+        return new HeatmapGrid(PriceRows.of(RowScale.LOG, price * 0.96, price * 1.04, 4), Duration.ofHours(1),
+                List.of(new HeatmapColumn(Instant.EPOCH.plus(Duration.ofHours(1)), true, price, price, price, price,
+                        NotionalUnit.RELATIVE, levels, levels)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1.234e-8, 8.84e-6, 1.234e-4, 0.05678, 1, 123.4, 60_123.4, 1_234_567})
+    void labelsAreWholeAndPartsKeepApartAtEverySize(double price) {
+        PictureCaption caption = new PictureCaption("BINANCE:1000000SHIBUSDT liquidation heatmap, 1 minute",
+                "open-interest model, margin brackets of another instrument assumed, 1,440 bars",
+                "own files: bars-2026-01-01.csv and 11 more, made by the program with a seed of 1 and no more than that");
+        for (int[] size : new int[][]{{600, 400}, {700, 450}, {900, 600}, {1200, 600}, {1500, 900}, {4000, 2000}}) {
+            HeatmapPicture picture = new HeatmapPicture(around(price),
+                    new PictureStyle(size[0], size[1], ColourScheme.SIDES, Ground.DARK), caption);
+            Layout layout = picture.layout();
+            assertEquals(price, number(layout.lastPrice()), 0.001 * price, "the last price");
+            Set<String> labels = new HashSet<>();
+            for (double tick : layout.ticks()) {
+                assertEquals(tick, number(layout.label(tick)), 1e-6 * price);
+                assertTrue(labels.add(layout.label(tick)), "told apart: " + layout.label(tick));
+                assertTrue(Layout.LABEL_INDENT + Lettering.width(Lettering.PLAIN, layout.label(tick)) < layout
+                        .prices().width);
+            }
+            assertTrue(labels.size() >= 2, labels::toString);
+            assertTrue(Layout.LABEL_INDENT + Lettering.width(Lettering.PLAIN, layout.lastPrice()) < layout
+                    .prices().width);
+            List<Rectangle> boxes = List.of(layout.titleBox(), layout.badgeBox(), layout.subtitleBox(),
+                    layout.legendBox(), layout.chart(), layout.prices(), layout.profile(), layout.provenanceBox());
+            Rectangle whole = new Rectangle(0, 0, size[0], size[1]);
+            for (int i = 0; i < boxes.size(); i++) {
+                assertTrue(whole.contains(boxes.get(i)), size[0] + ": " + boxes.get(i));
+                for (int k = i + 1; k < boxes.size(); k++) {
+                    assertFalse(boxes.get(i).intersects(boxes.get(k)),
+                            size[0] + ": " + boxes.get(i) + " and " + boxes.get(k));
+                }
+            }
+            assertTrue(layout.chart().width > size[0] / 2 && layout.chart().height > size[1] / 2,
+                    () -> "chart " + layout.chart());
+        }
+    }
+
+    private static double number(String label) {
+        return Double.parseDouble(label.replace(",", ""));
+    }
+
+    @Test
+    void whatHasNoRoomEndsWithAnEllipsis() {
+        String shown = Lettering.fitted(Lettering.PLAIN, "from one file and from another", 80);
+        assertTrue(shown.matches("from one.*\u2026") && Lettering.width(Lettering.PLAIN, shown) <= 80, shown);
+        assertEquals("short", Lettering.fitted(Lettering.PLAIN, "short", 80));
     }
 
     @Test
@@ -126,6 +185,7 @@ class HeatmapPictureTest {
         assertEquals("513 k", AxisText.notional(513_000));
         assertEquals("72,000", AxisText.price(72_000, 2_000));
         assertEquals("0.0125", AxisText.price(0.0125, 0.0005));
+        assertEquals("0.00000884", AxisText.price(0.00000884, 2e-8));
         assertEquals(2_000, AxisText.niceStep(1_234));
         assertEquals(0.5, AxisText.niceStep(0.21), 1e-12);
     }
