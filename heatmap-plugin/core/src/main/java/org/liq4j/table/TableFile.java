@@ -17,6 +17,6 @@ public final class TableFile {
      *             if the file cannot be read, or is none that can be understood; says what would help
      */
     public static List<TextTable> open(Path file, TableOptions options) {
-        return List.of(SeparatedTable.open(file, options));
+        return TextSource.of(file).stream().<TextTable>map(source -> TableSniffer.table(source, options)).toList();
     }
 }
