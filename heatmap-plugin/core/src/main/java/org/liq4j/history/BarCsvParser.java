@@ -8,8 +8,8 @@ import java.util.Map;
 
 import org.liq4j.api.market.Candle;
 import org.liq4j.table.TableDataException;
-import org.liq4j.table.TableRow;
 import org.liq4j.table.TableNumbers;
+import org.liq4j.table.TableRow;
 import org.liq4j.table.TableTimes;
 
 /** Turns the records of one file into rows: checks the form of each cell, not yet what the numbers mean. */

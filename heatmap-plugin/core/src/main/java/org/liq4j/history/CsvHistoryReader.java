@@ -70,8 +70,8 @@ public final class CsvHistoryReader {
         if (history.size() == 0) {
             throw TableDataException.ofFile(timeline.files().getFirst().path(),
                     assembly.emptyRows() == 0
-                    ? "must have bars, all rows are synthetic"
-                    : "must have bars, all rows are synthetic or without prices");
+                            ? "must have bars, all rows are synthetic"
+                            : "must have bars, all rows are synthetic or without prices");
         }
         return new CsvHistory(history, report(timeline, history, assembly));
     }

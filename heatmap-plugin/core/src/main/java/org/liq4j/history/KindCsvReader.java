@@ -39,7 +39,8 @@ public final class KindCsvReader {
      */
     public static KindCsv read(TextTable table, KindCsvLayout layout) {
         KindCsvParser parser = table
-                .readHeader(header -> new KindCsvParser(table.file(), header.line(), header.cells(), layout).withTimesOf(table));
+                .readHeader(header -> new KindCsvParser(table.file(), header.line(), header.cells(), layout)
+                        .withTimesOf(table));
         table.read(row -> parser.add(row.line(), row.cells()));
         return parser.rows();
     }

@@ -12,9 +12,9 @@ import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.heatmap.Side;
 import org.liq4j.table.TableDataException;
 import org.liq4j.table.TableFile;
+import org.liq4j.table.TableNumbers;
 import org.liq4j.table.TableOptions;
 import org.liq4j.table.TableRow;
-import org.liq4j.table.TableNumbers;
 import org.liq4j.table.TableTimes;
 import org.liq4j.table.TextTable;
 

@@ -33,12 +33,15 @@ final class BinaryForms {
     private static final List<Form> FORMS = List.of(Form.of("\u00fd7zXZ\0", "packed by xz" + UNPACK),
             Form.of("(\u00b5/\u00fd", "packed by Zstandard" + UNPACK), Form.of("BZh", "packed by bzip2" + UNPACK),
             Form.of("7z\u00bc\u00af", "packed by 7-Zip" + UNPACK), Form.of("Rar!", "packed by RAR" + UNPACK),
-            Form.of("\u001f\u008b", "gzip in gzip; unpack it first"), Form.of("PK\u0003\u0004", "a zip file in another; unpack it first"),
+            Form.of("\u001f\u008b", "gzip in gzip; unpack it first"),
+            Form.of("PK\u0003\u0004", "a zip file in another; unpack it first"),
             Form.of("PAR1", "a Parquet file" + CONVERT), Form.of("ARROW1", "an Arrow file" + CONVERT),
             Form.of("FEA1", "a Feather file" + CONVERT), Form.of("\u0089HDF", "an HDF5 file" + CONVERT),
-            Form.of("SQLite format 3", "a SQLite database" + CONVERT), Form.of("\u0093NUMPY", "a NumPy array" + CONVERT),
+            Form.of("SQLite format 3", "a SQLite database" + CONVERT),
+            Form.of("\u0093NUMPY", "a NumPy array" + CONVERT),
             Form.of("\u00d0\u00cf\u0011\u00e0", "a workbook or document of Microsoft Office" + CONVERT),
-            Form.of("%PDF", "a PDF document" + CONVERT), Form.of("\u0080\u0003", "a pickled object of Python" + CONVERT),
+            Form.of("%PDF", "a PDF document" + CONVERT),
+            Form.of("\u0080\u0003", "a pickled object of Python" + CONVERT),
             Form.of("\u0080\u0004", "a pickled object of Python" + CONVERT),
             Form.of("\u0080\u0005", "a pickled object of Python" + CONVERT));
     private static final int TAR_MAGIC = 257;

@@ -32,8 +32,9 @@ final class DateOrderEvidence {
     record Verdict(DateOrder order, String reason) {
 
         static Verdict of(DateOrder order, String why) {
-            return new Verdict(order, (order == DateOrder.DAY ? "dates have their day first: " : "dates have their month first: ")
-                    + why);
+            return new Verdict(order,
+                    (order == DateOrder.DAY ? "dates have their day first: " : "dates have their month first: ")
+                            + why);
         }
     }
 

@@ -15,7 +15,7 @@ import org.liq4j.csv.CsvNumbers;
  * The columns of files without a header that many have: told by the number of columns and by what the numbers must be. A layout is
  * taken only if all rows looked at fit it, and if the columns of prices are those of a bar: none above the high, none below the low.
  */
-final class KnownLayouts {
+public final class KnownLayouts {
 
     private static final long EARLIEST = Instant.parse("2009-01-01T00:00:00Z").toEpochMilli();
     private static final long LATEST = Instant.parse("2100-01-01T00:00:00Z").toEpochMilli();
@@ -25,10 +25,14 @@ final class KnownLayouts {
             List.of("low", "high", "open", "close"));
 
     /**
+     * The columns of a table.
+     *
      * @param words
      *            for people
+     * @param names
+     *            one for each column
      */
-    record Layout(String words, List<String> names) {
+    public record Layout(String words, List<String> names) {
 
         static Layout of(String words, String names) {
             return new Layout(words, List.of(names.split(",", -1)));
@@ -44,7 +48,7 @@ final class KnownLayouts {
     }
 
     /** The layout of rows of one width, at least one. */
-    static Optional<Layout> of(List<List<String>> rows) {
+    public static Optional<Layout> of(List<List<String>> rows) {
         if (rows.isEmpty()) {
             return Optional.empty();
         }
@@ -66,7 +70,7 @@ final class KnownLayouts {
     }
 
     /** Names for {@code --header}, as good as one row tells. */
-    static String suggestion(List<String> cells) {
+    public static String suggestion(List<String> cells) {
         List<String> names = new ArrayList<>();
         List<String> usual = List.of("open", "high", "low", "close", "volume");
         int next = 0;
@@ -85,11 +89,11 @@ final class KnownLayouts {
     }
 
     private Optional<Layout> layout() {
-        if (isTime(0)) {
-            return bars();
-        }
         if (width >= 6 && is(0, CLOCKED_DATE) && is(1, CLOCK)) {
             return clockedBars();
+        }
+        if (isTime(0)) {
+            return bars();
         }
         return isWhole(0) && isPositive(1) && isPositive(2) ? deals() : Optional.empty();
     }
@@ -100,7 +104,8 @@ final class KnownLayouts {
                     "create_time,symbol,sum_open_interest,sum_open_interest_value,count_toptrader_long_short_ratio,"
                             + "sum_toptrader_long_short_ratio,count_long_short_ratio,sum_taker_long_short_vol_ratio"));
         }
-        if (width == 3 && isWhole(1) && all(1, value -> value >= 1 && value <= 24) && all(2, value -> Math.abs(value) < 0.1)) {
+        if (width == 3 && isWhole(1) && all(1, value -> value >= 1 && value <= 24)
+                && all(2, value -> Math.abs(value) < 0.1)) {
             return Optional.of(Layout.of("funding rates", "calc_time,funding_interval_hours,last_funding_rate"));
         }
         if (width < 6 || !all(5, value -> value >= 0)) {
@@ -127,8 +132,9 @@ final class KnownLayouts {
                     ? Optional.of(Layout.of("candles", "ts,open,high,low,close,vol,vol_ccy,vol_ccy_quote,confirm"))
                     : Optional.empty();
             case 11, 12 -> usual && isTime(6) && isNotNegative(7) && isWhole(8) && isNotNegative(9) && isNotNegative(10)
-                    ? Optional.of(Layout.of("klines", "open_time,open,high,low,close,volume,close_time,quote_volume,count,"
-                            + "taker_buy_volume,taker_buy_quote_volume" + (width == 12 ? ",ignore" : "")))
+                    ? Optional.of(Layout.of("klines",
+                            "open_time,open,high,low,close,volume,close_time,quote_volume,count,"
+                                    + "taker_buy_volume,taker_buy_quote_volume" + (width == 12 ? ",ignore" : "")))
                     : Optional.empty();
             default -> Optional.empty();
         };
@@ -159,7 +165,8 @@ final class KnownLayouts {
             return Optional.empty();
         }
         return switch (width) {
-            case 7 -> Optional.of(Layout.of("bars of a date and a time of day", "date,time,open,high,low,close,volume"));
+            case 7 ->
+                Optional.of(Layout.of("bars of a date and a time of day", "date,time,open,high,low,close,volume"));
             case 9 -> Optional.of(Layout.of("bars of a date and a time of day",
                     "date,time,open,high,low,close,tickvol,vol,spread"));
             default -> Optional.empty();

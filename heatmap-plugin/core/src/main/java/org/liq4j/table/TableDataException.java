@@ -57,7 +57,8 @@ public final class TableDataException extends Liq4jException {
 
     /** Of a line, counted from 1. */
     public static TableDataException ofLine(Path file, long line, String rule) {
-        return new TableDataException(file + ":" + line + ": " + rule, file, line, Optional.empty(), "", rule, List.of());
+        return new TableDataException(file + ":" + line + ": " + rule, file, line, Optional.empty(), "", rule,
+                List.of());
     }
 
     /** Of a column, by its header, which stands on the line. */

@@ -78,7 +78,8 @@ record TableSample(String text, boolean whole, Charset charset, String charsetRe
      */
     List<Row> rows(char separator, int most) {
         List<Row> rows = new ArrayList<>();
-        try (CsvReader<CsvRecord> reader = CsvReader.builder().commentStrategy(CommentStrategy.NONE).skipEmptyLines(true)
+        try (CsvReader<CsvRecord> reader = CsvReader.builder().commentStrategy(CommentStrategy.NONE)
+                .skipEmptyLines(true)
                 .allowMissingFields(true).allowExtraFields(true).fieldSeparator(separator).ofCsvRecord(text)) {
             Iterator<CsvRecord> records = reader.iterator();
             while (rows.size() < most && records.hasNext()) {
@@ -107,7 +108,7 @@ record TableSample(String text, boolean whole, Charset charset, String charsetRe
             return told;
         }
         char best = ',';
-        long bestFit = -1;
+        double bestFit = -1;
         int bestWidth = 1;
         for (char separator : new char[]{',', ';', '\t', '|', ' '}) {
             List<Row> rows = rows(separator, ROWS);
@@ -115,9 +116,11 @@ record TableSample(String text, boolean whole, Charset charset, String charsetRe
             if (width < 2) {
                 continue;
             }
-            long fit = rows.stream().filter(row -> row.cells().size() == width).flatMap(row -> row.cells().stream())
+            long cells = rows.stream().filter(row -> row.cells().size() == width).flatMap(row -> row.cells().stream())
                     .filter(cell -> !cell.isEmpty() && (NumberStyle.isNumeric(cell) || TableTimes.isTime(cell)))
                     .count();
+            // Rows of another width speak against a separator.
+            double fit = (double) cells * rows.stream().filter(row -> row.cells().size() == width).count() / rows.size();
             if (fit > bestFit || (fit == bestFit && width > bestWidth)) {
                 best = separator;
                 bestFit = fit;
@@ -129,7 +132,9 @@ record TableSample(String text, boolean whole, Charset charset, String charsetRe
 
     /** Spreadsheets write {@code sep=;} into the first line. */
     private Optional<Character> statedInText() {
-        return text.length() > 4 && text.regionMatches(true, 0, "sep=", 0, 4) ? Optional.of(text.charAt(4)) : Optional.empty();
+        return text.length() > 4 && text.regionMatches(true, 0, "sep=", 0, 4)
+                ? Optional.of(text.charAt(4))
+                : Optional.empty();
     }
 
     /** The most common number of cells; of several, that of the first row that has one of them. */

@@ -13,7 +13,8 @@ import org.liq4j.table.TableSample.Row;
 /** Tells from the start of a text what it is. */
 final class TableSniffer {
 
-    private static final Pattern CLOCK = Pattern.compile("[0-2]?[0-9]:[0-5][0-9](:[0-5][0-9](\\.[0-9]+)?)?|[0-9]{4}|[0-9]{6}");
+    private static final Pattern CLOCK = Pattern
+            .compile("[0-2]?[0-9]:[0-5][0-9](:[0-5][0-9](\\.[0-9]+)?)?|[0-9]{4}|[0-9]{6}");
     private static final Pattern DATE = Pattern.compile("[0-9]{4}[-./][0-9]{1,2}[-./][0-9]{1,2}|[0-9]{8}|"
             + "[0-9]{1,2}[-./][0-9]{1,2}[-./][0-9]{4}");
     /** What a table can have before its header. */
@@ -131,7 +132,8 @@ final class TableSniffer {
     /** A column of times without a name is the index of a data frame; it is the time, if no other column can be. */
     private void nameTime() {
         List<Integer> times = IntStream.range(0, header.size()).filter(this::isTime).boxed().toList();
-        if (times.size() == 1 && header.get(times.getFirst()).toLowerCase(Locale.ROOT).matches("|unnamed: ?[0-9]+|index")) {
+        if (times.size() == 1
+                && header.get(times.getFirst()).toLowerCase(Locale.ROOT).matches("|unnamed: ?[0-9]+|index")) {
             List<String> names = new ArrayList<>(header);
             names.set(times.getFirst(), "time");
             header = names;
@@ -165,7 +167,8 @@ final class TableSniffer {
     }
 
     private static boolean isHeader(Row row) {
-        return row.cells().stream().noneMatch(cell -> isValue(cell)) && row.cells().stream().anyMatch(cell -> !cell.isEmpty())
+        return row.cells().stream().noneMatch(cell -> isValue(cell))
+                && row.cells().stream().anyMatch(cell -> !cell.isEmpty())
                 || isNumbered(row.cells());
     }
 
@@ -206,7 +209,8 @@ final class TableSniffer {
     private void takeShortHeader(Row row, List<Row> after) {
         headerLine = row.line();
         rows = after;
-        emptyLast = after.stream().allMatch(other -> other.cells().size() == width && other.cells().getLast().isEmpty());
+        emptyLast = after.stream()
+                .allMatch(other -> other.cells().size() == width && other.cells().getLast().isEmpty());
         if (emptyLast) {
             header = withoutHash(row.cells());
             findings.add("each row ends in a separator");
@@ -270,8 +274,9 @@ final class TableSniffer {
         header = layout.get().names();
         headerLine = 0;
         headerInFile = false;
-        findings.add((numbered ? "header of numbers" : "no header") + ": taken for " + layout.get().words() + ", columns "
-                + String.join(", ", header));
+        findings.add(
+                (numbered ? "header of numbers" : "no header") + ": taken for " + layout.get().words() + ", columns "
+                        + String.join(", ", header));
     }
 
     private int dateColumn() {

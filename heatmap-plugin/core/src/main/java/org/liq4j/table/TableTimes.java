@@ -76,7 +76,8 @@ public final class TableTimes {
             return new TableTimes(options.timeZone(), options.dateOrder().get());
         }
         Optional<DateOrderEvidence.Verdict> verdict = DateOrderEvidence.of(table, column);
-        TableTimes times = new TableTimes(options.timeZone(), verdict.map(DateOrderEvidence.Verdict::order).orElse(null));
+        TableTimes times = new TableTimes(options.timeZone(),
+                verdict.map(DateOrderEvidence.Verdict::order).orElse(null));
         verdict.ifPresent(told -> times.notes.add(told.reason()));
         return times;
     }

@@ -112,7 +112,8 @@ final class TextRows implements TableRows {
     private String number(String cell, int column) {
         return structure.numbers().plain(cell).orElseThrow(() -> TableDataException
                 .ofCell(source.file(), lastLine, header.get(column), cell.strip(),
-                        "numbers of this file have a " + structure.numbers().words() + "; this one is written otherwise")
+                        "numbers of this file have a " + structure.numbers().words()
+                                + "; this one is written otherwise")
                 .withRemedy("--decimal", structure.numbers().decimal() == ',' ? "." : ","));
     }
 

@@ -82,7 +82,8 @@ record TimeText(int year, int month, int day, long millisOfDay, boolean hasOffse
             this.order = order;
         }
 
-        @Nullable TimeText timeText() {
+        @Nullable
+        TimeText timeText() {
             if (text.length() < 8 || !(date() && (at == text.length() || timeOfDay()))) {
                 return null;
             }
@@ -311,7 +312,7 @@ record TimeText(int year, int month, int day, long millisOfDay, boolean hasOffse
         }
 
         /** By how many hours an hour of a clock of twelve is off that of a day; goes past the letters. */
-        private long halfOfDay(long hours) {
+        private int halfOfDay(long hours) {
             boolean afternoon = Character.toLowerCase(peek()) == 'p';
             at += 2;
             return (afternoon ? 12 : 0) - (hours == 12 ? 12 : 0);

@@ -120,8 +120,10 @@ class TableTimesTest {
         String[] minutes = {"01/02/2026 10:00", "01/02/2026 10:01", "01/02/2026 10:02"};
         TextTable table = table(TableOptions.DEFAULT, minutes);
         TableDataException asked = assertThrows(TableDataException.class, () -> TableTimes.of(table, 0));
-        assertEquals(folder.resolve("times.csv") + ":2: column \"when\" = 01/02/2026 10:00: whether the day or the month "
-                + "comes first is not told by any row of the column; state it", asked.getMessage());
+        assertEquals(
+                folder.resolve("times.csv") + ":2: column \"when\" = 01/02/2026 10:00: whether the day or the month "
+                        + "comes first is not told by any row of the column; state it",
+                asked.getMessage());
         assertEquals(List.of(new Remedy("--date-order", "day"), new Remedy("--date-order", "month")),
                 asked.remedies());
         assertEquals("2026-02-01T10:00:00Z",
