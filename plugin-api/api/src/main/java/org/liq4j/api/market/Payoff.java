@@ -41,7 +41,7 @@ public sealed interface Payoff {
         return new Inverse(contractValue, coin);
     }
 
-    /** Reads what {@link #toString} writes: {@code linear} or {@code inverse(100 BTC)}; the coin may be left out.
+    /** Reads what {@link Object#toString} writes: {@code linear} or {@code inverse(100 BTC)}; the coin may be left out.
      *
      * @throws InvalidValueException
      *             if it is something else
