@@ -98,6 +98,12 @@ public final class TableTimes {
      *             if the text is not a time; its message is the rule
      */
     public long parse(String text) {
+        int length = text.length();
+        // Most files have numbers; those that cannot be digits of a date are told at once.
+        if ((length == 10 || length == 13 || length == 16) && text.charAt(0) != '0' && isDigits(text)) {
+            long value = Long.parseLong(text);
+            return remembered(length == 10 ? value * 1000 : length == 13 ? value : value / 1000);
+        }
         TimeText parsed = TimeText.of(text, order);
         if (parsed == null) {
             long epoch = epochMillis(text);
