@@ -71,7 +71,7 @@ class DirectionsTest {
 
     @ArchTest
     static final ArchRule TABLES_KNOW_THE_API_AND_NO_MEANING = onlyDependsOn("org.liq4j.table..", "org.liq4j.csv..",
-            "de.siegmar.fastcsv..");
+            "de.siegmar.fastcsv..", "tools.jackson..");
 
     @ArchTest
     static final ArchRule THE_SCORE_KNOWS_THE_ENGINE_AND_NO_MODEL = onlyDependsOn("org.liq4j.score..",
@@ -216,7 +216,7 @@ class DirectionsTest {
     static final ArchRule JSON_STAYS_AT_THE_EDGES = noClasses().that()
             .resideOutsideOfPackages("org.liq4j.report..", "org.liq4j.brackets..", "org.liq4j.parameters..",
                     "org.liq4j.server..", "org.liq4j.archive..", "org.liq4j.venue..", "org.liq4j.store.holes..",
-                    "org.liq4j.external..", "org.liq4j.recording..", "org.liq4j.webhook..")
+                    "org.liq4j.external..", "org.liq4j.recording..", "org.liq4j.webhook..", "org.liq4j.table.json..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("tools.jackson..");

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 
 import org.liq4j.api.market.Candle;
-import org.liq4j.csv.CsvNumbers;
 import org.liq4j.table.TableDataException;
+import org.liq4j.table.TableNumbers;
 import org.liq4j.table.TableRow;
 import org.liq4j.table.TableTimes;
 
@@ -16,11 +16,12 @@ import org.liq4j.table.TableTimes;
 final class BarCsvParser {
 
     private final BarCsvLayout layout;
-    private final TableTimes times = new TableTimes();
+    private final TableTimes times;
     private final double[] factors;
 
-    BarCsvParser(BarCsvLayout layout, Map<CsvField, Double> factorsByField) {
+    BarCsvParser(BarCsvLayout layout, TableTimes times, Map<CsvField, Double> factorsByField) {
         this.layout = layout;
+        this.times = times;
         this.factors = layout.numbers().stream().mapToDouble(field -> factorsByField.getOrDefault(field, 1.0))
                 .toArray();
     }
@@ -35,6 +36,9 @@ final class BarCsvParser {
         long label = time(row);
         if (isSynthetic(row)) {
             return BarCsvRow.synthetic(layout, line, label);
+        }
+        if (isEmpty(row)) {
+            return BarCsvRow.empty(layout, line, label);
         }
         List<CsvField> fields = layout.numbers();
         double[] numbers = new double[fields.size()];
@@ -60,7 +64,7 @@ final class BarCsvParser {
         try {
             return times.parse(text);
         } catch (DateTimeException malformed) {
-            throw error(row, CsvField.TIME, "time must be " + TableTimes.ACCEPTED);
+            throw error(row, CsvField.TIME, String.valueOf(malformed.getMessage()));
         }
     }
 
@@ -75,14 +79,33 @@ final class BarCsvParser {
         };
     }
 
+    /** Without any price, and without volume or with one of 0: programs write such rows for times without trades. */
+    private boolean isEmpty(TableRow row) {
+        if (!TableNumbers.isMissing(text(row, CsvField.OPEN)) || !TableNumbers.isMissing(text(row, CsvField.HIGH))
+                || !TableNumbers.isMissing(text(row, CsvField.LOW))
+                || !TableNumbers.isMissing(text(row, CsvField.CLOSE))) {
+            return false;
+        }
+        return !layout.has(CsvField.VOLUME) || TableNumbers.isMissing(text(row, CsvField.VOLUME))
+                || isZero(text(row, CsvField.VOLUME));
+    }
+
+    private static boolean isZero(String text) {
+        try {
+            return TableNumbers.parse(text) == 0;
+        } catch (NumberFormatException malformed) {
+            return false;
+        }
+    }
+
     private double number(TableRow row, CsvField field) {
         String text = text(row, field);
         boolean required = layout.isRequired(field);
-        if (text.isEmpty() && !required) {
+        if (!required && TableNumbers.isMissing(text)) {
             return Candle.MISSING;
         }
         try {
-            return CsvNumbers.parse(text);
+            return TableNumbers.parse(text);
         } catch (NumberFormatException malformed) {
             throw error(row, field, field.fieldName() + " must be a decimal number" + (required ? "" : " or empty"));
         }

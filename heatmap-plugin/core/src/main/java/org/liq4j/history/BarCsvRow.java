@@ -2,6 +2,7 @@
 package org.liq4j.history;
 
 import java.time.Instant;
+import java.util.Arrays;
 
 import org.liq4j.api.market.Candle;
 
@@ -11,19 +12,33 @@ final class BarCsvRow {
     private final BarCsvLayout layout;
     private final long line;
     private final long label;
-    private final boolean synthetic;
+    private final Content content;
     private final double[] numbers;
 
-    private BarCsvRow(BarCsvLayout layout, long line, long label, boolean synthetic, double[] numbers) {
+    /** What a row has besides its time. */
+    private enum Content {
+        NUMBERS,
+        /** It is marked as one that only fills a hole. */
+        SYNTHETIC,
+        /** No price and no volume. */
+        EMPTY
+    }
+
+    private BarCsvRow(BarCsvLayout layout, long line, long label, Content content, double[] numbers) {
         this.layout = layout;
         this.line = line;
         this.label = label;
-        this.synthetic = synthetic;
+        this.content = content;
         this.numbers = numbers;
     }
 
     static BarCsvRow synthetic(BarCsvLayout layout, long line, long label) {
-        return new BarCsvRow(layout, line, label, true, new double[0]);
+        return new BarCsvRow(layout, line, label, Content.SYNTHETIC, new double[0]);
+    }
+
+    /** A row that says of its time that there was nothing. */
+    static BarCsvRow empty(BarCsvLayout layout, long line, long label) {
+        return new BarCsvRow(layout, line, label, Content.EMPTY, new double[0]);
     }
 
     /**
@@ -31,7 +46,7 @@ final class BarCsvRow {
      *            in the order of {@link BarCsvLayout#numbers()}
      */
     static BarCsvRow real(BarCsvLayout layout, long line, long label, double[] numbers) {
-        return new BarCsvRow(layout, line, label, false, numbers);
+        return new BarCsvRow(layout, line, label, Content.NUMBERS, numbers);
     }
 
     BarCsvLayout layout() {
@@ -53,7 +68,23 @@ final class BarCsvRow {
 
     /** Whether the row only fills a hole; such a row has no numbers. */
     boolean isSynthetic() {
-        return synthetic;
+        return content == Content.SYNTHETIC;
+    }
+
+    /** Whether all prices are missing; such a row has no numbers. */
+    boolean isEmpty() {
+        return content == Content.EMPTY;
+    }
+
+    /** Whether another row of the same time says the same. */
+    boolean says(BarCsvRow other) {
+        return content == other.content && layout.numbers().equals(other.layout.numbers())
+                && Arrays.equals(numbers, other.numbers);
+    }
+
+    /** Where it stands, as seen from a row of the same or another file. */
+    String place(BarCsvRow from) {
+        return layout == from.layout ? "line " + line : layout.file() + ":" + line;
     }
 
     /** The field's number; {@link Candle#MISSING} for an empty cell or a column that is not there. */

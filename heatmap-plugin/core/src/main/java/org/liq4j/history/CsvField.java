@@ -106,6 +106,11 @@ enum CsvField {
                 .findFirst();
     }
 
+    static String numberNames() {
+        return Arrays.stream(values()).filter(CsvField::isNumber).map(CsvField::fieldName)
+                .collect(Collectors.joining(", "));
+    }
+
     static String allNames() {
         return Arrays.stream(values()).map(CsvField::fieldName).collect(Collectors.joining(", "));
     }

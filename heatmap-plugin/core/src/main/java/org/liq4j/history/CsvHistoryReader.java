@@ -69,7 +69,9 @@ public final class CsvHistoryReader {
         MarketHistory history = assembly.history();
         if (history.size() == 0) {
             throw TableDataException.ofFile(timeline.files().getFirst().path(),
-                    "must have bars, all rows are synthetic");
+                    assembly.emptyRows() == 0
+                            ? "must have bars, all rows are synthetic"
+                            : "must have bars, all rows are synthetic or without prices");
         }
         return new CsvHistory(history, report(timeline, history, assembly));
     }
@@ -79,9 +81,11 @@ public final class CsvHistoryReader {
         List<BarCsvLayout> layouts = files.stream().map(CsvFile::layout).toList();
         return new CsvReport(files.stream().map(CsvFile::path).toList(),
                 files.stream().mapToInt(file -> file.rows().size()).sum(), assembly.syntheticRows(),
+                assembly.emptyRows(), timeline.repeatedRows(),
                 history.gaps().size(), assembly.missingBars(), lacking(history),
                 layouts.stream().flatMap(layout -> layout.ignored().stream()).distinct().toList(),
-                layouts.stream().flatMap(layout -> layout.derivations().stream()).distinct().toList());
+                layouts.stream().flatMap(layout -> layout.derivations().stream()).distinct().toList(),
+                files.stream().flatMap(file -> file.notes().stream()).distinct().toList());
     }
 
     private static Map<Column, Integer> lacking(MarketHistory history) {

@@ -109,6 +109,6 @@ public record CsvOptions(Instrument instrument, TimeLabel timeLabel, Map<String,
 
     private static CsvField scaled(String name) {
         return CsvField.named(name).filter(CsvField::isNumber).orElseThrow(() -> new InvalidValueException("scale",
-                name, "must be one of " + CsvField.allNames() + ", and a number"));
+                name, "must be one of " + CsvField.numberNames()));
     }
 }

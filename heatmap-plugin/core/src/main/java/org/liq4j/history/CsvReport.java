@@ -13,7 +13,8 @@ import org.liq4j.history.MarketHistory.Column;
 
 /**
  * What reading the files found. The span from the first to the last row holds
- * {@code rows + missingBars} bars, of which the history has {@code rows - syntheticRows}.
+ * {@code rows - repeatedRows + missingBars} bars, of which the history has
+ * {@code rows - repeatedRows - syntheticRows - emptyRows}.
  *
  * @param files
  *            in the order of their times
@@ -21,6 +22,10 @@ import org.liq4j.history.MarketHistory.Column;
  *            rows read, headers and empty lines not counted
  * @param syntheticRows
  *            rows dropped because they are marked as synthetic
+ * @param emptyRows
+ *            rows dropped because they have no prices and no volume
+ * @param repeatedRows
+ *            rows dropped because they stand in the files more than once
  * @param gaps
  *            stretches without bars between bars
  * @param missingBars
@@ -32,9 +37,12 @@ import org.liq4j.history.MarketHistory.Column;
  * @param derivations
  *            one phrase for each input calculated from others, for example
  *            {@code "volume = taker buy volume + taker sell volume"}
+ * @param notes
+ *            what was told of the files' text where it is not the usual, and what was assumed
  */
-public record CsvReport(List<Path> files, int rows, int syntheticRows, int gaps, long missingBars,
-        Map<Column, Integer> barsLacking, List<String> ignoredColumns, List<String> derivations) {
+public record CsvReport(List<Path> files, int rows, int syntheticRows, int emptyRows, int repeatedRows,
+        int gaps, long missingBars, Map<Column, Integer> barsLacking, List<String> ignoredColumns,
+        List<String> derivations, List<String> notes) {
 
     public CsvReport {
         files = List.copyOf(files);
@@ -43,6 +51,7 @@ public record CsvReport(List<Path> files, int rows, int syntheticRows, int gaps,
         barsLacking = Collections.unmodifiableMap(ordered);
         ignoredColumns = List.copyOf(ignoredColumns);
         derivations = List.copyOf(derivations);
+        notes = List.copyOf(notes);
     }
 
     /** The findings for a reader, one phrase each, for example {@code "open interest missing in 125 bars"}. */
@@ -52,12 +61,19 @@ public record CsvReport(List<Path> files, int rows, int syntheticRows, int gaps,
         if (syntheticRows > 0) {
             lines.add(counted(syntheticRows, "synthetic row") + " dropped");
         }
+        if (emptyRows > 0) {
+            lines.add(counted(emptyRows, "row") + " without prices dropped");
+        }
+        if (repeatedRows > 0) {
+            lines.add(counted(repeatedRows, "repeated row") + " dropped");
+        }
         lines.add(gaps == 0 ? "no gaps" : counted(gaps, "gap") + ", " + counted(missingBars, "bar") + " missing");
         barsLacking.forEach((column, bars) -> lines.add(nameOf(column) + " missing in " + counted(bars, "bar")));
         lines.addAll(derivations);
         if (!ignoredColumns.isEmpty()) {
             lines.add("ignored columns: " + String.join(", ", ignoredColumns));
         }
+        lines.addAll(notes);
         return lines;
     }
 

@@ -2,6 +2,7 @@
 package org.liq4j.history;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -11,16 +12,19 @@ import java.util.function.Consumer;
 
 import org.liq4j.table.TableDataException;
 
-/** The rows of several files as one sequence in time. */
+/**
+ * The rows of several files as one sequence in time. A row that comes again, with the same numbers, counts once; rows of one time
+ * that differ are refused.
+ */
 final class CsvTimeline {
 
     private final List<CsvFile> files;
+    private final List<BarCsvRow> rows;
+    private int repeated;
 
     CsvTimeline(List<CsvFile> files) {
         this.files = files.stream().sorted(Comparator.comparingLong(file -> file.first().label())).toList();
-        for (int i = 1; i < this.files.size(); i++) {
-            checkApart(this.files.get(i - 1), this.files.get(i));
-        }
+        this.rows = distinct(merged());
     }
 
     /** In the order of their times. */
@@ -28,10 +32,46 @@ final class CsvTimeline {
         return files;
     }
 
+    /** How many rows came again. */
+    int repeatedRows() {
+        return repeated;
+    }
+
     void forEach(Consumer<BarCsvRow> consumer) {
-        for (CsvFile file : files) {
-            file.rows().forEach(consumer);
+        rows.forEach(consumer);
+    }
+
+    private List<BarCsvRow> merged() {
+        if (files.size() == 1) {
+            return files.getFirst().rows();
         }
+        List<BarCsvRow> all = new ArrayList<>();
+        boolean apart = true;
+        for (CsvFile file : files) {
+            apart &= all.isEmpty() || all.getLast().label() <= file.first().label();
+            all.addAll(file.rows());
+        }
+        if (!apart) {
+            all.sort(Comparator.comparingLong(BarCsvRow::label));
+        }
+        return all;
+    }
+
+    private List<BarCsvRow> distinct(List<BarCsvRow> all) {
+        List<BarCsvRow> distinct = new ArrayList<>(all.size());
+        for (BarCsvRow row : all) {
+            if (distinct.isEmpty() || distinct.getLast().label() < row.label()) {
+                distinct.add(row);
+                continue;
+            }
+            BarCsvRow earlier = distinct.getLast();
+            if (!row.says(earlier)) {
+                throw row.layout().error(row.line(), CsvField.TIME, row.time().toString(),
+                        "duplicate time, " + earlier.place(row) + " has the same time and other numbers");
+            }
+            repeated++;
+        }
+        return distinct;
     }
 
     /** The most common difference between consecutive times; of several, the smallest. */
@@ -43,7 +83,8 @@ final class CsvTimeline {
                         .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
                 .map(entry -> Duration.ofMillis(entry.getKey()))
                 .orElseThrow(() -> TableDataException.ofFile(files.getFirst().path(),
-                        "one row does not tell how long a bar is; state it (--interval), or give more rows"));
+                        "one row does not tell how long a bar is; state it (--interval), or give more rows")
+                        .withRemedy("--interval", "1m"));
     }
 
     /** Checks that all differences between consecutive times are whole bars. */
@@ -51,35 +92,16 @@ final class CsvTimeline {
         long barMillis = barDuration.toMillis();
         forEachStep((earlier, row) -> {
             if ((row.label() - earlier.label()) % barMillis != 0) {
-                String place = earlier.layout() == row.layout() ? "line " : earlier.layout().file() + ":";
                 throw row.layout().error(row.line(), CsvField.TIME, row.time().toString(),
-                        "time must be a whole number of bars (" + barDuration + ") after that of " + place
-                                + earlier.line() + " (" + earlier.time() + ")");
+                        "time must be a whole number of bars (" + barDuration + ") after that of "
+                                + earlier.place(row) + " (" + earlier.time() + ")");
             }
         });
     }
 
     private void forEachStep(BiConsumer<BarCsvRow, BarCsvRow> consumer) {
-        BarCsvRow earlier = files.getFirst().first();
-        for (CsvFile file : files) {
-            for (BarCsvRow row : file.rows()) {
-                if (row != earlier) {
-                    consumer.accept(earlier, row);
-                }
-                earlier = row;
-            }
+        for (int i = 1; i < rows.size(); i++) {
+            consumer.accept(rows.get(i - 1), rows.get(i));
         }
-    }
-
-    private static void checkApart(CsvFile earlier, CsvFile later) {
-        if (later.first().label() <= earlier.last().label()) {
-            throw TableDataException.ofFile(later.path(),
-                    "files must not overlap: " + span(later) + ", " + earlier.path()
-                            + " " + span(earlier));
-        }
-    }
-
-    private static String span(CsvFile file) {
-        return "has " + file.first().time() + " to " + file.last().time();
     }
 }

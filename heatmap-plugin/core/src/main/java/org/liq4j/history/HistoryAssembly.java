@@ -2,6 +2,8 @@
 package org.liq4j.history;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalLong;
 
 /** Puts rows together into a history: drops the synthetic ones and says why each gap is there. Not thread-safe. */
@@ -12,9 +14,11 @@ final class HistoryAssembly {
     private final long barMillis;
     private OptionalLong lastLabel = OptionalLong.empty();
     private int syntheticRows;
+    private int emptyRows;
     private long missingBars;
     /** Both since the last bar. */
     private int recentSynthetic;
+    private int recentEmpty;
     private long recentMissing;
 
     HistoryAssembly(CsvOptions options, Duration barDuration) {
@@ -36,14 +40,25 @@ final class HistoryAssembly {
             recentSynthetic++;
             return;
         }
+        if (row.isEmpty()) {
+            emptyRows++;
+            recentEmpty++;
+            return;
+        }
         history.add(conversion.bar(row), gapReason());
         recentSynthetic = 0;
+        recentEmpty = 0;
         recentMissing = 0;
     }
 
     /** All rows that were marked as synthetic. */
     int syntheticRows() {
         return syntheticRows;
+    }
+
+    /** All rows without prices. */
+    int emptyRows() {
+        return emptyRows;
     }
 
     /** Bars between the first and the last row for which there was no row. */
@@ -56,9 +71,16 @@ final class HistoryAssembly {
     }
 
     private String gapReason() {
-        if (recentSynthetic == 0) {
-            return "missing";
+        List<String> reasons = new ArrayList<>();
+        if (recentMissing > 0 || recentSynthetic + recentEmpty == 0) {
+            reasons.add("missing");
         }
-        return recentMissing == 0 ? "synthetic" : "missing and synthetic";
+        if (recentEmpty > 0) {
+            reasons.add("empty");
+        }
+        if (recentSynthetic > 0) {
+            reasons.add("synthetic");
+        }
+        return String.join(" and ", reasons);
     }
 }

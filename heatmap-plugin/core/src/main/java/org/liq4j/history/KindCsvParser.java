@@ -17,9 +17,10 @@ import org.liq4j.api.rows.RowColumn.Liquidations;
 import org.liq4j.api.rows.RowColumn.Trades;
 import org.liq4j.api.rows.RowKind;
 import org.liq4j.api.rows.RowRules;
-import org.liq4j.csv.CsvNumbers;
 import org.liq4j.table.TableDataException;
+import org.liq4j.table.TableNumbers;
 import org.liq4j.table.TableTimes;
+import org.liq4j.table.TextTable;
 
 /** Makes rows of one kind of the texts of a file, line by line, and checks each. Not thread-safe. */
 public final class KindCsvParser {
@@ -35,7 +36,8 @@ public final class KindCsvParser {
     private final KindCsvLayout layout;
     private final RowKind kind;
     private final List<String> headers;
-    private final TableTimes times = new TableTimes();
+    private TableTimes times = new TableTimes();
+    private TableTimes knownTimes = times;
     private final RowBatch.Builder rows;
     private final Map<Integer, String> wanted = new HashMap<>();
     private final int timeColumn;
@@ -71,6 +73,13 @@ public final class KindCsvParser {
             columns[c] = isRequired(column) ? required(column.label(), line) : find(column.label(), line);
         }
         layout.only().forEach((name, value) -> wanted.put(named(name, line), value));
+    }
+
+    /** Takes the times of a table as its options and columns tell. */
+    KindCsvParser withTimesOf(TextTable table) {
+        times = TableTimes.of(table, timeColumn);
+        knownTimes = knownColumn == ABSENT ? times : TableTimes.of(table, knownColumn);
+        return this;
     }
 
     /** A time of the open taken for the end would tell of each bar before it began. */
@@ -201,9 +210,9 @@ public final class KindCsvParser {
 
         long time(int column) {
             try {
-                return times.parse(text(column));
+                return (column == knownColumn ? knownTimes : times).parse(text(column));
             } catch (DateTimeException malformed) {
-                throw error(column, "time must be " + TableTimes.ACCEPTED);
+                throw error(column, String.valueOf(malformed.getMessage()));
             }
         }
 
@@ -218,7 +227,7 @@ public final class KindCsvParser {
             }
             String text = text(place);
             boolean key = mustBeThere(column);
-            if (text.isEmpty() && !key) {
+            if (!key && TableNumbers.isMissing(text)) {
                 return Double.NaN;
             }
             if (column == Liquidations.SIDE || column == Trades.TAKER_SIDE) {
@@ -228,7 +237,7 @@ public final class KindCsvParser {
                 }
             }
             try {
-                return CsvNumbers.parse(text) * factor;
+                return TableNumbers.parse(text) * factor;
             } catch (NumberFormatException malformed) {
                 throw error(place, column.label() + " must be a decimal number" + (key ? "" : " or empty"));
             }

@@ -10,9 +10,9 @@ import java.util.Locale;
 
 import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.heatmap.Side;
-import org.liq4j.csv.CsvNumbers;
 import org.liq4j.table.TableDataException;
 import org.liq4j.table.TableFile;
+import org.liq4j.table.TableNumbers;
 import org.liq4j.table.TableOptions;
 import org.liq4j.table.TableRow;
 import org.liq4j.table.TableTimes;
@@ -106,7 +106,7 @@ public final class LiquidationCsvReader {
         try {
             return Instant.ofEpochMilli(times.parse(text(row, 0)));
         } catch (DateTimeException malformed) {
-            throw error(row, 0, "time must be " + TableTimes.ACCEPTED);
+            throw error(row, 0, String.valueOf(malformed.getMessage()));
         }
     }
 
@@ -120,7 +120,7 @@ public final class LiquidationCsvReader {
 
     private double number(TableRow row, int column) {
         try {
-            return CsvNumbers.parse(text(row, column));
+            return TableNumbers.parse(text(row, column));
         } catch (NumberFormatException malformed) {
             throw error(row, column, COLUMNS.get(column) + " must be a decimal number");
         }

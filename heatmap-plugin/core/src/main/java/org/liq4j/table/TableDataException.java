@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.table;
 
+import java.io.Serializable;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -22,9 +25,21 @@ public final class TableDataException extends Liq4jException {
     private final String column;
     private final String value;
     private final String rule;
+    private final ArrayList<Remedy> remedies;
 
-    private TableDataException(String message, Path file, long line, Optional<String> column, String value,
-            String rule) {
+    /**
+     * An option of the command with which the file may be read.
+     *
+     * @param option
+     *            with its hyphens
+     * @param value
+     *            what it would have to be
+     */
+    public record Remedy(String option, String value) implements Serializable {
+    }
+
+    private TableDataException(String message, Path file, long line, Optional<String> column, String value, String rule,
+            List<Remedy> remedies) {
         super(Blame.DATA, message);
         this.file = file.toString();
         this.line = line;
@@ -32,29 +47,43 @@ public final class TableDataException extends Liq4jException {
         this.column = column.orElse("");
         this.value = value;
         this.rule = rule;
+        this.remedies = new ArrayList<>(remedies);
     }
 
     /** Of the file as a whole. */
     public static TableDataException ofFile(Path file, String rule) {
-        return new TableDataException(file + ": " + rule, file, 0, Optional.empty(), "", rule);
+        return new TableDataException(file + ": " + rule, file, 0, Optional.empty(), "", rule, List.of());
     }
 
     /** Of a line, counted from 1. */
     public static TableDataException ofLine(Path file, long line, String rule) {
-        return new TableDataException(file + ":" + line + ": " + rule, file, line, Optional.empty(), "", rule);
+        return new TableDataException(file + ":" + line + ": " + rule, file, line, Optional.empty(), "", rule,
+                List.of());
     }
 
     /** Of a column, by its header, which stands on the line. */
     public static TableDataException ofColumn(Path file, long line, String column, String rule) {
         String message = file + ":" + line + ": column \"" + column + "\": " + rule;
-        return new TableDataException(message, file, line, Optional.of(column), "", rule);
+        return new TableDataException(message, file, line, Optional.of(column), "", rule, List.of());
     }
 
     /** Of one value. */
     public static TableDataException ofCell(Path file, long line, String column, String value, String rule) {
         String shown = value.isBlank() ? "\"\"" : value;
         String message = file + ":" + line + ": column \"" + column + "\" = " + shown + ": " + rule;
-        return new TableDataException(message, file, line, Optional.of(column), value, rule);
+        return new TableDataException(message, file, line, Optional.of(column), value, rule, List.of());
+    }
+
+    /** The same, with an option that may help; of several, one is to be chosen. */
+    public TableDataException withRemedy(String option, String optionValue) {
+        List<Remedy> more = new ArrayList<>(remedies);
+        more.add(new Remedy(option, optionValue));
+        return new TableDataException(String.valueOf(getMessage()), file(), line, column(), value, rule, more);
+    }
+
+    /** Options of which each may help. */
+    public List<Remedy> remedies() {
+        return List.copyOf(remedies);
     }
 
     public Path file() {

@@ -17,6 +17,16 @@ public final class TableFile {
      *             if the file cannot be read, or is none that can be understood; says what would help
      */
     public static List<TextTable> open(Path file, TableOptions options) {
-        return List.of(SeparatedTable.open(file, options));
+        return TextSource.of(file).stream().map(source -> table(source, options)).toList();
+    }
+
+    /**
+     * The table that a text is.
+     *
+     * @throws TableDataException
+     *             if it cannot be read or understood
+     */
+    public static TextTable table(TextSource source, TableOptions options) {
+        return TableSniffer.table(source, options);
     }
 }

@@ -59,10 +59,9 @@ public interface TextTable {
         long count = 0;
         try (TableRows rows = rows()) {
             while (rows.hasNext()) {
-                TableRow row = rows.next();
                 count++;
                 try {
-                    reader.accept(row);
+                    reader.accept(rows.next());
                 } catch (TableDataException e) {
                     throw rows.explained(e);
                 }

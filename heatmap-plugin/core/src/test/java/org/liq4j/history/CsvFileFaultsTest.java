@@ -66,11 +66,6 @@ class CsvFileFaultsTest {
     }
 
     @Test
-    void aCommentIsARow() {
-        assertFault(":2: the row must have 6 fields like the header, it has 1", bytes(HEADER, "# comment"));
-    }
-
-    @Test
     void anOpenQuotationMarkDoesNotSwallowRows() {
         assertFault(":2: a cell must not contain a line break; is a quotation mark not closed?",
                 bytes(HEADER + ",note", minute(0) + BAR + ",\"x", minute(1) + BAR + ",x"));

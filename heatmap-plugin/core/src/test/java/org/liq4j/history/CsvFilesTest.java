@@ -92,13 +92,21 @@ class CsvFilesTest {
     }
 
     @Test
-    void filesMustNotOverlap() {
+    void rowsOfTwoFilesThatAreTheSameCountOnce() {
         Path first = fixture.write("a.csv", HEADER, minute(0) + BAR, minute(2) + BAR);
         Path second = fixture.write("b.csv", HEADER, minute(2) + BAR, minute(3) + BAR);
-        assertEquals(
-                second + ": files must not overlap: has 2026-01-01T00:02:00Z to 2026-01-01T00:03:00Z, " + first
-                        + " has 2026-01-01T00:00:00Z to 2026-01-01T00:02:00Z",
-                fault(OPTIONS, second, first));
+        CsvHistory read = CsvFixture.read(OPTIONS, second, first);
+        assertEquals(3, read.history().size());
+        assertEquals(List.of("4 rows in 2 files", "1 repeated row dropped", "1 gap, 1 bar missing"),
+                read.report().lines());
+    }
+
+    @Test
+    void filesMustNotDifferWhereTheyOverlap() {
+        Path first = fixture.write("a.csv", HEADER, minute(0) + BAR, minute(2) + BAR);
+        Path second = fixture.write("b.csv", HEADER, minute(2) + ",100,102,99,101,6", minute(3) + BAR);
+        assertEquals(second + ":2: column \"time\" = 2026-01-01T00:02:00Z: duplicate time, " + first
+                + ":3 has the same time and other numbers", fault(OPTIONS, second, first));
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.liq4j.api.rows.RowBatch;
 import org.liq4j.api.rows.RowColumn.Liquidations;
 import org.liq4j.api.rows.RowKind;
 import org.liq4j.table.TableDataException;
+import org.liq4j.table.TableTimes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -82,9 +83,9 @@ class KindCsvReaderTest {
 
     @Test
     void timesAreOfTheYears1970To9999() throws IOException {
-        for (String time : List.of("1969-12-31T23:59:59Z", "+10000-01-01T00:00:00Z", "1700000000", "-5", "now", "")) {
-            assertFault(":2: column \"time\" = " + (time.isEmpty() ? "\"\"" : time) + ": time must be an ISO date and "
-                    + "time, or epoch milliseconds or microseconds, of the years 1970 to 9999", RowKind.OPEN_INTEREST,
+        for (String time : List.of("1969-12-31T23:59:59Z", "+10000-01-01T00:00:00Z", "17000000", "-5", "now", "")) {
+            assertFault(":2: column \"time\" = " + (time.isEmpty() ? "\"\"" : time) + ": time must be "
+                    + TableTimes.ACCEPTED, RowKind.OPEN_INTEREST,
                     "time,oi", time + ",3");
         }
         assertEquals(Long.parseLong("253370764800000"), read(RowKind.OPEN_INTEREST, "time,oi",
@@ -93,7 +94,7 @@ class KindCsvReaderTest {
 
     @Test
     void numbersAreDecimalAndFinite() throws IOException {
-        for (String number : List.of("NaN", "Infinity", "1e400", "0x10", "1;5", "--1")) {
+        for (String number : List.of("nope", "Infinity", "1e400", "0x10", "1;5", "--1")) {
             assertFault(":2: column \"oi\" = " + number + ": openInterest must be a decimal number or empty",
                     RowKind.OPEN_INTEREST, "time,oi", NOON + "," + number);
         }

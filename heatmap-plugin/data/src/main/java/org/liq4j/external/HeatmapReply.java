@@ -10,8 +10,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,6 +40,7 @@ import org.liq4j.api.heatmap.RowScale;
  */
 public final class HeatmapReply {
 
+    private static final Set<String> FIELDS = Set.of("y_axis", "liquidation_leverage_data", "price_candlesticks");
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     /** A year of hours at a thousand prices; more than twice that would take all the memory of a small computer. */
     private static final long MOST_CELLS = 20_000_000;
@@ -67,6 +71,29 @@ public final class HeatmapReply {
         } catch (IOException e) {
             throw new UncheckedIOException(file + ": cannot be read, " + e, e);
         }
+    }
+
+    /** Whether a file has any of the fields of a heatmap, or is no JSON that could be anything else. */
+    public static boolean recognises(Path file) {
+        try (JsonParser parser = MAPPER.createParser(Files.newInputStream(file))) {
+            JsonToken first = parser.nextToken();
+            return first == JsonToken.START_OBJECT ? hasField(parser, true) : first != JsonToken.START_ARRAY;
+        } catch (JacksonException | IOException damaged) {
+            return true;
+        }
+    }
+
+    private static boolean hasField(JsonParser parser, boolean root) {
+        for (JsonToken token = parser.nextToken(); token == JsonToken.PROPERTY_NAME; token = parser.nextToken()) {
+            String name = parser.currentName();
+            JsonToken content = parser.nextToken();
+            if (FIELDS.contains(name) || (root && name.equals("data") && content == JsonToken.START_OBJECT
+                    && hasField(parser, false))) {
+                return true;
+            }
+            parser.skipChildren();
+        }
+        return false;
     }
 
     private HeatmapGrid heatmap() {

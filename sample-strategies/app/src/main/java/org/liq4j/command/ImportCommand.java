@@ -32,7 +32,7 @@ import org.liq4j.store.StoreChange;
 
 /** {@code liq4j import}. */
 @Command(name = "import", description = {
-        "Reads market data from CSV files and JSON lines, plain or gzip, into the store.",
+        "Reads market data from files of text between separators, of JSON or of JSON lines, plain, gzip or zip, into the store.",
         "Bars with any inputs beside them (open interest, funding, account shares, liquidations),",
         "single liquidations (timestamp, venue, coin, side, size_usd, price), or with --kind rows of one kind;",
         "recordings of trades (ts, px, sz, side) or of open interest and funding (ts, oi, funding) from .jsonl files;",
@@ -107,7 +107,8 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private static boolean isHeatmap(Path file) {
-        return String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".json");
+        return String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".json")
+                && HeatmapReply.recognises(file);
     }
 
     private ImportReport.File heatmap(Instrument chosen, Path file) throws IOException {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import org.liq4j.api.InvalidDataException;
@@ -29,6 +30,8 @@ import org.liq4j.history.ReportedLiquidation;
 import org.liq4j.history.TimeLabel;
 import org.liq4j.recording.JsonLines;
 import org.liq4j.store.HistoryRows;
+import org.liq4j.table.TextTable;
+import org.liq4j.table.json.TableFiles;
 
 /** How the files to import are to be understood. */
 final class ImportOptions {
@@ -38,6 +41,9 @@ final class ImportOptions {
 
     @Option(names = "--time-label", paramLabel = "open|close", description = "Bars: whether the time column states the bar's open or close (default: open; with --kind: close).")
     private @Nullable TimeLabel timeLabel;
+
+    @Mixin
+    private final TextOptions text = new TextOptions();
 
     @Option(names = "--interval", paramLabel = "DURATION", description = "Length of a bar, for example 1m, 4h, 1d (default: told from each file).")
     private @Nullable String interval;
@@ -97,7 +103,10 @@ final class ImportOptions {
         refuse("--only", !only.isEmpty(), "needs --kind");
         refuse("--constant", !constants.isEmpty(), "needs --kind");
         refuse("--known-after", knownAfter != null, "needs --kind");
-        return LiquidationCsvReader.recognises(file) ? liquidations(instrument, sides, file) : bars(instrument, file);
+        List<TextTable> tables = TableFiles.open(file, text.options());
+        return tables.stream().allMatch(LiquidationCsvReader::recognises)
+                ? liquidations(instrument, sides, file, tables)
+                : bars(instrument, tables);
     }
 
     private static void refuse(String option, boolean given, String reason) {
@@ -106,7 +115,7 @@ final class ImportOptions {
         }
     }
 
-    private ImportedFile bars(Instrument instrument, Path file) {
+    private ImportedFile bars(Instrument instrument, List<TextTable> tables) {
         CsvOptions plain = UsageException.check("--columns",
                 () -> CsvOptions.of(instrument).withTimeLabel(Optional.ofNullable(timeLabel).orElse(TimeLabel.OPEN))
                         .withColumns(Pairs.of("columns", columns)));
@@ -117,7 +126,7 @@ final class ImportOptions {
                 ? scaled
                 : UsageException.check("--interval",
                         () -> scaled.withBarDuration(Durations.parsePositive("interval", length)));
-        CsvHistory csv = new CsvHistoryReader(options).read(List.of(file));
+        CsvHistory csv = new CsvHistoryReader(options).readTables(tables);
         return new ImportedFile(HistoryRows.of(csv.history()), withFactors(csv.report().lines()));
     }
 
@@ -144,7 +153,7 @@ final class ImportOptions {
         KindCsvLayout layout = label == null
                 ? plain
                 : UsageException.check("--time-label", () -> plain.withTimeLabel(label));
-        return JsonLines.isNamedSo(file) ? JsonLines.read(file, layout) : KindCsvReader.read(file, layout);
+        return JsonLines.isNamedSo(file) ? JsonLines.read(file, layout) : KindCsvReader.read(TableFiles.open(file, text.options()), layout);
     }
 
     /** Trades, or the open interest and funding in force that a stream tells of. */
@@ -191,9 +200,10 @@ final class ImportOptions {
         return all;
     }
 
-    private ImportedFile liquidations(Instrument instrument, SideField sides, Path file) {
+    private ImportedFile liquidations(Instrument instrument, SideField sides, Path file, List<TextTable> tables) {
         refuse("--scale", !factors.isEmpty(), "does not go with single liquidations, --contract-value does");
-        List<ReportedLiquidation> all = LiquidationCsvReader.read(file);
+        List<ReportedLiquidation> all = tables.stream().flatMap(table -> LiquidationCsvReader.read(table).stream())
+                .toList();
         String wanted = Optional.ofNullable(coin).orElse(instrument.symbol().replaceFirst("-.*", ""));
         RowBatch.Builder rows = RowBatch.builder(RowKind.LIQUIDATIONS);
         for (ReportedLiquidation one : all) {

@@ -17,6 +17,7 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 import org.liq4j.api.Liq4jException.Blame;
+import org.liq4j.table.TableDataException;
 
 /** The root command: names the others, and turns what they throw into a message and an exit status. */
 @Command(name = "liq4j", description = "Crypto liquidation heatmaps for ta4j: modelled, tested, and no forecast.", mixinStandardHelpOptions = true, versionProvider = VersionProvider.class, footer = {
@@ -71,7 +72,14 @@ final class Liq4jCommand implements Runnable {
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         // --data takes several files, and an option that is misspelled is none of them.
         commandLine.setUnmatchedOptionsAllowedAsOptionParameters(false);
-        commandLine.setExecutionExceptionHandler((exception, failed, result) -> report(console, exception));
+        commandLine.setExecutionExceptionHandler((exception, failed, result) -> {
+            int exitCode = report(console, exception);
+            if (exception instanceof TableDataException table) {
+                WorkingCommands.of(result, table)
+                        .forEach(line -> console.err().println("liq4j: this may help: " + line));
+            }
+            return exitCode;
+        });
         int exitCode = closed(console, injector.getInstance(OpenResources.class),
                 execute(console, commandLine, arguments));
         console.out().flush();

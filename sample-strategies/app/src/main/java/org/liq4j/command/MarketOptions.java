@@ -41,6 +41,7 @@ import org.liq4j.store.MarketStore;
 import org.liq4j.store.StoredMarket;
 import org.liq4j.store.StoredMarketReader;
 import org.liq4j.stream.RecordedRun;
+import org.liq4j.table.json.TableFiles;
 
 /** Which market to work on: recorded bars, stored ones, or the simulated market where none are given. */
 final class MarketOptions {
@@ -49,13 +50,14 @@ final class MarketOptions {
     /** No settlements are known, only rates by bar. */
     private static final SortedMap<Instant, Double> NOT_STORED = new TreeMap<>();
     private static final List<String> SIMULATION_ONLY = List.of("--seed", "--bars", "--cascade");
-    private static final List<String> DATA_ONLY = List.of("--time-label", "--columns");
+    private static final List<String> DATA_ONLY = Stream
+            .concat(Stream.of("--time-label", "--columns"), TextOptions.NAMES.stream()).toList();
     private static final List<String> STORE_ONLY = List.of("--from", "--to");
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--data", arity = "1..*", paramLabel = "FILE", description = "CSV files of bars, plain or gzip, in any order. Without it: stored bars of --instrument, else the simulated market.")
+    @Option(names = "--data", arity = "1..*", paramLabel = "FILE", description = "Files of bars, CSV or JSON, plain, gzip or zip, in any order. Without it: stored bars of --instrument, else the simulated market.")
     private List<Path> data = List.of();
 
     @Option(names = "--instrument", paramLabel = "VENUE:SYMBOL", description = "What the bars are of, for example BINANCE:ETHUSDT; picks the margin brackets. Without --data: whose stored bars to read.")
@@ -69,6 +71,9 @@ final class MarketOptions {
 
     @Option(names = "--columns", split = ",", paramLabel = "FIELD=HEADER", description = "Headers for fields that are not recognised by their names.")
     private List<String> columns = List.of();
+
+    @Mixin
+    private final TextOptions text = new TextOptions();
 
     @Option(names = "--interval", paramLabel = "DURATION", description = "Length of a bar, for example 1m, 4h, 1d (default: told from the data; stored bars: the shortest; simulated market: 1m).")
     private @Nullable String interval;
@@ -188,9 +193,10 @@ final class MarketOptions {
         Optional<String> stated = Optional.ofNullable(instrument);
         Instrument chosen = UsageException.check("--instrument", () -> stated.map(Instrument::parse).orElse(UNKNOWN));
         CsvOptions options = UsageException.check("--columns",
-                () -> CsvOptions.of(chosen).withTimeLabel(timeLabel).withColumns(Pairs.of("columns", columns)));
+                () -> CsvOptions.of(chosen).withTimeLabel(timeLabel).withColumns(Pairs.of("columns", columns)))
+                .withTable(text.options());
         CsvHistoryReader reader = new CsvHistoryReader(withInterval(options, CsvOptions::withBarDuration));
-        CsvHistory csv = InvalidDataException.check(() -> reader.read(data));
+        CsvHistory csv = InvalidDataException.check(() -> reader.readTables(TableFiles.open(data, options.table())));
         List<String> notes = stated.isEmpty() ? List.of("the instrument was not stated (--instrument)") : List.of();
         return new LoadedMarket(csv.history(), stated.map(name -> chosen.toString()), false, csv.report().lines(),
                 notes, data, stated.isEmpty() ? TradedVenue.UNSTATED : TradedVenue.of(chosen, exchanges), NOT_STORED);

@@ -26,56 +26,67 @@ class ConfigKeysTest {
 
     /** By command, without what all commands have. */
     private static final String KEYS = """
-            backtest: bars cascade columns csv data equity fee from instrument interval json leverage maker-fee model
-              params plugins recording report seed signals size slippage source strategy strict time-label to
-            compare: ablations bars cascade columns csv data equity fee from instrument interval json leverage
-              maker-fee model params plugins recording seed size slippage source strategy strict time-label to
-            fit: bars cascade columns data evaluations from instrument interval json out plugins recording search-seed
-              seed source strict time-label to train-until
-            score: bars bootstrap-seed cascade columns data flows from instrument interval json model params plugins
-              recording seed source strict time-label to train-until
+            backtest: bars cascade columns csv data date-order decimal encoding equity fee from header
+              instrument interval json leverage maker-fee model params plugins recording report seed separator
+              signals size slippage source strategy strict time-label time-zone to
+            compare: ablations bars cascade columns csv data date-order decimal encoding equity fee from header
+              instrument interval json leverage maker-fee model params plugins recording seed separator size
+              slippage source strategy strict time-label time-zone to
+            fit: bars cascade columns data date-order decimal encoding evaluations from header instrument
+              interval json out plugins recording search-seed seed separator source strict time-label time-zone
+              to train-until
+            score: bars bootstrap-seed cascade columns data date-order decimal encoding flows from header
+              instrument interval json model params plugins recording seed separator source strict time-label
+              time-zone to train-until
             brackets list: at instrument json
             brackets import: contract-value dry-run instrument plugins price replace strict taker-fee valid-from
-            magnet: bars cascade columns data from horizon instrument interval json model params permutation-seed
-              permutations plugins recording seed source strict time-label to
-            placement: band bars bucket cascade coin columns contract-value data from instrument interval json
-              liquidations model params plugins recording seed source strict taker-fee time-label to
+            magnet: bars cascade columns data date-order decimal encoding from header horizon instrument
+              interval json model params permutation-seed permutations plugins recording seed separator source
+              strict time-label time-zone to
+            placement: band bars bucket cascade coin columns contract-value data date-order decimal encoding
+              from header instrument interval json liquidations model params plugins recording seed separator
+              source strict taker-fee time-label time-zone to
             truth: bars json seed seeds
-            checklist: bars cascade columns data from instrument interval json model params plugins recording seed
-              source strict time-label to
-            values: bars cascade columns data from indicator instrument interval model out params plugins recording
-              rounds rule seed source strict time-label timing to
-            lookahead: bars cascade columns cut-seed cuts data equity fee from indicator instrument interval json
-              leverage maker-fee model params plugins recording rule seed size slippage source strategy strict
-              time-label to
-            warmup: bars cascade columns data from indicator instrument interval json model params plugins recording
-              rule seed source starts strategy strict time-label to tolerance
-            walkforward: anchored bars block blocks bootstrap-seed cascade columns criterion data embargo equity fee
-              from grid instrument interval json leverage maker-fee model model-grid params plugins purge recording
-              samples seed size slippage source strategy strict test time-label to train trials
+            checklist: bars cascade columns data date-order decimal encoding from header instrument interval
+              json model params plugins recording seed separator source strict time-label time-zone to
+            values: bars cascade columns data date-order decimal encoding from header indicator instrument
+              interval model out params plugins recording rounds rule seed separator source strict time-label
+              time-zone timing to
+            lookahead: bars cascade columns cut-seed cuts data date-order decimal encoding equity fee from
+              header indicator instrument interval json leverage maker-fee model params plugins recording rule
+              seed separator size slippage source strategy strict time-label time-zone to
+            warmup: bars cascade columns data date-order decimal encoding from header indicator instrument
+              interval json model params plugins recording rule seed separator source starts strategy strict
+              time-label time-zone to tolerance
+            walkforward: anchored bars block blocks bootstrap-seed cascade columns criterion data date-order
+              decimal embargo encoding equity fee from grid header instrument interval json leverage maker-fee
+              model model-grid params plugins purge recording samples seed separator size slippage source
+              strategy strict test time-label time-zone to train trials
             plugins list: json plugins strict
             config explain:
             data list: json
             data verify: json
             data gaps: instrument json
             data export: from heatmap instrument interval kind out time-label to
-            import: coin columns constant contract-value dry-run instrument interval json kind known-after only
-              plugins scale strict time-label
+            import: coin columns constant contract-value date-order decimal dry-run encoding header instrument
+              interval json kind known-after only plugins scale separator strict time-label time-zone
             download: base-url dry-run from interval json kinds metrics-labels parallel plugins strict to
             fetch: base-url brackets from interval json kinds plugins replace strict taker-fee to
             venues list: json plugins strict
             new:
             bench: bars json
-            render: bars cascade columns data from ground heatmap instrument interval model out params plugins
-              recording rows scale scheme seed size source strict time-columns time-label to
-            serve: bars bind cascade columns data equity fee from host-name instrument interval json leverage live
-              maker-fee model pace plugins port recording seed size slippage source strict time-label to token-file
-            live: alert-cooldown alert-distance alert-size alerts-per-day bind equity fee for host-name instrument
-              interval json leverage maker-fee model no-alerts params plugins port record recording rest-url serve
-              signals size slippage speed state strategy stream-url strict token-file warm-up
+            render: bars cascade columns data date-order decimal encoding from ground header heatmap instrument
+              interval model out params plugins recording rows scale scheme seed separator size source strict
+              time-columns time-label time-zone to
+            serve: bars bind cascade columns data date-order decimal encoding equity fee from header host-name
+              instrument interval json leverage live maker-fee model pace plugins port recording seed separator
+              size slippage source strict time-label time-zone to token-file
+            live: alert-cooldown alert-distance alert-size alerts-per-day bind equity fee for host-name
+              instrument interval json leverage maker-fee model no-alerts params plugins port record recording
+              rest-url serve signals size slippage speed state strategy stream-url strict token-file warm-up
             live redeliver: plugins signals strict
-            live report: equity fee instrument json leverage maker-fee model out params plugins size slippage state
-              strategy strict
+            live report: equity fee instrument json leverage maker-fee model out params plugins size slippage
+              state strategy strict
             live status: json state
             """;
 
