@@ -403,7 +403,7 @@ class StreamConnectionTest {
                 () -> failing, heard);
         time.pass(Duration.ofMinutes(2));
         assertEquals(LIVE, connection.state());
-        assertTrue(connection.counts().skipped().get("protocol failed: IllegalStateException") >= 5);
+        assertTrue(connection.counts().skipped().getOrDefault("protocol failed: IllegalStateException", 0L) >= 5);
         for (int cut = 0; cut < 20; cut++) {
             server.all("beat");
             sockets.cut();
