@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -133,16 +134,18 @@ class HintsTest {
     /** The words of a hint from the command on: its subcommands, options, placeholders; {@code null} if it is prose. */
     private static @Nullable List<String> words(CommandLine root, String command, String rest) {
         @Nullable
-        CommandLine at = root.getSubcommands().get(command);
-        if (at == null) {
+        CommandLine named = root.getSubcommands().get(command);
+        if (named == null) {
             return null;
         }
+        Map<String, CommandLine> further = named.getSubcommands();
         List<String> words = new ArrayList<>(List.of(command));
-        for (String raw : rest.strip().split("\\s+")) {
+        for (String raw : rest.strip().split("\\s+", -1)) {
             String word = raw.replaceAll("[,.:)\"']+$", "");
-            boolean subcommand = at.getSubcommands().containsKey(word);
-            if (subcommand) {
-                at = at.getSubcommands().get(word);
+            @Nullable
+            CommandLine subcommand = further.get(word);
+            if (subcommand != null) {
+                further = subcommand.getSubcommands();
             } else if (word.isEmpty() || !(word.startsWith("-") || word.contains(VARIABLE)
                     || word.matches("[A-Z][A-Z0-9_,=:-]*") || words.getLast().startsWith("--"))) {
                 break;
@@ -178,7 +181,7 @@ class HintsTest {
                 commands().parseArgs(typed.toArray(String[]::new));
                 return Optional.empty();
             } catch (CommandLine.ParameterException e) {
-                wrong = e.getMessage();
+                wrong = String.valueOf(e.getMessage());
             }
         }
         return Optional.of(wrong);
