@@ -75,15 +75,21 @@ public final class BracketDirectory {
      * @param remarks
      *            one sentence each, written as comments: where the table is from and when it was read
      * @throws BracketDataException
-     *             if the file cannot be written, or if the one there is breaks a rule; it is then left as it was
+     *             if the file cannot be written, if the one there is breaks a rule, or if it is in quote currency and the table in
+     *             coins, or the other way round; it is then left as it was
      */
     public void put(Instrument instrument, LocalDate validFrom, BracketTable table, List<String> remarks) {
         Path file = file(instrument);
         SortedMap<Instant, BracketTable> tables = new TreeMap<>();
         find(instrument).ifPresent(schedule -> tables.putAll(schedule.tables()));
         tables.put(validFrom.atStartOfDay(ZoneOffset.UTC).toInstant(), table);
+        if (tables.values().stream().anyMatch(other -> other.isInverse() != table.isInverse())) {
+            throw new BracketDataException(file, "has tables in " + (table.isInverse() ? "quote currency" : "coins")
+                    + ", and the new one of " + validFrom + " is in " + (table.isInverse() ? "coins" : "quote currency")
+                    + ": it must be moved away first");
+        }
         try {
-            List<String> lines = new ArrayList<>(comments(instrument, validFrom));
+            List<String> lines = new ArrayList<>(comments(instrument, validFrom, table.isInverse()));
             for (String remark : remarks) {
                 lines.add(remarkOn(validFrom) + remark.replaceAll("\\R", " "));
             }
@@ -94,11 +100,11 @@ public final class BracketDirectory {
         }
     }
 
-    private List<String> comments(Instrument instrument, LocalDate replaced) throws IOException {
+    private List<String> comments(Instrument instrument, LocalDate replaced, boolean inCoins) throws IOException {
         Path file = file(instrument);
         if (!Files.exists(file)) {
-            return List.of(BracketFile.COMMENT + " " + instrument
-                    + ": notional in quote currency, rates as fractions. A table is valid from its date, 00:00 UTC.");
+            return List.of(BracketFile.COMMENT + " " + instrument + ": notional in "
+                    + (inCoins ? "coins" : "quote currency") + ", rates as fractions. A table is valid from its date, 00:00 UTC.");
         }
         return Files.readAllLines(file).stream().filter(line -> line.startsWith(BracketFile.COMMENT))
                 .filter(line -> !line.startsWith(remarkOn(replaced))).toList();

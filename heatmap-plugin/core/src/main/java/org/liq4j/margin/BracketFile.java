@@ -20,22 +20,25 @@ import org.liq4j.api.market.Instrument;
 
 /**
  * Reads a schedule written as comma-separated lines under one heading, the brackets of a table together and ascending;
- * {@code #} begins a comment line. The column {@code taker_fee} may be left out: the fee is then 0. An error names the file
- * and the line.
+ * {@code #} begins a comment line. The column {@code taker_fee} may be left out: the fee is then 0. Tables of inverse futures
+ * have a heading of their own, which says that they are in coins. An error names the file and the line.
  */
 final class BracketFile {
 
     static final String HEADING = "valid_from,notional_floor,notional_cap,max_leverage,maintenance_rate,deduction";
+    static final String HEADING_IN_COINS = "valid_from,coin_floor,coin_cap,max_leverage,maintenance_rate,coin_deduction";
     static final String TAKER_FEE = ",taker_fee";
     static final String COMMENT = "#";
     static final String EXTENSION = ".csv";
 
-    private static final String[] COLUMNS = (HEADING + TAKER_FEE).split(",", -1);
-    private static final int FEE = COLUMNS.length - 1;
+    private static final String TAKER_FEE_COLUMN = TAKER_FEE.substring(1);
+    private static final int FEE = HEADING.split(",", -1).length;
 
     private final String name;
     private int line;
-    private int columns;
+    /** The heading; empty before it. */
+    private String[] columns = {};
+    private boolean inCoins;
 
     /** The rows of one table. */
     private record Rows(List<Bracket> brackets, double takerFee) {
@@ -62,7 +65,7 @@ final class BracketFile {
             if (text.isBlank() || text.startsWith(COMMENT)) {
                 continue;
             }
-            if (columns == 0) {
+            if (columns.length == 0) {
                 columns = heading(text.strip());
             } else {
                 add(text.split(",", -1), rows);
@@ -76,31 +79,32 @@ final class BracketFile {
         return new BracketSchedule(instrument, tables);
     }
 
-    private int heading(String text) {
-        if (text.equals(HEADING)) {
-            return FEE;
+    private String[] heading(String text) {
+        inCoins = text.equals(HEADING_IN_COINS) || text.equals(HEADING_IN_COINS + TAKER_FEE);
+        if (inCoins || text.equals(HEADING) || text.equals(HEADING + TAKER_FEE)) {
+            return text.split(",", -1);
         }
-        if (text.equals(HEADING + TAKER_FEE)) {
-            return COLUMNS.length;
-        }
-        throw broken("heading", text, "must be " + HEADING + " or " + HEADING + TAKER_FEE);
+        throw broken("heading", text, "must be " + HEADING + " or " + HEADING + TAKER_FEE
+                + ", of an inverse future " + HEADING_IN_COINS + " or " + HEADING_IN_COINS + TAKER_FEE);
     }
 
     private void add(String[] cells, SortedMap<Instant, Rows> rows) {
-        if (cells.length != columns) {
-            throw broken("cells", Integer.toString(cells.length), "must be " + columns);
+        if (cells.length != columns.length) {
+            throw broken("cells", Integer.toString(cells.length), "must be " + columns.length);
         }
-        double takerFee = columns > FEE ? number(cells, FEE) : 0;
+        double takerFee = columns.length > FEE ? number(cells, FEE) : 0;
         Rows table = rows.computeIfAbsent(date(cells), start -> new Rows(new ArrayList<>(), takerFee));
         if (table.takerFee() != takerFee) {
-            throw broken(COLUMNS[FEE], cells[FEE], "must be that of the table's first row (" + table.takerFee() + ")");
+            throw broken(TAKER_FEE_COLUMN, cells[FEE], "must be that of the table's first row (" + table.takerFee() + ")");
         }
         table.brackets().add(bracket(cells));
     }
 
     private BracketTable table(Instant start, Rows rows) {
         try {
-            return new BracketTable(rows.brackets(), rows.takerFee());
+            return inCoins
+                    ? BracketTable.inverse(rows.brackets(), rows.takerFee())
+                    : new BracketTable(rows.brackets(), rows.takerFee());
         } catch (InvalidValueException e) {
             throw new InvalidValueException(name + ", table of " + start + ", " + e.field(), e.value(), e.rule());
         }
@@ -119,7 +123,7 @@ final class BracketFile {
         try {
             return LocalDate.parse(cells[0].strip()).atStartOfDay(ZoneOffset.UTC).toInstant();
         } catch (DateTimeParseException e) {
-            throw broken(COLUMNS[0], cells[0], "must be a date such as 2024-10-24");
+            throw broken(columns[0], cells[0], "must be a date such as 2024-10-24");
         }
     }
 
@@ -127,7 +131,7 @@ final class BracketFile {
         try {
             return Double.parseDouble(cells[column].strip());
         } catch (NumberFormatException e) {
-            throw broken(COLUMNS[column], cells[column], "must be a number");
+            throw broken(columns[column], cells[column], "must be a number");
         }
     }
 

@@ -23,7 +23,10 @@ final class BracketLines {
     static List<String> of(SortedMap<Instant, BracketTable> tables) {
         boolean fees = tables.values().stream().anyMatch(table -> table.takerFee() != 0);
         List<String> lines = new ArrayList<>();
-        lines.add(fees ? BracketFile.HEADING + BracketFile.TAKER_FEE : BracketFile.HEADING);
+        String heading = tables.values().stream().anyMatch(BracketTable::isInverse)
+                ? BracketFile.HEADING_IN_COINS
+                : BracketFile.HEADING;
+        lines.add(fees ? heading + BracketFile.TAKER_FEE : heading);
         tables.forEach((start, table) -> {
             String date = LocalDate.ofInstant(start, ZoneOffset.UTC).toString();
             String fee = fees ? "," + text(table.takerFee()) : "";

@@ -26,10 +26,16 @@ public final class BracketSchedule {
      *            whose tables these are
      * @param tables
      *            by the instant from which each is valid; at least one
+     * @throws InvalidValueException
+     *             if there is none, or some are of linear and others of inverse futures
      */
     public BracketSchedule(Instrument instrument, SortedMap<Instant, BracketTable> tables) {
         if (tables.isEmpty()) {
             throw new InvalidValueException("tables", "{}", "must have at least one table");
+        }
+        if (tables.values().stream().map(BracketTable::isInverse).distinct().count() > 1) {
+            throw new InvalidValueException("tables", instrument.toString(),
+                    "must all be in quote currency or all in coins: some are of a linear future, others of an inverse one");
         }
         this.instrument = instrument;
         this.starts = tables.keySet().toArray(Instant[]::new);
@@ -38,6 +44,11 @@ public final class BracketSchedule {
 
     public Instrument instrument() {
         return instrument;
+    }
+
+    /** Whether the tables are of an inverse future, in coins. */
+    public boolean isInverse() {
+        return tables.getFirst().isInverse();
     }
 
     /** All tables by the instant from which each is valid; a copy. */

@@ -16,7 +16,7 @@ public interface MarginBrackets {
 
     /**
      * The tables of an instrument by date; empty if none are known. Those of {@link BracketCatalog#STAND_IN} are always
-     * known, for whoever must assume some.
+     * known, for whoever must assume some: see {@link AppliedBrackets}.
      *
      * @throws BracketDataException
      *             if the user's file of that instrument breaks a rule

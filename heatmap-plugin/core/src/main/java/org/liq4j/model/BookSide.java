@@ -15,6 +15,7 @@ import org.liq4j.grid.BucketWindow;
 final class BookSide extends SideLevels {
 
     private final BucketWindow window;
+    private final UnitValues values;
     private final CohortSide[] cohorts;
     private Placement[] placements = new Placement[0];
     private double farthestMultiple = 1;
@@ -24,9 +25,10 @@ final class BookSide extends SideLevels {
     private double entryPosition;
     private final BandSide[] bands;
 
-    private BookSide(Side side, BucketWindow window, CohortSide[] cohorts, int bands) {
+    private BookSide(Side side, UnitValues values, CohortSide[] cohorts, int bands) {
         super(side, Arrays.stream(cohorts).map(CohortSide::layer).toArray(Layer[]::new));
-        this.window = window;
+        this.window = values.window();
+        this.values = values;
         this.cohorts = cohorts;
         this.bands = IntStream.range(0, bands).mapToObj(band -> new BandSide(side,
                 Arrays.stream(cohorts).map(cohort -> cohort.part(band)).toArray(LeveragePart[]::new)))
@@ -37,9 +39,9 @@ final class BookSide extends SideLevels {
      * @param bands
      *            number of leverage bands to keep apart; 0 to keep none
      */
-    static BookSide of(Side side, BucketWindow window, int cohorts, int bands) {
-        return new BookSide(side, window,
-                Stream.generate(() -> new CohortSide(side, window, bands)).limit(cohorts).toArray(CohortSide[]::new),
+    static BookSide of(Side side, UnitValues values, int cohorts, int bands) {
+        return new BookSide(side, values,
+                Stream.generate(() -> new CohortSide(side, values, bands)).limit(cohorts).toArray(CohortSide[]::new),
                 bands);
     }
 
@@ -51,8 +53,20 @@ final class BookSide extends SideLevels {
     /** Replaces the placements, one for each cohort, when the margin brackets change. */
     void usePlacements(Placement[] newPlacements) {
         placements = newPlacements;
-        var multiples = Arrays.stream(newPlacements).mapToDouble(Placement::farthestMultiple);
+        measureReach();
+    }
+
+    private void measureReach() {
+        var multiples = Arrays.stream(placements).mapToDouble(Placement::farthestMultiple);
         farthestMultiple = side() == Side.LONG ? multiples.min().orElseThrow() : multiples.max().orElseThrow();
+    }
+
+    /** Before a bar of an inverse future: entries will be at about that price, which decides the margin bracket. */
+    void enterAt(double price) {
+        for (Placement placement : placements) {
+            placement.enterAt(price);
+        }
+        measureReach();
     }
 
     /** Follows the window, which now begins {@code shift} buckets lower. */
@@ -152,7 +166,7 @@ final class BookSide extends SideLevels {
     @Override
     double totalAtSpot(double spot) {
         double total = total();
-        return total > 0 ? total * spot : 0;
+        return total > 0 ? values.notional(total, spot) : 0;
     }
 
     void save(DataOutput out) throws IOException {
@@ -214,9 +228,9 @@ final class BookSide extends SideLevels {
         double totalAtSpot(double spot) {
             double coins = 0;
             for (LeveragePart part : parts) {
-                coins += part.layer().coins(part.layer().first(), part.layer().last(), centres());
+                coins += part.layer().coins(part.layer().first(), part.layer().last(), values.byBucket());
             }
-            return coins > 0 ? coins * spot : 0;
+            return coins > 0 ? values.notional(coins, spot) : 0;
         }
 
         @Override

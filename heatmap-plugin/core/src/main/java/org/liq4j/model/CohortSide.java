@@ -12,7 +12,8 @@ import org.liq4j.grid.BucketWindow;
 
 /**
  * The outstanding positions of one cohort on one side. Levels are kept as notional, which is what is read; the book is kept
- * in coins, which is what is conserved: {@code coins = notional / bucket price}. Single writer.
+ * in coins, which is what is conserved: {@code coins = notional / bucket price}. Of an inverse future contracts stand for coins
+ * in all of it: {@code contracts = notional / contract value}. Single writer.
  */
 final class CohortSide {
 
@@ -24,6 +25,7 @@ final class CohortSide {
 
     private final Side side;
     private final BucketWindow window;
+    private final UnitValues values;
     private final Layer layer = new Layer();
     /** The same levels by leverage band; empty if they are not kept apart. */
     private final LeveragePart[] parts;
@@ -35,9 +37,10 @@ final class CohortSide {
     private double[] rawSeed = new double[0];
     private double seeded;
 
-    CohortSide(Side side, BucketWindow window, int parts) {
+    CohortSide(Side side, UnitValues values, int parts) {
         this.side = side;
-        this.window = window;
+        this.window = values.window();
+        this.values = values;
         this.parts = Stream.generate(LeveragePart::new).limit(parts).toArray(LeveragePart[]::new);
     }
 
@@ -112,9 +115,10 @@ final class CohortSide {
     private void takenFrom(double consumed) {
         double left = placed - consumed;
         if (left < MUCH_CONSUMED * placed) {
-            left = layer.coins(layer.first(), layer.last(), window.centres());
+            double[] value = values.byBucket();
+            left = layer.coins(layer.first(), layer.last(), value);
             seeded = seeded > 0
-                    ? Layer.coins(rawSeed, layer.first(), layer.last(), window.centres(), 0) * layer.scale()
+                    ? Layer.coins(rawSeed, layer.first(), layer.last(), value, 0) * layer.scale()
                     : 0;
         }
         placed = left;
@@ -126,10 +130,10 @@ final class CohortSide {
         if (from > to) {
             return 0;
         }
-        double[] centre = window.centres();
-        double coins = layer.coins(from, to, centre) * (1 - kept);
+        double[] value = values.byBucket();
+        double coins = layer.coins(from, to, value) * (1 - kept);
         if (seeded > 0) {
-            double seed = Layer.coins(rawSeed, from, to, centre, 0) * layer.scale() * (1 - kept);
+            double seed = Layer.coins(rawSeed, from, to, value, 0) * layer.scale() * (1 - kept);
             seeded = Math.max(0, seeded - seed);
             for (int i = from; i <= to; i++) {
                 rawSeed[i] *= kept;
@@ -137,7 +141,7 @@ final class CohortSide {
         }
         layer.keep(from, to, kept);
         for (LeveragePart part : parts) {
-            part.take(from, to, kept, centre);
+            part.take(from, to, kept, value);
         }
         return coins;
     }

@@ -4,7 +4,6 @@ package org.liq4j.model;
 import java.util.List;
 
 import org.liq4j.api.heatmap.Side;
-import org.liq4j.grid.BucketWindow;
 import org.liq4j.grid.LogGrid;
 import org.liq4j.model.LevelDensity.DistanceBand;
 import org.liq4j.model.LevelDensity.OverDistance;
@@ -20,15 +19,23 @@ import org.liq4j.model.LevelDensity.OverDistance;
  * The ratio of a bucket's price to the entry's is fixed by k too, so the table holds shares of notional per coin at entry,
  * and opening is one sweep {@code raw[i] += factor * table[i]} in vector instructions. The sums of blocks follow from the
  * table's prefix sums without reading the buckets again. Single writer, as the model that it belongs to.
+ *
+ * <p>
+ * A distance is what the position can lose before it is liquidated, as a share of what it was worth at its entry. Of a linear future
+ * that is the relative distance of the prices, E (1 - s d) for side s; of an inverse one the level lies at E / (1 + s d), so that
+ * longs have the distances that shorts of a linear future have, and a contract is worth the same in all buckets.
  */
 final class DensityPlacement implements Placement {
 
     private final Side side;
+    private final boolean inverse;
     private final double farthest;
-    private final BucketWindow window;
+    private final UnitValues values;
+    private final LogGrid grid;
+    private final BandReach bandReach;
     /** Steps from entry to the nearest bucket of the tables. */
     private final int nearestStep;
-    /** By ascending bucket: share of the coins, times the bucket's price over the entry's. */
+    /** By ascending bucket: share of the coins, times what a unit is worth in the bucket over what it is at the entry. */
     private final float[] notional;
     /** Sums of {@link #notional} before each bucket. */
     private final double[] notionalBefore;
@@ -39,15 +46,18 @@ final class DensityPlacement implements Placement {
     private final int[] bandEnd;
 
     /**
-     * @param bandDistance
-     *            by leverage band, ascending: the largest relative distance from entry that it reaches
+     * @param bandReach
+     *            the distances of the leverage bands
      */
-    DensityPlacement(Side side, OverDistance density, BucketWindow window, LogGrid grid, double[] bandDistance) {
+    DensityPlacement(Side side, OverDistance density, UnitValues values, LogGrid grid, BandReach bandReach) {
         this.side = side;
+        this.inverse = values.payoff().isInverse();
+        this.grid = grid;
+        this.bandReach = bandReach;
         List<DistanceBand> bands = density.bands().stream().filter(band -> band.weight() > 0).toList();
         double nearest = bands.getFirst().nearest();
         this.farthest = bands.getLast().farthest();
-        this.window = window;
+        this.values = values;
         int step = 1;
         while (distance(grid, step + 0.5) <= nearest) {
             step++;
@@ -61,7 +71,7 @@ final class DensityPlacement implements Placement {
         this.notional = new float[count];
         for (int k = count - 1; k >= 0; k--) {
             double share = share(bands, distance(grid, nearestStep + k - 0.5), distance(grid, nearestStep + k + 0.5));
-            double priceRatio = 1 - side.sign() * distance(grid, nearestStep + k);
+            double priceRatio = inverse ? 1 : 1 - side.sign() * distance(grid, nearestStep + k);
             float rounded = (float) (share * priceRatio);
             notional[side == Side.LONG ? count - 1 - k : k] = rounded;
             remaining[k] = remaining[k + 1] + rounded / priceRatio;
@@ -71,11 +81,34 @@ final class DensityPlacement implements Placement {
             notionalBefore[i + 1] = notionalBefore[i] + notional[i];
         }
         this.blockSums = sumsByBlock();
-        this.bandEnd = new int[bandDistance.length];
+        this.bandEnd = new int[bandReach.bands()];
+        measureBands(1);
+    }
+
+    /** How far leverage bands reach. */
+    interface BandReach {
+
+        int bands();
+
+        /** The largest distance from entry in a band, ascending in leverage. */
+        double of(int band, double entryPrice);
+    }
+
+    private void measureBands(double entryPrice) {
+        int count = notional.length;
         for (int b = 0; b < bandEnd.length; b++) {
-            while (bandEnd[b] < count && distance(grid, nearestStep + bandEnd[b]) <= bandDistance[b]) {
+            double reach = bandReach.of(b, entryPrice);
+            bandEnd[b] = 0;
+            while (bandEnd[b] < count && distance(grid, nearestStep + bandEnd[b]) <= reach) {
                 bandEnd[b]++;
             }
+        }
+    }
+
+    @Override
+    public void enterAt(double price) {
+        if (inverse && bandEnd.length > 1) {
+            measureBands(price);
         }
     }
 
@@ -94,15 +127,15 @@ final class DensityPlacement implements Placement {
         return sum / all;
     }
 
-    /** Relative distance from entry of a level that many bucket widths away. */
+    /** Distance from entry of a level that many bucket widths away. */
     private double distance(LogGrid grid, double steps) {
         double growth = steps * StrictMath.log1p(grid.width());
-        return side == Side.LONG ? -StrictMath.expm1(-growth) : StrictMath.expm1(growth);
+        return (side == Side.LONG) != inverse ? -StrictMath.expm1(-growth) : StrictMath.expm1(growth);
     }
 
     @Override
     public double farthestMultiple() {
-        return 1 - side.sign() * farthest;
+        return inverse ? 1 / (1 + side.sign() * farthest) : 1 - side.sign() * farthest;
     }
 
     @Override
@@ -115,7 +148,7 @@ final class DensityPlacement implements Placement {
         if (skipped >= count || remaining[skipped] == 0) {
             return false;
         }
-        double factor = coins * window.centres()[entry] / (remaining[skipped] * target.scale());
+        double factor = coins * values.byBucket()[entry] / (remaining[skipped] * target.scale());
         int start = side == Side.LONG ? entry - nearestStep - count + 1 : entry + nearestStep;
         int from = side == Side.LONG ? 0 : skipped;
         int to = side == Side.LONG ? count - skipped : count;

@@ -23,6 +23,13 @@ import org.liq4j.api.market.FundingRate;
  *
  * whatever its entry and leverage: venues charge on the notional at mark, so the entry price that the usual approximation
  * {@code E f / (1 - s m)} needs does not come in. m is the published rate of the settings' position notional.
+ * Of an inverse future it is the reciprocal of the price that moves, since what is paid is coins, rate Q / P:
+ *
+ * <pre>
+ *     LONG  - rate / (P (1 + m))      SHORT  - rate / (P (1 - m))
+ * </pre>
+ *
+ * at which levels rise where longs pay, as those of a linear one.
  *
  * <p>
  * Recordings carry a rate with every bar, in force or predicted, and do not say when it was paid. So settlements fall on the

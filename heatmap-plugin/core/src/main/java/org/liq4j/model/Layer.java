@@ -150,15 +150,20 @@ final class Layer {
         return sum;
     }
 
-    /** Coins in the buckets between the indices, both inclusive and within the arrays: notional over the bucket's price. */
-    double coins(int from, int to, double[] centres) {
-        return coins(raw, from, to, centres, offset) * scale;
+    /**
+     * Coins in the buckets between the indices, both inclusive and within the arrays: notional over the bucket's price.
+     *
+     * @param unitValues
+     *            by bucket: its price, or what else the unit of the quantity is worth
+     */
+    double coins(int from, int to, double[] unitValues) {
+        return coins(raw, from, to, unitValues, offset) * scale;
     }
 
-    static double coins(double[] raw, int from, int to, double[] centres, int offset) {
+    static double coins(double[] raw, int from, int to, double[] unitValues, int offset) {
         double sum = 0;
         for (int i = from; i <= to; i++) {
-            sum += raw[i - offset] / centres[i];
+            sum += raw[i - offset] / unitValues[i];
         }
         return sum;
     }

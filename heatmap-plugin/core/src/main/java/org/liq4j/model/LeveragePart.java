@@ -25,11 +25,11 @@ final class LeveragePart {
     }
 
     /** Keeps a share of the buckets between the indices, both inclusive; the rest is flow. */
-    void take(int fromBucket, int toBucket, double kept, double[] centres) {
+    void take(int fromBucket, int toBucket, double kept, double[] unitValues) {
         int from = Math.max(fromBucket, layer.first());
         int to = Math.min(toBucket, layer.last());
         if (from <= to) {
-            flow += layer.coins(from, to, centres) * (1 - kept);
+            flow += layer.coins(from, to, unitValues) * (1 - kept);
             layer.keep(from, to, kept);
         }
     }

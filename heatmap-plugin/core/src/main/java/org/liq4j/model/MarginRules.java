@@ -76,9 +76,9 @@ final class MarginRules {
         return table;
     }
 
-    /** Maintenance rate plus fee of a notional as published: outstanding positions keep the multiplier they began with. */
+    /** Maintenance rate plus fee of a notional as published, of more than the last cap that of the cap: outstanding positions keep the multiplier they began with. */
     double publishedRate(double notional) {
-        return published.effectiveRate(notional);
+        return published.effectiveRate(Math.min(notional, published.brackets().getLast().notionalCap()));
     }
 
     /** Whether the bar is older than the first table. */

@@ -32,10 +32,13 @@ import org.liq4j.api.market.LiquidatedVolume;
 import org.liq4j.api.market.MarkCandle;
 import org.liq4j.api.market.MarketEvent;
 import org.liq4j.api.market.OpenInterest;
+import org.liq4j.api.market.Payoff;
 import org.liq4j.grid.BucketWindow;
 import org.liq4j.grid.LogGrid;
+import org.liq4j.margin.AppliedBrackets;
 import org.liq4j.margin.BracketCatalog;
 import org.liq4j.margin.BracketSchedule;
+import org.liq4j.model.LevelShift.Move;
 
 /**
  * The book that conserves open interest. Each closed bar does four things, in this order:
@@ -65,6 +68,12 @@ import org.liq4j.margin.BracketSchedule;
  * where a share of what the wick touched is retained).
  *
  * <p>
+ * Of an inverse future ({@link Payoff}) the book is kept in contracts: open interest and volume are contracts, a contract is worth
+ * the same at every level, and liquidation prices and distances follow the inverse formula of
+ * {@link org.liq4j.api.margin.BracketTable}, with brackets in coins. Sizes are in quote currency as of any other; what is
+ * called coins of a linear future are contracts there.
+ *
+ * <p>
  * Open interest holds between readings. As long as there never was one, the volume of the trailing 24 hours stands in for
  * it and every size is relative. The first bar seeds the book with the whole open interest.
  *
@@ -80,6 +89,8 @@ public final class OpenInterestModel implements RestorableModel {
 
     private final OpenInterestSettings settings;
     private final BracketSchedule brackets;
+    private final Payoff payoff;
+    private final UnitValues values;
     private final MarginRules rules;
     private final Placements placements;
     private final List<String> assumptions;
@@ -119,7 +130,7 @@ public final class OpenInterestModel implements RestorableModel {
     }
 
     /**
-     * The model of an instrument. Where there are no brackets for it, those of {@link BracketCatalog#STAND_IN} are assumed;
+     * The model of an instrument. Where there are no brackets for it, {@link AppliedBrackets} says what is assumed;
      * leverage tiers that the brackets do not allow are left out. The quality of its data says both, and a warning is logged of the
      * first once for each instrument.
      *
@@ -127,55 +138,67 @@ public final class OpenInterestModel implements RestorableModel {
      *            by instrument; those of the stand-in must be known
      * @param assumptions
      *            further sentences to repeat in every {@link DataQuality}
+     * @throws InvalidValueException
+     *             if its brackets are of a linear future and it is inverse, or the other way round
      */
     public static OpenInterestModel of(Instrument instrument, OpenInterestSettings settings,
             Function<Instrument, Optional<BracketSchedule>> brackets, List<String> assumptions) {
         List<String> stated = new ArrayList<>(assumptions);
-        Optional<BracketSchedule> own = brackets.apply(instrument);
-        if (own.isEmpty()) {
-            String note = "no margin brackets for " + instrument + ": those of " + BracketCatalog.STAND_IN
-                    + " are assumed";
-            stated.add(note);
-            if (WARNED.add(instrument)) {
-                LOG.log(System.Logger.Level.WARNING,
-                        note + ", so that levels may be off; give the model its own, as liq4j"
-                                + " brackets import --instrument " + instrument
-                                + " --valid-from DATE FILE makes them of the exchange's reply");
-            }
+        AppliedBrackets applied = AppliedBrackets.of(instrument, brackets);
+        stated.addAll(applied.assumptions());
+        if (!applied.assumptions().isEmpty() && WARNED.add(instrument)) {
+            LOG.log(System.Logger.Level.WARNING,
+                    String.join("; ", applied.assumptions()) + ", so that levels may be off; give the model its own, as liq4j"
+                            + " brackets import --instrument " + instrument
+                            + " --valid-from DATE FILE makes them of the exchange's reply");
         }
-        BracketSchedule schedule = own.orElseGet(() -> brackets.apply(BracketCatalog.STAND_IN).orElseThrow());
+        BracketSchedule schedule = applied.schedule();
         double allowed = allowedLeverage(schedule, settings);
         OpenInterestSettings allowedOnly = settings.allowing(allowed);
         if (!allowedOnly.equals(settings)) {
             stated.add("leverage tiers above the " + allowed + "x that " + schedule.instrument()
                     + " allows are left out");
         }
-        return new OpenInterestModel(allowedOnly, schedule, stated);
+        return new OpenInterestModel(allowedOnly, schedule, instrument.payoff(), stated);
     }
 
-    /** What every table of the schedule allows a position of the tiers' size. */
+    /** What every table of the schedule allows a position of the tiers' size; of an inverse future the smallest position. */
     private static double allowedLeverage(BracketSchedule schedule, OpenInterestSettings settings) {
         return schedule.tables().values().stream()
-                .mapToDouble(table -> table.maximumLeverage(settings.positionNotional())).min().orElseThrow();
+                .mapToDouble(table -> table.maximumLeverage(table.isInverse() ? 0 : settings.positionNotional())).min()
+                .orElseThrow();
+    }
+
+    /** The model of a linear future. */
+    public OpenInterestModel(OpenInterestSettings settings, BracketSchedule brackets, List<String> assumptions) {
+        this(settings, brackets, Payoff.LINEAR, assumptions);
     }
 
     /**
      * @param brackets
-     *            margin brackets by date
+     *            margin brackets by date, in coins if the payoff is inverse
      * @param assumptions
      *            sentences to repeat in every {@link DataQuality}, for example whose brackets stand in
      * @throws InvalidValueException
-     *             if a table does not allow one of the settings' leverages at the settings' notional
+     *             if a table does not allow one of the settings' leverages at the settings' notional, or the brackets are of the
+     *             other kind of future
      */
-    public OpenInterestModel(OpenInterestSettings settings, BracketSchedule brackets, List<String> assumptions) {
+    public OpenInterestModel(OpenInterestSettings settings, BracketSchedule brackets, Payoff payoff,
+            List<String> assumptions) {
+        if (brackets.isInverse() != payoff.isInverse()) {
+            throw new InvalidValueException("brackets", brackets.instrument().toString(), "must be in "
+                    + (payoff.isInverse() ? "coins" : "quote currency") + ", since the contract is " + payoff);
+        }
         this.settings = settings;
         this.brackets = brackets;
+        this.payoff = payoff;
         this.assumptions = List.copyOf(assumptions);
         this.grid = new LogGrid(settings.gridWidth());
         this.window = new BucketWindow(grid);
+        this.values = new UnitValues(window, payoff);
         int bands = settings.leverageBands().size() > 1 ? settings.leverageBands().size() : 0;
-        this.longs = BookSide.of(Side.LONG, window, settings.cohorts().size(), bands);
-        this.shorts = BookSide.of(Side.SHORT, window, settings.cohorts().size(), bands);
+        this.longs = BookSide.of(Side.LONG, values, settings.cohorts().size(), bands);
+        this.shorts = BookSide.of(Side.SHORT, values, settings.cohorts().size(), bands);
         this.levels = new Levels(longs, shorts);
         this.cohorts = settings.cohorts().toArray(CohortSettings[]::new);
         this.maximumAgeMillis = settings.maximumOpenInterestAge().toMillis();
@@ -185,7 +208,7 @@ public final class OpenInterestModel implements RestorableModel {
         this.crowding = new Crowding(settings.crowdedSideTilt(), settings.cohorts());
         this.funding = new FundingDrift(settings.fundingInterval());
         this.rules = new MarginRules(brackets, settings.maintenance());
-        this.placements = new Placements(settings, window, grid);
+        this.placements = new Placements(settings, values, grid);
         placements.check(brackets);
     }
 
@@ -233,6 +256,10 @@ public final class OpenInterestModel implements RestorableModel {
     /** The four steps, with the prices that trigger liquidations. */
     private void close(Candle candle, double open, double high, double low, double close) {
         double entryPrice = candle.averagePrice();
+        if (payoff.isInverse()) {
+            longs.enterAt(entryPrice);
+            shorts.enterAt(entryPrice);
+        }
         cover(Math.min(longs.farthest(entryPrice), Math.min(low, candle.low())),
                 Math.max(shorts.farthest(entryPrice), Math.max(high, candle.high())));
 
@@ -277,15 +304,23 @@ public final class OpenInterestModel implements RestorableModel {
 
     /** Moves the levels by the funding paid, up to the buckets that the bar has crossed. */
     private void drift(double paid, double price, int lowest, int highest) {
-        double rate = rules.publishedRate(settings.positionNotional());
-        double longDifference = paid * price / (1 - rate);
-        double shortDifference = paid * price / (1 + rate);
+        Move longMove;
+        Move shortMove;
+        if (payoff.isInverse()) {
+            double rate = rules.publishedRate(settings.positionNotional() / price);
+            longMove = new Move(-paid / (price * (1 + rate)), true);
+            shortMove = new Move(-paid / (price * (1 - rate)), true);
+        } else {
+            double rate = rules.publishedRate(settings.positionNotional());
+            longMove = new Move(paid * price / (1 - rate), false);
+            shortMove = new Move(paid * price / (1 + rate), false);
+        }
         int oldBase = window.base();
-        cover(LevelShift.reach(Side.LONG, longs.outermost(price), longDifference, price),
-                LevelShift.reach(Side.SHORT, shorts.outermost(price), shortDifference, price));
+        cover(LevelShift.reach(Side.LONG, longs.outermost(price), longMove, price),
+                LevelShift.reach(Side.SHORT, shorts.outermost(price), shortMove, price));
         int moved = oldBase - window.base();
-        longs.shift(new LevelShift(Side.LONG, window, longDifference, price, lowest + moved));
-        shorts.shift(new LevelShift(Side.SHORT, window, shortDifference, price, highest + moved));
+        longs.shift(new LevelShift(Side.LONG, values, longMove, price, lowest + moved));
+        shorts.shift(new LevelShift(Side.SHORT, values, shortMove, price, highest + moved));
     }
 
     /** Age of the open interest at the last close; empty if there was none yet. */
@@ -374,7 +409,7 @@ public final class OpenInterestModel implements RestorableModel {
 
     /** What a saved state must be of. */
     private String identity() {
-        return "open-interest, " + brackets.instrument() + ", " + settings;
+        return "open-interest, " + brackets.instrument() + ", " + (payoff.isInverse() ? payoff + ", " : "") + settings;
     }
 
     BookSide book(Side side) {
@@ -383,8 +418,12 @@ public final class OpenInterestModel implements RestorableModel {
 
     private DataQuality quality() {
         List<String> notes = new ArrayList<>(assumptions);
+        if (payoff.isInverse()) {
+            notes.add("coin-margined, " + payoff
+                    + ": volume and open interest are contracts, and liquidation prices follow the inverse formula");
+        }
         notes.addAll(rules.notes());
-        notes.addAll(placements.notes(rules.table()));
+        notes.addAll(placements.notes(rules.table(), last == null ? 1 : last.averagePrice()));
         notes.addAll(funding.notes());
         notes.addAll(record.notes(settings.maximumOpenInterestAge()));
         return new DataQuality("open-interest", levels.unit(), levels.seedShare(), openInterestAge(), rules.name(),

@@ -4,6 +4,13 @@ package org.liq4j.model;
 /** A cohort's density on one side, made ready for a grid: puts newly opened coins into buckets. */
 interface Placement {
 
+    /**
+     * Makes it ready for entries at a price. Of an inverse future that decides the bracket, since brackets are in coins and the
+     * representative position in quote currency; of a linear one nothing depends on it.
+     */
+    default void enterAt(double price) {
+    }
+
     /** The farthest level that a position can get, as a multiple of its entry price. */
     double farthestMultiple();
 

@@ -4,7 +4,6 @@ package org.liq4j.model;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +13,11 @@ import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.heatmap.LeverageBand;
 import org.liq4j.api.heatmap.Side;
 import org.liq4j.api.margin.BracketTable;
-import org.liq4j.grid.BucketWindow;
 import org.liq4j.grid.LogGrid;
 import org.liq4j.margin.BracketSchedule;
+import org.liq4j.model.DensityPlacement.BandReach;
 import org.liq4j.model.LevelDensity.LeverageTiers;
+import org.liq4j.model.TierPlacement.Tier;
 
 /**
  * Makes a model's placements for the bracket table in force. Where maintenance margins are raised so far that a tier would be
@@ -26,17 +26,21 @@ import org.liq4j.model.LevelDensity.LeverageTiers;
 final class Placements {
 
     private final OpenInterestSettings settings;
-    private final BucketWindow window;
+    private final UnitValues values;
+    private final boolean inverse;
     private final LogGrid grid;
 
-    Placements(OpenInterestSettings settings, BucketWindow window, LogGrid grid) {
+    Placements(OpenInterestSettings settings, UnitValues values, LogGrid grid) {
         this.settings = settings;
-        this.window = window;
+        this.values = values;
+        this.inverse = values.payoff().isInverse();
         this.grid = grid;
     }
 
     /**
-     * Checks every table: a refused tier must not surprise a run when its table comes into force.
+     * Checks every table: a refused tier must not surprise a run when its table comes into force. How many coins the position of
+     * an inverse future is depends on the price, so only leverages that no size allows are refused then; the others' share goes
+     * to the rest while they are not allowed.
      *
      * @throws InvalidValueException
      *             if a table does not allow one of the tiers, or the notional of the positions at all
@@ -47,9 +51,12 @@ final class Placements {
 
     private void check(BracketSchedule brackets, Instant validFrom, BracketTable table) {
         try {
-            table.bracketOf(settings.positionNotional());
+            double notional = inverse
+                    ? Math.min(1, table.brackets().getFirst().notionalCap())
+                    : settings.positionNotional();
+            table.bracketOf(notional);
             for (LeverageTiers tiers : tiers()) {
-                tiers.leverages().forEach(leverage -> multiple(Side.LONG, leverage, table));
+                tiers.leverages().forEach(leverage -> table.liquidationPrice(Side.LONG, 1, leverage, notional, 0));
             }
         } catch (InvalidValueException e) {
             throw new InvalidValueException(brackets.instrument() + " of "
@@ -67,17 +74,27 @@ final class Placements {
 
     private Placement placement(Side side, LevelDensity density, BracketTable table) {
         return switch (density) {
-            case LeverageTiers tiers -> {
-                int[] alive = IntStream.range(0, tiers.leverages().size())
-                        .filter(tier -> isAlive(tiers.leverages().get(tier), table)).toArray();
-                yield new TierPlacement(side, window, grid,
-                        Arrays.stream(alive).mapToDouble(tier -> multiple(side, tiers.leverages().get(tier), table))
-                                .toArray(),
-                        Arrays.stream(alive).mapToDouble(tier -> tiers.weights().get(tier)).toArray(),
-                        Arrays.stream(alive).map(tier -> bandOf(tiers.leverages().get(tier))).toArray());
-            }
-            case LevelDensity.OverDistance distances -> new DensityPlacement(side, distances, window, grid,
-                    settings.leverageBands().stream().mapToDouble(band -> reach(side, band, table)).toArray());
+            case LeverageTiers tiers -> new TierPlacement(side, values, grid,
+                    IntStream.range(0, tiers.leverages().size())
+                            .mapToObj(tier -> new Tier(tiers.leverages().get(tier), tiers.weights().get(tier),
+                                    bandOf(tiers.leverages().get(tier))))
+                            .toArray(Tier[]::new),
+                    (leverage, entryPrice) -> isAlive(leverage, entryPrice, table)
+                            ? multiple(side, leverage, entryPrice, table)
+                            : Double.NaN);
+            case LevelDensity.OverDistance distances -> new DensityPlacement(side, distances, values, grid,
+                    new BandReach() {
+
+                        @Override
+                        public int bands() {
+                            return settings.leverageBands().size();
+                        }
+
+                        @Override
+                        public double of(int band, double entryPrice) {
+                            return reach(side, settings.leverageBands().get(band), entryPrice, table);
+                        }
+                    });
         };
     }
 
@@ -90,25 +107,39 @@ final class Placements {
     }
 
     /**
-     * The largest relative distance from entry to liquidation in a leverage band. The distances nearer than those of the
+     * The largest distance from entry to liquidation in a leverage band. The distances nearer than those of the
      * highest leverage that can be had count to its band.
      */
-    private double reach(Side side, LeverageBand band, BracketTable table) {
+    private double reach(Side side, LeverageBand band, double entryPrice, BracketTable table) {
         if (band.from() <= 1) {
             return Double.POSITIVE_INFINITY;
         }
-        return !isAlive(band.from(), table) || band.from() > table.maximumLeverage(settings.positionNotional())
-                ? 0
-                : Math.abs(1 - multiple(side, band.from(), table));
+        if (!isAlive(band.from(), entryPrice, table) || band.from() > table.maximumLeverage(notional(entryPrice))) {
+            return 0;
+        }
+        double multiple = multiple(side, band.from(), entryPrice, table);
+        return Math.abs(1 - (inverse ? 1 / multiple : multiple));
     }
 
-    /** With the notional fixed the multiple does not depend on the price: entry 1, that many coins. */
-    private double multiple(Side side, double leverage, BracketTable table) {
-        return table.liquidationPrice(side, 1, leverage, settings.positionNotional(), 0);
+    /**
+     * With the notional fixed the multiple of a linear future does not depend on the price: entry 1, that many coins. Of an
+     * inverse one the notional in coins does.
+     */
+    private double multiple(Side side, double leverage, double entryPrice, BracketTable table) {
+        return inverse
+                ? table.liquidationPrice(side, entryPrice, leverage, settings.positionNotional(), 0) / entryPrice
+                : table.liquidationPrice(side, 1, leverage, settings.positionNotional(), 0);
     }
 
-    private boolean isAlive(double leverage, BracketTable table) {
-        return table.coversMaintenance(leverage, settings.positionNotional());
+    private boolean isAlive(double leverage, double entryPrice, BracketTable table) {
+        double notional = notional(entryPrice);
+        return table.coversMaintenance(leverage, notional)
+                && !(inverse && leverage > table.maximumLeverage(notional));
+    }
+
+    /** Of the representative position, as brackets state it. */
+    private double notional(double entryPrice) {
+        return inverse ? settings.positionNotional() / entryPrice : settings.positionNotional();
     }
 
     private List<LeverageTiers> tiers() {
@@ -116,13 +147,16 @@ final class Placements {
                 .map(LeverageTiers.class::cast).toList();
     }
 
-    /** A sentence about the tiers that get no new positions by this table. */
-    List<String> notes(BracketTable table) {
+    /** A sentence about the tiers that get no new positions by this table, entered at a price. */
+    List<String> notes(BracketTable table, double entryPrice) {
         List<Double> dead = tiers().stream().flatMap(tiers -> tiers.leverages().stream())
-                .filter(leverage -> !isAlive(leverage, table)).distinct().sorted().toList();
+                .filter(leverage -> !isAlive(leverage, entryPrice, table)).distinct().sorted().toList();
         return dead.isEmpty()
                 ? List.of()
                 : List.of("leverage tiers " + dead
-                        + " get no new positions: with the raised maintenance margins they would be dead at their entry");
+                        + (inverse
+                                ? " get no new positions: the brackets do not allow them at a notional of "
+                                        + notional(entryPrice) + " " + table.notionalUnit()
+                                : " get no new positions: with the raised maintenance margins they would be dead at their entry"));
     }
 }

@@ -1,20 +1,25 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.model;
 
-import java.util.Arrays;
-
 import org.liq4j.api.heatmap.Side;
 import org.liq4j.grid.BucketWindow;
 import org.liq4j.grid.LogGrid;
 
 /**
  * Leverage tiers, each at its exact liquidation price. For a position of given notional that price is a
- * fixed multiple of the entry price, so it is computed once for each bracket table.
+ * fixed multiple of the entry price, so it is computed once for each bracket table; of an inverse future, whose brackets are in
+ * coins, once for each bar.
  */
 final class TierPlacement implements Placement {
 
     private final Side side;
     private final BucketWindow window;
+    private final UnitValues values;
+    private final LogGrid grid;
+    private final Tier[] tiers;
+    private final Multiples multiples;
+    /** How many tiers get positions; the arrays by tier are filled up to it. */
+    private int alive;
     /** Liquidation price over entry price, by tier. */
     private final double[] multiple;
     /** About how many buckets lie between entry and liquidation price, by tier. */
@@ -27,32 +32,76 @@ final class TierPlacement implements Placement {
     private final int[] index;
     private final int[] tierOf;
 
-    TierPlacement(Side side, BucketWindow window, LogGrid grid, double[] multiple, double[] weight, int[] band) {
+    /**
+     * @param weight
+     *            share of the coins, relative to the others
+     * @param band
+     *            index of the leverage band
+     */
+    record Tier(double leverage, double weight, int band) {
+    }
+
+    /** Liquidation prices. */
+    @FunctionalInterface
+    interface Multiples {
+
+        /** Liquidation price over entry price; NaN if no position can be had with that leverage. */
+        double of(double leverage, double entryPrice);
+    }
+
+    TierPlacement(Side side, UnitValues values, LogGrid grid, Tier[] tiers, Multiples multiples) {
         this.side = side;
-        this.window = window;
-        this.multiple = multiple;
-        this.steps = Arrays.stream(multiple).map(factor -> Math.log(factor) * grid.bucketsPerLog()).toArray();
-        this.weight = weight;
-        this.band = band;
-        this.index = new int[multiple.length];
-        this.tierOf = new int[multiple.length];
+        this.window = values.window();
+        this.values = values;
+        this.grid = grid;
+        this.tiers = tiers;
+        this.multiples = multiples;
+        this.multiple = new double[tiers.length];
+        this.steps = new double[tiers.length];
+        this.weight = new double[tiers.length];
+        this.band = new int[tiers.length];
+        this.index = new int[tiers.length];
+        this.tierOf = new int[tiers.length];
+        fill(1);
+    }
+
+    private void fill(double entryPrice) {
+        alive = 0;
+        for (Tier tier : tiers) {
+            double factor = multiples.of(tier.leverage, entryPrice);
+            if (!Double.isNaN(factor)) {
+                multiple[alive] = factor;
+                steps[alive] = Math.log(factor) * grid.bucketsPerLog();
+                weight[alive] = tier.weight;
+                band[alive++] = tier.band;
+            }
+        }
+    }
+
+    @Override
+    public void enterAt(double price) {
+        if (values.payoff().isInverse()) {
+            fill(price);
+        }
     }
 
     @Override
     public double farthestMultiple() {
-        return side == Side.LONG
-                ? Arrays.stream(multiple).min().orElse(1)
-                : Arrays.stream(multiple).max().orElse(1);
+        double farthest = alive == 0 ? 1 : multiple[0];
+        for (int tier = 1; tier < alive; tier++) {
+            farthest = side == Side.LONG ? Math.min(farthest, multiple[tier]) : Math.max(farthest, multiple[tier]);
+        }
+        return farthest;
     }
 
     @Override
     public boolean open(Layer target, LeveragePart[] parts, double coins, double entryPrice, double entryPosition,
             int entry,
             int limit) {
-        double[] centre = window.centres();
+        double[] value = values.byBucket();
         int free = 0;
         double weights = 0;
-        for (int tier = 0; tier < multiple.length; tier++) {
+        for (int tier = 0; tier < alive; tier++) {
             int found = window.indexOf(entryPrice * multiple[tier], entryPosition + steps[tier]);
             if (isFree(found, limit)) {
                 tierOf[free] = tier;
@@ -65,7 +114,7 @@ final class TierPlacement implements Placement {
         }
         double each = coins / (weights * target.scale());
         for (int i = 0; i < free; i++) {
-            double notional = each * weight[tierOf[i]] * centre[index[i]];
+            double notional = each * weight[tierOf[i]] * value[index[i]];
             target.addUnscaled(index[i], notional);
             if (parts.length > 0) {
                 parts[band[tierOf[i]]].layer().addUnscaled(index[i], notional);

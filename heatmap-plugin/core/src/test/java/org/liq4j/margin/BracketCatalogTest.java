@@ -89,7 +89,8 @@ class BracketCatalogTest {
         assertRefused("brackets.csv, tables = {}: must have at least one table", "");
         var refusal = assertThrows(InvalidValueException.class, () -> read("a,b\n"));
         assertEquals("brackets.csv line 1, heading = a,b: must be " + BracketFile.HEADING + " or " + BracketFile.HEADING
-                + ",taker_fee", refusal.getMessage());
+                + ",taker_fee, of an inverse future " + BracketFile.HEADING_IN_COINS + " or "
+                + BracketFile.HEADING_IN_COINS + ",taker_fee", refusal.getMessage());
     }
 
     private static void assertInForce(BracketSchedule schedule, int brackets, Instant validFrom, Instant time) {

@@ -29,6 +29,7 @@ import org.liq4j.model.LevelDensity.DistanceBand;
  */
 final class NaiveBook {
 
+    private final boolean ofContracts;
     private final OpenInterestSettings settings;
     private final BracketTable brackets;
     private final LogGrid grid;
@@ -44,6 +45,12 @@ final class NaiveBook {
     private double multiplier = 1;
 
     NaiveBook(OpenInterestSettings settings, BracketTable brackets) {
+        this(settings, brackets, false);
+    }
+
+    /** @param ofContracts whether the model's table of shares knows no prices, since its quantities are contracts */
+    NaiveBook(OpenInterestSettings settings, BracketTable brackets, boolean ofContracts) {
+        this.ofContracts = ofContracts;
         this.settings = settings;
         this.brackets = brackets;
         this.grid = new LogGrid(settings.gridWidth());
@@ -209,6 +216,13 @@ final class NaiveBook {
             return sum;
         }
 
+        /** Coins by bucket of one leverage band. */
+        Map<Integer, Double> coins(LeverageBand band) {
+            Map<Integer, Double> sum = new TreeMap<>();
+            notional(band).forEach((bucket, notional) -> sum.put(bucket, notional / grid.centre(bucket)));
+            return sum;
+        }
+
         /** Coins of one leverage band that the last bar consumed. */
         double flow(LeverageBand band) {
             return cohorts.stream().mapToDouble(cohort -> cohort.flows.getOrDefault(band, 0.0)).sum();
@@ -334,7 +348,7 @@ final class NaiveBook {
                         }
                         if (share > 0) {
                             // The model's table of notional by bucket has the precision of a float.
-                            double ratio = grid.centre(bucket) / centre;
+                            double ratio = ofContracts ? 1 : grid.centre(bucket) / centre;
                             weights.put(new Level(bucket, bandAt(grid.centre(bucket), centre)),
                                     (float) (share * ratio) / ratio);
                         }

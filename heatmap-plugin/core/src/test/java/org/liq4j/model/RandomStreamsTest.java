@@ -51,7 +51,7 @@ class RandomStreamsTest {
     }
 
     /** Coarse grids, so that the twin has few buckets to walk through. */
-    private static OpenInterestSettings settings(Random random) {
+    static OpenInterestSettings settings(Random random) {
         double width = 0.002 * (1 + random.nextInt(5));
         int count = 1 + random.nextInt(4);
         List<CohortSettings> cohorts = new ArrayList<>();

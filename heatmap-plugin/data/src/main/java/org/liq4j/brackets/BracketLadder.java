@@ -31,7 +31,8 @@ public final class BracketLadder {
         add(cap, leverage, rate, deduction);
     }
 
-    public BracketTable table(double takerFee) {
-        return new BracketTable(brackets, takerFee);
+    /** @param inverse whether the brackets are in coins */
+    public BracketTable table(double takerFee, boolean inverse) {
+        return inverse ? BracketTable.inverse(brackets, takerFee) : new BracketTable(brackets, takerFee);
     }
 }

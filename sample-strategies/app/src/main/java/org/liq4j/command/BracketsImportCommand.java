@@ -72,8 +72,8 @@ final class BracketsImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Instrument chosen = UsageException.check("--instrument", () -> Instrument.parse(instrument));
         Exchanges exchanges = hosts.load(plugins).exchanges();
+        Instrument chosen = UsageException.check("--instrument", () -> exchanges.instrument(instrument));
         BracketReplyExchange exchange = UsageException.check("--instrument",
                 () -> exchanges.get(chosen.venue(), BracketReplyExchange.class));
         BracketReply kind = exchange.bracketReply();

@@ -173,7 +173,7 @@ final class MarketOptions {
     }
 
     private LoadedMarket stored(MarketStore store, String name, Exchanges exchanges) {
-        Instrument chosen = UsageException.check("--instrument", () -> Instrument.parse(name));
+        Instrument chosen = UsageException.check("--instrument", () -> exchanges.instrument(name));
         Optional<Duration> length = Optional.ofNullable(interval)
                 .map(text -> UsageException.check("--interval", () -> Durations.parsePositive("interval", text)));
         try {
@@ -191,7 +191,7 @@ final class MarketOptions {
 
     private LoadedMarket recorded(Exchanges exchanges) {
         Optional<String> stated = Optional.ofNullable(instrument);
-        Instrument chosen = UsageException.check("--instrument", () -> stated.map(Instrument::parse).orElse(UNKNOWN));
+        Instrument chosen = UsageException.check("--instrument", () -> stated.map(exchanges::instrument).orElse(UNKNOWN));
         CsvOptions options = UsageException.check("--columns",
                 () -> CsvOptions.of(chosen).withTimeLabel(timeLabel).withColumns(Pairs.of("columns", columns)))
                 .withTable(text.options());

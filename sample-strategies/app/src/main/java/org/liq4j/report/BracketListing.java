@@ -23,15 +23,18 @@ public record BracketListing(List<DatedTable> tables) {
      *            whether the table was asked for a time at which it was not yet in force
      * @param source
      *            where it is from
+     * @param unit
+     *            of notionals and deductions, {@code USD} or {@code coins}
      * @param takerFee
      *            what the venue adds to the maintenance rate
      */
-    public record DatedTable(String instrument, LocalDate validFrom, boolean predates, String source, double takerFee,
-            List<Row> brackets) {
+    public record DatedTable(String instrument, LocalDate validFrom, boolean predates, String source, String unit,
+            double takerFee, List<Row> brackets) {
 
         public static DatedTable of(Instrument instrument, LocalDate validFrom, boolean predates, String source,
                 BracketTable table) {
-            return new DatedTable(instrument.toString(), validFrom, predates, source, table.takerFee(),
+            return new DatedTable(instrument.toString(), validFrom, predates, source, table.notionalUnit(),
+                    table.takerFee(),
                     table.brackets().stream()
                             .map(bracket -> new Row(bracket.notionalFloor(),
                                     Double.isInfinite(bracket.notionalCap())

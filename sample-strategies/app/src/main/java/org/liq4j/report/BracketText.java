@@ -37,6 +37,9 @@ public final class BracketText {
         for (DatedTable table : listing.tables()) {
             lines.add(table.instrument() + ", margin brackets valid from " + table.validFrom());
             lines.add("Source: " + table.source());
+            if (!table.unit().equals("USD")) {
+                lines.add("Notionals and deductions are " + table.unit() + ".");
+            }
             if (table.predates()) {
                 lines.add("Note: not yet in force on the day asked for; it is the first table and stands in.");
             }
@@ -62,6 +65,6 @@ public final class BracketText {
     }
 
     private static String number(double value) {
-        return new DecimalFormat("#,##0.####", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(value);
+        return new DecimalFormat("#,##0.########", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(value);
     }
 }

@@ -22,7 +22,7 @@ import org.liq4j.brackets.ReplyNode;
  *    "isLowestRisk":1,"maxLeverage":"100.00","mmDeduction":""}],"nextPageCursor":""},"time":1672054488010}
  * </pre>
  *
- * Margins come as percent or as fractions. Initial margin times maximum leverage tells which: it is 100 or 1.
+ * Of inverse futures the category is {@code inverse}, and limits and deductions are in coins. Margins come as percent or as fractions. Initial margin times maximum leverage tells which: it is 100 or 1.
  */
 final class BybitBrackets implements BracketReply {
 
@@ -72,8 +72,10 @@ final class BybitBrackets implements BracketReply {
             throw code.broken("is an error of Bybit: " + reply.field("retMsg").text());
         }
         ReplyNode result = reply.field("result");
-        result.optional("category").filter(category -> !category.text().equals("linear")).ifPresent(category -> {
-            throw category.broken("must be linear");
+        boolean inverse = instrument.payoff().isInverse();
+        String expected = inverse ? "inverse" : "linear";
+        result.optional("category").filter(category -> !category.text().equals(expected)).ifPresent(category -> {
+            throw category.broken("must be " + expected);
         });
         ReplyNode list = result.field("list");
         List<Row> rows = list.elements().stream()
@@ -84,6 +86,6 @@ final class BybitBrackets implements BracketReply {
         }
         BracketLadder ladder = new BracketLadder();
         rows.forEach(row -> row.node().use(() -> row.addTo(ladder)));
-        return new ImportedBrackets(list.convert(() -> ladder.table(0)), "Bybit risk-limit reply", List.of());
+        return new ImportedBrackets(list.convert(() -> ladder.table(0, inverse)), "Bybit risk-limit reply", List.of());
     }
 }

@@ -72,7 +72,7 @@ final class HyperliquidBrackets implements BracketReply {
             double cap = i + 1 < tiers.size() ? tiers.get(i + 1).lowerBound() : Double.POSITIVE_INFINITY;
             tier.node().use(() -> tier.addTo(ladder, cap));
         }
-        return new ImportedBrackets(coin.convert(() -> ladder.table(0)), "Hyperliquid meta reply", List.of(
+        return new ImportedBrackets(coin.convert(() -> ladder.table(0, false)), "Hyperliquid meta reply", List.of(
                 "Hyperliquid states leverages: maintenance rates are half of the initial margin, deductions computed"));
     }
 

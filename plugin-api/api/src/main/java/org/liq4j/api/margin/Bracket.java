@@ -6,18 +6,19 @@ import org.liq4j.api.Require;
 
 /**
  * One range of position notional with its margin rules. The maintenance margin of a notional N within it is
- * {@code N * maintenanceRate - deduction}.
+ * {@code N * maintenanceRate - deduction}. Amounts are in the currency of settlement: quote currency (USD) of a linear future,
+ * coins of an inverse one.
  *
  * @param notionalFloor
- *            USD, {@code >= 0}; belongs to the bracket below, except 0
+ *            {@code >= 0}; belongs to the bracket below, except 0
  * @param notionalCap
- *            USD, {@code > notionalFloor}; belongs to this bracket; may be infinite
+ *            {@code > notionalFloor}; belongs to this bracket; may be infinite
  * @param maximumLeverage
  *            {@code >= 1}
  * @param maintenanceRate
  *            fraction of the notional, in (0, 1)
  * @param deduction
- *            USD, {@code >= 0}; called <i>cum</i> or maintenance amount by venues
+ *            {@code >= 0}; called <i>cum</i> or maintenance amount by venues
  */
 public record Bracket(double notionalFloor, double notionalCap, double maximumLeverage, double maintenanceRate,
         double deduction) {
@@ -35,7 +36,7 @@ public record Bracket(double notionalFloor, double notionalCap, double maximumLe
         Require.notNegative("deduction", deduction);
     }
 
-    /** The margin in USD below which a position of this notional is liquidated. */
+    /** The margin below which a position of this notional is liquidated. */
     public double maintenanceMargin(double notional) {
         return notional * maintenanceRate - deduction;
     }

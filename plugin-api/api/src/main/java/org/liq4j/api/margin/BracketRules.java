@@ -14,7 +14,13 @@ final class BracketRules {
     private BracketRules() {
     }
 
-    static void check(List<Bracket> brackets, double takerFee, double rounding) {
+    /**
+     * @param rounding
+     *            of deductions, absolute
+     * @param roundingOfFloor
+     *            of deductions, as a share of the bracket's floor
+     */
+    static void check(List<Bracket> brackets, double takerFee, double rounding, double roundingOfFloor) {
         if (brackets.isEmpty()) {
             throw new InvalidValueException("brackets", "[]", "must have at least one bracket");
         }
@@ -22,7 +28,8 @@ final class BracketRules {
         Require.that("brackets[0].notionalFloor", first.notionalFloor(), first.notionalFloor() == 0, "must be 0");
         Require.that("brackets[0].deduction", first.deduction(), first.deduction() == 0, "must be 0");
         for (int n = 1; n < brackets.size(); n++) {
-            checkNext("brackets[" + n + "].", brackets.get(n - 1), brackets.get(n), rounding);
+            checkNext("brackets[" + n + "].", brackets.get(n - 1), brackets.get(n),
+                    rounding + roundingOfFloor * brackets.get(n).notionalFloor());
         }
         double highest = brackets.getLast().maintenanceRate();
         Require.that("takerFee", takerFee, takerFee >= 0 && takerFee + highest < 1,
