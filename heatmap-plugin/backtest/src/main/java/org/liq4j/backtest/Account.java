@@ -6,10 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.liq4j.api.heatmap.Side;
+import org.liq4j.api.market.Payoff;
 import org.liq4j.backtest.LedgerEntry.Kind;
 
 /**
- * An account in quote currency that holds isolated positions in several markets. The entry fee is paid out of the free cash,
+ * An account in the currency in which its markets settle that holds isolated positions in several of them. The entry fee is paid out of the free cash,
  * funding out of the position's margin. Cash contains the margins.
  */
 final class Account {
@@ -54,11 +55,12 @@ final class Account {
         }
     }
 
-    IsolatedPosition open(String market, Side side, int index, Instant time, Fill fill, double coins, double leverage) {
-        double fee = fill.feeRate() * coins * fill.price();
-        double slippage = fill.slippage(coins);
-        IsolatedPosition position = new IsolatedPosition(side, index, time, fill.price(), coins,
-                coins * fill.price() / leverage, fee, slippage);
+    IsolatedPosition open(String market, Payoff payoff, Side side, int index, Instant time, Fill fill, double coins,
+            double leverage) {
+        double fee = payoff.value(fill.feeRate() * coins, fill.price());
+        double slippage = fill.slippage(payoff, coins);
+        IsolatedPosition position = new IsolatedPosition(payoff, side, index, time, fill.price(), coins,
+                payoff.value(coins, fill.price()) / leverage, fee, slippage);
         book(time, market, Kind.ENTRY_FEE, -fee);
         book(time, market, Kind.SLIPPAGE, -slippage);
         margins += position.margin;
@@ -68,7 +70,7 @@ final class Account {
 
     /** Funding on the notional at a price. */
     void fund(String market, IsolatedPosition position, Instant time, double rate, double price) {
-        double amount = -position.side.sign() * rate * position.coins * price;
+        double amount = position.payoff.value(-position.side.sign() * rate * position.coins, price);
         book(time, market, Kind.FUNDING, amount);
         position.funding += amount;
         position.margin += amount;
@@ -78,8 +80,8 @@ final class Account {
     /** Closes a part or all of a position. */
     RoundTrip close(String market, IsolatedPosition position, Instant time, Fill fill, double coins,
             ExitReason reason) {
-        double fee = fill.feeRate() * coins * fill.price();
-        double slippage = fill.slippage(coins);
+        double fee = position.payoff.value(fill.feeRate() * coins, fill.price());
+        double slippage = fill.slippage(position.payoff, coins);
         double profit = position.profit(fill.price(), coins);
         book(time, market, Kind.REALISED_PROFIT, profit);
         book(time, market, Kind.EXIT_FEE, -fee);
@@ -92,7 +94,7 @@ final class Account {
         double coins = position.coins;
         double profit = position.profit(price, coins);
         double left = position.margin + profit;
-        double fee = Math.max(0, Math.min(left, feeRate * coins * price));
+        double fee = Math.max(0, Math.min(left, position.payoff.value(feeRate * coins, price)));
         book(time, market, Kind.REALISED_PROFIT, profit);
         book(time, market, Kind.LIQUIDATION_FEE, -fee);
         book(time, market, Kind.LIQUIDATION, -(left - fee));
@@ -119,7 +121,7 @@ final class Account {
 
     /** What is still open, valued at a price with the fee that closing it would cost. */
     RoundTrip valued(String market, IsolatedPosition position, Instant time, double price, double feeRate) {
-        double fee = feeRate * position.coins * price;
+        double fee = position.payoff.value(feeRate * position.coins, price);
         return trip(market, position, time, price, position.coins, fee, 0,
                 position.profit(price, position.coins) - fee, ExitReason.END_OF_DATA);
     }

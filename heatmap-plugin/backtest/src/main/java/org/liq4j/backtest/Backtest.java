@@ -25,7 +25,7 @@ import org.liq4j.api.strategy.TwoSidedStrategy;
  * </ul>
  *
  * @param startingEquity
- *            account value before the first bar, in quote currency
+ *            account value before the first bar, in the currency of settlement
  * @param terms
  *            of the trading
  */

@@ -9,6 +9,7 @@ import org.ta4j.core.TradingRecord;
 
 import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.heatmap.Side;
+import org.liq4j.api.market.Payoff;
 import org.liq4j.api.strategy.RestingOrderRule.Kind;
 import org.liq4j.api.strategy.TwoSidedStrategy;
 
@@ -21,9 +22,11 @@ final class EntryOffers {
     private final RestingOrders orders;
     private final LiquidationTrigger liquidation;
     private final Account account;
+    private final Payoff payoff;
 
     EntryOffers(String market, TwoSidedStrategy strategy, TradingTerms terms, RestingOrders orders,
-            LiquidationTrigger liquidation, Account account) {
+            LiquidationTrigger liquidation, Account account, Payoff payoff) {
+        this.payoff = payoff;
         this.market = market;
         this.strategy = strategy;
         this.terms = terms;
@@ -64,13 +67,16 @@ final class EntryOffers {
             return null;
         }
         double stop = orders.nearest(Kind.STOP, records.asIfEntered(index, price), side, index);
-        double wished = share * allowed(time, () -> terms.size().notional(account.cash() + unrealised,
-                terms.leverage(), side.sign() * (price - stop) / price));
+        double wished = share * allowed(time,
+                () -> terms.size().notional(payoff.inQuote(account.cash() + unrealised, price),
+                        terms.leverage(), payoff.lossShare(side, price, stop)));
         double affordable = free * terms.leverage() / (1 + terms.leverage() * terms.fees().taker());
-        double notional = Math.min(wished, affordable);
+        double notional = Math.min(wished, payoff.inQuote(affordable, price));
         Fill fill = new Fill(price, slippage.slipped(side.sign(), price, notional), terms.fees().taker());
-        double coins = terms.stepped(notional / fill.price());
-        if (!(coins > 0) || coins * fill.price() < terms.minimumNotional()) {
+        // Contracts bought at a lower price take more coins as margin; coins cost what they cost.
+        double carried = Math.min(notional, payoff.inQuote(affordable, fill.price()));
+        double coins = terms.stepped(payoff.quantity(payoff.isInverse() ? carried : notional, fill.price()));
+        if (!(coins > 0) || payoff.notional(coins, fill.price()) < terms.minimumNotional()) {
             return null;
         }
         allowed(time, () -> liquidation.check(time, side, fill.price(), terms.leverage(), coins));

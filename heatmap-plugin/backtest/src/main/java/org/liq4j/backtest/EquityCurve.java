@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 
-/** Value of an account at the close of each bar, in quote currency. Immutable. */
+/** Value of an account at the close of each bar, in the currency of settlement. Immutable. */
 public final class EquityCurve {
 
     private static final long DAY = Duration.ofDays(1).toMillis();

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.backtest;
 
+import org.liq4j.api.heatmap.Side;
+import org.liq4j.api.market.Payoff;
+
 /**
  * At what price an order was filled.
  *
@@ -13,8 +16,10 @@ package org.liq4j.backtest;
  */
 record Fill(double quoted, double price, double feeRate) {
 
-    /** What the slippage cost, {@code >= 0}. */
-    double slippage(double coins) {
-        return Math.abs(price - quoted) * coins;
+    /** What the slippage cost in the currency of settlement, {@code >= 0}. */
+    double slippage(Payoff payoff, double coins) {
+        return payoff.isInverse()
+                ? Math.abs(payoff.profit(Side.LONG, coins, quoted, price))
+                : Math.abs(price - quoted) * coins;
     }
 }

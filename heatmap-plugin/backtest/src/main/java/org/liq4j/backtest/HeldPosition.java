@@ -6,14 +6,14 @@ import java.time.Instant;
 import org.liq4j.api.heatmap.Side;
 
 /**
- * A position that is open at the close of a bar. Prices and amounts are in quote currency.
+ * A position that is open at the close of a bar. Prices are in quote currency, amounts in the currency of settlement.
  *
  * @param entryTime
  *            when it was opened
  * @param entryPrice
  *            slippage included
  * @param coins
- *            still held
+ *            still held; contracts of an inverse future
  * @param margin
  *            isolated wallet balance: initial margin and funding
  * @param profit

@@ -4,10 +4,12 @@ package org.liq4j.backtest;
 import java.time.Instant;
 
 import org.liq4j.api.heatmap.Side;
+import org.liq4j.api.market.Payoff;
 
-/** An isolated position while it is open. */
+/** An isolated position while it is open; its coins are contracts where the payoff is inverse, its amounts the currency of settlement. */
 final class IsolatedPosition {
 
+    final Payoff payoff;
     final Side side;
     final int entryIndex;
     final Instant entryTime;
@@ -21,8 +23,9 @@ final class IsolatedPosition {
     /** Received less paid by the coins still held. */
     double funding;
 
-    IsolatedPosition(Side side, int entryIndex, Instant entryTime, double entryPrice, double coins, double margin,
+    IsolatedPosition(Payoff payoff, Side side, int entryIndex, Instant entryTime, double entryPrice, double coins, double margin,
             double entryFee, double entrySlippage) {
+        this.payoff = payoff;
         this.side = side;
         this.entryIndex = entryIndex;
         this.entryTime = entryTime;
@@ -35,6 +38,6 @@ final class IsolatedPosition {
     }
 
     double profit(double price, double of) {
-        return side.sign() * of * (price - entryPrice);
+        return payoff.profit(side, of, entryPrice, price);
     }
 }

@@ -13,7 +13,7 @@ import java.time.Instant;
  * @param kind
  *            what for
  * @param amount
- *            in quote currency; positive: the account gains
+ *            in the currency of settlement; positive: the account gains
  */
 public record LedgerEntry(Instant time, String market, Kind kind, double amount) {
 

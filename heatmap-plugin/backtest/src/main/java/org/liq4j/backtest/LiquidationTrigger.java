@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.heatmap.Side;
 import org.liq4j.api.margin.BracketTable;
+import org.liq4j.api.market.Payoff;
 import org.liq4j.margin.BracketSchedule;
 
 /** At which price the position of a market is liquidated, by the table in force; kept until something changes it. */
@@ -18,12 +19,14 @@ final class LiquidationTrigger {
     private static final double ROUNDING = 1e-9;
 
     private final Optional<BracketSchedule> brackets;
+    private final Payoff payoff;
     private @Nullable BracketTable table;
     private Instant tableUntil = Instant.MIN;
     private double price;
 
-    LiquidationTrigger(Optional<BracketSchedule> brackets) {
+    LiquidationTrigger(Optional<BracketSchedule> brackets, Payoff payoff) {
         this.brackets = brackets;
+        this.payoff = payoff;
     }
 
     /** {@link BracketTable#NEVER_LIQUIDATED} if no price liquidates the position. */
@@ -42,7 +45,7 @@ final class LiquidationTrigger {
         renew(time);
         return table == null
                 ? BracketTable.NEVER_LIQUIDATED
-                : table.liquidationPrice(side, entry, leverage, coins, 0);
+                : table.liquidationPrice(side, entry, leverage, payoff.exposure(coins), 0);
     }
 
     /** Recomputes the price where another table has come into force. */
@@ -55,6 +58,10 @@ final class LiquidationTrigger {
     /** Recomputes the price of a position whose size or margin has changed. */
     void update(Instant time, IsolatedPosition position) {
         renew(time);
+        if (payoff.isInverse()) {
+            updateInverse(position);
+            return;
+        }
         double notional = position.entryPrice * position.coins;
         if (position.side == Side.SHORT && notional + position.margin <= ROUNDING * notional) {
             price = Double.MIN_VALUE;
@@ -64,6 +71,20 @@ final class LiquidationTrigger {
             price = Math.max(BracketTable.NEVER_LIQUIDATED,
                     position.entryPrice - position.side.sign() * position.margin / position.coins);
             price = price <= 1e-12 * position.entryPrice ? BracketTable.NEVER_LIQUIDATED : price;
+        }
+    }
+
+    /** Of an inverse position it is a long that may be dead at any price, and a short that no price may liquidate. */
+    private void updateInverse(IsolatedPosition position) {
+        double exposure = payoff.exposure(position.coins);
+        double value = exposure / position.entryPrice;
+        if (position.side == Side.LONG && value + position.margin <= ROUNDING * value) {
+            price = Double.MAX_VALUE;
+        } else if (table != null) {
+            price = table.heldLiquidationPrice(position.side, position.entryPrice, exposure, position.margin);
+        } else {
+            double reciprocal = (value + position.side.sign() * position.margin) / exposure;
+            price = reciprocal * position.entryPrice <= 1e-12 ? BracketTable.NEVER_LIQUIDATED : 1 / reciprocal;
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.ta4j.core.BarSeries;
 
 import org.liq4j.api.exchange.FundingTimes;
+import org.liq4j.api.market.Payoff;
 import org.liq4j.history.MarketHistory;
 import org.liq4j.margin.BracketSchedule;
 
@@ -36,7 +37,7 @@ public record MarketConditions(Optional<BracketSchedule> brackets, SortedMap<Ins
     }
 
     /**
-     * The market of some bars, with funding where its rates are known. The mark price liquidates and values positions for funding
+     * The market of some bars, of the payoff of the history's instrument, with funding where its rates are known. The mark price liquidates and values positions for funding
      * in the bars that have it, trades in the others.
      *
      * @param series
@@ -46,7 +47,8 @@ public record MarketConditions(Optional<BracketSchedule> brackets, SortedMap<Ins
         PerpetualMarket market = new PerpetualMarket(series, FundingSchedule.NONE, brackets,
                 history.count(MarketHistory.Column.MARK_OPEN) > 0
                         ? TriggerPrices.ofMarks(() -> history, series)
-                        : TriggerPrices.ofTrades(series));
+                        : TriggerPrices.ofTrades(series),
+                history.instrument().payoff(), 0);
         if (!settledFunding.isEmpty()) {
             return market.withFunding(FundingSchedule.of(settledFunding));
         }
@@ -56,7 +58,7 @@ public record MarketConditions(Optional<BracketSchedule> brackets, SortedMap<Ins
     }
 
     /**
-     * The market of bars that go on: what {@link #market} gives for the bars there are, and those to come.
+     * The market of bars of a linear future that go on: what {@link #market} gives for the bars there are, and those to come.
      *
      * @param soFar
      *            the bars that are known when it is asked; must have a bar before an account goes through it
@@ -64,9 +66,14 @@ public record MarketConditions(Optional<BracketSchedule> brackets, SortedMap<Ins
      *            of all these bars; it may have dropped its oldest
      */
     public PerpetualMarket growing(Supplier<MarketHistory> soFar, BarSeries series) {
+        return growing(soFar, series, Payoff.LINEAR);
+    }
+
+    /** The same of an instrument's payoff. */
+    public PerpetualMarket growing(Supplier<MarketHistory> soFar, BarSeries series, Payoff payoff) {
         FundingSchedule funding = settledFunding.isEmpty()
                 ? FundingSchedule.of(soFar, fundingTimes)
                 : FundingSchedule.of(settledFunding);
-        return new PerpetualMarket(series, funding, brackets, TriggerPrices.ofMarks(soFar, series));
+        return new PerpetualMarket(series, funding, brackets, TriggerPrices.ofMarks(soFar, series), payoff, 0);
     }
 }

@@ -64,8 +64,8 @@ final class MarketRun {
         this.longExits = new ExitSignals(strategy.longSignals());
         this.shortExits = new ExitSignals(strategy.shortSignals());
         this.orders = new RestingOrders(strategy.orders(), terms.limitFill());
-        this.liquidation = new LiquidationTrigger(market.brackets());
-        this.offers = new EntryOffers(name, strategy, terms, orders, liquidation, account);
+        this.liquidation = new LiquidationTrigger(market.brackets(), market.payoff());
+        this.offers = new EntryOffers(name, strategy, terms, orders, liquidation, account, market.payoff());
         this.index = Math.max(market.tradesFrom(), Math.max(0, series.getBeginIndex()));
     }
 
@@ -156,7 +156,7 @@ final class MarketRun {
     void decide(boolean usedUp, double unrealised) {
         Bar bar = series.getBar(index);
         range = (bar.getHighPrice().doubleValue() - bar.getLowPrice().doubleValue()) / lastPrice;
-        barNotional = bar.getVolume().doubleValue() * lastPrice;
+        barNotional = market.payoff().notional(bar.getVolume().doubleValue(), lastPrice);
         listener.barEnds(index);
         if (!usedUp) {
             ask(bar.getEndTime(), unrealised);
@@ -215,7 +215,7 @@ final class MarketRun {
         }
         Fill fill = offer.fill();
         double coins = offer.coins();
-        IsolatedPosition opened = account.open(name, side, index, time, fill, coins, terms.leverage());
+        IsolatedPosition opened = account.open(name, market.payoff(), side, index, time, fill, coins, terms.leverage());
         position = opened;
         liquidation.update(time, opened);
         (side == Side.LONG ? longExits : shortExits).reset();
@@ -282,7 +282,7 @@ final class MarketRun {
         double coins = shareOf(held, share);
         if (coins > 0) {
             int sign = held.side.sign();
-            double price = marketOrder ? slipped(-sign, quoted, coins * quoted) : quoted;
+            double price = marketOrder ? slipped(-sign, quoted, market.payoff().notional(coins, quoted)) : quoted;
             if (reached(held.side, price) && !reached(held.side, quoted)) {
                 price = liquidation.price();
             }

@@ -26,11 +26,11 @@ import org.ta4j.core.BarSeries;
  * @param exposure
  *            share of bars at whose close a position was open
  * @param fees
- *            paid so far, in quote currency
+ *            paid so far, in the currency of settlement
  * @param slippage
- *            what fills cost so far against the quoted prices, in quote currency
+ *            what fills cost so far against the quoted prices, in the currency of settlement
  * @param funding
- *            received less paid so far, in quote currency
+ *            received less paid so far, in the currency of settlement
  */
 public record Metrics(double totalReturn, double buyAndHold, int trades, OptionalDouble winRate,
         OptionalDouble profitFactor, double maxDrawdown, OptionalDouble sharpe, double exposure, double fees,

@@ -2,6 +2,8 @@
 package org.liq4j.backtest;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 import org.liq4j.api.InvalidValueException;
@@ -14,7 +16,7 @@ import org.liq4j.api.strategy.TwoSidedStrategy;
  * are filled.
  *
  * @param startingEquity
- *            account value before the first bar, in quote currency
+ *            account value before the first bar, in the currency of settlement
  */
 public record PortfolioBacktest(double startingEquity) {
 
@@ -50,7 +52,8 @@ public record PortfolioBacktest(double startingEquity) {
      * Runs all to their ends.
      *
      * @throws InvalidValueException
-     *             if there is no entry, or one's series has no bar that is traded
+     *             if there is no entry, one's series has no bar that is traded, or they settle in several currencies: an account
+     *             has one
      * @throws RefusedPositionException
      *             if a position that the terms or a market's brackets do not allow is asked for
      */
@@ -75,6 +78,12 @@ public record PortfolioBacktest(double startingEquity) {
             if (market.series().isEmpty() || market.tradesFrom() > market.series().getEndIndex()) {
                 throw new InvalidValueException("series", market.name(), "must have at least one bar that is traded");
             }
+        }
+        Map<String, String> settlements = new TreeMap<>();
+        entries.forEach(entry -> settlements.putIfAbsent(entry.market().payoff().settlement(), entry.market().name()));
+        if (settlements.size() > 1) {
+            throw new InvalidValueException("entries", settlements.toString(),
+                    "must all be settled in one currency, since the account is in it");
         }
         AccountRun run = new AccountRun(startingEquity, entries);
         while (!advanced(run, refused)) {

@@ -14,12 +14,13 @@ public interface PositionSize {
      * The notional in quote currency, {@code >= 0}.
      *
      * @param equity
-     *            of the account, in quote currency
+     *            of the account, in quote currency: of an account in coins what they are worth at the entry
      * @param leverage
      *            of the position
      * @param stopDistance
-     *            distance of the nearest resting stop from the entry as a fraction of the entry, {@code <= 0} if the entry
-     *            lies beyond it; NaN if no stop rests
+     *            loss at the nearest resting stop as a fraction of what the position is worth at the entry, {@code <= 0} if the entry
+     *            lies beyond it; NaN if no stop rests. Of a linear future it is the distance of the stop as a fraction of the entry,
+     *            of an inverse one as a fraction of the stop: see {@link org.liq4j.api.market.Payoff#lossShare}
      */
     double notional(double equity, double leverage, double stopDistance);
 

@@ -21,15 +21,15 @@ import org.liq4j.api.heatmap.Side;
  * @param exitPrice
  *            the price it was closed at, slippage included, or the last close
  * @param coins
- *            its size, {@code > 0}
+ *            its size, {@code > 0}; contracts of an inverse future
  * @param fees
- *            paid at entry and exit, in quote currency; of a part its share of the entry's
+ *            paid at entry and exit, in the currency of settlement; of a part its share of the entry's
  * @param funding
- *            received less paid, in quote currency; of a part its share
+ *            received less paid, in the currency of settlement; of a part its share
  * @param slippage
- *            what the fills cost against the quoted prices, in quote currency; contained in the prices
+ *            what the fills cost against the quoted prices, in the currency of settlement; contained in the prices
  * @param profit
- *            after fees and funding, in quote currency; of a liquidated position the loss of the initial margin and the entry fee
+ *            after fees and funding, in the currency of settlement; of a liquidated position the loss of the initial margin and the entry fee
  * @param reason
  *            why it was closed
  * @param partial

@@ -16,11 +16,13 @@ import org.ta4j.core.num.Num;
 import org.ta4j.core.num.NumFactory;
 
 import org.liq4j.api.heatmap.Side;
+import org.liq4j.api.market.Payoff;
 
 /**
  * One side's trades as ta4j knows them: a live record with one position for rules to ask, and the record of the result, in
  * which each part of a position is one of its own and the cost of an exit is all that the part paid since its entry, so that
- * ta4j's net profit is the account's.
+ * ta4j's net profit is the account's. ta4j knows linear payoffs only: of an inverse position it is told the amount that was worth
+ * as many coins at the entry, and what the payoff differs by is in the cost of the exit.
  */
 final class TradingRecords {
 
@@ -29,7 +31,7 @@ final class TradingRecords {
     private final TradingRecord live;
     private final List<Part> parts = new ArrayList<>();
 
-    private record Part(RoundTrip trip, int entryIndex, int exitIndex, double entryCost) {
+    private record Part(RoundTrip trip, Payoff payoff, int entryIndex, int exitIndex, double entryCost) {
     }
 
     /** Costs as they were paid. */
@@ -74,7 +76,15 @@ final class TradingRecords {
     }
 
     void entered(IsolatedPosition position) {
-        live.enter(position.entryIndex, numFactory.numOf(position.entryPrice), numFactory.numOf(position.coins));
+        live.enter(position.entryIndex, numFactory.numOf(position.entryPrice), amount(position.payoff, position.coins, position.entryPrice));
+    }
+
+    private Num amount(Payoff payoff, double coins, double entryPrice) {
+        return numFactory.numOf(linear(payoff, coins, entryPrice));
+    }
+
+    private static double linear(Payoff payoff, double coins, double entryPrice) {
+        return payoff.isInverse() ? payoff.value(coins, entryPrice) / entryPrice : coins;
     }
 
     /** A record in which the position is open, for questions before its size is known. */
@@ -85,9 +95,10 @@ final class TradingRecords {
     }
 
     void taken(RoundTrip trip, IsolatedPosition position, int index) {
-        parts.add(new Part(trip, position.entryIndex, index, entryCost(position, trip.coins())));
+        parts.add(new Part(trip, position.payoff, position.entryIndex, index, entryCost(position, trip.coins())));
         if (position.coins == 0) {
-            live.exit(index, numFactory.numOf(trip.exitPrice()), numFactory.numOf(position.enteredCoins));
+            live.exit(index, numFactory.numOf(trip.exitPrice()),
+                    amount(position.payoff, position.enteredCoins, position.entryPrice));
         }
     }
 
@@ -97,16 +108,18 @@ final class TradingRecords {
         TradingRecord record = new BaseTradingRecord(type, costs, new ZeroCostModel());
         for (Part part : parts) {
             RoundTrip trip = part.trip();
-            Num coins = numFactory.numOf(trip.coins());
+            double amount = linear(part.payoff(), trip.coins(), trip.entryPrice());
+            Num coins = numFactory.numOf(amount);
             costs.next = part.entryCost();
             record.enter(part.entryIndex(), numFactory.numOf(trip.entryPrice()), coins);
-            double gross = trip.side().sign() * trip.coins() * (trip.exitPrice() - trip.entryPrice());
+            double gross = trip.side().sign() * amount * (trip.exitPrice() - trip.entryPrice());
             costs.next = gross - trip.profit() - part.entryCost();
             record.exit(part.exitIndex(), numFactory.numOf(trip.exitPrice()), coins);
         }
         if (rest != null) {
             costs.next = entryCost(rest, rest.coins);
-            record.enter(rest.entryIndex, numFactory.numOf(rest.entryPrice), numFactory.numOf(rest.coins));
+            record.enter(rest.entryIndex, numFactory.numOf(rest.entryPrice),
+                    amount(rest.payoff, rest.coins, rest.entryPrice));
         }
         return record;
     }

@@ -17,7 +17,7 @@ import org.liq4j.api.exchange.ExchangeFees;
  * @param size
  *            of positions
  * @param quantityStep
- *            coins; quantities are cut to a multiple of it; 0 for none
+ *            coins, or contracts of an inverse future; quantities are cut to a multiple of it; 0 for none
  * @param minimumNotional
  *            quote currency; smaller positions are not opened; 0 for none
  * @param limitFill

@@ -104,7 +104,8 @@ public final class BracketDirectory {
         Path file = file(instrument);
         if (!Files.exists(file)) {
             return List.of(BracketFile.COMMENT + " " + instrument + ": notional in "
-                    + (inCoins ? "coins" : "quote currency") + ", rates as fractions. A table is valid from its date, 00:00 UTC.");
+                    + (inCoins ? "coins" : "quote currency")
+                    + ", rates as fractions. A table is valid from its date, 00:00 UTC.");
         }
         return Files.readAllLines(file).stream().filter(line -> line.startsWith(BracketFile.COMMENT))
                 .filter(line -> !line.startsWith(remarkOn(replaced))).toList();

@@ -95,7 +95,8 @@ final class BracketFile {
         double takerFee = columns.length > FEE ? number(cells, FEE) : 0;
         Rows table = rows.computeIfAbsent(date(cells), start -> new Rows(new ArrayList<>(), takerFee));
         if (table.takerFee() != takerFee) {
-            throw broken(TAKER_FEE_COLUMN, cells[FEE], "must be that of the table's first row (" + table.takerFee() + ")");
+            throw broken(TAKER_FEE_COLUMN, cells[FEE],
+                    "must be that of the table's first row (" + table.takerFee() + ")");
         }
         table.brackets().add(bracket(cells));
     }

@@ -159,7 +159,8 @@ class InverseLiquidationPriceTest {
         assertEquals(BRACKETS, read.at(Instant.EPOCH).brackets());
         BracketDataException mixed = assertThrows(BracketDataException.class, () -> directory.put(COINS,
                 LocalDate.parse("2026-02-01"), Tables.bitcoin(), List.of()));
-        assertTrue(mixed.getMessage().contains("has tables in coins, and the new one of 2026-02-01 is in quote currency"),
+        assertTrue(
+                mixed.getMessage().contains("has tables in coins, and the new one of 2026-02-01 is in quote currency"),
                 mixed.getMessage());
         assertThrows(InvalidValueException.class, () -> new BracketFile("brackets.csv").read(COINS,
                 new BufferedReader(new StringReader(BracketFile.HEADING_IN_COINS + "\n2026-01-01,0,5,125,0.004"))));
@@ -169,8 +170,9 @@ class InverseLiquidationPriceTest {
     void linearBracketsAreNeverAppliedToAnInverseFuture() {
         AppliedBrackets assumed = AppliedBrackets.of(COINS, BracketCatalog.shipped()::find);
         assertTrue(assumed.schedule().isInverse());
-        assertEquals(List.of("no margin brackets for KIT:BTCUSD_PERP, which is coin-margined: maintenance rate and leverage of the"
-                + " lowest bracket of " + BracketCatalog.STAND_IN + " are assumed for positions of any size"),
+        assertEquals(List.of(
+                "no margin brackets for KIT:BTCUSD_PERP, which is coin-margined: maintenance rate and leverage of the"
+                        + " lowest bracket of " + BracketCatalog.STAND_IN + " are assumed for positions of any size"),
                 assumed.assumptions());
         assertEquals(45_180,
                 assumed.schedule().at(Instant.parse("2026-01-01T00:00:00Z")).liquidationPrice(Side.LONG, 60_000, 3, 1e9,
@@ -179,7 +181,8 @@ class InverseLiquidationPriceTest {
         BracketSchedule linear = BracketCatalog.shipped().find(BracketCatalog.STAND_IN).orElseThrow();
         InvalidValueException refused = assertThrows(InvalidValueException.class,
                 () -> AppliedBrackets.of(COINS, instrument -> Optional.of(linear)));
-        assertEquals("brackets of KIT:BTCUSD_PERP = in quote currency: must be in coins: its contract is inverse(100 BTC)",
+        assertEquals(
+                "brackets of KIT:BTCUSD_PERP = in quote currency: must be in coins: its contract is inverse(100 BTC)",
                 refused.getMessage());
         assertEquals(List.of(), AppliedBrackets.of(COINS, instrument -> Optional.of(
                 new BracketSchedule(COINS, new TreeMap<>(Map.of(Instant.EPOCH, TABLE))))).assumptions());

@@ -102,13 +102,16 @@ class InverseModelTest {
         model.apply(flat(0, 60_000));
         // 10,000 USD are a sixth of a coin: all tiers.
         assertEquals(3, levels(model, Side.LONG).size());
-        assertEquals(List.of(), model.profile().quality().notes().stream().filter(note -> note.contains("tiers")).toList());
+        assertEquals(List.of(),
+                model.profile().quality().notes().stream().filter(note -> note.contains("tiers")).toList());
         model.apply(reading(1, 30_000));
         model.apply(flat(1, 10_000));
         // A coin: 50x is not allowed, and the level is that of the second bracket.
         double expected = table.liquidationPrice(Side.LONG, 10_000, 10, 10_000, 0);
         assertEquals(10_000 * (1 + 0.02) / (1 + 0.1 + 0.008), expected, 1e-9);
-        assertEquals(List.of(GRID.bucketOf(expected), GRID.bucketOf(table.liquidationPrice(Side.LONG, 10_000, 3, 10_000, 0))),
+        assertEquals(
+                List.of(GRID.bucketOf(expected),
+                        GRID.bucketOf(table.liquidationPrice(Side.LONG, 10_000, 3, 10_000, 0))),
                 levels(model, Side.LONG).stream().filter(price -> price < 10_000).map(GRID::bucketOf).toList());
         assertTrue(model.profile().quality().notes().contains(
                 "leverage tiers [50.0] get no new positions: the brackets do not allow them at a notional of 1.0 coins"),
@@ -120,7 +123,8 @@ class InverseModelTest {
         BracketSchedule linear = BracketCatalog.shipped().find(BracketCatalog.STAND_IN).orElseThrow();
         InvalidValueException refused = assertThrows(InvalidValueException.class,
                 () -> new OpenInterestModel(TIERS, linear, INSTRUMENT.payoff(), List.of()));
-        assertEquals("brackets = " + BracketCatalog.STAND_IN + ": must be in coins, since the contract is inverse(100 BTC)",
+        assertEquals(
+                "brackets = " + BracketCatalog.STAND_IN + ": must be in coins, since the contract is inverse(100 BTC)",
                 refused.getMessage());
     }
 

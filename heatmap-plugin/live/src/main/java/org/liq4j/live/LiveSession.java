@@ -117,7 +117,7 @@ public final class LiveSession implements AutoCloseable {
                 market.heatmap, maker.apply(market.heatmap), settings.backtest.startingEquity(), events)));
         runs = List.copyOf(made);
         market.advance();
-        PerpetualMarket traded = settings.conditions.growing(market.history::soFar, market.series)
+        PerpetualMarket traded = settings.conditions.growing(market.history::soFar, market.series, settings.instrument.payoff())
                 .withTradesFrom(tradesFrom);
         for (StrategyRun run : made) {
             run.open(settings.backtest, traded, market.lastEnd());

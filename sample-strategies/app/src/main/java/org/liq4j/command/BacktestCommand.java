@@ -144,10 +144,11 @@ final class BacktestCommand implements Callable<Integer> {
         LiquidationProfile profile = runs.profile();
         List<String> further = new ArrayList<>(failures);
         model.training().map(training -> seenBars(training, history)).ifPresent(further::add);
+        loaded.inQuote(run.result().equity()).ifPresent(further::add);
         Reading reading = Reading.of(end, ClusterReading.of(profile, NEAR, RegimeThresholds.DEFAULT),
                 loaded.simulated());
         BacktestReport result = new BacktestReport(loaded.instrument(), loaded.simulated(), chosen.toString(),
-                model.name(), run.metrics(), run.result().trades(), reading,
+                model.name(), loaded.currency(), run.metrics(), run.result().trades(), reading,
                 loaded.quality(profile.quality(), runs.overCount(), trading, run.result().ruined(), further),
                 Duration.between(start, clock.instant()).toMillis());
         reportFolder.ifPresent(folder -> folder.write(runs, loaded, chosen, run, model.name(),

@@ -110,6 +110,7 @@ final class FetchCommand implements Callable<Integer> {
         Duration length = UsageException.check("--interval", () -> Durations.parsePositive("interval", interval));
         TimeRange range = range();
         RestExchange exchange = hosts.exchange(plugins, chosen, RestExchange.class);
+        CoinMargined.refuse("VENUE:SYMBOL", exchange, chosen, "asked for");
         Arguments arguments = arguments(exchange);
         RestMarketData data = venues.open(exchange, Optional.ofNullable(base), arguments);
         try {

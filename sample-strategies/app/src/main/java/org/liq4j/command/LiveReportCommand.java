@@ -132,7 +132,7 @@ final class LiveReportCommand implements Callable<Integer> {
         LiquidationProfile profile = runs.profile();
         Instant end = history.endTime(history.size() - 1);
         BacktestReport report = new BacktestReport(loaded.instrument(), false, named.toString(), model.name(),
-                run.metrics(), run.result().trades(),
+                loaded.currency(), run.metrics(), run.result().trades(),
                 Reading.of(end, ClusterReading.of(profile, NEAR, RegimeThresholds.DEFAULT), false),
                 loaded.quality(profile.quality(), runs.overCount(), trading, run.result().ruined(), notes),
                 Duration.between(start, clock.instant()).toMillis());

@@ -51,7 +51,8 @@ final class LiveResult {
         LiquidationProfile profile = session.heatmap().feed().profile(end).orElseThrow();
         Reading reading = Reading.of(end, ClusterReading.of(profile, NEAR, RegimeThresholds.DEFAULT),
                 market.simulated());
-        return Optional.of(new BacktestReport(market.instrument(), market.simulated(), strategy, model, metrics.get(),
+        return Optional.of(new BacktestReport(market.instrument(), market.simulated(), strategy, model, market.currency(),
+                metrics.get(),
                 result.trades(), reading,
                 market.quality(profile.quality(), OptionalDouble.empty(), trading, result.ruined(),
                         List.of()),

@@ -208,6 +208,7 @@ final class LiveRun {
             List<ResolvedExtension<StrategyFactory>> strategies, LiveLines lines) {
         StreamingExchange exchange = UsageException.check("--instrument",
                 () -> host.exchanges().get(instrument.venue(), StreamingExchange.class));
+        CoinMargined.refuse("--instrument", exchange, instrument, "followed live");
         Optional<RestMarketData> rest = exchange instanceof RestExchange asked
                 ? Optional.of(resources.add(UsageException.check("--rest-url",
                         () -> asked.open(new RestAccess(

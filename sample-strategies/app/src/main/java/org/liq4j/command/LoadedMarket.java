@@ -7,21 +7,26 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 
 import org.ta4j.core.BarSeries;
 
+import org.liq4j.api.InvalidDataException;
 import org.liq4j.api.heatmap.DataQuality;
 import org.liq4j.api.heatmap.TrainingData.DataFile;
 import org.liq4j.api.market.Gap;
+import org.liq4j.api.market.Payoff;
 import org.liq4j.api.plugin.UserDirectory;
+import org.liq4j.backtest.EquityCurve;
 import org.liq4j.backtest.MarketConditions;
 import org.liq4j.backtest.PerpetualMarket;
 import org.liq4j.heatmap.InstalledBrackets;
 import org.liq4j.history.MarketHistory;
-import org.liq4j.margin.BracketCatalog;
+import org.liq4j.margin.AppliedBrackets;
+import org.liq4j.margin.BracketSchedule;
 import org.liq4j.report.Quality;
 import org.liq4j.report.StudyBasis;
 
@@ -50,6 +55,11 @@ import org.liq4j.report.StudyBasis;
 record LoadedMarket(MarketHistory history, Optional<String> instrument, boolean simulated, List<String> data,
         List<String> notes, List<Path> files, TradedVenue venue, SortedMap<Instant, Double> settledFunding,
         int tradesFrom) {
+
+    LoadedMarket {
+        venue = venue.from(history.instrument().payoff(),
+                tradesFrom < history.size() ? history.candle(tradesFrom).open() : Double.NaN);
+    }
 
     /** All bars are traded. */
     LoadedMarket(MarketHistory history, Optional<String> instrument, boolean simulated, List<String> data,
@@ -94,9 +104,28 @@ record LoadedMarket(MarketHistory history, Optional<String> instrument, boolean 
     /** What positions in it are charged, and the margin brackets of now. */
     MarketConditions conditions(UserDirectory userDirectory) {
         InstalledBrackets brackets = new InstalledBrackets(userDirectory);
-        return new MarketConditions(
-                brackets.find(history.instrument()).or(() -> brackets.find(BracketCatalog.STAND_IN)), settledFunding,
-                venue.usualFunding());
+        BracketSchedule applied = InvalidDataException
+                .check(() -> AppliedBrackets.of(history.instrument(), brackets::find)).schedule();
+        return new MarketConditions(Optional.of(applied), settledFunding, venue.usualFunding());
+    }
+
+    /** In which an account that trades it is. */
+    String currency() {
+        return history.instrument().payoff().settlement();
+    }
+
+    /** What an account in coins ended with, and what that was worth; empty where it is in quote currency. */
+    Optional<String> inQuote(EquityCurve equity) {
+        Payoff payoff = history.instrument().payoff();
+        if (!payoff.isInverse() || equity.size() == 0) {
+            return Optional.empty();
+        }
+        double end = equity.valueAt(equity.size() - 1);
+        double close = history.candle(history.size() - 1).close();
+        return Optional.of(String.format(Locale.ROOT,
+                "return, drawdown, fees and funding are of an account in %s, for which holding the coins returns 0 %%, and"
+                        + " buy & hold is the change of the price; sizes of positions are contracts; it ended with %,.8f %s, worth %,.2f USD at the last close",
+                payoff.settlement(), end, payoff.settlement(), payoff.inQuote(end, close)));
     }
 
     private String fundingWords() {

@@ -26,6 +26,7 @@ import org.liq4j.api.heatmap.PriceRows;
 import org.liq4j.api.heatmap.RegimeThresholds;
 import org.liq4j.api.heatmap.RowScale;
 import org.liq4j.api.heatmap.Side;
+import org.liq4j.api.market.Payoff;
 import org.liq4j.api.plugin.ResolvedExtension;
 import org.liq4j.api.strategy.TwoSidedStrategy;
 import org.liq4j.backtest.EquityCurve;
@@ -94,7 +95,7 @@ final class ReportFolder {
         List<RunFigures> figures = new ArrayList<>();
         figures.add(figures(RunRole.STRATEGY, run));
         paper.ifPresent(live -> figures.add(figures(RunRole.PAPER, live)));
-        figures.add(buyAndHold(runs.series(), capital, run.metrics()));
+        figures.add(buyAndHold(runs.series(), capital, run.metrics(), market.history().instrument().payoff()));
         runs.control(chosen).ifPresent(control -> figures.add(figures(RunRole.CONTROL, control)));
         for (StrategyRuns.Heat heat : List.of(StrategyRuns.Heat.DELAYED, StrategyRuns.Heat.MIRRORED)) {
             figures.add(figures(heat == StrategyRuns.Heat.DELAYED ? RunRole.SHUFFLED : RunRole.MIRRORED,
@@ -102,7 +103,7 @@ final class ReportFolder {
                     })));
         }
         ReportPage page = new ReportPage(chosen + " on " + market.instrument().orElse("an instrument not stated"),
-                chosen.toString(), market.instrument().orElse("not stated"), market.simulated(), model, "USD", capital,
+                chosen.toString(), market.instrument().orElse("not stated"), market.simulated(), model, market.currency(), capital,
                 figures, bars(market.history()), heatmap(runs, market.history()), runs.profile().unit(),
                 trades(runs, run.result().trades(), new TradeReasons(runs.series(), strategy)),
                 provenance(market, chosen, model, quality, commandLine));
@@ -123,7 +124,7 @@ final class ReportFolder {
                 -metrics.funding(), TimedValues.of(times, values));
     }
 
-    private static RunFigures buyAndHold(BarSeries series, double capital, Metrics metrics) {
+    private static RunFigures buyAndHold(BarSeries series, double capital, Metrics metrics, Payoff payoff) {
         double first = series.getFirstBar().getOpenPrice().doubleValue();
         long[] times = new long[series.getBarCount()];
         double[] values = new double[times.length];
@@ -132,11 +133,12 @@ final class ReportFolder {
         for (int i = 0; i < times.length; i++) {
             Bar bar = series.getBar(series.getBeginIndex() + i);
             times[i] = bar.getEndTime().toEpochMilli();
-            values[i] = capital * bar.getClosePrice().doubleValue() / first;
+            // An account in coins that only holds them has as many as ever.
+            values[i] = payoff.isInverse() ? capital : capital * bar.getClosePrice().doubleValue() / first;
             highest = Math.max(highest, values[i]);
             drawdown = Math.max(drawdown, 1 - values[i] / highest);
         }
-        return new RunFigures(RunRole.BUY_AND_HOLD, metrics.buyAndHold(), drawdown, OptionalDouble.empty(), 0,
+        return new RunFigures(RunRole.BUY_AND_HOLD, payoff.isInverse() ? 0 : metrics.buyAndHold(), drawdown, OptionalDouble.empty(), 0,
                 OptionalDouble.empty(), OptionalDouble.empty(), 1, 0, 0, 0, TimedValues.of(times, values));
     }
 

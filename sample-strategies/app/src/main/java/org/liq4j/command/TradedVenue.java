@@ -8,6 +8,7 @@ import org.liq4j.api.exchange.ExchangeFees;
 import org.liq4j.api.exchange.Exchanges;
 import org.liq4j.api.exchange.FundingTimes;
 import org.liq4j.api.market.Instrument;
+import org.liq4j.api.market.Payoff;
 import org.liq4j.backtest.FundingSchedule;
 import org.liq4j.backtest.TradingTerms;
 import org.liq4j.simulation.SimulatedMarket;
@@ -21,20 +22,46 @@ import org.liq4j.simulation.SimulatedMarket;
  *            of a regular user, if known
  * @param funding
  *            when it is settled, if known
+ * @param payoff
+ *            of what is traded
+ * @param firstOpen
+ *            price at which trading begins; NaN if it is not known yet
  */
-record TradedVenue(String name, Optional<ExchangeFees> fees, Optional<FundingTimes> funding) {
+record TradedVenue(String name, Optional<ExchangeFees> fees, Optional<FundingTimes> funding, Payoff payoff,
+        double firstOpen) {
 
     /** Of an instrument that nobody has stated. */
-    static final TradedVenue UNSTATED = new TradedVenue("the exchange", Optional.empty(), Optional.empty());
+    static final TradedVenue UNSTATED = new TradedVenue("the exchange", Optional.empty(), Optional.empty(),
+            Payoff.LINEAR, Double.NaN);
 
     /** The venue of an instrument. */
     static TradedVenue of(Instrument instrument, Exchanges exchanges) {
         if (instrument.equals(SimulatedMarket.INSTRUMENT)) {
-            return new TradedVenue(instrument.venue(), Optional.empty(), Optional.of(SimulatedMarket.FUNDING));
+            return new TradedVenue(instrument.venue(), Optional.empty(), Optional.of(SimulatedMarket.FUNDING),
+                    instrument.payoff(), Double.NaN);
         }
         Optional<Exchange> exchange = exchanges.find(instrument.venue());
         return new TradedVenue(instrument.venue(), exchange.flatMap(Exchange::fees),
-                exchange.flatMap(known -> known.conventions().funding()));
+                exchange.flatMap(known -> known.conventions().funding()), instrument.payoff(), Double.NaN);
+    }
+
+    /** The same where trading begins at a price. */
+    TradedVenue from(Payoff traded, double price) {
+        return new TradedVenue(name, fees, funding, traded, price);
+    }
+
+    /**
+     * An amount of quote currency in that of the account.
+     *
+     * @throws UsageException
+     *             if the account is in coins and their price is not known
+     */
+    double settled(double amount) {
+        if (payoff.isInverse() && Double.isNaN(firstOpen)) {
+            throw new UsageException("--instrument: futures that are settled in " + payoff.settlement()
+                    + " are not traded live, only in backtests");
+        }
+        return payoff.settled(amount, firstOpen);
     }
 
     /** The fees, or those that are assumed. */

@@ -41,7 +41,7 @@ final class TradingOptions {
     private static final Parameter<Double> RISK = Parameter.number("share", 0.01, NumberRange.open(0, 1),
             "of the equity", "Lost at the nearest stop.");
 
-    @Option(names = "--equity", paramLabel = "AMOUNT", defaultValue = "10000", description = "Account value at the start, in quote currency (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--equity", paramLabel = "AMOUNT", defaultValue = "10000", description = "Account value at the start, in quote currency (default: ${DEFAULT-VALUE}). The account of a coin-margined future is in coins, worth that much at the first open.")
     private double equity;
 
     @Option(names = "--leverage", paramLabel = "X", defaultValue = "1", description = "Leverage of a position with isolated margin, liquidated by the instrument's brackets (default: ${DEFAULT-VALUE}).")
@@ -74,7 +74,7 @@ final class TradingOptions {
                 () -> TradingTerms.DEFAULT.withFees(fees).withSlippage(slippageModel()));
         TradingTerms sized = UsageException.check("--size", () -> priced.withSize(positionSize()));
         TradingTerms terms = UsageException.check("--leverage", () -> sized.withLeverage(leverage));
-        return UsageException.check("--equity", () -> new Backtest(equity, terms));
+        return UsageException.check("--equity", () -> new Backtest(traded.settled(equity), terms));
     }
 
     /**
@@ -95,9 +95,17 @@ final class TradingOptions {
         ExchangeFees fees = backtest.terms().fees();
         String borrowed = leverage == 1 ? "no borrowed money" : "isolated margin at " + leverage + "x";
         return String.format(Locale.ROOT,
-                "account of %,.0f USD, one position at a time, size %s, %s; taker fee %.4f %%, maker fee %.4f %%, %s",
-                equity, size, borrowed, 100 * fees.taker(), 100 * fees.maker(),
+                "account of %s, one position at a time, size %s, %s; taker fee %.4f %%, maker fee %.4f %%, %s",
+                account(venue), size, borrowed, 100 * fees.taker(), 100 * fees.maker(),
                 slippage.equals("none") ? "slippage is not counted" : "slippage " + slippage);
+    }
+
+    private String account(TradedVenue venue) {
+        String quote = String.format(Locale.ROOT, "%,.0f USD", equity);
+        return venue.payoff().isInverse()
+                ? String.format(Locale.ROOT, "%,.8f %s, worth %s at the first open", venue.settled(equity),
+                        venue.payoff().settlement(), quote)
+                : quote;
     }
 
     /** Which fees are assumed because they are neither known nor stated, one sentence or none. */

@@ -18,6 +18,8 @@ import org.liq4j.backtest.RoundTrip;
  *            name of the strategy
  * @param model
  *            name of the liquidation model
+ * @param currency
+ *            in which the account is: of all amounts of metrics and trades
  * @param metrics
  *            figures of the run
  * @param trades
@@ -30,6 +32,5 @@ import org.liq4j.backtest.RoundTrip;
  *            time the command took so far
  */
 public record BacktestReport(Optional<String> instrument, boolean simulated, String strategy, String model,
-        Metrics metrics,
-        List<RoundTrip> trades, Reading reading, Quality quality, long elapsedMillis) {
+        String currency, Metrics metrics, List<RoundTrip> trades, Reading reading, Quality quality, long elapsedMillis) {
 }

@@ -27,6 +27,11 @@ final class Figures {
         return String.format(Locale.ROOT, "%,.2f", amount);
     }
 
+    /** An amount of a currency, with as many digits as it is counted in. */
+    static String amount(double amount, String currency) {
+        return currency.equals("USD") ? money(amount) : String.format(Locale.ROOT, "%,.8f", amount);
+    }
+
     /** Seconds as an age, for example 1m, 1h, 1h30m. */
     static String age(double seconds) {
         Duration age = Duration.ofSeconds(Math.round(seconds));

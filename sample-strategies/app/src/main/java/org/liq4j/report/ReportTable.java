@@ -24,7 +24,7 @@ public final class ReportTable {
         lines.add(String.format(Locale.ROOT, "%,d", quality.bars()) + " bars of "
                 + Durations.format(quality.barDuration()) + ", " + quality.from() + " to " + quality.to());
         lines.add("");
-        lines.addAll(metrics(report.metrics()));
+        lines.addAll(metrics(report.metrics(), report.currency()));
         lines.add("");
         WrappedText.add(lines, "Reading", report.reading().sentence());
         WrappedText.add(lines, "Data", String.join("; ", quality.data()));
@@ -36,16 +36,16 @@ public final class ReportTable {
         return String.join("\n", lines) + "\n";
     }
 
-    private static List<String> metrics(Metrics metrics) {
+    private static List<String> metrics(Metrics metrics, String currency) {
         return List.of(row("Return", Figures.percent(metrics.totalReturn(), 2), "Trades", "" + metrics.trades()),
                 row("Buy & hold", Figures.percent(metrics.buyAndHold(), 2), "Win rate",
                         Figures.percent(metrics.winRate())),
                 row("Max drawdown", Figures.percent(metrics.maxDrawdown(), 2), "Profit factor",
                         Figures.decimal(metrics.profitFactor())),
                 row("Sharpe", Figures.decimal(metrics.sharpe()), "Exposure", Figures.percent(metrics.exposure(), 1)),
-                row("Fees", Figures.money(metrics.fees()) + " USD", "Funding",
-                        Figures.money(metrics.funding())),
-                row("Slippage", Figures.money(metrics.slippage()) + " USD", "", "")).stream().map(String::stripTrailing)
+                row("Fees", Figures.amount(metrics.fees(), currency) + " " + currency, "Funding",
+                        Figures.amount(metrics.funding(), currency)),
+                row("Slippage", Figures.amount(metrics.slippage(), currency) + " " + currency, "", "")).stream().map(String::stripTrailing)
                 .toList();
     }
 

@@ -66,13 +66,14 @@ class BacktestCommandTest {
                 "BINANCE:ETHUSDT");
         assertEquals("", outcome.err());
         JsonNode json = JsonMapper.shared().readTree(outcome.out());
-        assertEquals(Set.of("instrument", "simulated", "strategy", "model", "metrics", "trades", "reading", "quality",
+        assertEquals(Set.of("instrument", "simulated", "strategy", "model", "currency", "metrics", "trades", "reading", "quality",
                 "elapsedMillis"), names(json));
         assertEquals(Set.of("totalReturn", "buyAndHold", "trades", "winRate", "profitFactor", "maxDrawdown", "sharpe",
                 "exposure", "fees", "slippage", "funding"), names(json.get("metrics")));
         assertTrue(names(json.get("reading"))
                 .containsAll(Set.of("spot", "clusterUp", "clusterDown", "ratio", "regime", "unit", "sentence")));
         assertFalse(json.get("simulated").asBoolean());
+        assertEquals("USD", json.get("currency").asString());
         assertEquals("BINANCE:ETHUSDT", json.get("instrument").asString());
         assertEquals("USD", json.get("reading").get("unit").asString());
         assertEquals("BINANCE:ETHUSDT of 2024-10-24", json.get("quality").get("brackets").asString());

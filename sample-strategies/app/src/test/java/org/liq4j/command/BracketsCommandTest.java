@@ -107,7 +107,7 @@ class BracketsCommandTest {
                 .readTree(run("brackets", "list", "--instrument", "HYPERLIQUID:BTC", "--json").out()).get("tables");
         assertEquals(1, tables.size());
         JsonNode table = tables.get(0);
-        assertEquals(Set.of("instrument", "validFrom", "predates", "source", "takerFee", "brackets"),
+        assertEquals(Set.of("instrument", "validFrom", "predates", "source", "unit", "takerFee", "brackets"),
                 new TreeSet<>(table.propertyNames()));
         assertEquals("2025-11-01", table.get("validFrom").asString());
         assertEquals("{\"notionalFloor\":0.0,\"notionalCap\":1.5E8,\"maximumLeverage\":40.0,\"maintenanceRate\":0.0125,"

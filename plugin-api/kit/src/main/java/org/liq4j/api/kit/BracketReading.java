@@ -46,6 +46,11 @@ final class BracketReading {
 
     void givesTheTableThatIsExpected() {
         ImportedBrackets read = read(bytes(), sample.instrument());
+        if (read.table().isInverse() != sample.instrument().payoff().isInverse()) {
+            throw broken(
+                    "must be in " + (read.table().isInverse() ? "quote currency" : "coins") + ", since its contract is "
+                            + sample.instrument().payoff());
+        }
         if (!read.table().brackets().equals(sample.expected().brackets())
                 || read.table().takerFee() != sample.expected().takerFee()) {
             throw broken("must be " + sample.expected().brackets() + " with the fee " + sample.expected().takerFee()
@@ -70,7 +75,7 @@ final class BracketReading {
             if (!table.coversMaintenance(bracket.maximumLeverage(), notional)) {
                 throw broken("the margin of leverage " + bracket.maximumLeverage()
                         + " must exceed the maintenance margin of "
-                        + notional + " USD: a rate or a leverage is read in a wrong unit");
+                        + notional + " " + table.notionalUnit() + ": a rate or a leverage is read in a wrong unit");
             }
         }
     }
@@ -78,7 +83,8 @@ final class BracketReading {
     void takesNoOtherReplyForBrackets() {
         byte[] bytes = bytes();
         byte[] cut = Arrays.copyOf(bytes, bytes.length / 2);
-        Instrument other = new Instrument(sample.instrument().venue(), "NONE" + sample.instrument().symbol());
+        Instrument other = new Instrument(sample.instrument().venue(), "NONE" + sample.instrument().symbol(),
+                sample.instrument().payoff());
         refused("of which half is missing", cut, sample.instrument());
         refused("{}", "{}".getBytes(StandardCharsets.UTF_8), sample.instrument());
         refused("that lacks " + other, bytes, other);

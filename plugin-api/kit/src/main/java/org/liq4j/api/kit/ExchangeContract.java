@@ -9,6 +9,7 @@ import java.nio.channels.ServerSocketChannel;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -29,6 +30,7 @@ import org.liq4j.api.exchange.RestMarketData;
 import org.liq4j.api.exchange.VenueHistories;
 import org.liq4j.api.extension.Arguments;
 import org.liq4j.api.market.Instrument;
+import org.liq4j.api.market.Payoff;
 import org.liq4j.api.rows.RowBatch;
 import org.liq4j.api.rows.RowColumn.Candles;
 import org.liq4j.api.rows.RowColumn.OpenInterests;
@@ -81,6 +83,11 @@ public abstract class ExchangeContract {
         return Optional.empty();
     }
 
+    /** What some of its futures pay, by symbol; those that are coin-margined at least. */
+    protected Map<String, Payoff> payoffs() {
+        return Map.of();
+    }
+
     private static AssertionFailedError broken(Exchange exchange, String promise) {
         return new AssertionFailedError(exchange.getClass().getName() + ": " + promise);
     }
@@ -124,6 +131,32 @@ public abstract class ExchangeContract {
                 || !exchange.fees().equals(exchange.fees())) {
             throw broken(exchange, "must say the same of its name, conventions and fees each time");
         }
+    }
+
+    @Test
+    void itSaysWhatItsFuturesPayWhateverTheirNames() {
+        Exchange exchange = create();
+        payoffs().forEach((symbol, payoff) -> {
+            if (!exchange.payoff(symbol).equals(payoff)) {
+                throw broken(exchange, "the payoff of " + symbol + " must be " + payoff + ", not "
+                        + exchange.payoff(symbol));
+            }
+        });
+        for (String symbol : List.of("BTCUSDT", "NONE", "A-B_C", "0")) {
+            if (!exchange.payoff(symbol).equals(exchange.payoff(symbol))) {
+                throw broken(exchange, "must say the same of the payoff of " + symbol + " each time");
+            }
+        }
+    }
+
+    /** Rows are told in base coins; those of an inverse future would be contracts. */
+    @Test
+    void whatItServesIsLinear() {
+        Exchange exchange = create();
+        histories().stream().filter(sample -> exchange.payoff(sample.symbol()).isInverse()).forEach(sample -> {
+            throw broken(exchange, "serves a history of " + sample.symbol()
+                    + ", which is coin-margined: only linear futures may be served");
+        });
     }
 
     @Test
