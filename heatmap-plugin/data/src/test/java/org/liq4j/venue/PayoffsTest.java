@@ -26,13 +26,15 @@ class PayoffsTest {
         Map.of("BINANCE:BTCUSD_PERP", Payoff.inverse(100, "BTC"), "BINANCE:ETHUSD_PERP", Payoff.inverse(10, "ETH"),
                 "BINANCE:BTCUSD_260327", Payoff.inverse(100, "BTC"), "BYBIT:BTCUSD", Payoff.inverse(1, "BTC"),
                 "BYBIT:ETHUSDH26", Payoff.inverse(1, "ETH"), "OKX:BTC-USD-SWAP", Payoff.inverse(100, "BTC"),
-                "OKX:SOL-USD-SWAP", Payoff.inverse(10, "SOL"), "OKX:BTC-USD-260327", Payoff.inverse(100, "BTC"), "BINANCE:BNBUSD_PERP", Payoff.inverse(10, "BNB"))
+                "OKX:SOL-USD-SWAP", Payoff.inverse(10, "SOL"), "OKX:BTC-USD-260327", Payoff.inverse(100, "BTC"),
+                "BINANCE:BNBUSD_PERP", Payoff.inverse(10, "BNB"))
                 .forEach((name, payoff) -> assertEquals(payoff, EXCHANGES.instrument(name).payoff(), name));
     }
 
     @Test
     void allOthersAreLinear() {
-        for (String name : List.of("BINANCE:BTCUSDT", "BINANCE:BTCUSDC", "BINANCE:BTCUSDT_260327", "BINANCE:BTCBUSD_210129", "BINANCE:BTCUSD",
+        for (String name : List.of("BINANCE:BTCUSDT", "BINANCE:BTCUSDC", "BINANCE:BTCUSDT_260327",
+                "BINANCE:BTCBUSD_210129", "BINANCE:BTCUSD",
                 "BYBIT:BTCUSDT", "BYBIT:BTCPERP", "BYBIT:BTC-27MAR26", "BYBIT:ETHUSDT-27MAR26", "OKX:BTC-USDT-SWAP",
                 "OKX:BTC-USDC-SWAP", "OKX:BTC-USDT-260327", "OKX:BTC-USD-260327-60000-C", "HYPERLIQUID:BTC",
                 "NOBODY:BTCUSD_PERP")) {
