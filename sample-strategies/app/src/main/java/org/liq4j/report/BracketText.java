@@ -49,8 +49,8 @@ public final class BracketText {
             lines.add(String.format(Locale.ROOT, BRACKETS, "Notional above", "up to", "Max leverage", "Maintenance",
                     "Deduction"));
             for (Row row : table.brackets()) {
-                lines.add(String.format(Locale.ROOT, BRACKETS, number(row.notionalFloor()), cap(row.notionalCap()),
-                        number(row.maximumLeverage()) + "x", percent(row.maintenanceRate()), number(row.deduction())));
+                lines.add(String.format(Locale.ROOT, BRACKETS, amount(row.notionalFloor(), table), cap(row.notionalCap(), table),
+                        number(row.maximumLeverage()) + "x", percent(row.maintenanceRate()), amount(row.deduction(), table)));
             }
         }
         return String.join("\n", lines) + "\n";
@@ -60,11 +60,20 @@ public final class BracketText {
         return number(fraction * 100) + " %";
     }
 
-    private static String cap(OptionalDouble cap) {
-        return cap.isPresent() ? number(cap.getAsDouble()) : "no cap";
+    private static String cap(OptionalDouble cap, DatedTable table) {
+        return cap.isPresent() ? amount(cap.getAsDouble(), table) : "no cap";
+    }
+
+    /** Coins have more digits that count than dollars. */
+    private static String amount(double value, DatedTable table) {
+        return table.unit().equals("USD") ? number(value) : number(value, "#,##0.########");
     }
 
     private static String number(double value) {
-        return new DecimalFormat("#,##0.########", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(value);
+        return number(value, "#,##0.####");
+    }
+
+    private static String number(double value, String pattern) {
+        return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT)).format(value);
     }
 }
