@@ -110,6 +110,10 @@ final class PlacementCommand implements Callable<Integer> {
                             + " (--instrument, --coin), has those of "
                             + all.stream().map(row -> row.venue() + " and " + row.coin()).distinct().sorted().toList());
         }
+        if (instrument.payoff().isInverse()) {
+            throw new UsageException("--instrument = " + instrument + ": is coin-margined, " + instrument.payoff()
+                    + "; liquidations are placed by the linear formula only");
+        }
         BracketSchedule brackets = brackets(instrument);
         List<PricedLiquidation> priced = own.stream().map(row -> {
             BracketTable table = brackets.at(row.time());

@@ -3,7 +3,6 @@ package com.example.liquidationvwap;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 import com.google.inject.Inject;
 
@@ -13,8 +12,7 @@ import org.liq4j.api.extension.NumberRange;
 import org.liq4j.api.extension.Parameter;
 import org.liq4j.api.heatmap.LiquidationModel;
 import org.liq4j.api.market.Instrument;
-import org.liq4j.margin.BracketCatalog;
-import org.liq4j.margin.BracketSchedule;
+import org.liq4j.margin.AppliedBrackets;
 import org.liq4j.margin.MarginBrackets;
 import org.liq4j.model.CohortSettings;
 import org.liq4j.model.LevelDensity;
@@ -48,15 +46,12 @@ final class FixedLeverageModelFactory implements LiquidationModelFactory {
     @Override
     public LiquidationModel create(Instrument instrument, Arguments given) {
         LevelDensity density = new LevelDensity.LeverageTiers(List.of(given.get(LEVERAGE)));
-        Optional<BracketSchedule> own = brackets.find(instrument);
+        AppliedBrackets applied = AppliedBrackets.of(instrument, brackets::find);
         List<String> assumptions = new ArrayList<>(
                 List.of("every position has a leverage of " + given.get(LEVERAGE)));
-        if (own.isEmpty()) {
-            assumptions.add("no margin brackets for " + instrument + ": those of " + BracketCatalog.STAND_IN
-                    + " are assumed");
-        }
+        assumptions.addAll(applied.assumptions());
         return new OpenInterestModel(
-                STANDARD.withCohorts(List.of(new CohortSettings("all", 1, density, 0.05))),
-                own.or(() -> brackets.find(BracketCatalog.STAND_IN)).orElseThrow(), assumptions);
+                STANDARD.withCohorts(List.of(new CohortSettings("all", 1, density, 0.05))), applied.schedule(),
+                instrument.payoff(), assumptions);
     }
 }
