@@ -11,6 +11,7 @@ import org.liq4j.api.heatmap.BarMeasure;
 import org.liq4j.api.heatmap.BarValues;
 import org.liq4j.api.heatmap.HeatmapFeed;
 import org.liq4j.api.heatmap.LiquidationProfile;
+import org.liq4j.api.market.BarTiming;
 import org.liq4j.api.market.Instrument;
 
 /**
@@ -40,6 +41,11 @@ public final class DelayedFeed implements HeatmapFeed {
     }
 
     @Override
+    public Optional<BarTiming> timing() {
+        return feed.timing();
+    }
+
+    @Override
     public BarValues column(BarMeasure measure) {
         BarValues column = feed.column(measure);
         return new BarValues() {
@@ -52,6 +58,12 @@ public final class DelayedFeed implements HeatmapFeed {
             @Override
             public boolean isAvailable(Instant barEndTime) {
                 return column.isAvailable(barEndTime.minus(delay));
+            }
+
+            @Override
+            public long lastEndMillis(long millis) {
+                long end = column.lastEndMillis(millis - delay.toMillis());
+                return end == NO_BAR ? NO_BAR : end + delay.toMillis();
             }
         };
     }

@@ -16,6 +16,7 @@ import org.liq4j.api.heatmap.BarValues;
 import org.liq4j.api.heatmap.HeatmapFeed;
 import org.liq4j.api.heatmap.LiquidationModel;
 import org.liq4j.api.heatmap.LiquidationProfile;
+import org.liq4j.api.market.BarTiming;
 import org.liq4j.api.market.HistorySource;
 import org.liq4j.api.market.Instrument;
 
@@ -66,6 +67,11 @@ public final class HistoryHeatmapFeed implements HeatmapFeed {
     @Override
     public Instrument instrument() {
         return history.instrument();
+    }
+
+    @Override
+    public Optional<BarTiming> timing() {
+        return history.timing();
     }
 
     @Override
@@ -166,6 +172,11 @@ public final class HistoryHeatmapFeed implements HeatmapFeed {
             Values current = values();
             int row = current.bars().rowAt(barEndTime);
             return row >= 0 && current.bars().barEnd(row).equals(barEndTime);
+        }
+
+        @Override
+        public long lastEndMillis(long millis) {
+            return values().bars().lastEndMillis(millis);
         }
     }
 }

@@ -18,6 +18,7 @@ import org.liq4j.api.heatmap.BarValues;
 import org.liq4j.api.heatmap.HeatmapFeed;
 import org.liq4j.api.heatmap.LiquidationModel;
 import org.liq4j.api.heatmap.LiquidationProfile;
+import org.liq4j.api.market.BarTiming;
 import org.liq4j.api.market.HistorySource;
 import org.liq4j.api.market.Instrument;
 
@@ -116,6 +117,11 @@ public final class LiveHeatmapFeed implements HeatmapFeed {
         for (int c = 0; c < columns.size(); c++) {
             columns.get(c).values = new Values(group.bars(), c);
         }
+    }
+
+    @Override
+    public Optional<BarTiming> timing() {
+        return history.timing();
     }
 
     @Override
@@ -245,6 +251,12 @@ public final class LiveHeatmapFeed implements HeatmapFeed {
             Values current = values();
             int row = current == null ? -1 : current.bars().rowAt(barEndTime);
             return current != null && row >= 0 && current.bars().barEnd(row).equals(barEndTime);
+        }
+
+        @Override
+        public long lastEndMillis(long millis) {
+            Values current = values();
+            return current == null ? NO_BAR : current.bars().lastEndMillis(millis);
         }
     }
 }

@@ -4,6 +4,7 @@ package org.liq4j.engine;
 import java.time.Instant;
 import java.util.Arrays;
 
+import org.liq4j.api.heatmap.BarValues;
 import org.liq4j.column.BarTimes;
 
 /**
@@ -59,6 +60,12 @@ public final class MeasuredBars {
     /** Row of the last bar that ended at or before the time; -1 if none. */
     public int rowAt(Instant time) {
         return times.rowAt(time.toEpochMilli());
+    }
+
+    /** End of the last bar that ended at or before the time, both in milliseconds; {@link BarValues#NO_BAR} if none. */
+    long lastEndMillis(long millis) {
+        int row = times.rowAt(millis);
+        return row < 0 ? BarValues.NO_BAR : times.end(row);
     }
 
     /** End of the bar in a row of {@link #rowAt}. */

@@ -3,10 +3,13 @@ package org.liq4j.history;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
 import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.market.BarTiming;
 import org.liq4j.api.market.Candle;
 import org.liq4j.api.market.Gap;
 import org.liq4j.column.BarTimes;
@@ -15,6 +18,17 @@ import org.liq4j.column.BarTimes;
 final class BarOrder {
 
     private BarOrder() {
+    }
+
+    /** The timing of bars with such gaps; empty if a gap is not as long as some bars. */
+    static Optional<BarTiming> timing(Duration barDuration, long firstEndMillis, List<Gap> gaps) {
+        long length = barDuration.toMillis();
+        for (Gap gap : gaps) {
+            if (gap.length().toMillis() % length != 0) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(BarTiming.of(barDuration, Instant.ofEpochMilli(firstEndMillis)));
     }
 
     /**

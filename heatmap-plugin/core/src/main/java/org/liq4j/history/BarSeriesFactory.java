@@ -31,6 +31,22 @@ public final class BarSeriesFactory {
         return series;
     }
 
+    /**
+     * The history in longer bars as a series, see {@link BarAggregator}: hours of a history of minutes, for example. A heatmap of
+     * the history itself can be bound to it:
+     *
+     * <pre>
+     * BarSeries hours = BarSeriesFactory.of(minutes, Duration.ofHours(1), DoubleNumFactory.getInstance());
+     * LiquidationHeatmap heatmap = new LiquidationHeatmap(hours, new HistoryHeatmapFeed(minutes, models));
+     * </pre>
+     *
+     * @throws org.liq4j.api.InvalidValueException
+     *             unless the length is a multiple of the history's
+     */
+    public static BarSeries of(MarketHistory history, Duration length, NumFactory numFactory) {
+        return of(BarAggregator.of(history, length), numFactory);
+    }
+
     /** A series without bars yet that indicators can cache when it has that many. */
     static BarSeries empty(String name, int bars, NumFactory numFactory) {
         BaseBarSeriesBuilder builder = new BaseBarSeriesBuilder().withName(name).withNumFactory(numFactory);

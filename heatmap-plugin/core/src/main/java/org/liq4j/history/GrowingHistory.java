@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.Require;
+import org.liq4j.api.market.BarTiming;
 import org.liq4j.api.market.Candle;
 import org.liq4j.api.market.Gap;
 import org.liq4j.api.market.HistorySource;
@@ -63,6 +64,12 @@ public final class GrowingHistory implements HistorySource {
 
     public Duration barDuration() {
         return barDuration;
+    }
+
+    /** Empty before the first bar, and where gaps have put the bars out of step. */
+    @Override
+    public Optional<BarTiming> timing() {
+        return times.count() == 0 ? Optional.empty() : BarOrder.timing(barDuration, times.end(0), gaps);
     }
 
     /** Number of bars. */

@@ -10,11 +10,13 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
 import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.Require;
+import org.liq4j.api.market.BarTiming;
 import org.liq4j.api.market.Candle;
 import org.liq4j.api.market.Gap;
 import org.liq4j.api.market.HistorySource;
@@ -68,6 +70,12 @@ public final class MarketHistory implements HistorySource {
 
     public Duration barDuration() {
         return barDuration;
+    }
+
+    /** Empty before the first bar, and where gaps have put the bars out of step. */
+    @Override
+    public Optional<BarTiming> timing() {
+        return size == 0 ? Optional.empty() : BarOrder.timing(barDuration, times.end(0), gaps);
     }
 
     /** Number of bars. */

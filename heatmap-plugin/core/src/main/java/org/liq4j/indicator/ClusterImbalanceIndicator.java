@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.indicator;
 
-import java.time.Instant;
-
 import org.liq4j.api.heatmap.LiquidationHeatmap;
 import org.liq4j.api.indicator.HeatmapIndicator;
 
@@ -32,9 +30,10 @@ public final class ClusterImbalanceIndicator extends HeatmapIndicator {
 
     @Override
     public double valueAt(int index) {
-        Instant endTime = clusters.endTime(index);
-        double above = clusters.up(endTime);
-        double below = clusters.down(endTime);
+        return clusters.number(index, ClusterImbalanceIndicator::balance);
+    }
+
+    private static double balance(double above, double below) {
         double sum = above + below;
         return sum == 0 ? 0 : (above - below) / sum;
     }

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.indicator;
 
-import java.time.Instant;
-
 import org.liq4j.api.heatmap.LiquidationHeatmap;
 import org.liq4j.api.indicator.HeatmapIndicator;
 
@@ -35,8 +33,7 @@ public final class ClusterRatioIndicator extends HeatmapIndicator {
 
     @Override
     public double valueAt(int index) {
-        Instant endTime = clusters.endTime(index);
-        return clamped(clusters.up(endTime), clusters.down(endTime));
+        return clusters.number(index, ClusterRatioIndicator::clamped);
     }
 
     static double clamped(double above, double below) {

@@ -1,13 +1,19 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.indicator;
 
+import java.time.Instant;
+
 import org.ta4j.core.Indicator;
 import org.ta4j.core.num.Num;
 
 import org.liq4j.api.Require;
+import org.liq4j.api.heatmap.BarMeasure;
 import org.liq4j.api.heatmap.LiquidationHeatmap;
+import org.liq4j.api.heatmap.LiquidationLevels;
 import org.liq4j.api.heatmap.Side;
+import org.liq4j.api.indicator.BarColumn;
 import org.liq4j.api.indicator.HeatmapIndicator;
+import org.liq4j.api.market.MarketInputs;
 
 /**
  * Density of a side's levels at the price that another indicator gives for the bar; see {@link LevelDensityIndicator}. 0
@@ -20,6 +26,7 @@ import org.liq4j.api.indicator.HeatmapIndicator;
 public final class LevelDensityAtIndicator extends HeatmapIndicator {
 
     private final transient LiquidationHeatmap heatmap;
+    private final transient BarColumn closed;
     private final Indicator<Num> price;
     private final Side side;
     private final double reach;
@@ -34,6 +41,7 @@ public final class LevelDensityAtIndicator extends HeatmapIndicator {
         super(heatmap);
         Require.fraction("reach", reach);
         this.heatmap = heatmap;
+        this.closed = new BarColumn(heatmap, new ClosedBar());
         this.side = side;
         this.price = price;
         this.reach = reach;
@@ -46,7 +54,17 @@ public final class LevelDensityAtIndicator extends HeatmapIndicator {
             return 0;
         }
         DensityAroundPrice density = new DensityAroundPrice(side, at.doubleValue(), reach);
-        return heatmap.feed().profile(getBarSeries().getBar(index).getEndTime()).map(density::of).orElse(0.0);
+        Instant end = closed.closedEnd(index);
+        return end == null ? 0 : heatmap.feed().profile(end).map(density::of).orElse(0.0);
+    }
+
+    /** The bars that have closed, of which longer ones are made up. */
+    private record ClosedBar() implements BarMeasure {
+
+        @Override
+        public double measure(LiquidationLevels levels, MarketInputs inputs) {
+            return 0;
+        }
     }
 
     @Override

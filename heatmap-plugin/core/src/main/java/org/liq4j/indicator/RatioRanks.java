@@ -31,6 +31,17 @@ record RatioRanks(double fraction, int barCount) implements StatefulMeasure<Doub
         return true;
     }
 
+    /** Of one ratio among the first so many. */
+    static double rank(double ratio, double[] ratios, int count) {
+        int smaller = 0;
+        int equal = 0;
+        for (int i = 0; i < count; i++) {
+            smaller += ratios[i] < ratio ? 1 : 0;
+            equal += ratios[i] == ratio ? 1 : 0;
+        }
+        return (smaller + 0.5 * equal) / count;
+    }
+
     /** The rank as a column. */
     record Rank() implements ToDoubleFunction<Double> {
 
@@ -52,14 +63,7 @@ record RatioRanks(double fraction, int barCount) implements StatefulMeasure<Doub
         double rank(double ratio) {
             ratios[(int) (bars % ratios.length)] = ratio;
             bars++;
-            int count = (int) Math.min(bars, ratios.length);
-            int smaller = 0;
-            int equal = 0;
-            for (int i = 0; i < count; i++) {
-                smaller += ratios[i] < ratio ? 1 : 0;
-                equal += ratios[i] == ratio ? 1 : 0;
-            }
-            return (smaller + 0.5 * equal) / count;
+            return RatioRanks.rank(ratio, ratios, (int) Math.min(bars, ratios.length));
         }
     }
 }

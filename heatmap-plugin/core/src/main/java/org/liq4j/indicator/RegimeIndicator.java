@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.indicator;
 
-import java.time.Instant;
-
 import org.ta4j.core.indicators.AbstractIndicator;
 
 import org.liq4j.api.heatmap.LiquidationHeatmap;
@@ -34,8 +32,7 @@ public final class RegimeIndicator extends AbstractIndicator<Regime> {
 
     @Override
     public Regime getValue(int index) {
-        Instant endTime = clusters.endTime(index);
-        return thresholds.classify(clusters.up(endTime), clusters.down(endTime));
+        return clusters.value(index, thresholds::classify);
     }
 
     @Override

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.indicator;
 
+import org.liq4j.api.heatmap.BarCombination;
 import org.liq4j.api.heatmap.BarMeasure;
 import org.liq4j.api.heatmap.LiquidationHeatmap;
 import org.liq4j.api.heatmap.LiquidationLevels;
@@ -24,6 +25,11 @@ public final class ReportedLiquidationsIndicator extends MeasuredIndicator {
 
     /** {@code NaN} without a report. */
     record Measure(Side side) implements BarMeasure {
+
+        @Override
+        public BarCombination combination() {
+            return BarCombination.SUM;
+        }
 
         @Override
         public double measure(LiquidationLevels levels, MarketInputs inputs) {

@@ -17,6 +17,14 @@ public interface BarMeasure {
     double measure(LiquidationLevels levels, MarketInputs inputs);
 
     /**
+     * What the measure is over a longer bar than the heatmap's own. The last one's number unless overridden, which is right for
+     * whatever stands at a moment; what counts or adds up what happens during a bar must say {@link BarCombination#SUM}.
+     */
+    default BarCombination combination() {
+        return BarCombination.LAST;
+    }
+
+    /**
      * The measure as an engine uses it from its first bar on; this one, unless it reads something that the measures of an
      * engine share.
      */

@@ -6,7 +6,8 @@ import java.util.function.ToDoubleFunction;
 import org.liq4j.api.market.MarketInputs;
 
 /** A number of what is read of a bar. */
-record DerivedMeasure<R>(StatefulMeasure<R> measure, ToDoubleFunction<? super R> value) implements BarMeasure {
+record DerivedMeasure<R>(StatefulMeasure<R> measure, ToDoubleFunction<? super R> value,
+        BarCombination combination) implements BarMeasure {
 
     /** By itself, of a bar with none before it. */
     @Override

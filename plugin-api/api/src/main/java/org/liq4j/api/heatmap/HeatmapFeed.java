@@ -5,15 +5,26 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import org.liq4j.api.market.BarTiming;
 import org.liq4j.api.market.Instrument;
 
 /**
- * The heatmap of one instrument through time, keyed by the end time of bars; safe to read from any thread. A value for time
- * t depends only on events known at t, and a closed bar's value never changes.
+ * The heatmap of one instrument through time, keyed by the end time of its own bars; safe to read from any thread. A value for
+ * time t depends only on events known at t, and a closed bar's value never changes. What reads it by the bars of a series does
+ * so through a {@link LiquidationHeatmap}, which knows how the two kinds of bars fit together.
  */
 public interface HeatmapFeed {
 
     Instrument instrument();
+
+    /**
+     * The length and the ends of the feed's bars, once they are known. Empty before the first bar, and of a feed whose bars do
+     * not end at even distances or that cannot tell: what reads it then matches bars by their exact end times, without a check,
+     * and longer bars are not served. A feed that tells it gives {@link BarValues} with {@link BarValues#lastEndMillis}.
+     */
+    default Optional<BarTiming> timing() {
+        return Optional.empty();
+    }
 
     /**
      * The measure's values, one for each closed bar. Ask for all columns before reading the first value: over a history the

@@ -33,8 +33,8 @@ public final class HeatmapRegistry {
     private HeatmapRegistry() {
     }
 
-    /** A feed and by how many bindings it is held. */
-    private record Bound(HeatmapFeed feed, int bindings) {
+    /** A heatmap, whose series is that of the first binding, and by how many bindings it is held. */
+    private record Bound(LiquidationHeatmap heatmap, int bindings) {
     }
 
     /** Holds a feed under a name until it is closed; closing it again does nothing. */
@@ -68,10 +68,10 @@ public final class HeatmapRegistry {
         String name = nameOf(heatmap.series());
         synchronized (BY_NAME) {
             Bound bound = BY_NAME.get(name);
-            if (bound != null && !bound.feed().equals(heatmap.feed())) {
+            if (bound != null && !bound.heatmap().feed().equals(heatmap.feed())) {
                 throw new IllegalStateException("another heatmap is bound to series \"" + name + "\"; close it first");
             }
-            BY_NAME.put(name, new Bound(heatmap.feed(), bound == null ? 1 : bound.bindings() + 1));
+            BY_NAME.put(name, new Bound(heatmap, bound == null ? 1 : bound.bindings() + 1));
         }
         return new Binding(name);
     }
@@ -93,14 +93,14 @@ public final class HeatmapRegistry {
                 throw new IllegalStateException(
                         "no heatmap is bound to series \"" + name + "\"; bound are " + BY_NAME.keySet());
             }
-            return new LiquidationHeatmap(series, bound.feed());
+            return bound.heatmap().over(series);
         }
     }
 
     private static void unbind(String name) {
         synchronized (BY_NAME) {
             BY_NAME.computeIfPresent(name,
-                    (key, bound) -> bound.bindings() == 1 ? null : new Bound(bound.feed(), bound.bindings() - 1));
+                    (key, bound) -> bound.bindings() == 1 ? null : new Bound(bound.heatmap(), bound.bindings() - 1));
         }
     }
 

@@ -12,6 +12,11 @@ import org.liq4j.api.market.MarketInputs;
 public record ModelledLiquidations(Side side) implements BarMeasure {
 
     @Override
+    public BarCombination combination() {
+        return BarCombination.SUM;
+    }
+
+    @Override
     public double measure(LiquidationLevels levels, MarketInputs inputs) {
         return levels.modelledFlow(side);
     }

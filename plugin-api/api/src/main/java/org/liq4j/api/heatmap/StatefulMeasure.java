@@ -39,12 +39,24 @@ public interface StatefulMeasure<R> {
     boolean followsBars();
 
     /**
-     * A number of what is taken down, as a column.
+     * A number of what is taken down, as a column; over a longer bar than the heatmap's own it is that of the last one.
      *
      * @param value
      *            pure; a record or an enum constant, so that equal ones share a column; {@code NaN} where the number is absent
      */
     default BarMeasure measure(ToDoubleFunction<? super R> value) {
-        return new DerivedMeasure<>(this, value);
+        return measure(value, BarCombination.LAST);
+    }
+
+    /**
+     * A number of what is taken down, as a column.
+     *
+     * @param value
+     *            pure; a record or an enum constant, so that equal ones share a column; {@code NaN} where the number is absent
+     * @param combination
+     *            what it is over a longer bar than the heatmap's own
+     */
+    default BarMeasure measure(ToDoubleFunction<? super R> value, BarCombination combination) {
+        return new DerivedMeasure<>(this, value, combination);
     }
 }

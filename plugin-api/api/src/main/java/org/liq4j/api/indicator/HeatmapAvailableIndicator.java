@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.api.indicator;
 
+import java.util.function.IntPredicate;
+
+import org.ta4j.core.BarSeries;
 import org.ta4j.core.indicators.AbstractIndicator;
 
 import org.liq4j.api.heatmap.BarMeasure;
@@ -14,7 +17,7 @@ import org.liq4j.api.market.MarketInputs;
  */
 public final class HeatmapAvailableIndicator extends AbstractIndicator<Boolean> {
 
-    private final transient BarColumn column;
+    private final transient IntPredicate available;
     private final String of;
 
     /**
@@ -24,8 +27,12 @@ public final class HeatmapAvailableIndicator extends AbstractIndicator<Boolean> 
      *            what it is, in words, for {@link #toString()}
      */
     public HeatmapAvailableIndicator(LiquidationHeatmap heatmap, BarMeasure measure, String of) {
-        super(heatmap.series());
-        this.column = new BarColumn(heatmap, measure);
+        this(heatmap.series(), new BarColumn(heatmap, measure)::isAvailable, of);
+    }
+
+    HeatmapAvailableIndicator(BarSeries series, IntPredicate available, String of) {
+        super(series);
+        this.available = available;
         this.of = of;
     }
 
@@ -45,7 +52,7 @@ public final class HeatmapAvailableIndicator extends AbstractIndicator<Boolean> 
 
     @Override
     public Boolean getValue(int index) {
-        return column.isAvailable(index);
+        return available.test(index);
     }
 
     @Override

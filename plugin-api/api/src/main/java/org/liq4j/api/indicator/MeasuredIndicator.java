@@ -11,8 +11,6 @@ import org.liq4j.api.heatmap.LiquidationHeatmap;
  */
 public abstract class MeasuredIndicator extends HeatmapIndicator {
 
-    private final transient LiquidationHeatmap heatmap;
-    private final transient BarMeasure measure;
     private final transient BarColumn column;
     private final String settings;
 
@@ -26,16 +24,28 @@ public abstract class MeasuredIndicator extends HeatmapIndicator {
      */
     protected MeasuredIndicator(LiquidationHeatmap heatmap, BarMeasure measure, String settings) {
         super(heatmap);
-        this.heatmap = heatmap;
-        this.measure = measure;
         this.column = new BarColumn(heatmap, measure);
         this.settings = settings;
     }
 
     @Override
     public final double valueAt(int index) {
-        double value = column.valueAt(index, Double.NaN);
+        double value = measuredAt(index);
         return Double.isNaN(value) ? absentAt(index) : value;
+    }
+
+    /**
+     * The measure's number at a bar, or at the last closed one before it; {@code NaN} where it is absent. What the measure's
+     * {@link org.liq4j.api.heatmap.BarCombination} makes of the heatmap's bars where the series' bars are longer, unless
+     * overridden: by what counts bars, for example, and means those of the series.
+     */
+    protected double measuredAt(int index) {
+        return column.valueAt(index, Double.NaN);
+    }
+
+    /** Whether the bar has closed and the number that {@link #measuredAt} gives is its own; overridden together with that. */
+    protected boolean isMeasuredAt(int index) {
+        return column.isAvailable(index);
     }
 
     /** What stands for an absent number at a bar: 0, unless overridden; finite. */
@@ -45,7 +55,7 @@ public abstract class MeasuredIndicator extends HeatmapIndicator {
 
     /** Whether the bar has closed and the number is there. */
     public final HeatmapAvailableIndicator availability() {
-        return new HeatmapAvailableIndicator(heatmap, measure, toString());
+        return new HeatmapAvailableIndicator(getBarSeries(), this::isMeasuredAt, toString());
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.liq4j.api.market;
 
 import java.time.Instant;
 import java.util.Iterator;
+import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.StreamSupport;
@@ -11,6 +12,14 @@ import java.util.stream.StreamSupport;
 public interface HistorySource {
 
     Instrument instrument();
+
+    /**
+     * The length and the ends of the bars; empty where there is no bar yet or they do not end at even distances. Told by the
+     * first bar, unless overridden.
+     */
+    default Optional<BarTiming> timing() {
+        return BarTiming.of(events());
+    }
 
     /** All events from the start, ascending in {@link MarketEvent#knownAt()}; each call starts anew. */
     Iterator<MarketEvent> events();

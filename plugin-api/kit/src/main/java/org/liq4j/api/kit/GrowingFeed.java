@@ -11,6 +11,7 @@ import org.liq4j.api.heatmap.BarMeasure;
 import org.liq4j.api.heatmap.BarValues;
 import org.liq4j.api.heatmap.HeatmapFeed;
 import org.liq4j.api.heatmap.LiquidationProfile;
+import org.liq4j.api.market.BarTiming;
 import org.liq4j.api.market.Instrument;
 
 /**
@@ -40,6 +41,11 @@ final class GrowingFeed implements HeatmapFeed {
     }
 
     @Override
+    public Optional<BarTiming> timing() {
+        return now.timing();
+    }
+
+    @Override
     public BarValues column(BarMeasure measure) {
         now.column(measure);
         Map<HeatmapFeed, BarValues> columns = new HashMap<>();
@@ -53,6 +59,11 @@ final class GrowingFeed implements HeatmapFeed {
             @Override
             public boolean isAvailable(Instant barEndTime) {
                 return column().isAvailable(barEndTime);
+            }
+
+            @Override
+            public long lastEndMillis(long millis) {
+                return column().lastEndMillis(millis);
             }
 
             private BarValues column() {

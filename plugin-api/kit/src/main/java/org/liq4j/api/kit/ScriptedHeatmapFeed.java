@@ -17,6 +17,7 @@ import org.liq4j.api.heatmap.LiquidationLevels;
 import org.liq4j.api.heatmap.LiquidationProfile;
 import org.liq4j.api.heatmap.MeasureScope;
 import org.liq4j.api.heatmap.StatefulMeasure;
+import org.liq4j.api.market.BarTiming;
 import org.liq4j.api.market.Instrument;
 import org.liq4j.api.market.MarketInputs;
 
@@ -50,6 +51,11 @@ public final class ScriptedHeatmapFeed implements HeatmapFeed {
     @Override
     public Instrument instrument() {
         return market.instrument();
+    }
+
+    @Override
+    public Optional<BarTiming> timing() {
+        return market.timing();
     }
 
     @Override
@@ -107,6 +113,13 @@ public final class ScriptedHeatmapFeed implements HeatmapFeed {
         public boolean isAvailable(Instant barEndTime) {
             int bar = lastClosed(ends, barEndTime);
             return bar >= 0 && Instant.ofEpochMilli(ends[bar]).equals(barEndTime);
+        }
+
+        @Override
+        public long lastEndMillis(long millis) {
+            int found = Arrays.binarySearch(ends, millis);
+            int bar = found >= 0 ? found : -found - 2;
+            return bar < 0 ? NO_BAR : ends[bar];
         }
     }
 
