@@ -114,7 +114,7 @@ final class BacktestCommand implements Callable<Integer> {
         Optional<ReportFolder> reportFolder = Optional.ofNullable(report).map(ReportFolder::new);
         List<ResolvedExtension<SignalSinkFactory>> signalSinks = SignalOutput.choose(host, sinks);
         csv.check(market.files());
-        LoadedMarket loaded = market.load(console, host, store);
+        LoadedMarket loaded = market.loadTraded(console, host, store);
         Backtest backtest = trading.backtest(loaded.venue());
         StrategyRuns runs = new StrategyRuns(host, loaded, models, backtest, userDirectory);
         if (all.size() > 1) {

@@ -55,10 +55,11 @@ final class ChecklistCommand implements Callable<Integer> {
     public Integer call() {
         PluginHost host = hosts.load(plugins);
         Function<Instrument, LiquidationModel> models = model.models(host);
-        LoadedMarket loaded = market.load(console, host, store);
+        LoadedMarket loaded = market.loadTraded(console, host, store);
         Optional<Instant> now = loaded.simulated() ? Optional.empty() : Optional.of(clock.instant());
         Checklist checklist = InvalidDataException.check(
-                () -> Checklist.of(loaded.history(), models.apply(loaded.history().instrument()), now));
+                () -> Checklist.of(loaded.heat(), models.apply(loaded.history().instrument()), now));
+        loaded.lengths().ifPresent(words -> console.err().println("liq4j: " + words));
         console.out().print(json
                 ? ReportJson.of(checklist) + "\n"
                 : ChecklistText.of(checklist, loaded.instrument(), loaded.simulated()));

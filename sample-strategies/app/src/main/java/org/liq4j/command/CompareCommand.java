@@ -77,7 +77,7 @@ final class CompareCommand implements Callable<Integer> {
         List<ResolvedExtension<StrategyFactory>> chosen = asked.stream().map(
                 name -> UsageException.check("--strategy", () -> host.choose(ExtensionKind.STRATEGY, name))).toList();
         csv.check(market.files());
-        LoadedMarket loaded = market.load(console, host, store);
+        LoadedMarket loaded = market.loadTraded(console, host, store);
         StrategyRuns runs = new StrategyRuns(host, loaded, models, trading.backtest(loaded.venue()),
                 userDirectory);
         console.out().print(InvalidDataException

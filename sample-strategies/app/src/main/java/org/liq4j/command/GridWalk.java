@@ -38,8 +38,10 @@ final class GridWalk {
     private final AtomicInteger engineRuns = new AtomicInteger();
 
     /**
+     * @param history
+     *            of the heatmap's bars
      * @param series
-     *            the history's
+     *            that is traded
      * @param done
      *            is run after each trial
      */

@@ -11,10 +11,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 
 import org.ta4j.core.BarSeries;
 
 import org.liq4j.api.InvalidDataException;
+import org.liq4j.api.extension.Durations;
 import org.liq4j.api.heatmap.DataQuality;
 import org.liq4j.api.heatmap.TrainingData.DataFile;
 import org.liq4j.api.market.Gap;
@@ -24,6 +26,7 @@ import org.liq4j.backtest.EquityCurve;
 import org.liq4j.backtest.MarketConditions;
 import org.liq4j.backtest.PerpetualMarket;
 import org.liq4j.heatmap.InstalledBrackets;
+import org.liq4j.history.BarAggregator;
 import org.liq4j.history.MarketHistory;
 import org.liq4j.margin.AppliedBrackets;
 import org.liq4j.margin.BracketSchedule;
@@ -51,10 +54,19 @@ import org.liq4j.report.StudyBasis;
  *            rates by the time of the settlement; empty if only rates by bar are known, if any
  * @param tradesFrom
  *            index of the first bar that is traded: those before it are warm-up
+ * @param heat
+ *            the bars that the heatmap is made of: the same, or finer ones
  */
 record LoadedMarket(MarketHistory history, Optional<String> instrument, boolean simulated, List<String> data,
         List<String> notes, List<Path> files, TradedVenue venue, SortedMap<Instant, Double> settledFunding,
-        int tradesFrom) {
+        int tradesFrom, MarketHistory heat) {
+
+    /** The heatmap is made of the bars themselves. */
+    LoadedMarket(MarketHistory history, Optional<String> instrument, boolean simulated, List<String> data,
+            List<String> notes, List<Path> files, TradedVenue venue, SortedMap<Instant, Double> settledFunding,
+            int tradesFrom) {
+        this(history, instrument, simulated, data, notes, files, venue, settledFunding, tradesFrom, history);
+    }
 
     LoadedMarket {
         venue = venue.from(history.instrument().payoff(),
@@ -77,10 +89,62 @@ record LoadedMarket(MarketHistory history, Optional<String> instrument, boolean 
                 List.of("bars as they came live"), notes, List.of(), venue, Collections.emptySortedMap(), tradesFrom);
     }
 
+    /** Whether the heatmap is made of finer bars. */
+    boolean hasFinerHeat() {
+        return !heat.barDuration().equals(history.barDuration());
+    }
+
+    /** Both lengths of bars in words; empty where they are the same. */
+    Optional<String> lengths() {
+        return hasFinerHeat()
+                ? Optional.of(Durations.format(history.barDuration()) + " bars over a map made of "
+                        + Durations.format(heat.barDuration()) + " bars")
+                : Optional.empty();
+    }
+
+    /**
+     * This market in longer bars, with the heatmap of its own bars or of ones in between. Those that are traded begin when the warm-up
+     * is over.
+     *
+     * @param interval
+     *            of the longer bars, a multiple of the next
+     * @param engineInterval
+     *            of the heatmap's bars, a multiple of those of now
+     */
+    LoadedMarket longer(Duration interval, Duration engineInterval) {
+        MarketHistory map = of(engineInterval);
+        MarketHistory traded = interval.equals(engineInterval) ? map : of(interval);
+        Instant warm = tradesFrom == 0 ? Instant.MIN : history.endTime(tradesFrom - 1);
+        int first = 0;
+        while (first < traded.size() && traded.candle(first).beginTime().isBefore(warm)) {
+            first++;
+        }
+        List<String> made = new ArrayList<>(data);
+        made.add(traded.size() + " bars of " + Durations.format(interval) + " made of " + history.size() + " of "
+                + Durations.format(history.barDuration()));
+        return new LoadedMarket(traded, instrument, simulated, made, notes, files, venue, settledFunding, first, map);
+    }
+
+    private MarketHistory of(Duration interval) {
+        MarketHistory made = interval.equals(history.barDuration()) ? history : BarAggregator.of(history, interval);
+        if (made.size() == 0) {
+            throw new InvalidDataException("interval", Durations.format(interval), "must have a whole bar in the "
+                    + history.size() + " bars of " + Durations.format(history.barDuration())
+                    + ", which longer bars with a missing part are not");
+        }
+        return made;
+    }
+
+    /** The same market with the heatmap of other bars, and a further note if there is one. */
+    LoadedMarket withHeat(MarketHistory map, Optional<String> note) {
+        return new LoadedMarket(history, instrument, simulated, data,
+                Stream.concat(notes.stream(), note.stream()).toList(), files, venue, settledFunding, tradesFrom, map);
+    }
+
     /** What tells the data from others: a digest of each file, or of the bars themselves where no file was named. */
     List<DataFile> fingerprints() {
         if (files.isEmpty()) {
-            return simulated ? List.of() : List.of(Fingerprint.of(history, settledFunding));
+            return simulated ? List.of() : List.of(Fingerprint.of(heat, settledFunding));
         }
         return files.stream().map(Fingerprint::of).toList();
     }
@@ -158,6 +222,8 @@ record LoadedMarket(MarketHistory history, Optional<String> instrument, boolean 
     Quality quality(DataQuality model, OptionalDouble overCount, TradingOptions trading, boolean ruined,
             List<String> further) {
         List<String> all = new ArrayList<>(notes);
+        lengths().ifPresent(words -> all.add(words + "; orders are executed on the "
+                + Durations.format(history.barDuration()) + " bars"));
         all.addAll(model.notes());
         all.addAll(further);
         if (history.count(MarketHistory.Column.TAKER_BUY_VOLUME) == 0) {

@@ -73,7 +73,7 @@ final class LookaheadCommand implements Callable<Integer> {
     public Integer call() {
         PluginHost host = hosts.load(plugins);
         Function<Instrument, LiquidationModel> models = model.models(host);
-        LoadedMarket loaded = market.load(console, host, store);
+        LoadedMarket loaded = market.loadTraded(console, host, store);
         MarketHistory history = loaded.history();
         List<Subject> chosen = subjects.all(host, new BacktestRun(trading.backtest(loaded.venue()),
                 series -> loaded.perpetual(series, userDirectory)));

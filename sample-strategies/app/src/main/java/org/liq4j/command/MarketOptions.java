@@ -21,6 +21,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 import org.liq4j.api.InvalidDataException;
+import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.Liq4jException;
 import org.liq4j.api.exchange.Exchanges;
 import org.liq4j.api.extension.Durations;
 import org.liq4j.api.extension.MarketSourceFactory;
@@ -29,6 +31,7 @@ import org.liq4j.api.market.TimeRange;
 import org.liq4j.api.plugin.ExtensionKind;
 import org.liq4j.api.plugin.PluginHost;
 import org.liq4j.api.plugin.ResolvedExtension;
+import org.liq4j.history.BarAggregator;
 import org.liq4j.history.CsvHistory;
 import org.liq4j.history.CsvHistoryReader;
 import org.liq4j.history.CsvOptions;
@@ -49,6 +52,8 @@ final class MarketOptions {
     private static final Instrument UNKNOWN = new Instrument("UNKNOWN", "UNKNOWN");
     /** No settlements are known, only rates by bar. */
     private static final SortedMap<Instant, Double> NOT_STORED = new TreeMap<>();
+    /** The share of the traded bars of which finer ones must be there if the heatmap is made of those unasked. */
+    private static final double ENOUGH = 0.99;
     private static final List<String> SIMULATION_ONLY = List.of("--seed", "--bars", "--cascade");
     private static final List<String> DATA_ONLY = Stream
             .concat(Stream.of("--time-label", "--columns"), TextOptions.NAMES.stream()).toList();
@@ -75,8 +80,11 @@ final class MarketOptions {
     @Mixin
     private final TextOptions text = new TextOptions();
 
-    @Option(names = "--interval", paramLabel = "DURATION", description = "Length of a bar, for example 1m, 4h, 1d (default: told from the data; stored bars: the shortest; simulated market: 1m).")
+    @Option(names = "--interval", paramLabel = "DURATION", description = "Length of a bar, for example 1m, 4h, 1d; longer ones are made of those that are there (default: told from the data; stored bars: the shortest; simulated market: 1m).")
     private @Nullable String interval;
+
+    @Option(names = "--engine-interval", paramLabel = "DURATION", description = "Length of the bars that the heatmap is made of, where strategies trade longer ones, for example 1m with --interval 1h (default: the finest bars that are there for the whole time; simulated market: those of --interval). As long as --interval: the heatmap of the longer bars.")
+    private @Nullable String engineInterval;
 
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Seed of the simulated market (default: ${DEFAULT-VALUE}).")
     private long seed;
@@ -94,26 +102,39 @@ final class MarketOptions {
     private @Nullable String source;
 
     /**
-     * Reads or simulates the market.
+     * Reads or simulates the market for what looks at its own bars alone.
      *
      * @param store
      *            the user's stored bars
      */
     LoadedMarket load(Console console, PluginHost host, MarketStore store) {
+        refuse(List.of("--engine-interval"), "is for what trades longer bars on a heatmap, and this command has but one"
+                + " kind of bars: those of --interval");
+        LoadedMarket market = loadTraded(console, host, store);
+        return market.withHeat(market.history(), Optional.empty());
+    }
+
+    /**
+     * Reads or simulates the market for strategies, indicators and rules, whose heatmap may be of finer bars.
+     *
+     * @param store
+     *            the user's stored bars
+     */
+    LoadedMarket loadTraded(Console console, PluginHost host, MarketStore store) {
         if (recording != null) {
             refuse(STORE_ONLY, "does not go with --recording");
             refuse(SIMULATION_ONLY, "does not go with --recording");
             refuse(DATA_ONLY, "does not go with --recording");
-            refuse(List.of("--instrument", "--data", "--interval", "--source"), "does not go with --recording");
-            return run(host.exchanges(), recording);
+            refuse(List.of("--instrument", "--data", "--source"), "does not go with --recording");
+            return inLength(run(host.exchanges(), recording));
         }
         if (source != null) {
             refuse(List.of("--instrument"), "does not go with --source, which has parameters of its own");
             refuse(STORE_ONLY, "does not go with --source");
             refuse(SIMULATION_ONLY, "does not go with --source, which has parameters of its own");
             refuse(DATA_ONLY, "does not go with --source, which has parameters of its own");
-            refuse(List.of("--data", "--interval"), "does not go with --source");
-            return named(host, source);
+            refuse(List.of("--data"), "does not go with --source");
+            return inLength(named(host, source));
         }
         if (data.isEmpty()) {
             refuse(DATA_ONLY, "needs --data");
@@ -127,6 +148,38 @@ final class MarketOptions {
         refuse(SIMULATION_ONLY, "is for the simulated market and does not go with --data");
         refuse(STORE_ONLY, "is for stored bars and does not go with --data");
         return recorded(host.exchanges());
+    }
+
+    private Optional<Duration> length(String option, @Nullable String text) {
+        return Optional.ofNullable(text)
+                .map(given -> UsageException.check(option,
+                        () -> Durations.parsePositive(option.substring(2), given)));
+    }
+
+    /** The length of the heatmap's bars that was asked for, which must make up those that are traded. */
+    private Optional<Duration> engineLength(Duration traded) {
+        Optional<Duration> engine = length("--engine-interval", engineInterval);
+        engine.filter(asked -> !BarAggregator.isMultiple(traded, asked)).ifPresent(asked -> {
+            throw new UsageException("--engine-interval: " + Durations.format(asked)
+                    + ": bars of " + Durations.format(traded) + " must be made up of whole ones of it (--interval)");
+        });
+        return engine;
+    }
+
+    /** A market in the length that was asked for, if one was; its own bars make the heatmap unless another length was. */
+    private LoadedMarket inLength(LoadedMarket market) {
+        Duration own = market.history().barDuration();
+        Duration traded = length("--interval", interval).orElse(own);
+        if (!BarAggregator.isMultiple(traded, own)) {
+            throw new UsageException("--interval: " + Durations.format(traded) + ": must be a multiple of the bars that"
+                    + " are there, of " + Durations.format(own));
+        }
+        Duration engine = engineLength(traded).orElse(own);
+        if (!BarAggregator.isMultiple(engine, own)) {
+            throw new UsageException("--engine-interval: " + Durations.format(engine) + ": must be a multiple of the"
+                    + " bars that are there, of " + Durations.format(own));
+        }
+        return traded.equals(own) ? market : market.longer(traded, engine);
     }
 
     private static LoadedMarket run(Exchanges exchanges, Path path) {
@@ -174,19 +227,46 @@ final class MarketOptions {
 
     private LoadedMarket stored(MarketStore store, String name, Exchanges exchanges) {
         Instrument chosen = UsageException.check("--instrument", () -> exchanges.instrument(name));
-        Optional<Duration> length = Optional.ofNullable(interval)
-                .map(text -> UsageException.check("--interval", () -> Durations.parsePositive("interval", text)));
+        Optional<Duration> length = length("--interval", interval);
+        length.ifPresent(this::engineLength);
         try {
             TimeRange asked = range.range();
-            StoredMarket market = InvalidDataException
-                    .check(() -> new StoredMarketReader(store).read(chosen, length, asked));
-            return new LoadedMarket(market.history(), Optional.of(chosen.toString()), false, market.findings(),
+            StoredMarketReader reader = new StoredMarketReader(store);
+            StoredMarket market = InvalidDataException.check(() -> reader.read(chosen, length, asked));
+            return withStoredHeat(reader, chosen, asked, new LoadedMarket(market.history(), Optional.of(chosen.toString()), false, market.findings(),
                     List.of("stored bars from " + store.root()), List.of(), TradedVenue.of(chosen, exchanges),
-                    market.settledFunding());
+                    market.settledFunding()));
         } finally {
             // What was read is in memory, and a long run needs what DuckDB holds; the store opens again if it is asked.
             store.close();
         }
+    }
+
+    /** With the heatmap of the bars that were asked for, or else of the finest if they are there for the whole time. */
+    private LoadedMarket withStoredHeat(StoredMarketReader reader, Instrument chosen, TimeRange asked,
+            LoadedMarket market) {
+        Duration traded = market.history().barDuration();
+        Optional<Duration> engine = engineLength(traded);
+        if (engine.isPresent() ? engine.get().equals(traded) : interval == null) {
+            return market;
+        }
+        MarketHistory finer = InvalidDataException.check(() -> reader.read(chosen, engine, asked)).history();
+        Duration length = finer.barDuration();
+        if (engine.isPresent()) {
+            return market.withHeat(finer, Optional.empty());
+        }
+        if (length.equals(traded) || !BarAggregator.isMultiple(traded, length)) {
+            return market;
+        }
+        int whole = BarAggregator.of(finer, traded).size();
+        if (whole >= ENOUGH * market.history().size()) {
+            return market.withHeat(finer, Optional.empty());
+        }
+        return market.withHeat(market.history(), Optional.of(
+                "the stored bars of " + Durations.format(length) + " make up " + whole + " of the "
+                        + market.history().size() + " bars of " + Durations.format(traded)
+                        + ", too few for the heatmap, which is made of the latter; --engine-interval "
+                        + Durations.format(length) + " makes it of the former"));
     }
 
     private LoadedMarket recorded(Exchanges exchanges) {
@@ -195,11 +275,29 @@ final class MarketOptions {
         CsvOptions options = UsageException.check("--columns",
                 () -> CsvOptions.of(chosen).withTimeLabel(timeLabel).withColumns(Pairs.of("columns", columns)))
                 .withTable(text.options());
-        CsvHistoryReader reader = new CsvHistoryReader(withInterval(options, CsvOptions::withBarDuration));
-        CsvHistory csv = InvalidDataException.check(() -> reader.readTables(TableFiles.open(data, options.table())));
+        CsvHistory csv = csv(options);
         List<String> notes = stated.isEmpty() ? List.of("the instrument was not stated (--instrument)") : List.of();
-        return new LoadedMarket(csv.history(), stated.map(name -> chosen.toString()), false, csv.report().lines(),
-                notes, data, stated.isEmpty() ? TradedVenue.UNSTATED : TradedVenue.of(chosen, exchanges), NOT_STORED);
+        return inLength(new LoadedMarket(csv.history(), stated.map(name -> chosen.toString()), false,
+                csv.report().lines(), notes, data,
+                stated.isEmpty() ? TradedVenue.UNSTATED : TradedVenue.of(chosen, exchanges), NOT_STORED));
+    }
+
+    /** In the bars of the files, if those that were asked for are made up of them; else as bars of the length that was stated. */
+    private CsvHistory csv(CsvOptions options) {
+        Optional<Duration> asked = length("--interval", interval);
+        asked.ifPresent(this::engineLength);
+        if (asked.isPresent()) {
+            try {
+                CsvHistory own = new CsvHistoryReader(options).readTables(TableFiles.open(data, options.table()));
+                if (BarAggregator.isMultiple(asked.get(), own.history().barDuration())) {
+                    return own;
+                }
+            } catch (InvalidValueException | Liq4jException unused) {
+                // Their length cannot be told; stated, it may be.
+            }
+        }
+        CsvHistoryReader reader = new CsvHistoryReader(withInterval(options, CsvOptions::withBarDuration));
+        return InvalidDataException.check(() -> reader.readTables(TableFiles.open(data, options.table())));
     }
 
     private <T> T withInterval(T options, BiFunction<T, Duration, T> change) {
@@ -213,9 +311,10 @@ final class MarketOptions {
     private LoadedMarket simulated(Console console, Exchanges exchanges) {
         SimulationSettings seeded = SimulationSettings.DEFAULT.withSeed(seed);
         SimulationSettings sized = UsageException.check("--bars", () -> seeded.withBars(bars));
-        SimulationSettings settings = withInterval(
-                UsageException.check("--cascade", () -> sized.withCascadeImpact(cascadeImpact)),
-                SimulationSettings::withBarDuration);
+        Duration traded = length("--interval", interval).orElse(SimulationSettings.DEFAULT.barDuration());
+        Duration engine = engineLength(traded).orElse(traded);
+        SimulationSettings impact = UsageException.check("--cascade", () -> sized.withCascadeImpact(cascadeImpact));
+        SimulationSettings settings = UsageException.check("--interval", () -> impact.withBarDuration(engine));
         SimulatedMarket simulation = new SimulatedMarket(settings);
         MarketHistory.Builder history = MarketHistory.builder(SimulatedMarket.INSTRUMENT, settings.barDuration());
         try (Progress progress = Progress.of(console, "simulate", bars)) {
@@ -225,11 +324,11 @@ final class MarketOptions {
             }
         }
         String cascade = cascadeImpact > 0 ? ", liquidations move the price" : "";
-        return new LoadedMarket(history.build(), Optional.of(SimulatedMarket.INSTRUMENT.toString()), true,
+        return inLength(new LoadedMarket(history.build(), Optional.of(SimulatedMarket.INSTRUMENT.toString()), true,
                 List.of("simulated bars, no gaps"),
                 List.of("simulated market, seed " + seed + cascade
                         + ": no real prices; nothing here says how a strategy does on a real market"),
-                List.of(), TradedVenue.of(SimulatedMarket.INSTRUMENT, exchanges), NOT_STORED);
+                List.of(), TradedVenue.of(SimulatedMarket.INSTRUMENT, exchanges), NOT_STORED));
     }
 
     private void refuse(List<String> options, String reason) {

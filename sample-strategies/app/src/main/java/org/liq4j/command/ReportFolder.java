@@ -104,7 +104,7 @@ final class ReportFolder {
         }
         ReportPage page = new ReportPage(chosen + " on " + market.instrument().orElse("an instrument not stated"),
                 chosen.toString(), market.instrument().orElse("not stated"), market.simulated(), model, market.currency(), capital,
-                figures, bars(market.history()), heatmap(runs, market.history()), runs.profile().unit(),
+                figures, bars(market.history()), heatmap(runs, market), runs.profile().unit(),
                 trades(runs, run.result().trades(), new TradeReasons(runs.series(), strategy)),
                 provenance(market, chosen, model, quality, commandLine));
         OutputFile.of("--report", page(), market.files()).write(HtmlReport.of(page));
@@ -153,13 +153,14 @@ final class ReportFolder {
     }
 
     /** Around the prices that were traded, a twentieth beyond them. */
-    private static Optional<HeatmapGrid> heatmap(StrategyRuns runs, MarketHistory history) {
+    private static Optional<HeatmapGrid> heatmap(StrategyRuns runs, LoadedMarket market) {
+        MarketHistory history = market.history();
         Instant from = history.endTime(0).minus(history.barDuration());
         HeatmapWindow window = HeatmapWindow.ofColumns(from, history.endTime(history.size() - 1),
                 history.barDuration(), MOST_COLUMNS);
         return PriceRange.traded(history, window).map(range -> new HeatmapBuilder(window,
                 PriceRows.of(RowScale.LOG, range.low() * (1 - NEAR), range.high() * (1 + NEAR), ROWS))
-                .over(history, runs.model()));
+                .over(market.heat(), runs.model()));
     }
 
     private static List<ListedTrade> trades(StrategyRuns runs, List<RoundTrip> trades, TradeReasons reasons) {

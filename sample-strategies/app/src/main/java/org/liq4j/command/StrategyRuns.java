@@ -93,8 +93,8 @@ final class StrategyRuns {
         this.backtest = backtest;
         this.models = models;
         this.series = BarSeriesFactory.of(market.history(), DoubleNumFactory.getInstance());
-        this.feed = new HistoryHeatmapFeed(market.history(), () -> models.apply(market.history().instrument()));
-        this.flows = new FlowTotals(feed, market.history());
+        this.feed = new HistoryHeatmapFeed(market.heat(), () -> models.apply(market.history().instrument()));
+        this.flows = new FlowTotals(feed, market.heat());
     }
 
     BarSeries series() {
@@ -118,7 +118,7 @@ final class StrategyRuns {
     private HeatmapFeed mirrored() {
         HistoryHeatmapFeed made = mirrored;
         if (made == null) {
-            MarketHistory history = market.history();
+            MarketHistory history = market.heat();
             made = new HistoryHeatmapFeed(history, () -> new MirroredModel(models.apply(history.instrument())));
             mirrored = made;
         }

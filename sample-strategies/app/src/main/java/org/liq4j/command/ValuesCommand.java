@@ -96,13 +96,14 @@ final class ValuesCommand implements Callable<Integer> {
                         ? List.copyOf(host.names(ExtensionKind.INDICATOR))
                         : indicatorNames);
         List<ResolvedExtension<RuleFactory>> rules = chosen(host, "--rule", ExtensionKind.RULE, ruleNames);
-        LoadedMarket loaded = market.load(console, host, store);
+        LoadedMarket loaded = market.loadTraded(console, host, store);
         output.ifPresent(target -> target.refuse(loaded.files()));
         MarketHistory history = loaded.history();
         BarSeries series = BarSeriesFactory.of(history, DoubleNumFactory.getInstance());
         String text = InvalidDataException.check(() -> timing
-                ? costs(host, series, history, models, indicators)
-                : table(host, new LiquidationHeatmap(series, feed(history, models)), indicators, rules));
+                ? costs(host, series, loaded.heat(), models, indicators)
+                : table(host, new LiquidationHeatmap(series, feed(loaded.heat(), models)), indicators, rules));
+        loaded.lengths().ifPresent(words -> console.err().println("liq4j: " + words));
         output.ifPresentOrElse(target -> target.write(text), () -> console.out().print(text));
         return ExitCode.OK;
     }

@@ -108,7 +108,7 @@ final class WalkForwardCommand implements Callable<Integer> {
         int sets = sets(models.size(), strategies.size());
         int counted = statistics.trials(sets);
 
-        LoadedMarket loaded = market.load(console, host, store);
+        LoadedMarket loaded = market.loadTraded(console, host, store);
         WalkForwardReport report = InvalidDataException
                 .check(() -> report(start, host, loaded, models, strategies, criterion, counted));
         console.out().print(json ? ReportJson.of(report) + "\n" : WalkForwardText.of(report));
@@ -131,7 +131,7 @@ final class WalkForwardCommand implements Callable<Integer> {
         StrategyRun run = new BacktestRun(backtest, bars -> traded);
         GridWalk walk;
         try (Progress progress = Progress.of(console, "walk forward", (long) models.size() * strategies.size())) {
-            walk = new GridWalk(host, history, series, run, collector,
+            walk = new GridWalk(host, loaded.heat(), series, run, collector,
                     new WalkForward(series, run, criterion, steps).begin(), progress::advance);
             for (ResolvedExtension<LiquidationModelFactory> one : models) {
                 walk.walk(chosen -> ModelChoice.made(host, chosen, history.instrument()), one, strategies,
@@ -170,6 +170,7 @@ final class WalkForwardCommand implements Callable<Integer> {
         List<String> notes = new ArrayList<>(loaded.notes());
         notes.add("figures rest on returns bar by bar, taken as independent by the deflated Sharpe ratio;"
                 + " each window begins and ends without a position");
+        loaded.lengths().ifPresent(notes::add);
         notes.addAll(loaded.tradingNotes(trading));
         model.training().ifPresent(training -> notes.add("the model's parameters were fitted on bars until "
                 + training.until() + ": earlier windows are not out of sample"));

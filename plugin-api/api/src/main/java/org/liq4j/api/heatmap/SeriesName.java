@@ -40,12 +40,13 @@ final class SeriesName {
         if (name == null || name.isBlank() || instrument.venue().equals(UNKNOWN)) {
             return;
         }
-        String first = LENGTH.matcher(name.strip().split("\\s")[0].toUpperCase(Locale.ROOT)).replaceFirst("");
+        String first = LENGTH.matcher(name.strip().replaceFirst("\\s.*", "").toUpperCase(Locale.ROOT)).replaceFirst("");
         Matcher full = FULL.matcher(first);
         if (full.matches() && full.group(2).matches(BAR_LENGTH)) {
             first = full.group(1);
         } else if (full.matches()) {
-            if (!full.group(1).equals(UNKNOWN) && !first.equals(LENGTH.matcher(instrument.toString()).replaceFirst(""))) {
+            if (!full.group(1).equals(UNKNOWN)
+                    && !first.equals(LENGTH.matcher(instrument.toString()).replaceFirst(""))) {
                 throw other("series name", name, instrument);
             }
             return;
@@ -69,7 +70,7 @@ final class SeriesName {
 
     /** Coin of a pair such as BTCUSDT; of BTC/USDT:USDT what is before the colon counts. */
     private static Optional<String> coin(String symbol) {
-        Matcher pair = PAIR.matcher(symbol.contains("/") ? symbol.split(":")[0] : symbol);
+        Matcher pair = PAIR.matcher(symbol.contains("/") ? symbol.replaceFirst(":.*", "") : symbol);
         return pair.matches() ? Optional.of(pair.group(1).equals("XBT") ? "BTC" : pair.group(1)) : Optional.empty();
     }
 

@@ -66,10 +66,11 @@ public record BarTiming(Duration length, Duration offset) {
 
     /** Whether a bar of this timing has exactly these ends. */
     public boolean isBar(Instant begin, Instant end) {
+        int nanos = end.getNano();
+        long millis = end.getEpochSecond() * 1_000 + nanos / 1_000_000;
         long step = length.toMillis();
-        long millis = end.toEpochMilli();
-        return Math.floorMod(millis - offset.toMillis(), step) == 0 && begin.toEpochMilli() == millis - step
-                && end.getNano() % 1_000_000 == 0;
+        return nanos % 1_000_000 == 0 && Math.floorMod(millis - offset.toMillis(), step) == 0
+                && begin.toEpochMilli() == millis - step;
     }
 
     /**
