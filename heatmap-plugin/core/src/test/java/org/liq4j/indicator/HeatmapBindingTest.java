@@ -325,7 +325,7 @@ class HeatmapBindingTest {
         HistoryHeatmapFeed feed = feed(history(300, MINUTE));
         for (Duration length : List.of(MINUTE, Duration.ofMinutes(5))) {
             for (Duration ahead : List.of(Duration.ZERO, Duration.ofMillis(1))) {
-                BarSeries whole = regular(length, (int) Duration.ofMinutes(300).dividedBy(length), ahead);
+                BarSeries whole = regular(length, (int) Duration.ofHours(5).dividedBy(length), ahead);
                 List<Double> all = openInterest(new LiquidationHeatmap(whole, feed));
                 BarSeries part = whole.getSubSeries(20, 40);
                 assertEquals(all.subList(20, 40), openInterest(new LiquidationHeatmap(part, feed)));

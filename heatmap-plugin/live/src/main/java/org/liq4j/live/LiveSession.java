@@ -39,7 +39,8 @@ import org.liq4j.live.SessionTally.Counted;
  *
  * <p>
  * <b>Bars.</b> A {@link Candle} closes a bar, whenever it was known; it counts as known at its end. The bar takes the inputs that
- * wait for it ({@link BarInputs}), the engine takes the bar, and each strategy is asked once. What has closed never changes: a
+ * wait for it ({@link BarInputs}), the engine takes the bar, and each strategy is asked once; where longer
+ * bars are traded ({@link LiveSessionBuilder#tradedBars}), once at the end of each of them. What has closed never changes: a
  * bar that is here already is a {@link Outcome#DUPLICATE}, one with other numbers a {@link Outcome#CORRECTION}, one that ends
  * no later than the last a {@link Outcome#LATE} one, and all three are counted and otherwise left alone. A bar that leaves a
  * hole makes a gap; so bars must come in order, and who can still get a missing one waits for it before the next is applied. A bar
@@ -69,7 +70,8 @@ public final class LiveSession implements AutoCloseable {
 
     private LiveSession(LiveSessionBuilder settings) {
         this.settings = settings;
-        this.market = new SessionMarket(settings.instrument, settings.barDuration, settings.models, settings.numFactory,
+        this.market = new SessionMarket(settings.instrument, settings.barDuration, settings.tradedDuration,
+                settings.models, settings.numFactory,
                 settings.maxBarCount);
         this.events = new SessionEvents(settings.journal, List.copyOf(settings.sinks), List.copyOf(settings.listeners),
                 tally);
@@ -94,20 +96,24 @@ public final class LiveSession implements AutoCloseable {
         if (!replay.hasReplayed()) {
             MarketHistory warmUp = settings.history;
             session.market.appendAll(warmUp);
-            session.tradesFrom = warmUp.size();
+            session.tradesFrom = session.market.traded.size();
             session.events.begin(kept -> kept.begin(warmUp), session.market.lastEnd());
         }
-        if (session.market.history.size() > 0) {
+        int bars = session.market.history.size();
+        if (bars > 0) {
             session.start();
-            session.lastPrice = session.market.series.getLastBar().getClosePrice().doubleValue();
+            session.lastPrice = session.market.history.soFar().candle(bars - 1).close();
         }
         session.events.flush();
         return session;
     }
 
-    /** Makes the strategies, whose columns are measured in the run that follows, and opens their accounts. */
+    /**
+     * Makes the strategies, whose columns are measured in the run that follows, and opens their accounts: with the first bar that
+     * is traded. Until then the heatmap takes nothing.
+     */
     private void start() {
-        if (started) {
+        if (started || market.series.isEmpty()) {
             return;
         }
         started = true;
@@ -117,7 +123,8 @@ public final class LiveSession implements AutoCloseable {
                 market.heatmap, maker.apply(market.heatmap), settings.backtest.startingEquity(), events)));
         runs = List.copyOf(made);
         market.advance();
-        PerpetualMarket traded = settings.conditions.growing(market.history::soFar, market.series, settings.instrument.payoff())
+        PerpetualMarket traded = settings.conditions
+                .growing(market.traded::soFar, market.series, settings.instrument.payoff())
                 .withTradesFrom(tradesFrom);
         for (StrategyRun run : made) {
             run.open(settings.backtest, traded, market.lastEnd());
@@ -127,7 +134,7 @@ public final class LiveSession implements AutoCloseable {
     /** A bar before those that are traded. */
     void warmUp(HistoryBar bar, String gapReason) {
         market.append(bar, gapReason);
-        tradesFrom = market.history.size();
+        tradesFrom = market.traded.size();
     }
 
     /** A bar of the journal; gives its signals. */
@@ -216,15 +223,17 @@ public final class LiveSession implements AutoCloseable {
 
     /** The bar into history, series and heatmap, and the strategies asked. */
     private void advance(HistoryBar bar, String gapReason) {
-        market.append(bar, gapReason);
+        boolean asked = market.append(bar, gapReason);
         lastPrice = bar.candle().close();
         if (!started) {
             start();
             return;
         }
         market.advance();
-        for (StrategyRun run : runs) {
-            run.barClosed(bar.candle().endTime());
+        if (asked) {
+            for (StrategyRun run : runs) {
+                run.barClosed(bar.candle().endTime());
+            }
         }
     }
 
@@ -292,7 +301,7 @@ public final class LiveSession implements AutoCloseable {
         return settings.instrument;
     }
 
-    /** The closed bars; named after the instrument. */
+    /** The closed bars that are traded; named after the instrument. */
     public BarSeries series() {
         return market.series;
     }
@@ -302,12 +311,17 @@ public final class LiveSession implements AutoCloseable {
         return market.heatmap;
     }
 
-    /** All bars since the start of the warm-up, with their inputs. */
+    /** All bars since the start of the warm-up, with their inputs: those of the heatmap. */
     public GrowingHistory history() {
         return market.history;
     }
 
-    /** Index of the first bar that is traded: how many bars the warm-up had. */
+    /** The bars that are traded, those of the series from its start on: {@link #history} itself, or longer ones made of it. */
+    public GrowingHistory tradedHistory() {
+        return market.traded;
+    }
+
+    /** Index in the {@link #tradedHistory} of the first bar that is traded: how many bars the warm-up had. */
     public int tradesFrom() {
         return tradesFrom;
     }

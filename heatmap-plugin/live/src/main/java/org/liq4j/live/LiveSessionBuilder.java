@@ -25,6 +25,7 @@ import org.liq4j.api.strategy.TwoSidedStrategy;
 import org.liq4j.backtest.Backtest;
 import org.liq4j.backtest.MarketConditions;
 import org.liq4j.backtest.TradingTerms;
+import org.liq4j.history.BarAggregator;
 import org.liq4j.history.MarketHistory;
 import org.liq4j.model.OpenInterestModel;
 
@@ -36,6 +37,7 @@ public final class LiveSessionBuilder {
 
     final Instrument instrument;
     final Duration barDuration;
+    Duration tradedDuration;
     final Map<String, Function<LiquidationHeatmap, TwoSidedStrategy>> strategies = new LinkedHashMap<>();
     final List<BarMeasure> measures = new ArrayList<>();
     final List<SignalSink> sinks = new ArrayList<>();
@@ -52,6 +54,7 @@ public final class LiveSessionBuilder {
     LiveSessionBuilder(Instrument instrument, Duration barDuration) {
         this.instrument = instrument;
         this.barDuration = barDuration;
+        this.tradedDuration = barDuration;
         this.models = () -> OpenInterestModel.of(instrument);
         this.history = MarketHistory.builder(instrument, barDuration).build();
     }
@@ -80,6 +83,22 @@ public final class LiveSessionBuilder {
                     "must be of " + instrument + " in bars of " + barDuration);
         }
         history = warmUp;
+        return this;
+    }
+
+    /**
+     * Strategies trade longer bars than those that come, on the heatmap of the latter: hours on a heatmap of minutes, say. The
+     * session makes them ({@link BarAggregator}); a strategy is asked when one has closed. The bars that come unless this is called.
+     *
+     * @throws InvalidValueException
+     *             unless it is a multiple of the bars that come
+     */
+    public LiveSessionBuilder tradedBars(Duration duration) {
+        if (!BarAggregator.isMultiple(duration, barDuration)) {
+            throw new InvalidValueException("tradedBars", duration.toString(),
+                    "must be a multiple of the bars that come, of " + barDuration);
+        }
+        tradedDuration = duration;
         return this;
     }
 

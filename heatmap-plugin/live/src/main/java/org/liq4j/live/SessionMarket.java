@@ -4,6 +4,7 @@ package org.liq4j.live;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Iterator;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -17,39 +18,63 @@ import org.liq4j.api.market.Gap;
 import org.liq4j.api.market.Instrument;
 import org.liq4j.api.overlay.OverlayFeed;
 import org.liq4j.engine.LiveHeatmapFeed;
+import org.liq4j.history.BarAggregator;
 import org.liq4j.history.BarSeriesFactory;
 import org.liq4j.history.GrowingHistory;
 import org.liq4j.history.HistoryBar;
 import org.liq4j.history.MarketHistory;
 import org.liq4j.overlay.LiveOverlayFeed;
 
-/** A market's bars as a history, a series, a heatmap and frames, which grow together. One thread appends. */
+/**
+ * A market's bars as a history, a heatmap and frames, and those that are traded as a history and a series, which grow together. One
+ * thread appends.
+ */
 final class SessionMarket {
 
     final GrowingHistory history;
+    /** The same, or longer bars that are made of it. */
+    final GrowingHistory traded;
     final BarSeries series;
     final LiveHeatmapFeed feed;
     final LiquidationHeatmap heatmap;
     private final Supplier<LiquidationModel> models;
     private final NumFactory numFactory;
+    /** Null if the bars that come are traded. */
+    private final @Nullable BarAggregator aggregator;
     /** Made when first asked for. */
     private volatile @Nullable LiveOverlayFeed frames;
 
-    SessionMarket(Instrument instrument, Duration barDuration, Supplier<LiquidationModel> models, NumFactory numFactory,
-            int maxBarCount) {
+    SessionMarket(Instrument instrument, Duration barDuration, Duration tradedDuration,
+            Supplier<LiquidationModel> models, NumFactory numFactory, int maxBarCount) {
         this.models = models;
         this.numFactory = numFactory;
         this.history = new GrowingHistory(instrument, barDuration);
+        boolean same = tradedDuration.equals(barDuration);
+        this.traded = same ? history : new GrowingHistory(instrument, tradedDuration);
+        this.aggregator = same ? null : new BarAggregator(barDuration, tradedDuration);
         this.series = new BaseBarSeriesBuilder().withName(instrument.toString()).withNumFactory(numFactory)
                 .withMaxBarCount(maxBarCount).build();
         this.feed = new LiveHeatmapFeed(history, models);
         this.heatmap = new LiquidationHeatmap(series, feed);
     }
 
-    /** The next bar, for history and series; the heatmap waits for {@link #advance}. */
-    void append(HistoryBar bar, String gapReason) {
+    /**
+     * The next bar, for history and series; the heatmap waits for {@link #advance}.
+     *
+     * @return whether a bar that is traded has closed with it
+     */
+    boolean append(HistoryBar bar, String gapReason) {
         history.append(bar, gapReason);
-        series.addBar(BarSeriesFactory.bar(bar.candle(), numFactory));
+        if (aggregator == null) {
+            series.addBar(BarSeriesFactory.bar(bar.candle(), numFactory));
+            return true;
+        }
+        Optional<BarAggregator.Whole> whole = aggregator.add(bar, gapReason);
+        whole.ifPresent(longer -> {
+            traded.append(longer.bar(), longer.gapReason());
+            series.addBar(BarSeriesFactory.bar(longer.bar().candle(), numFactory));
+        });
+        return whole.isPresent();
     }
 
     void appendAll(MarketHistory bars) {

@@ -190,7 +190,7 @@ final class LiveMarket implements FollowListener, SessionListener, AutoCloseable
 
     private void read() {
         if (session.history().size() > 0) {
-            reading = session.heatmap().feed().profile(session.series().getLastBar().getEndTime())
+            reading = session.heatmap().feed().profile(session.history().lastEnd())
                     .map(profile -> ClusterReading.of(profile, NEAR, RegimeThresholds.DEFAULT));
         }
     }

@@ -17,9 +17,13 @@ import picocli.CommandLine.Option;
 
 import org.liq4j.api.extension.Durations;
 import org.liq4j.api.market.Instrument;
+import org.liq4j.history.BarAggregator;
 
 /** What is followed live, and where its state, its recording and its signals are. */
 final class LiveOptions {
+
+    /** What exchanges stream. */
+    private static final Duration FINEST = Duration.ofMinutes(1);
 
     @Option(names = "--instrument", split = ",", paramLabel = "VENUE:SYMBOL", description = "Instruments to follow, with commas between, for example BINANCE:BTCUSDT,BYBIT:BTCUSDT.")
     private List<String> instruments = List.of();
@@ -27,8 +31,11 @@ final class LiveOptions {
     @Option(names = "--strategy", paramLabel = "NAME", description = "Strategy by name and parameters, each with a paper account of its own on each instrument; may be given several times (default: cluster-ratio-regime).")
     private List<String> strategies = List.of("cluster-ratio-regime");
 
-    @Option(names = "--interval", paramLabel = "DURATION", defaultValue = "1m", description = "Length of a bar (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--interval", paramLabel = "DURATION", defaultValue = "1m", description = "Length of the bars that strategies trade (default: ${DEFAULT-VALUE}).")
     private String interval = "1m";
+
+    @Option(names = "--engine-interval", paramLabel = "DURATION", description = "Length of the bars that are followed, of which the heatmap and longer bars of --interval are made (default: 1m, with --serve that of --interval).")
+    private @Nullable String engineInterval;
 
     @Option(names = "--warm-up", paramLabel = "DURATION", defaultValue = "7d", description = "Bars before the first live one, from the store and the exchange: heatmap and indicators see them, accounts do not trade them (default: ${DEFAULT-VALUE}).")
     private String warmUp = "7d";
@@ -99,6 +106,31 @@ final class LiveOptions {
 
     Duration interval() {
         return UsageException.check("--interval", () -> Durations.parsePositive("interval", interval));
+    }
+
+    /**
+     * Length of the bars that are followed.
+     *
+     * @param served
+     *            whether the page is served, which has one kind of bars
+     */
+    Duration engineInterval(boolean served) {
+        Duration traded = interval();
+        String stated = engineInterval;
+        Duration engine = stated != null
+                ? UsageException.check("--engine-interval",
+                        () -> Durations.parsePositive("engine-interval", stated))
+                : served || !BarAggregator.isMultiple(traded, FINEST) ? traded : FINEST;
+        if (!BarAggregator.isMultiple(traded, engine)) {
+            throw new UsageException("--engine-interval: " + Durations.format(engine) + ": bars of "
+                    + Durations.format(traded) + " must be made up of whole ones of it (--interval)");
+        }
+        if (served && !engine.equals(traded)) {
+            throw new UsageException("--engine-interval: " + Durations.format(engine)
+                    + ": the page of --serve has one kind of bars, and so needs --engine-interval "
+                    + Durations.format(traded));
+        }
+        return engine;
     }
 
     Duration warmUp() {

@@ -22,6 +22,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
+import org.liq4j.api.extension.Durations;
 import org.liq4j.api.extension.StrategyFactory;
 import org.liq4j.api.heatmap.ClusterReading;
 import org.liq4j.api.heatmap.LiquidationModel;
@@ -113,11 +114,16 @@ final class LiveReportCommand implements Callable<Integer> {
                 () -> host.choose(ExtensionKind.STRATEGY, strategy));
         Optional<ReportFolder> folder = Optional.ofNullable(out).map(ReportFolder::new);
         StoredSession kept = StoredSession.read(file);
-        MarketHistory history = kept.history();
-        if (history.size() <= kept.warmUpBars()) {
+        if (kept.history().size() <= kept.warmUpBars()) {
             throw new UsageException("--instrument = " + chosen + ": no bar has closed in that run yet");
         }
-        LoadedMarket loaded = LoadedMarket.live(history, TradedVenue.of(chosen, host.exchanges()), kept.warmUpBars());
+        LoadedMarket came = LoadedMarket.live(kept.history(), TradedVenue.of(chosen, host.exchanges()),
+                kept.warmUpBars());
+        String traded = kept.terms().settings().get(LivePlan.TRADED_BARS);
+        LoadedMarket loaded = traded == null
+                ? came
+                : came.longer(Durations.parsePositive("interval", traded), came.history().barDuration());
+        MarketHistory history = loaded.history();
         Backtest backtest = trading.backtest(loaded.venue());
         StrategyRuns runs = new StrategyRuns(host, loaded, models, backtest, userDirectory);
         TwoSidedStrategy made = runs.make(named, StrategyRuns.Heat.PLAIN);

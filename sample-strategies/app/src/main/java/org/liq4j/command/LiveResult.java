@@ -67,7 +67,8 @@ final class LiveResult {
      */
     static void print(Console console, LivePlan plan, LiveSession session,
             List<ResolvedExtension<StrategyFactory>> strategies, TradedVenue venue, Duration elapsed, String about) {
-        LoadedMarket loaded = LoadedMarket.live(session.history().soFar(), venue, session.tradesFrom());
+        LoadedMarket loaded = LoadedMarket.live(session.tradedHistory().soFar(), venue, session.tradesFrom())
+                .withHeat(session.history().soFar(), Optional.empty());
         for (ResolvedExtension<StrategyFactory> strategy : strategies) {
             Optional<BacktestReport> result = of(session, strategy.toString(), plan.model().name(), loaded,
                     plan.trading(), elapsed);

@@ -116,7 +116,7 @@ final class LiveRun {
     int run(LivePlan plan) {
         Instant start = clock.instant();
         List<Instrument> instruments = plan.options().instruments();
-        Duration interval = plan.options().interval();
+        Duration interval = plan.engineInterval();
         Duration length = plan.options().warmUp();
         PluginHost host = hosts.load(plan.plugins());
         Function<Instrument, LiquidationModel> models = plan.model().models(host);
@@ -219,7 +219,7 @@ final class LiveRun {
         StreamedInstrument streamed = StreamedInstrument.kept(plan.options().state(home, instrument),
                 () -> StreamedInstrument.of(instrument, exchange, rest, note -> lines.note(instrument, note)));
         FollowedMarket followed = UsageException.check("--instrument", () -> new FollowedMarket(exchange, instrument,
-                streamed.symbol(), plan.options().interval(), streamed.contractCoins(), false));
+                streamed.symbol(), plan.engineInterval(), streamed.contractCoins(), false));
         UsageException.check("--interval", followed::plans);
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("model", plan.model().name() + plan.model().file().map(file -> " with parameters of SHA-256 "
@@ -229,9 +229,14 @@ final class LiveRun {
         TradedVenue venue = TradedVenue.of(instrument, host.exchanges());
         settings.put("account", plan.trading().words(venue));
         settings.put("equity", Double.toString(plan.trading().backtest(venue).startingEquity()));
+        if (plan.hasLongerBars()) {
+            settings.put(LivePlan.TRADED_BARS, Durations.format(plan.options().interval()));
+            lines.note(instrument, Durations.format(plan.options().interval()) + " bars over a map made of "
+                    + Durations.format(plan.engineInterval()) + " bars");
+        }
         SessionState state = resources.add(SessionState.open(
                 plan.options().state(home, instrument).resolve("session.db"),
-                new StateTerms(instrument, plan.options().interval(), settings),
+                new StateTerms(instrument, plan.engineInterval(), settings),
                 new StateNotes(instrument, lines, outcome)));
         return new Prepared(instrument, rest, followed, state);
     }
@@ -253,6 +258,7 @@ final class LiveRun {
                 : MarketHistory.builder(instrument, interval).build();
         LoadedMarket loaded = LoadedMarket.live(known, venue, 0);
         LiveSessionBuilder settings = LiveSession.builder(instrument, interval)
+                .tradedBars(plan.options().interval())
                 .model(() -> models.apply(instrument)).history(known)
                 .terms(plan.trading().backtest(venue), loaded.conditions(userDirectory)).sink(delivery)
                 .journal(one.state());
@@ -325,9 +331,10 @@ final class LiveRun {
         }
         MarketHistory known = session.history().soFar();
         int warm = session.tradesFrom();
+        MarketHistory traded = session.tradedHistory().soFar();
         RunHeader header = new RunHeader(followed.instrument(), followed.symbol(), followed.interval(),
                 followed.contractCoins(), followed.barsOfTrades(),
-                warm == 0 ? Optional.empty() : Optional.of(known.endTime(warm - 1)),
+                warm == 0 ? Optional.empty() : Optional.of(traded.endTime(warm - 1)),
                 plan.options().streamAddress(followed.instrument().venue()));
         return Optional.of(resources.add(new RunRecorder(folder.get().resolve(FOLDER.format(clock.instant())), header,
                 known, session.savedInputs(), clock.instant(), notes)));

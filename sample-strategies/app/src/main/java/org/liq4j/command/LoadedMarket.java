@@ -116,7 +116,7 @@ record LoadedMarket(MarketHistory history, Optional<String> instrument, boolean 
         MarketHistory traded = interval.equals(engineInterval) ? map : of(interval);
         Instant warm = tradesFrom == 0 ? Instant.MIN : history.endTime(tradesFrom - 1);
         int first = 0;
-        while (first < traded.size() && traded.candle(first).beginTime().isBefore(warm)) {
+        while (first < traded.size() && !traded.endTime(first).isAfter(warm)) {
             first++;
         }
         List<String> made = new ArrayList<>(data);

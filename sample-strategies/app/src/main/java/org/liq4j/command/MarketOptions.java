@@ -21,7 +21,6 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 import org.liq4j.api.InvalidDataException;
-import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.Liq4jException;
 import org.liq4j.api.exchange.Exchanges;
 import org.liq4j.api.extension.Durations;
@@ -292,7 +291,7 @@ final class MarketOptions {
                 if (BarAggregator.isMultiple(asked.get(), own.history().barDuration())) {
                     return own;
                 }
-            } catch (InvalidValueException | Liq4jException unused) {
+            } catch (Liq4jException unused) {
                 // Their length cannot be told; stated, it may be.
             }
         }

@@ -16,6 +16,7 @@ import java.util.function.LongConsumer;
 import com.google.inject.Inject;
 
 import org.liq4j.api.InvalidDataException;
+import org.liq4j.api.extension.Durations;
 import org.liq4j.api.extension.StrategyFactory;
 import org.liq4j.api.heatmap.LiquidationModel;
 import org.liq4j.api.market.Instrument;
@@ -64,8 +65,10 @@ final class RecordedLive {
      *
      * @param factor
      *            how many times as fast as it was; empty: as fast as can be
+     * @param traded
+     *            length of the bars that are traded; empty: those that were recorded
      */
-    int run(LivePlan plan, Path path, Optional<Double> factor) {
+    int run(LivePlan plan, Path path, Optional<Double> factor, Optional<Duration> traded) {
         Instant start = clock.instant();
         PluginHost host = hosts.load(plan.plugins());
         Function<Instrument, LiquidationModel> models = plan.model().models(host);
@@ -82,6 +85,12 @@ final class RecordedLive {
                         .conditions(userDirectory))
                 .listener(new Shown(lines, instrument, factor.isEmpty()));
         RunMessages messages = new RunMessages();
+        traded.ifPresent(length -> UsageException.check("--interval", () -> settings.tradedBars(length)));
+        traded.filter(length -> plan.server().isPresent() && !length.equals(recorded.header().interval()))
+                .ifPresent(length -> {
+                    throw new UsageException("--interval: " + Durations.format(length)
+                            + ": the page of --serve has one kind of bars, those that were recorded");
+                });
         sinks.byName().values().forEach(settings::sink);
         settings.sink(messages);
         strategies.forEach(strategy -> settings.strategy(strategy.toString(),

@@ -26,42 +26,42 @@ class ConfigKeysTest {
 
     /** By command, without what all commands have. */
     private static final String KEYS = """
-            backtest: bars cascade columns csv data date-order decimal encoding equity fee from header
-              instrument interval json leverage maker-fee model params plugins recording report seed separator
-              signals size slippage source strategy strict time-label time-zone to
-            compare: ablations bars cascade columns csv data date-order decimal encoding equity fee from header
-              instrument interval json leverage maker-fee model params plugins recording seed separator size
-              slippage source strategy strict time-label time-zone to
-            fit: bars cascade columns data date-order decimal encoding evaluations from header instrument
-              interval json out plugins recording search-seed seed separator source strict time-label time-zone
-              to train-until
-            score: bars bootstrap-seed cascade columns data date-order decimal encoding flows from header
-              instrument interval json model params plugins recording seed separator source strict time-label
+            backtest: bars cascade columns csv data date-order decimal encoding engine-interval equity fee from header
+              instrument interval json leverage maker-fee model params plugins recording report seed separator signals
+              size slippage source strategy strict time-label time-zone to
+            compare: ablations bars cascade columns csv data date-order decimal encoding engine-interval equity fee
+              from header instrument interval json leverage maker-fee model params plugins recording seed separator
+              size slippage source strategy strict time-label time-zone to
+            fit: bars cascade columns data date-order decimal encoding engine-interval evaluations from header
+              instrument interval json out plugins recording search-seed seed separator source strict time-label
+              time-zone to train-until
+            score: bars bootstrap-seed cascade columns data date-order decimal encoding engine-interval flows from
+              header instrument interval json model params plugins recording seed separator source strict time-label
               time-zone to train-until
             brackets list: at instrument json
             brackets import: contract-value dry-run instrument plugins price replace strict taker-fee valid-from
-            magnet: bars cascade columns data date-order decimal encoding from header horizon instrument
-              interval json model params permutation-seed permutations plugins recording seed separator source
-              strict time-label time-zone to
+            magnet: bars cascade columns data date-order decimal encoding engine-interval from header horizon
+              instrument interval json model params permutation-seed permutations plugins recording seed separator
+              source strict time-label time-zone to
             placement: band bars bucket cascade coin columns contract-value data date-order decimal encoding
-              from header instrument interval json liquidations model params plugins recording seed separator
-              source strict taker-fee time-label time-zone to
+              engine-interval from header instrument interval json liquidations model params plugins recording seed
+              separator source strict taker-fee time-label time-zone to
             truth: bars json seed seeds
-            checklist: bars cascade columns data date-order decimal encoding from header instrument interval
-              json model params plugins recording seed separator source strict time-label time-zone to
-            values: bars cascade columns data date-order decimal encoding from header indicator instrument
-              interval model out params plugins recording rounds rule seed separator source strict time-label
-              time-zone timing to
-            lookahead: bars cascade columns cut-seed cuts data date-order decimal encoding equity fee from
-              header indicator instrument interval json leverage maker-fee model params plugins recording rule
+            checklist: bars cascade columns data date-order decimal encoding engine-interval from header instrument
+              interval json model params plugins recording seed separator source strict time-label time-zone to
+            values: bars cascade columns data date-order decimal encoding engine-interval from header indicator
+              instrument interval model out params plugins recording rounds rule seed separator source strict
+              time-label time-zone timing to
+            lookahead: bars cascade columns cut-seed cuts data date-order decimal encoding engine-interval equity fee
+              from header indicator instrument interval json leverage maker-fee model params plugins recording rule
               seed separator size slippage source strategy strict time-label time-zone to
-            warmup: bars cascade columns data date-order decimal encoding from header indicator instrument
-              interval json model params plugins recording rule seed separator source starts strategy strict
-              time-label time-zone to tolerance
-            walkforward: anchored bars block blocks bootstrap-seed cascade columns criterion data date-order
-              decimal embargo encoding equity fee from grid header instrument interval json leverage maker-fee
-              model model-grid params plugins purge recording samples seed separator size slippage source
-              strategy strict test time-label time-zone to train trials
+            warmup: bars cascade columns data date-order decimal encoding engine-interval from header indicator
+              instrument interval json model params plugins recording rule seed separator source starts strategy
+              strict time-label time-zone to tolerance
+            walkforward: anchored bars block blocks bootstrap-seed cascade columns criterion data date-order decimal
+              embargo encoding engine-interval equity fee from grid header instrument interval json leverage maker-fee
+              model model-grid params plugins purge recording samples seed separator size slippage source strategy
+              strict test time-label time-zone to train trials
             plugins list: json plugins strict
             config explain:
             data list: json
@@ -75,15 +75,15 @@ class ConfigKeysTest {
             venues list: json plugins strict
             new:
             bench: bars json
-            render: bars cascade columns data date-order decimal encoding from ground header heatmap instrument
-              interval model out params plugins recording rows scale scheme seed separator size source strict
-              time-columns time-label time-zone to
-            serve: bars bind cascade columns data date-order decimal encoding equity fee from header host-name
-              instrument interval json leverage live maker-fee model pace plugins port recording seed separator
-              size slippage source strict time-label time-zone to token-file
-            live: alert-cooldown alert-distance alert-size alerts-per-day bind equity fee for host-name
-              instrument interval json leverage maker-fee model no-alerts params plugins port record recording
-              rest-url serve signals size slippage speed state strategy stream-url strict token-file warm-up
+            render: bars cascade columns data date-order decimal encoding engine-interval from ground header heatmap
+              instrument interval model out params plugins recording rows scale scheme seed separator size source
+              strict time-columns time-label time-zone to
+            serve: bars bind cascade columns data date-order decimal encoding engine-interval equity fee from header
+              host-name instrument interval json leverage live maker-fee model pace plugins port recording seed
+              separator size slippage source strict time-label time-zone to token-file
+            live: alert-cooldown alert-distance alert-size alerts-per-day bind engine-interval equity fee for
+              host-name instrument interval json leverage maker-fee model no-alerts params plugins port record
+              recording rest-url serve signals size slippage speed state strategy stream-url strict token-file warm-up
             live redeliver: plugins signals strict
             live report: equity fee instrument json leverage maker-fee model out params plugins size slippage
               state strategy strict
