@@ -10,6 +10,7 @@ import org.liq4j.api.heatmap.BarMeasure;
 import org.liq4j.api.heatmap.BarValues;
 import org.liq4j.api.heatmap.HeatmapFeed;
 import org.liq4j.api.heatmap.LiquidationProfile;
+import org.liq4j.api.market.BarTiming;
 import org.liq4j.api.market.Instrument;
 
 /**
@@ -24,6 +25,11 @@ record UnfoldingFeed(HeatmapFeed feed, UnfoldingSeries series, OtherFuture futur
     @Override
     public Instrument instrument() {
         return feed.instrument();
+    }
+
+    @Override
+    public Optional<BarTiming> timing() {
+        return feed.timing();
     }
 
     /** End of the last bar that is known; before all bars if none is. */
@@ -53,6 +59,11 @@ record UnfoldingFeed(HeatmapFeed feed, UnfoldingSeries series, OtherFuture futur
             @Override
             public boolean isAvailable(Instant barEndTime) {
                 return column.isAvailable(barEndTime) && (future.goesOn() || !barEndTime.isAfter(reached()));
+            }
+
+            @Override
+            public long lastEndMillis(long millis) {
+                return column.lastEndMillis(future.goesOn() ? millis : Math.min(millis, reached().toEpochMilli()));
             }
         };
     }

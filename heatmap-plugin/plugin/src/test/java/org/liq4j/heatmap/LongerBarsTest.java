@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -72,6 +73,10 @@ class LongerBarsTest {
     /** While a bar forms they say what they said of the last one that closed. */
     private static final List<String> FORMING = List.of("open-interest", "cluster-ratio", "modelled-liquidations",
             "reported-liquidations", "regime", "cluster-age", "level-density");
+
+    private static <T> T named(Map<String, T> all, String name) {
+        return Objects.requireNonNull(all.get(name));
+    }
 
     private static LiquidationModel model() {
         return HOST.createModel("open-interest", HISTORY.instrument());
@@ -166,8 +171,8 @@ class LongerBarsTest {
         int varied = 0;
         for (String name : made.keySet()) {
             if (!COUNTING.contains(name)) {
-                List<String> values = values(made.get(name));
-                assertEquals(values(expected.get(name)), values, name);
+                List<String> values = values(named(made, name));
+                assertEquals(values(named(expected, name)), values, name);
                 varied += values.stream().distinct().count() > 1 ? 1 : 0;
             }
         }
@@ -191,8 +196,8 @@ class LongerBarsTest {
         int satisfied = 0;
         for (String name : made.keySet()) {
             for (int i = 20; i <= series.getEndIndex(); i++) {
-                boolean now = made.get(name).isSatisfied(i, record);
-                assertEquals(expected.get(name).isSatisfied(i, record), now, name + " at bar " + i);
+                boolean now = named(made, name).isSatisfied(i, record);
+                assertEquals(named(expected, name).isSatisfied(i, record), now, name + " at bar " + i);
                 satisfied += now ? 1 : 0;
             }
         }
@@ -261,15 +266,15 @@ class LongerBarsTest {
             int last = closed - 1;
             if (minute % PARTS == PARTS - 1) {
                 live.forEach((name, indicator) -> assertEquals(
-                        rounded(String.valueOf(expected.get(name).getValue(last))),
+                        rounded(String.valueOf(named(expected, name).getValue(last))),
                         rounded(String.valueOf(indicator.getValue(last))), name + " at bar " + last));
             } else if (last >= 0 && now > madeAt) {
                 for (String name : FORMING) {
-                    Indicator<?> indicator = live.get(name);
+                    Indicator<?> indicator = named(live, name);
                     assertEquals(indicator.getValue(last), indicator.getValue(last + 1), name + " in minute " + now);
                 }
-                assertEquals(List.of(true, false),
-                        List.of(live.get("available").getValue(last), live.get("available").getValue(last + 1)));
+                Indicator<?> levels = named(live, "available");
+                assertEquals(List.of(true, false), List.of(levels.getValue(last), levels.getValue(last + 1)));
             }
         }
         assertEquals(200, closed);

@@ -80,8 +80,11 @@ final class LookaheadCommand implements Callable<Integer> {
         if (cuts < 1 || cuts >= history.size()) {
             throw new UsageException("--cuts: " + cuts + ": must satisfy 1 <= cuts < bars (" + history.size() + ")");
         }
+        CutHeat heat = new CutHeat(history, loaded.heat());
         Lookahead lookahead = new Lookahead(chosen,
-                bars -> new HistoryHeatmapFeed(bars, () -> models.apply(bars.instrument())));
+                bars -> new HistoryHeatmapFeed(loaded.hasFinerHeat() ? heat.of(bars) : bars,
+                        () -> models.apply(bars.instrument())));
+        loaded.lengths().ifPresent(words -> console.err().println("liq4j: " + words));
         Lookahead.Result result;
         try (Progress progress = Progress.of(console, "look ahead", Lookahead.steps(cuts))) {
             result = TradingOptions.traded(() -> lookahead.search(history, cuts, seed, progress::advance));

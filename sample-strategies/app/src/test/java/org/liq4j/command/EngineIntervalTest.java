@@ -139,6 +139,16 @@ class EngineIntervalTest {
     }
 
     @Test
+    void lookaheadFindsNoneInHours() {
+        CommandRun run = run("lookahead", "--data", minutes.toString(), "--instrument", BTC, "--interval", "1h",
+                "--cuts", "3", "--indicator", "cluster-ratio", "--indicator", "reported-liquidations(side=long)",
+                "--indicator", "cluster-ratio-percentile(bars=5)", "--indicator", "modelled-liquidations(side=short)");
+        assertEquals(0, run.exitCode(), run.out() + run.err());
+        assertEquals(SAID, run.err());
+        assertTrue(run.out().contains("no look-ahead"), run.out());
+    }
+
+    @Test
     void theSimulatedMarketHasBarsOfTheEngine() {
         CommandRun hours = values("--bars", "600", "--interval", "1h", "--engine-interval", "1m");
         assertEquals(SAID, hours.err());

@@ -30,6 +30,11 @@
  * </pre>
  *
  * <p>
+ * A measure of your own that counts or adds up what happens during a bar overrides
+ * {@link org.liq4j.api.heatmap.BarMeasure#combination()} to say {@link org.liq4j.api.heatmap.BarCombination#SUM}: the series may have
+ * longer bars than the heatmap.
+ *
+ * <p>
  * Ask for columns in the constructor: over a history the engine runs once for all columns that were asked for before the
  * first value is read.
  */
