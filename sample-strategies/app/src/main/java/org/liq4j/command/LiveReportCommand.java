@@ -119,10 +119,8 @@ final class LiveReportCommand implements Callable<Integer> {
         }
         LoadedMarket came = LoadedMarket.live(kept.history(), TradedVenue.of(chosen, host.exchanges()),
                 kept.warmUpBars());
-        String traded = kept.terms().settings().get(LivePlan.TRADED_BARS);
-        LoadedMarket loaded = traded == null
-                ? came
-                : came.longer(Durations.parsePositive("interval", traded), came.history().barDuration());
+        LoadedMarket loaded = traded(kept).map(length -> came.longer(length, came.history().barDuration()))
+                .orElse(came);
         MarketHistory history = loaded.history();
         Backtest backtest = trading.backtest(loaded.venue());
         StrategyRuns runs = new StrategyRuns(host, loaded, models, backtest, userDirectory);
@@ -157,6 +155,7 @@ final class LiveReportCommand implements Callable<Integer> {
             ResolvedExtension<StrategyFactory> named, Backtest backtest, LoadedMarket loaded) {
         MarketHistory history = kept.history();
         try (LiveSession session = LiveSession.builder(history.instrument(), history.barDuration())
+                .tradedBars(traded(kept).orElse(history.barDuration()))
                 .model(() -> models.apply(history.instrument())).terms(backtest, loaded.conditions(userDirectory))
                 .strategy(named.toString(), heatmap -> host.createStrategy(named, heatmap))
                 .journal(new KeptBars(kept)).open()) {
@@ -164,6 +163,12 @@ final class LiveReportCommand implements Callable<Integer> {
             return new StrategyRuns.Run(named.toString(), StrategyRuns.Heat.PLAIN, account.result(),
                     account.metrics().orElseThrow());
         }
+    }
+
+    /** Length of the bars that were traded, where it is not that of the bars that came. */
+    private static Optional<Duration> traded(StoredSession kept) {
+        return Optional.ofNullable(kept.terms().settings().get(LivePlan.TRADED_BARS))
+                .map(text -> Durations.parsePositive("interval", text));
     }
 
     /** Where the paper account and the backtest part, if they do. */
