@@ -95,7 +95,7 @@ public final class KnownLayouts {
         if (isTime(0)) {
             return bars();
         }
-        return isWhole(0) && isPositive(1) && isPositive(2) ? deals() : Optional.empty();
+        return width > 5 && isWhole(0) && isPositive(1) && isPositive(2) ? deals() : Optional.empty();
     }
 
     private Optional<Layout> bars() {

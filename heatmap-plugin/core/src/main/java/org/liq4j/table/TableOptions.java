@@ -53,9 +53,10 @@ public record TableOptions(ZoneId timeZone, List<String> header, Optional<Charac
             }
         });
         separator.ifPresent(mark -> {
-            if (Character.isLetterOrDigit(mark) || ".-+\"\r\n".indexOf(mark) >= 0) {
+            if (Character.isLetterOrDigit(mark) || ".-+\"#".indexOf(mark) >= 0
+                    || (mark != '\t' && Character.isISOControl(mark))) {
                 throw new InvalidValueException("separator", mark.toString(),
-                        "must not be a letter, a digit, a part of a number, a quotation mark or a line break");
+                        "must be one mark, and none of a number, a quotation or a comment");
             }
         });
     }

@@ -132,9 +132,9 @@ record TableSample(String text, boolean whole, Charset charset, String charsetRe
 
     /** Spreadsheets write {@code sep=;} into the first line. */
     private Optional<Character> statedInText() {
-        return text.length() > 4 && text.regionMatches(true, 0, "sep=", 0, 4)
-                ? Optional.of(text.charAt(4))
-                : Optional.empty();
+        boolean stated = text.length() > 4 && text.regionMatches(true, 0, "sep=", 0, 4)
+                && ",;\t| ".indexOf(text.charAt(4)) >= 0;
+        return stated ? Optional.of(text.charAt(4)) : Optional.empty();
     }
 
     /** The most common number of cells; of several, that of the first row that has one of them. */
