@@ -7,7 +7,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 import org.liq4j.table.TableDataException;
 
@@ -19,11 +18,13 @@ final class BarCsvLayout {
     private final Path file;
     private final List<String> headers;
     private final Map<CsvField, Integer> columns;
+    private final List<String> ignored;
     private final List<CsvField> numbers;
 
-    BarCsvLayout(Path file, List<String> headers, Map<CsvField, Integer> columns) {
+    BarCsvLayout(Path file, List<String> headers, Map<CsvField, Integer> columns, List<String> ignored) {
         this.file = file;
         this.headers = List.copyOf(headers);
+        this.ignored = List.copyOf(ignored);
         this.columns = new EnumMap<>(columns);
         this.numbers = columns.keySet().stream().filter(CsvField::isNumber).sorted().toList();
     }
@@ -59,9 +60,9 @@ final class BarCsvLayout {
         return Optional.ofNullable(columns.get(field)).map(headers::get);
     }
 
+    /** The headers of columns that nothing is made of. */
     List<String> ignored() {
-        return IntStream.range(0, headers.size()).filter(column -> !columns.containsValue(column))
-                .mapToObj(headers::get).toList();
+        return ignored;
     }
 
     /** Whether each row must have a number, not an empty cell. */

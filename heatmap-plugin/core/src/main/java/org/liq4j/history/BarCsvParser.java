@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 
 import org.liq4j.api.market.Candle;
+import org.liq4j.meaning.TableReading;
 import org.liq4j.table.TableDataException;
 import org.liq4j.table.TableNumbers;
 import org.liq4j.table.TableRow;
@@ -18,12 +19,14 @@ final class BarCsvParser {
     private final BarCsvLayout layout;
     private final TableTimes times;
     private final double[] factors;
+    private final long timeShift;
 
-    BarCsvParser(BarCsvLayout layout, TableTimes times, Map<CsvField, Double> factorsByField) {
+    BarCsvParser(BarCsvLayout layout, TableReading reading, TableTimes times, Map<CsvField, Double> factorsByField) {
         this.layout = layout;
         this.times = times;
-        this.factors = layout.numbers().stream().mapToDouble(field -> factorsByField.getOrDefault(field, 1.0))
-                .toArray();
+        this.factors = layout.numbers().stream().mapToDouble(
+                field -> factorsByField.getOrDefault(field, 1.0) * reading.factor(field.fieldName())).toArray();
+        this.timeShift = reading.timeShift();
     }
 
     BarCsvRow parse(TableRow row) {
@@ -62,7 +65,7 @@ final class BarCsvParser {
     private long time(TableRow row) {
         String text = text(row, CsvField.TIME);
         try {
-            return times.parse(text);
+            return times.parse(text) + timeShift;
         } catch (DateTimeException malformed) {
             throw error(row, CsvField.TIME, String.valueOf(malformed.getMessage()));
         }

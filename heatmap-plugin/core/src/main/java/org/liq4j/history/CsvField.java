@@ -2,11 +2,8 @@
 package org.liq4j.history;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.liq4j.api.market.AccountRatio;
@@ -14,69 +11,57 @@ import org.liq4j.api.market.Candle;
 import org.liq4j.api.market.FundingRate;
 import org.liq4j.api.market.LiquidatedVolume;
 import org.liq4j.api.market.OpenInterest;
+import org.liq4j.meaning.TableReading;
 
-/** What a column of a file can mean, and the headers by which it is recognised. */
+/** What a column of a file of bars can be. */
 enum CsvField {
 
-    TIME("time", "time", "time, timestamp, open_time, open_time_ms, timestamp_ms, time_ms, date, datetime, ts, t"),
+    TIME("time", "time"),
 
-    OPEN("open", Candle.Field.OPEN, "open, o"),
+    OPEN("open", Candle.Field.OPEN),
 
-    HIGH("high", Candle.Field.HIGH, "high, h"),
+    HIGH("high", Candle.Field.HIGH),
 
-    LOW("low", Candle.Field.LOW, "low, l"),
+    LOW("low", Candle.Field.LOW),
 
-    CLOSE("close", Candle.Field.CLOSE, "close, c"),
+    CLOSE("close", Candle.Field.CLOSE),
 
-    VOLUME("volume", Candle.Field.VOLUME, "volume, vol, v"),
+    VOLUME("volume", Candle.Field.VOLUME),
 
-    TAKER_BUY_VOLUME("takerBuyVolume", Candle.Field.TAKER_BUY_VOLUME,
-            "taker_buy_volume, taker_buy_vol, taker_buy_base_asset_volume, taker_buy_base_volume, buy_volume, buy_qty"),
+    TAKER_BUY_VOLUME("takerBuyVolume", Candle.Field.TAKER_BUY_VOLUME),
 
-    TAKER_SELL_VOLUME("takerSellVolume", Candle.Field.TAKER_SELL_VOLUME,
-            "taker_sell_volume, taker_sell_vol, taker_sell_base_asset_volume, taker_sell_base_volume, sell_volume, sell_qty"),
+    TAKER_SELL_VOLUME("takerSellVolume", Candle.Field.TAKER_SELL_VOLUME),
 
-    VWAP("vwap", Candle.Field.VWAP, "vwap"),
+    VWAP("vwap", Candle.Field.VWAP),
 
-    OPEN_INTEREST("openInterest", OpenInterest.COINS, "open_interest, oi, sum_open_interest"),
+    OPEN_INTEREST("openInterest", OpenInterest.COINS),
 
-    FUNDING_RATE("fundingRate", FundingRate.RATE, "funding_rate, funding, last_funding_rate"),
+    FUNDING_RATE("fundingRate", FundingRate.RATE),
 
-    LONG_SHARE("longShare", AccountRatio.LONG_SHARE, "long_share, long_account, long_account_share"),
+    LONG_SHARE("longShare", AccountRatio.LONG_SHARE),
 
-    SHORT_SHARE("shortShare", "shortShare", "short_share, short_account, short_account_share"),
+    SHORT_SHARE("shortShare", "shortShare"),
 
     /** A forced sale closes a long. */
-    LIQUIDATED_LONG("liquidatedLong", LiquidatedVolume.LONG_COINS, "liquidated_long, liq_long, liq_sell_qty"),
+    LIQUIDATED_LONG("liquidatedLong", LiquidatedVolume.LONG_COINS),
 
     /** A forced purchase closes a short. */
-    LIQUIDATED_SHORT("liquidatedShort", LiquidatedVolume.SHORT_COINS, "liquidated_short, liq_short, liq_buy_qty"),
+    LIQUIDATED_SHORT("liquidatedShort", LiquidatedVolume.SHORT_COINS),
 
-    SYNTHETIC("synthetic", "synthetic", "synthetic, is_synthetic");
+    SYNTHETIC("synthetic", "synthetic");
 
-    private static final Pattern SEPARATOR = Pattern.compile(", ");
-    private static final Map<String, CsvField> BY_HEADER = new HashMap<>();
-
-    static {
-        for (CsvField field : values()) {
-            SEPARATOR.splitAsStream(field.accepted).forEach(header -> BY_HEADER.put(normalised(header), field));
-        }
-    }
+    private static final int SHOWN = 4;
 
     private final String fieldName;
     private final String ruleName;
-    private final String accepted;
 
     /**
      * @param ruleName
      *            the name that the rules of the market events give to the value
-     * @param accepted
-     *            the headers, separated by commas
      */
-    CsvField(String fieldName, String ruleName, String accepted) {
+    CsvField(String fieldName, String ruleName) {
         this.fieldName = fieldName;
         this.ruleName = ruleName;
-        this.accepted = accepted;
     }
 
     /** The name used in an explicit mapping. */
@@ -88,22 +73,22 @@ enum CsvField {
         return ruleName;
     }
 
-    /** The headers, separated by commas. */
+    /** Some of the headers by which it is recognised, separated by commas. */
     String accepted() {
-        return accepted;
+        return TableReading.recognised(fieldName).stream().limit(SHOWN).collect(Collectors.joining(", "));
     }
 
     boolean isNumber() {
         return this != TIME && this != SYNTHETIC;
     }
 
-    static Optional<CsvField> ofHeader(String header) {
-        return Optional.ofNullable(BY_HEADER.get(normalised(header)));
+    static Optional<CsvField> named(String name) {
+        return Arrays.stream(values()).filter(field -> TableReading.isSame(field.fieldName, name))
+                .findFirst();
     }
 
-    static Optional<CsvField> named(String name) {
-        return Arrays.stream(values()).filter(field -> normalised(field.fieldName).equals(normalised(name)))
-                .findFirst();
+    static List<String> fieldNames() {
+        return Arrays.stream(values()).map(CsvField::fieldName).toList();
     }
 
     static String numberNames() {
@@ -113,10 +98,5 @@ enum CsvField {
 
     static String allNames() {
         return Arrays.stream(values()).map(CsvField::fieldName).collect(Collectors.joining(", "));
-    }
-
-    /** Headers are the same if they differ in case, spaces, underscores and hyphens only. */
-    static String normalised(String header) {
-        return header.toLowerCase(Locale.ROOT).replaceAll("[ _-]", "");
     }
 }

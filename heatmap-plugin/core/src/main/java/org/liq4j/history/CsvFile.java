@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
+import org.liq4j.meaning.TableReading;
 import org.liq4j.table.TableDataException;
 import org.liq4j.table.TableTimes;
 import org.liq4j.table.TextTable;
@@ -17,26 +17,35 @@ import org.liq4j.table.TextTable;
  *
  * @param layout
  *            where its columns are
+ * @param reading
+ *            what its columns mean, with what was found
+ * @param timeLabel
+ *            which end of the bar its times state
  * @param rows
  *            at least one, ascending in time
  * @param notes
  *            what was found of the text, and what was assumed
  */
-record CsvFile(BarCsvLayout layout, List<BarCsvRow> rows, List<String> notes) {
+record CsvFile(BarCsvLayout layout, TableReading reading, TimeLabel timeLabel, List<BarCsvRow> rows,
+        List<String> notes) {
 
-    static CsvFile read(TextTable table, Map<CsvField, String> mapping, Map<CsvField, Double> factors) {
-        BarCsvLayout layout = table
-                .readHeader(header -> new CsvHeader(table.file(), header.line(), header.cells()).layout(mapping));
+    static CsvFile read(TextTable table, CsvOptions options) {
+        TableReading reading = TableReading.of(table, options.request());
+        BarCsvLayout layout = table.readHeader(header -> new CsvHeader(table, reading).layout());
+        TimeLabel label = label(table, reading, layout, options.timeLabel());
         List<BarCsvRow> rows = new ArrayList<>();
         TableTimes times = TableTimes.of(table, layout.column(CsvField.TIME));
-        BarCsvParser parser = new BarCsvParser(layout, times, factors);
-        if (table.read(row -> rows.add(parser.parse(row))) == 0) {
-            throw TableDataException.ofFile(table.file(), "must have rows, has a header only");
+        BarCsvParser parser = new BarCsvParser(layout, reading, times, options.factorsByField());
+        if (reading.rows().read(row -> rows.add(parser.parse(row))) == 0) {
+            throw TableDataException.ofFile(table.file(), reading.notes().isEmpty()
+                    ? "must have rows, has a header only"
+                    : "must have rows that count: " + String.join(", ", reading.notes()));
         }
         List<String> notes = new ArrayList<>(table.format().findings());
         notes.addAll(times.notes());
         ordered(rows).ifPresent(notes::add);
-        return new CsvFile(layout, rows, notes);
+        notes.addAll(reading.notes());
+        return new CsvFile(layout, reading, label, rows, notes);
     }
 
     /** Puts rows in the order of their times, those of one time in the order of the file; says what they were, if not that. */
@@ -52,6 +61,21 @@ record CsvFile(BarCsvLayout layout, List<BarCsvRow> rows, List<String> notes) {
         }
         rows.sort(Comparator.comparingLong(BarCsvRow::label));
         return Optional.of(descending ? "newest row first" : "rows not in the order of their times, sorted");
+    }
+
+    /** What the header says goes before the usual. */
+    private static TimeLabel label(TextTable table, TableReading reading, BarCsvLayout layout, TimeLabel stated) {
+        return reading.timeLabel().map(end -> switch (end) {
+            case START -> {
+                if (stated == TimeLabel.CLOSE) {
+                    throw TableDataException.ofColumn(table.file(), table.header().line(),
+                            layout.header(CsvField.TIME).orElseThrow(),
+                            "states when bars open, not their close (--time-label)");
+                }
+                yield TimeLabel.OPEN;
+            }
+            case END -> TimeLabel.CLOSE;
+        }).orElse(stated);
     }
 
     Path path() {

@@ -1,90 +1,37 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.history;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.liq4j.meaning.TableReading;
 import org.liq4j.table.TableDataException;
+import org.liq4j.table.TextTable;
 
-/** Finds the layout of one file from its header row. */
+/** Makes the layout of one file of what its columns mean, and checks that it has what bars need. */
 final class CsvHeader {
 
-    private final Path file;
-    private final long line;
-    private final List<String> headers;
+    private final TextTable table;
     private final Map<CsvField, Integer> columns = new EnumMap<>(CsvField.class);
+    private final TableReading reading;
 
-    CsvHeader(Path file, long line, List<String> headers) {
-        this.file = file;
-        this.line = line;
-        this.headers = headers.stream().map(String::strip).toList();
+    CsvHeader(TextTable table, TableReading reading) {
+        this.table = table;
+        this.reading = reading;
+        for (CsvField field : CsvField.values()) {
+            int column = reading.column(field.fieldName());
+            if (column >= 0) {
+                columns.put(field, column);
+            }
+        }
     }
 
-    BarCsvLayout layout(Map<CsvField, String> mapping) {
-        checkDistinct();
-        mapping.forEach(this::map);
-        recognise(List.copyOf(columns.values()));
+    BarCsvLayout layout() {
         checkComplete();
-        return new BarCsvLayout(file, headers, columns);
-    }
-
-    private void checkDistinct() {
-        Map<String, Integer> seen = new HashMap<>();
-        for (int column = 0; column < headers.size(); column++) {
-            Integer earlier = seen.put(headers.get(column), column);
-            if (earlier != null) {
-                throw TableDataException.ofColumn(file, line, headers.get(column),
-                        "duplicate column, header of column " + (earlier + 1) + " and of column " + (column + 1));
-            }
-        }
-    }
-
-    private void map(CsvField field, String header) {
-        int column = find(header);
-        columns.forEach((other, taken) -> {
-            if (taken == column) {
-                throw TableDataException.ofColumn(file, line, headers.get(column),
-                        "mapped to both " + other.fieldName() + " and " + field.fieldName());
-            }
-        });
-        columns.put(field, column);
-    }
-
-    /** The exact text first: some venues tell two columns apart by case alone. */
-    private int find(String header) {
-        int exact = headers.indexOf(header.strip());
-        if (exact >= 0) {
-            return exact;
-        }
-        String normalised = CsvField.normalised(header);
-        int similar = headers.stream().map(CsvField::normalised).toList().indexOf(normalised);
-        if (similar < 0) {
-            throw TableDataException.ofColumn(file, line, header,
-                    "no such column; the file has " + String.join(", ", headers));
-        }
-        return similar;
-    }
-
-    private void recognise(List<Integer> mapped) {
-        Map<CsvField, Integer> found = new EnumMap<>(CsvField.class);
-        for (int column = 0; column < headers.size(); column++) {
-            Optional<CsvField> field = CsvField.ofHeader(headers.get(column));
-            if (mapped.contains(column) || field.isEmpty() || columns.containsKey(field.get())) {
-                continue;
-            }
-            Integer earlier = found.put(field.get(), column);
-            if (earlier != null) {
-                throw TableDataException.ofColumn(file, line, headers.get(column), "duplicate column, "
-                        + field.get().fieldName() + " is also in column \"" + headers.get(earlier) + "\"");
-            }
-        }
-        columns.putAll(found);
+        return new BarCsvLayout(table.file(), table.header().cells(), columns, reading.ignored());
     }
 
     private void checkComplete() {
@@ -97,7 +44,7 @@ final class CsvHeader {
                     + named(CsvField.TAKER_SELL_VOLUME));
         }
         if (!missing.isEmpty()) {
-            throw TableDataException.ofLine(file, line, "missing column: " + String.join("; ", missing));
+            throw TableDataException.ofLine(table.file(), table.header().line(), "missing column: " + String.join("; ", missing));
         }
         checkBothLiquidated();
     }
@@ -105,7 +52,7 @@ final class CsvHeader {
     private void checkBothLiquidated() {
         if (columns.containsKey(CsvField.LIQUIDATED_LONG) != columns.containsKey(CsvField.LIQUIDATED_SHORT)) {
             boolean longThere = columns.containsKey(CsvField.LIQUIDATED_LONG);
-            throw TableDataException.ofLine(file, line, "missing column: "
+            throw TableDataException.ofLine(table.file(), table.header().line(), "missing column: "
                     + named(longThere ? CsvField.LIQUIDATED_SHORT : CsvField.LIQUIDATED_LONG)
                     + "; liquidated longs and shorts must come together");
         }

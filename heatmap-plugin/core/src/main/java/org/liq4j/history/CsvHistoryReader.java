@@ -9,6 +9,7 @@ import java.util.Map;
 
 import org.liq4j.api.InvalidValueException;
 import org.liq4j.history.MarketHistory.Column;
+import org.liq4j.meaning.TableReading;
 import org.liq4j.table.TableDataException;
 import org.liq4j.table.TableFile;
 import org.liq4j.table.TextTable;
@@ -22,6 +23,9 @@ import org.liq4j.table.TextTable;
  * microseconds. Prices are quote currency per coin; volumes, open interest and liquidations are coins; rates are
  * fractions. An empty cell of an optional column is a missing value, and so are an open interest of 0, a long share of 0,
  * and a vwap of 0 without volume.
+ *
+ * <p>
+ * Trades are made into bars of the duration stated, else of a minute.
  *
  * <p>
  * Nothing is filled in: bars that are not there and rows marked as synthetic become gaps. Immutable and thread-safe.
@@ -50,6 +54,18 @@ public final class CsvHistoryReader {
     }
 
     /**
+     * What the columns of tables are taken for.
+     *
+     * @throws TableDataException
+     *             if a table does not tell what must be known
+     */
+    public List<TableReading> readings(List<TextTable> tables) {
+        return TradeTables.areTrades(tables)
+                ? tables.stream().map(new TradeTables(options)::reading).toList()
+                : tables.stream().map(table -> TableReading.of(table, options.request())).toList();
+    }
+
+    /**
      * Reads tables as one history.
      *
      * @param tables
@@ -58,13 +74,13 @@ public final class CsvHistoryReader {
      *             if a table cannot be read or breaks a rule
      */
     public CsvHistory readTables(List<TextTable> tables) {
-        Map<CsvField, String> mapping = options.headersByField();
-        Map<CsvField, Double> factors = options.factorsByField();
-        CsvTimeline timeline = new CsvTimeline(
-                tables.stream().map(table -> CsvFile.read(table, mapping, factors)).toList());
+        if (TradeTables.areTrades(tables)) {
+            return new TradeTables(options).read(tables);
+        }
+        CsvTimeline timeline = new CsvTimeline(tables.stream().map(table -> CsvFile.read(table, options)).toList());
         Duration barDuration = options.barDuration().orElseGet(timeline::mostCommonStep);
         timeline.checkSteps(barDuration);
-        HistoryAssembly assembly = new HistoryAssembly(options, barDuration);
+        HistoryAssembly assembly = new HistoryAssembly(options.instrument(), timeline.timeLabel(), barDuration);
         timeline.forEach(assembly::add);
         MarketHistory history = assembly.history();
         if (history.size() == 0) {

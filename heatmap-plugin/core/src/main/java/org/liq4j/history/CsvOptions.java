@@ -4,13 +4,17 @@ package org.liq4j.history;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.Require;
 import org.liq4j.api.market.Instrument;
+import org.liq4j.meaning.ReadingRequest;
+import org.liq4j.meaning.SourceFacts;
 import org.liq4j.table.TableOptions;
 
 /**
@@ -30,9 +34,11 @@ import org.liq4j.table.TableOptions;
  *            the bars' duration; where empty, the most common difference between consecutive times
  * @param table
  *            how the files' text is to be understood
+ * @param facts
+ *            what is known of the files besides their text
  */
 public record CsvOptions(Instrument instrument, TimeLabel timeLabel, Map<String, String> columns,
-        Map<String, Double> factors, Optional<Duration> barDuration, TableOptions table) {
+        Map<String, Double> factors, Optional<Duration> barDuration, TableOptions table, SourceFacts facts) {
 
     /**
      * @throws InvalidValueException
@@ -50,28 +56,42 @@ public record CsvOptions(Instrument instrument, TimeLabel timeLabel, Map<String,
 
     /** Times that state the bar's open, recognised headers, duration from the data. */
     public static CsvOptions of(Instrument instrument) {
-        return new CsvOptions(instrument, TimeLabel.OPEN, Map.of(), Map.of(), Optional.empty(),
-                TableOptions.DEFAULT);
+        return new CsvOptions(instrument, TimeLabel.OPEN, Map.of(), Map.of(), Optional.empty(), TableOptions.DEFAULT,
+                SourceFacts.of(instrument));
     }
 
     public CsvOptions withTimeLabel(TimeLabel label) {
-        return new CsvOptions(instrument, label, columns, factors, barDuration, table);
+        return new CsvOptions(instrument, label, columns, factors, barDuration, table, facts);
     }
 
     public CsvOptions withColumns(Map<String, String> headersByField) {
-        return new CsvOptions(instrument, timeLabel, headersByField, factors, barDuration, table);
+        return new CsvOptions(instrument, timeLabel, headersByField, factors, barDuration, table, facts);
     }
 
     public CsvOptions withBarDuration(Duration duration) {
-        return new CsvOptions(instrument, timeLabel, columns, factors, Optional.of(duration), table);
+        return new CsvOptions(instrument, timeLabel, columns, factors, Optional.of(duration), table,
+                facts.withBarDuration(duration));
     }
 
     public CsvOptions withFactors(Map<String, Double> factorsByField) {
-        return new CsvOptions(instrument, timeLabel, columns, factorsByField, barDuration, table);
+        return new CsvOptions(instrument, timeLabel, columns, factorsByField, barDuration, table, facts);
     }
 
     public CsvOptions withTable(TableOptions options) {
-        return new CsvOptions(instrument, timeLabel, columns, factors, barDuration, options);
+        return new CsvOptions(instrument, timeLabel, columns, factors, barDuration, options, facts);
+    }
+
+    /** With what is known of the files besides their text. */
+    public CsvOptions withFacts(SourceFacts known) {
+        return new CsvOptions(instrument, timeLabel, columns, factors, barDuration, table, known);
+    }
+
+    /** What is wanted of a table. */
+    ReadingRequest request() {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headersByField().forEach((field, header) -> headers.put(field.fieldName(), header));
+        Set<String> scaled = factorsByField().keySet().stream().map(CsvField::fieldName).collect(Collectors.toSet());
+        return new ReadingRequest(Optional.empty(), CsvField.fieldNames(), headers, scaled, Set.of(), facts);
     }
 
     Map<CsvField, Double> factorsByField() {

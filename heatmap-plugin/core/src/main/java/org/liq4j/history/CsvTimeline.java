@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -25,6 +26,19 @@ final class CsvTimeline {
     CsvTimeline(List<CsvFile> files) {
         this.files = files.stream().sorted(Comparator.comparingLong(file -> file.first().label())).toList();
         this.rows = distinct(merged());
+    }
+
+    /** Which end of the bar all files state. */
+    TimeLabel timeLabel() {
+        CsvFile first = files.getFirst();
+        for (CsvFile file : files) {
+            if (file.timeLabel() != first.timeLabel()) {
+                throw TableDataException.ofFile(file.path(), "states when bars "
+                        + file.timeLabel().name().toLowerCase(Locale.ROOT) + ", and " + first.path() + " when they "
+                        + first.timeLabel().name().toLowerCase(Locale.ROOT) + "; read them one by one");
+            }
+        }
+        return first.timeLabel();
     }
 
     /** In the order of their times. */

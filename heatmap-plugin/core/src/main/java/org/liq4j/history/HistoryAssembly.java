@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 
+import org.liq4j.api.market.Instrument;
+
 /** Puts rows together into a history: drops the synthetic ones and says why each gap is there. Not thread-safe. */
 final class HistoryAssembly {
 
@@ -21,9 +23,9 @@ final class HistoryAssembly {
     private int recentEmpty;
     private long recentMissing;
 
-    HistoryAssembly(CsvOptions options, Duration barDuration) {
-        this.conversion = new BarCsvConversion(options.timeLabel(), barDuration);
-        this.history = MarketHistory.builder(options.instrument(), barDuration);
+    HistoryAssembly(Instrument instrument, TimeLabel timeLabel, Duration barDuration) {
+        this.conversion = new BarCsvConversion(timeLabel, barDuration);
+        this.history = MarketHistory.builder(instrument, barDuration);
         this.barMillis = barDuration.toMillis();
     }
 

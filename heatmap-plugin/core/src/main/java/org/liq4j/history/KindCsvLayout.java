@@ -13,34 +13,32 @@ import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.Require;
 import org.liq4j.api.rows.RowColumn;
 import org.liq4j.api.rows.RowKind;
+import org.liq4j.meaning.ReadingRequest;
+import org.liq4j.meaning.SourceFacts;
 
 /**
  * How the columns of a file are rows of one kind. There must be a column for the time, one for each key column of the kind and
  * one for its first column; others of the kind may be absent, then their numbers are missing. A column {@code knownAt} tells when
  * a row was known; without it, {@code knownAfterMillis} after its time. Columns are recognised as {@link CsvHistoryReader} does,
  * and by the names of the kind's columns. Trades need no {@code id}: without one they are counted within their instant. A side
- * may be a word: {@code buy} or {@code sell}, {@code B} or {@code A}, {@code long} or {@code short}. Who bought in a liquidation
- * closed a short, unless the venue tells the position's side.
+ * may be a word: {@code buy} or {@code sell}, {@code B} or {@code A}, {@code long} or {@code short}. Whether who bought in a
+ * liquidation closed a short, or held a long, depends on who tells it.
  *
  * @param headers
  *            by {@code time}, {@code knownAt} and the kind's columns: those that are not recognised
- * @param only
- *            values by header: rows that have another, whatever its case, are left out
  * @param constants
  *            numbers by the kind's columns that are the same in all rows
  * @param factors
  *            numbers by the kind's columns by which to multiply
  * @param knownAfterMillis
  *            how long after its time a row was known, if no column tells
- * @param positionSides
- *            whether buy and sell are the sides of liquidated positions, and not of the orders that closed them
  * @param timeLabel
- *            of bars, whether their time is that of the open or the close; where empty, the close, and a column that is
- *            recognised as the open is refused
+ *            of bars, whether their time is that of the open or the close; where empty, what the header says, else the close
+ * @param facts
+ *            what is known of the file besides its text
  */
-public record KindCsvLayout(RowKind kind, Map<String, String> headers, Map<String, String> only,
-        Map<String, Double> constants, Map<String, Double> factors, long knownAfterMillis, boolean positionSides,
-        Optional<TimeLabel> timeLabel) {
+public record KindCsvLayout(RowKind kind, Map<String, String> headers, Map<String, Double> constants,
+        Map<String, Double> factors, long knownAfterMillis, Optional<TimeLabel> timeLabel, SourceFacts facts) {
 
     static final String TIME = "time";
     static final String KNOWN_AT = "knownAt";
@@ -51,7 +49,6 @@ public record KindCsvLayout(RowKind kind, Map<String, String> headers, Map<Strin
      */
     public KindCsvLayout {
         headers = Map.copyOf(headers);
-        only = Map.copyOf(only);
         constants = Map.copyOf(constants);
         factors = Map.copyOf(factors);
         Set<String> columns = kind.columns().stream().map(RowColumn::label)
@@ -79,31 +76,23 @@ public record KindCsvLayout(RowKind kind, Map<String, String> headers, Map<Strin
 
     /** Recognised headers, all rows, numbers as they are, each known at its time. */
     public static KindCsvLayout of(RowKind kind) {
-        return new KindCsvLayout(kind, Map.of(), Map.of(), Map.of(), Map.of(), 0, false, Optional.empty());
+        return new KindCsvLayout(kind, Map.of(), Map.of(), Map.of(), 0, Optional.empty(), SourceFacts.NONE);
     }
 
     public KindCsvLayout withHeaders(Map<String, String> headersByColumn) {
-        return new KindCsvLayout(kind, headersByColumn, only, constants, factors, knownAfterMillis, positionSides,
-                timeLabel);
-    }
-
-    public KindCsvLayout withOnly(Map<String, String> valuesByHeader) {
-        return new KindCsvLayout(kind, headers, valuesByHeader, constants, factors, knownAfterMillis, positionSides,
-                timeLabel);
+        return new KindCsvLayout(kind, headersByColumn, constants, factors, knownAfterMillis, timeLabel, facts);
     }
 
     public KindCsvLayout withConstants(Map<String, Double> numbersByColumn) {
-        return new KindCsvLayout(kind, headers, only, numbersByColumn, factors, knownAfterMillis, positionSides,
-                timeLabel);
+        return new KindCsvLayout(kind, headers, numbersByColumn, factors, knownAfterMillis, timeLabel, facts);
     }
 
     public KindCsvLayout withFactors(Map<String, Double> factorsByColumn) {
-        return new KindCsvLayout(kind, headers, only, constants, factorsByColumn, knownAfterMillis, positionSides,
-                timeLabel);
+        return new KindCsvLayout(kind, headers, constants, factorsByColumn, knownAfterMillis, timeLabel, facts);
     }
 
     public KindCsvLayout withKnownAfter(long millis) {
-        return new KindCsvLayout(kind, headers, only, constants, factors, millis, positionSides, timeLabel);
+        return new KindCsvLayout(kind, headers, constants, factors, millis, timeLabel, facts);
     }
 
     /**
@@ -111,12 +100,21 @@ public record KindCsvLayout(RowKind kind, Map<String, String> headers, Map<Strin
      *             if rows of the kind are not bars
      */
     public KindCsvLayout withTimeLabel(TimeLabel label) {
-        return new KindCsvLayout(kind, headers, only, constants, factors, knownAfterMillis, positionSides,
-                Optional.of(label));
+        return new KindCsvLayout(kind, headers, constants, factors, knownAfterMillis, Optional.of(label), facts);
     }
 
-    public KindCsvLayout withPositionSides(boolean ofPositions) {
-        return new KindCsvLayout(kind, headers, only, constants, factors, knownAfterMillis, ofPositions, timeLabel);
+    /** With what is known of the file besides its text. */
+    public KindCsvLayout withFacts(SourceFacts known) {
+        return new KindCsvLayout(kind, headers, constants, factors, knownAfterMillis, timeLabel, known);
+    }
+
+    public KindCsvLayout withOnly(Map<String, String> valuesByHeader) {
+        return withFacts(facts.withOnly(valuesByHeader));
+    }
+
+    /** What is wanted of a table. */
+    ReadingRequest request() {
+        return new ReadingRequest(Optional.of(kind), List.of(), headers, factors.keySet(), constants.keySet(), facts);
     }
 
     private static void checkColumns(String option, Set<String> named, Set<String> columns) {

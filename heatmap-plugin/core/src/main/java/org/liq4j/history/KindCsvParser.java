@@ -9,14 +9,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.exchange.ExchangeConventions.SideField;
 import org.liq4j.api.rows.RowBatch;
 import org.liq4j.api.rows.RowColumn;
+import org.liq4j.api.rows.RowColumn.Funding;
 import org.liq4j.api.rows.RowColumn.Liquidations;
 import org.liq4j.api.rows.RowColumn.Trades;
 import org.liq4j.api.rows.RowKind;
 import org.liq4j.api.rows.RowRules;
+import org.liq4j.meaning.TableReading;
 import org.liq4j.table.TableDataException;
 import org.liq4j.table.TableNumbers;
 import org.liq4j.table.TableTimes;
@@ -25,71 +29,83 @@ import org.liq4j.table.TextTable;
 /** Makes rows of one kind of the texts of a file, line by line, and checks each. Not thread-safe. */
 public final class KindCsvParser {
 
-    private static final int ABSENT = -1;
+    private static final Pattern HOURS = Pattern.compile("\\d+[hH]");
     private static final Set<RowKind> READINGS = Set.of(RowKind.OPEN_INTEREST, RowKind.ACCOUNT_RATIO,
             RowKind.TOP_TRADER_ACCOUNT_RATIO, RowKind.TOP_TRADER_POSITION_RATIO, RowKind.FUNDING);
-    /** Names that venues' streams give to the columns of kinds; those of bars and readings are known to {@link CsvField}. */
-    private static final Map<String, List<String>> ALIASES = Map.of("price", List.of("px"), "quantity",
-            List.of("qty", "sz", "size"), "takerSide", List.of("side"));
-
     private final Path file;
     private final KindCsvLayout layout;
     private final RowKind kind;
     private final List<String> headers;
-    private TableTimes times = new TableTimes();
-    private TableTimes knownTimes = times;
+    private final TableTimes times;
+    private final TableTimes knownTimes;
+    private final TableReading reading;
     private final RowBatch.Builder rows;
-    private final Map<Integer, String> wanted = new HashMap<>();
+    private final Sink sink;
     private final int timeColumn;
     private final int knownColumn;
     private final int[] columns;
     private final double[] constants;
     private final double[] factors;
+    private final Optional<TimeLabel> timeLabel;
+    private final boolean knownByReceipt;
     /** How many rows of an instant there were, where rows need a number to be told apart. */
     private final Map<Long, Integer> counts = new HashMap<>();
-    private int others;
     private int absent;
 
     /**
-     * @param line
-     *            of the header, counted from 1
      * @throws TableDataException
      *             if a column is missing
      */
-    public KindCsvParser(Path file, long line, List<String> header, KindCsvLayout layout) {
-        this.file = file;
-        this.layout = layout;
-        this.kind = layout.kind();
-        this.headers = header.stream().map(String::strip).toList();
-        this.rows = RowBatch.builder(kind);
-        this.constants = layout.constantsByColumn();
-        this.factors = layout.factorsByColumn();
-        this.timeColumn = required(KindCsvLayout.TIME, line);
-        requireLabel(line);
-        this.knownColumn = find(KindCsvLayout.KNOWN_AT, line);
-        this.columns = new int[kind.columns().size()];
-        for (int c = 0; c < columns.length; c++) {
-            RowColumn column = kind.columns().get(c);
-            columns[c] = isRequired(column) ? required(column.label(), line) : find(column.label(), line);
-        }
-        layout.only().forEach((name, value) -> wanted.put(named(name, line), value));
+    KindCsvParser(TextTable table, KindCsvLayout layout, TableReading reading) {
+        this(table, layout, reading, Optional.empty());
     }
 
-    /** Takes the times of a table as its options and columns tell. */
-    KindCsvParser withTimesOf(TextTable table) {
-        times = TableTimes.of(table, timeColumn);
-        knownTimes = knownColumn == ABSENT ? times : TableTimes.of(table, knownColumn);
-        return this;
+    /** Gives rows to a sink instead of keeping them. */
+    KindCsvParser(TextTable table, KindCsvLayout layout, TableReading reading, Sink sink) {
+        this(table, layout, reading, Optional.of(sink));
+    }
+
+    private KindCsvParser(TextTable table, KindCsvLayout layout, TableReading reading, Optional<Sink> sink) {
+        this.file = table.file();
+        this.layout = layout;
+        this.kind = layout.kind();
+        this.reading = reading;
+        this.headers = table.header().cells().stream().map(String::strip).toList();
+        this.rows = RowBatch.builder(kind);
+        this.sink = sink.orElse(rows::add);
+        this.constants = layout.constantsByColumn();
+        this.factors = layout.factorsByColumn();
+        this.columns = new int[kind.columns().size()];
+        long line = table.header().line();
+        this.timeColumn = required(KindCsvLayout.TIME, line);
+        this.knownColumn = reading.column(KindCsvLayout.KNOWN_AT);
+        this.times = TableTimes.of(table, timeColumn);
+        this.knownTimes = knownColumn < 0 ? times : TableTimes.of(table, knownColumn);
+        for (int c = 0; c < columns.length; c++) {
+            RowColumn column = kind.columns().get(c);
+            columns[c] = isRequired(column) ? required(column.label(), line) : reading.column(column.label());
+            factors[c] *= reading.factor(column.label());
+        }
+        this.timeLabel = timeLabel(line);
+        this.knownByReceipt = knownColumn >= 0
+                && !TableReading.isSame(headers.get(knownColumn), KindCsvLayout.KNOWN_AT);
     }
 
     /** A time of the open taken for the end would tell of each bar before it began. */
-    private void requireLabel(long line) {
-        String header = headers.get(timeColumn);
-        if (kind.isBar() && layout.timeLabel().isEmpty() && !layout.headers().containsKey(KindCsvLayout.TIME)
-                && (CsvField.normalised(header).startsWith("open") || header.equals("t"))) {
-            throw TableDataException.ofColumn(file, line, header,
-                    "states when bars open; say so (--time-label open), or name the column of their end as time");
+    private Optional<TimeLabel> timeLabel(long line) {
+        if (!kind.isBar() || reading.timeLabel().isEmpty()) {
+            return layout.timeLabel();
         }
+        TimeLabel told = switch (reading.timeLabel().get()) {
+            case START -> TimeLabel.OPEN;
+            case END -> TimeLabel.CLOSE;
+        };
+        if (layout.timeLabel().isPresent() && layout.timeLabel().get() != told) {
+            throw TableDataException.ofColumn(file, line, headers.get(timeColumn), told == TimeLabel.OPEN
+                    ? "states when bars open, not their close (--time-label)"
+                    : "states when bars close, not their open (--time-label)");
+        }
+        return Optional.of(told);
     }
 
     private boolean isRequired(RowColumn column) {
@@ -103,54 +119,21 @@ public final class KindCsvParser {
     }
 
     private int required(String column, long line) {
-        int found = find(column, line);
-        if (found == ABSENT) {
-            throw TableDataException.ofLine(file, line, "missing column: " + column + "; the file has "
-                    + String.join(", ", headers));
-        }
-        return found;
-    }
-
-    private int find(String column, long line) {
-        if (layout.constants().containsKey(column)) {
-            return ABSENT;
-        }
-        String mapped = layout.headers().get(column);
-        if (mapped != null) {
-            return named(mapped, line);
-        }
-        Optional<CsvField> field = CsvField.named(column.equals("rate") ? "fundingRate" : column);
-        int found = ABSENT;
-        for (int c = 0; c < headers.size(); c++) {
-            String header = headers.get(c);
-            if (isNamed(header, column) || (field.isPresent() && CsvField.ofHeader(header).equals(field))) {
-                if (found != ABSENT) {
-                    throw TableDataException.ofColumn(file, line, header,
-                            "duplicate column, " + column + " is also in column \"" + headers.get(found) + "\"");
-                }
-                found = c;
-            }
-        }
-        return found;
-    }
-
-    private static boolean isNamed(String header, String column) {
-        String normalised = CsvField.normalised(header);
-        return normalised.equals(CsvField.normalised(column))
-                || ALIASES.getOrDefault(column, List.of()).contains(normalised);
-    }
-
-    private int named(String header, long line) {
-        int found = headers.indexOf(header);
+        int found = reading.column(column);
         if (found < 0) {
-            throw TableDataException.ofColumn(file, line, header,
-                    "no such column; the file has " + String.join(", ", headers));
+            throw TableDataException.ofLine(file, line, "missing column: " + column + "; the file has "
+                    + String.join(", ", headers) + " (--columns " + column + "=HEADER)");
         }
         return found;
+    }
+
+    /** Takes rows that keep the rules of their kind. */
+    interface Sink {
+        void add(long eventMillis, long knownMillis, double[] values);
     }
 
     /**
-     * Adds a row, unless it is one that is not wanted, or a reading without a number.
+     * Adds a row, unless it is a reading without a number.
      *
      * @param texts
      *            one for each header, in their order
@@ -163,25 +146,23 @@ public final class KindCsvParser {
                     + " fields like the header, it has " + texts.size());
         }
         Cells cells = new Cells(line, texts);
-        if (wanted.entrySet().stream()
-                .anyMatch(entry -> !cells.text(entry.getKey()).equalsIgnoreCase(entry.getValue()))) {
-            others++;
-            return this;
-        }
-        long time = cells.time(timeColumn);
+        long time = cells.time(timeColumn) + reading.timeShift();
         double[] values = new double[columns.length];
         for (int c = 0; c < values.length; c++) {
             values[c] = cells.value(kind.columns().get(c), time);
         }
-        long event = layout.timeLabel().equals(Optional.of(TimeLabel.OPEN)) ? time + (long) values[0] : time;
-        long known = knownColumn == ABSENT ? event + layout.knownAfterMillis() : cells.time(knownColumn);
+        long event = timeLabel.equals(Optional.of(TimeLabel.OPEN)) ? time + (long) values[0] : time;
+        // Clocks differ: who stamps the receipt may be behind the exchange.
+        long known = knownColumn < 0
+                ? event + layout.knownAfterMillis()
+                : knownByReceipt ? Math.max(event, cells.time(knownColumn)) : cells.time(knownColumn);
         if (Double.isNaN(values[0]) && READINGS.contains(kind)) {
             absent++;
             return this;
         }
         try {
             RowRules.check(kind, event, known, values);
-            rows.add(event, known, values);
+            sink.add(event, known, values);
         } catch (InvalidValueException e) {
             throw cells.broken(e);
         }
@@ -190,7 +171,7 @@ public final class KindCsvParser {
 
     /** What was added. */
     public KindCsv rows() {
-        return new KindCsv(rows.build(), others, absent);
+        return new KindCsv(rows.build(), reading.leftOut(), absent, reading.ignored(), reading.notes());
     }
 
     /** The texts of one line. */
@@ -219,13 +200,16 @@ public final class KindCsvParser {
         double value(RowColumn column, long event) {
             int place = columns[column.ordinal()];
             double factor = factors[column.ordinal()];
-            if (place == ABSENT) {
+            if (place < 0) {
                 // Venues number their trades, recordings often do not: then they are counted.
                 return column == Trades.ID
                         ? counts.merge(event, 1, Integer::sum) - 1
                         : constants[column.ordinal()] * factor;
             }
             String text = text(place);
+            if (column == Funding.INTERVAL_HOURS && HOURS.matcher(text).matches()) {
+                return TableNumbers.parse(text.substring(0, text.length() - 1));
+            }
             boolean key = mustBeThere(column);
             if (!key && TableNumbers.isMissing(text)) {
                 return Double.NaN;
@@ -244,14 +228,14 @@ public final class KindCsvParser {
         }
 
         TableDataException broken(InvalidValueException e) {
-            int place = e.field().equals("time") ? timeColumn : e.field().equals("knownAt") ? knownColumn : ABSENT;
+            int place = e.field().equals("time") ? timeColumn : e.field().equals("knownAt") ? knownColumn : -1;
             for (int c = 0; c < columns.length; c++) {
                 String column = kind.columns().get(c).label();
                 if (column.equals(e.field())) {
                     place = columns[c];
                 }
             }
-            return place == ABSENT
+            return place < 0
                     ? TableDataException.ofLine(file, line, e.field() + " = " + e.value() + ": " + e.rule())
                     : error(place, e.rule());
         }
@@ -263,10 +247,18 @@ public final class KindCsvParser {
 
     /** A side in words: of a trade the taker's; of a liquidation, 1 where a long was liquidated. */
     private Optional<Double> side(String word, boolean liquidation) {
-        double bought = liquidation && !layout.positionSides() ? -1 : 1;
+        if (!liquidation && reading.takerWords() != TableReading.TakerWords.SIDE) {
+            double yes = reading.takerWords() == TableReading.TakerWords.BUYER_IS_MAKER ? -1 : 1;
+            return switch (word.toLowerCase(Locale.ROOT)) {
+                case "true", "1", "t", "yes" -> Optional.of(yes);
+                case "false", "0", "f", "no" -> Optional.of(-yes);
+                default -> Optional.empty();
+            };
+        }
+        double bought = liquidation && reading.liquidationSide() == SideField.ORDER ? -1 : 1;
         return switch (word.toLowerCase(Locale.ROOT)) {
-            case "buy", "b" -> Optional.of(bought);
-            case "sell", "a", "s" -> Optional.of(-bought);
+            case "buy", "b", "bid" -> Optional.of(bought);
+            case "sell", "a", "s", "ask" -> Optional.of(-bought);
             case "long" -> liquidation ? Optional.of(1.0) : Optional.empty();
             case "short" -> liquidation ? Optional.of(-1.0) : Optional.empty();
             default -> Optional.empty();

@@ -2,9 +2,12 @@
 package org.liq4j.history;
 
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 import org.liq4j.api.rows.RowBatch;
+import org.liq4j.meaning.TableReading;
 import org.liq4j.table.TableDataException;
 import org.liq4j.table.TableFile;
 import org.liq4j.table.TableOptions;
@@ -39,7 +42,9 @@ public final class KindCsvReader {
             return read(tables.getFirst(), layout);
         }
         RowBatch.Builder rows = RowBatch.builder(layout.kind());
-        int others = 0;
+        long others = 0;
+        Set<String> ignored = new LinkedHashSet<>();
+        Set<String> notes = new LinkedHashSet<>();
         int absent = 0;
         for (TextTable table : tables) {
             KindCsv one = read(table, layout);
@@ -48,8 +53,20 @@ public final class KindCsvReader {
             }
             others += one.others();
             absent += one.absent();
+            ignored.addAll(one.ignored());
+            notes.addAll(one.notes());
         }
-        return new KindCsv(rows.build(), others, absent);
+        return new KindCsv(rows.build(), others, absent, List.copyOf(ignored), List.copyOf(notes));
+    }
+
+    /**
+     * What the columns of a table are taken for.
+     *
+     * @throws TableDataException
+     *             if it does not tell what must be known
+     */
+    public static TableReading reading(TextTable table, KindCsvLayout layout) {
+        return TableReading.of(table, layout.request());
     }
 
     /**
@@ -59,10 +76,9 @@ public final class KindCsvReader {
      *             if the table cannot be read or breaks a rule
      */
     public static KindCsv read(TextTable table, KindCsvLayout layout) {
-        KindCsvParser parser = table
-                .readHeader(header -> new KindCsvParser(table.file(), header.line(), header.cells(), layout)
-                        .withTimesOf(table));
-        table.read(row -> parser.add(row.line(), row.cells()));
+        TableReading reading = TableReading.of(table, layout.request());
+        KindCsvParser parser = table.readHeader(header -> new KindCsvParser(table, layout, reading));
+        reading.rows().read(row -> parser.add(row.line(), row.cells()));
         return parser.rows();
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 
 import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.exchange.ExchangeConventions.SideField;
 import org.liq4j.api.heatmap.Side;
 import org.liq4j.table.TableDataException;
 import org.liq4j.table.TableFile;
@@ -20,8 +21,8 @@ import org.liq4j.table.TextTable;
 
 /**
  * Reads single liquidations from a CSV file, plain or gzip, with the columns {@code timestamp, venue, coin, side, size_usd,
- * price} in any order and others ignored. The side is that of the order: {@code sell} liquidated a long, {@code buy} a short.
- * Rows may stand in any order.
+ * price} in any order and others ignored. In this form the side is that of the order, whatever the exchange itself tells:
+ * {@code sell} liquidated a long, {@code buy} a short; unless whoever made the file says otherwise. Rows may stand in any order.
  */
 public final class LiquidationCsvReader {
 
@@ -33,8 +34,11 @@ public final class LiquidationCsvReader {
     private final TableTimes times = new TableTimes();
     private int width;
 
-    private LiquidationCsvReader(Path file) {
+    private final SideField sides;
+
+    private LiquidationCsvReader(Path file, SideField sides) {
         this.file = file;
+        this.sides = sides;
     }
 
     /**
@@ -44,7 +48,20 @@ public final class LiquidationCsvReader {
      *             if the file cannot be read or breaks a rule
      */
     public static List<ReportedLiquidation> read(Path file) {
-        return TableFile.open(file, TableOptions.DEFAULT).stream().flatMap(table -> read(table).stream()).toList();
+        return read(file, SideField.ORDER);
+    }
+
+    /**
+     * All liquidations of a file, in its order.
+     *
+     * @param sides
+     *            whose side it tells
+     * @throws TableDataException
+     *             if the file cannot be read or breaks a rule
+     */
+    public static List<ReportedLiquidation> read(Path file, SideField sides) {
+        return TableFile.open(file, TableOptions.DEFAULT).stream().flatMap(table -> read(table, sides).stream())
+                .toList();
     }
 
     /**
@@ -53,8 +70,8 @@ public final class LiquidationCsvReader {
      * @throws TableDataException
      *             if the table cannot be read or breaks a rule
      */
-    public static List<ReportedLiquidation> read(TextTable table) {
-        LiquidationCsvReader reader = new LiquidationCsvReader(table.file());
+    public static List<ReportedLiquidation> read(TextTable table, SideField sides) {
+        LiquidationCsvReader reader = new LiquidationCsvReader(table.file(), sides);
         table.readHeader(reader::header);
         table.read(row -> reader.liquidations.add(reader.liquidation(row)));
         return List.copyOf(reader.liquidations);
@@ -112,8 +129,8 @@ public final class LiquidationCsvReader {
 
     private Side side(TableRow row) {
         return switch (text(row, 3).toLowerCase(Locale.ROOT)) {
-            case "sell" -> Side.LONG;
-            case "buy" -> Side.SHORT;
+            case "sell" -> sides == SideField.ORDER ? Side.LONG : Side.SHORT;
+            case "buy" -> sides == SideField.ORDER ? Side.SHORT : Side.LONG;
             default -> throw error(row, 3, "side must be buy or sell");
         };
     }

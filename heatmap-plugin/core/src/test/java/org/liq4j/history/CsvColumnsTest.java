@@ -145,24 +145,25 @@ class CsvColumnsTest {
 
     @Test
     void missingColumnsAreToldTogether() {
-        assertEquals(":1: missing column: high (accepted: high, h); low (accepted: low, l)",
+        assertEquals(":1: missing column: high (accepted: high, high_price, price_high, max_price); "
+                + "low (accepted: low, low_price, price_low, min_price)",
                 fixture().fault("time,open,close,volume", minute(0) + ",100,101,5"));
     }
 
     @Test
     void volumeOrBothTakerVolumesAreNeeded() {
         assertEquals(
-                ":1: missing column: volume (accepted: volume, vol, v) or else both takerBuyVolume (accepted: "
-                        + "taker_buy_volume, taker_buy_vol, taker_buy_base_asset_volume, taker_buy_base_volume, "
-                        + "buy_volume, buy_qty) and takerSellVolume (accepted: taker_sell_volume, taker_sell_vol, "
-                        + "taker_sell_base_asset_volume, taker_sell_base_volume, sell_volume, sell_qty)",
+                ":1: missing column: volume (accepted: volume, vol, trade_volume, traded_volume) or else both "
+                        + "takerBuyVolume (accepted: taker_buy_volume, taker_buy_vol, taker_buy_asset_volume, buy_volume) "
+                        + "and takerSellVolume (accepted: taker_sell_volume, taker_sell_vol, taker_sell_asset_volume, "
+                        + "sell_volume)",
                 fixture().fault("time,open,high,low,close,buy_qty", minute(0) + BAR));
     }
 
     @Test
     void liquidationsNeedBothColumns() {
         assertEquals(
-                ":1: missing column: liquidatedLong (accepted: liquidated_long, liq_long, liq_sell_qty); "
+                ":1: missing column: liquidatedLong (accepted: liquidated_long, liq_long, liq_sell_qty, long_quantity); "
                         + "liquidated longs and shorts must come together",
                 fixture().fault(HEADER + ",LiqBuyQty", minute(0) + BAR + ",1"));
     }

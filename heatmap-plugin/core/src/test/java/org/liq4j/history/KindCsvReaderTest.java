@@ -16,9 +16,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import org.liq4j.api.InvalidValueException;
+import org.liq4j.api.exchange.ExchangeConventions.SideField;
 import org.liq4j.api.rows.RowBatch;
 import org.liq4j.api.rows.RowColumn.Liquidations;
 import org.liq4j.api.rows.RowKind;
+import org.liq4j.meaning.SourceFacts;
 import org.liq4j.table.TableDataException;
 import org.liq4j.table.TableTimes;
 
@@ -105,7 +107,7 @@ class KindCsvReaderTest {
 
     @Test
     void columnsMustBeThereOnceAndRowsAsWideAsTheHeader() throws IOException {
-        assertFault(":1: missing column: openInterest; the file has time, x", RowKind.OPEN_INTEREST, "time,x", NOON
+        assertFault(":1: missing column: openInterest; the file has time, x (--columns openInterest=HEADER)", RowKind.OPEN_INTEREST, "time,x", NOON
                 + ",1");
         assertFault(":1: column \"Open_Interest\": duplicate column, openInterest is also in column \"oi\"",
                 RowKind.OPEN_INTEREST, "time,oi,Open_Interest", NOON + ",1,2");
@@ -134,8 +136,9 @@ class KindCsvReaderTest {
 
     @Test
     void aForcedSaleLiquidatedALong() throws IOException {
-        RowBatch rows = read(RowKind.LIQUIDATIONS, "time,side,price,quantity", NOON + ",sell,5,1", NOON + ",short,5,1",
-                NOON + ",1,6,1");
+        RowBatch rows = read(
+                KindCsvLayout.of(RowKind.LIQUIDATIONS).withFacts(SourceFacts.NONE.withLiquidationSide(SideField.ORDER)),
+                "time,side,price,quantity", NOON + ",sell,5,1", NOON + ",short,5,1", NOON + ",1,6,1");
         assertEquals(List.of(1.0, -1.0, 1.0),
                 IntStream.range(0, 3).mapToObj(row -> rows.value(Liquidations.SIDE, row)).toList());
     }
@@ -153,7 +156,11 @@ class KindCsvReaderTest {
     }
 
     private RowBatch read(RowKind kind, String... lines) throws IOException {
-        return KindCsvReader.read(file(lines), KindCsvLayout.of(kind)).rows();
+        return read(KindCsvLayout.of(kind), lines);
+    }
+
+    private RowBatch read(KindCsvLayout layout, String... lines) throws IOException {
+        return KindCsvReader.read(file(lines), layout).rows();
     }
 
     private void assertFault(String message, RowKind kind, String... lines) throws IOException {

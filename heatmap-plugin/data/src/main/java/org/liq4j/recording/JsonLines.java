@@ -27,9 +27,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.liq4j.api.InvalidDataException;
 import org.liq4j.table.TableDataException;
+import org.liq4j.table.TableRow;
+import org.liq4j.table.TextTable;
 import org.liq4j.history.KindCsv;
 import org.liq4j.history.KindCsvLayout;
-import org.liq4j.history.KindCsvParser;
+import org.liq4j.history.KindCsvReader;
 
 /**
  * Reads rows of one kind from a file of JSON objects, one a line, plain or gzip, such as
@@ -87,15 +89,52 @@ public final class JsonLines {
      *             if a row breaks a rule
      */
     public static KindCsv read(Path file, KindCsvLayout layout) {
+        return KindCsvReader.read(table(file), layout);
+    }
+
+    /**
+     * The file as a table, with a column for each field.
+     *
+     * @throws InvalidDataException
+     *             if the file cannot be read, or there is no object in the first line
+     */
+    public static TextTable table(Path file) {
         List<String> fields = fields(file);
-        return open(file, lines -> {
-            JsonNode object = lines.first();
-            KindCsvParser parser = new KindCsvParser(file, lines.line, fields, layout);
-            for (JsonNode next = object; next != null; next = lines.next()) {
-                JsonNode row = next;
-                parser.add(lines.line, fields.stream().map(field -> text(row.path(field))).toList());
+        long first = open(file, lines -> {
+            lines.first();
+            return lines.line;
+        });
+        return new JsonLinesTable(file, new TableRow(first, fields));
+    }
+
+    /** The rows from the first on; whoever opens them closes them. */
+    static JsonLines openRows(Path file) {
+        return failing(file, () -> {
+            InputStream bytes = new BufferedInputStream(Files.newInputStream(file));
+            try {
+                return new JsonLines(file, new BufferedReader(
+                        new InputStreamReader(decompressed(bytes), StandardCharsets.UTF_8.newDecoder())));
+            } catch (IOException e) {
+                bytes.close();
+                throw e;
             }
-            return parser.rows();
+        });
+    }
+
+    /** The next object's values in the order of the fields; {@code null} after the last. */
+    @Nullable TableRow nextRow(List<String> fields) {
+        return failing(file, () -> {
+            JsonNode row = next();
+            return row == null
+                    ? null
+                    : new TableRow(line, fields.stream().map(field -> text(row.path(field))).toList());
+        });
+    }
+
+    void close() {
+        failing(file, () -> {
+            reader.close();
+            return file;
         });
     }
 
@@ -103,11 +142,22 @@ public final class JsonLines {
         T run(JsonLines lines) throws IOException;
     }
 
+    private interface Attempt<T extends @Nullable Object> {
+        T run() throws IOException;
+    }
+
     private static <T> T open(Path file, Work<T> work) {
-        try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file));
-                BufferedReader reader = new BufferedReader(
-                        new InputStreamReader(decompressed(bytes), StandardCharsets.UTF_8.newDecoder()))) {
-            return work.run(new JsonLines(file, reader));
+        JsonLines lines = openRows(file);
+        try {
+            return failing(file, () -> work.run(lines));
+        } finally {
+            lines.close();
+        }
+    }
+
+    private static <T extends @Nullable Object> T failing(Path file, Attempt<T> attempt) {
+        try {
+            return attempt.run();
         } catch (NoSuchFileException e) {
             throw new UncheckedIOException(file + ": no such file", e);
         } catch (EOFException | ZipException | CharacterCodingException e) {

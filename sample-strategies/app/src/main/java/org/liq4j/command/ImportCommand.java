@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
@@ -18,8 +17,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-import org.liq4j.api.exchange.ExchangeConventions.LiquidationReport;
-import org.liq4j.api.exchange.ExchangeConventions.SideField;
+import org.liq4j.api.exchange.Exchanges;
 import org.liq4j.api.heatmap.HeatmapGrid;
 import org.liq4j.api.market.Instrument;
 import org.liq4j.api.rows.RowKind;
@@ -57,6 +55,9 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Read and check the files, without writing anything.")
     private boolean dryRun;
 
+    @Option(names = "--explain", description = "Print what each column is taken for, why, and the first rows as they are read, without writing anything.")
+    private boolean explain;
+
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
 
@@ -74,8 +75,13 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Instrument chosen = UsageException.check("--instrument", () -> Instrument.parse(instrument));
-        Optional<SideField> sides = hosts.load(plugins).exchanges().find(chosen.venue())
-                .flatMap(exchange -> exchange.conventions().liquidationReport()).map(LiquidationReport::sideField);
+        Exchanges exchanges = hosts.load(plugins).exchanges();
+        if (explain) {
+            for (Path file : files) {
+                options.explain(chosen, exchanges, file).forEach(console.out()::println);
+            }
+            return ExitCode.OK;
+        }
         List<ImportReport.File> imported = new ArrayList<>();
         try {
             for (Path file : files) {
@@ -83,7 +89,7 @@ final class ImportCommand implements Callable<Integer> {
                     imported.add(heatmap(chosen, file));
                     continue;
                 }
-                ImportedFile read = options.read(chosen, sides, file);
+                ImportedFile read = options.read(chosen, exchanges, file);
                 imported.add(new ImportReport.File(file.toString(), kinds(chosen, read), read.notes()));
             }
         } catch (RuntimeException e) {

@@ -13,6 +13,7 @@ import picocli.CommandLine.Option;
 import org.liq4j.api.InvalidDataException;
 import org.liq4j.api.Require;
 import org.liq4j.api.exchange.ExchangeConventions.SideField;
+import org.liq4j.api.exchange.Exchanges;
 import org.liq4j.api.extension.Durations;
 import org.liq4j.api.heatmap.Side;
 import org.liq4j.api.market.Instrument;
@@ -28,6 +29,9 @@ import org.liq4j.history.KindCsvReader;
 import org.liq4j.history.LiquidationCsvReader;
 import org.liq4j.history.ReportedLiquidation;
 import org.liq4j.history.TimeLabel;
+import org.liq4j.meaning.SourceFacts;
+import org.liq4j.meaning.TableReading;
+import org.liq4j.meaning.TradeForm;
 import org.liq4j.recording.JsonLines;
 import org.liq4j.store.HistoryRows;
 import org.liq4j.table.TextTable;
@@ -35,9 +39,6 @@ import org.liq4j.table.json.TableFiles;
 
 /** How the files to import are to be understood. */
 final class ImportOptions {
-
-    /** Fields of live streams that name what a line is of. */
-    private static final List<String> INSTRUMENT_FIELDS = List.of("coin", "symbol", "s", "instId");
 
     @Option(names = "--time-label", paramLabel = "open|close", description = "Bars: whether the time column states the bar's open or close (default: open; with --kind: close).")
     private @Nullable TimeLabel timeLabel;
@@ -57,8 +58,11 @@ final class ImportOptions {
     @Option(names = "--kind", paramLabel = "KIND", description = "The files are rows of this kind, with their time and its columns: ${COMPLETION-CANDIDATES}.", completionCandidates = KindOption.Labels.class)
     private @Nullable String kind;
 
-    @Option(names = "--only", split = ",", paramLabel = "HEADER=VALUE", description = "With --kind: only rows that have this value, for example coin=BTC.")
-    private List<String> only = List.of();
+    @Mixin
+    private final SourceOptions source = new SourceOptions();
+
+    @Option(names = "--liquidation-side", paramLabel = "order|position", description = "Single liquidations: whose side buy and sell tell; order: sell liquidated a long; position: buy did (default: as the header, the form of the file or the exchange says).")
+    private @Nullable SideField liquidationSide;
 
     @Option(names = "--constant", split = ",", paramLabel = "FIELD=NUMBER", description = "With --kind: a field that is the same in all rows, for example intervalHours=8.")
     private List<String> constants = List.of();
@@ -66,47 +70,67 @@ final class ImportOptions {
     @Option(names = "--known-after", paramLabel = "DURATION", description = "With --kind: how long after its time a row was known, if no column knownAt tells; for statistics that are stamped with the start of their period, its length (default: at once).")
     private @Nullable String knownAfter;
 
-    @Option(names = "--coin", paramLabel = "NAME", description = "Single liquidations: coin of the rows to import (default: the symbol up to its first hyphen).")
+    @Option(names = "--coin", paramLabel = "NAME", description = "Single liquidations: coin of the rows to import (default: the symbol of --instrument, or its coin).")
     private @Nullable String coin;
 
     @Option(names = "--contract-value", paramLabel = "FACTOR", defaultValue = "1", description = "Single liquidations: factor by which size_usd has to be multiplied to be a notional, for example 0.01 for contracts of 0.01 coins (default: ${DEFAULT-VALUE}).")
     private double contractValue;
 
-    /**
-     * Reads a file.
-     *
-     * @param known
-     *            whose side liquidations tell; empty if it is not known, which is then said
-     */
-    ImportedFile read(Instrument instrument, Optional<SideField> known, Path file) {
-        SideField sides = known.orElse(SideField.ORDER);
-        ImportedFile read = read(instrument, sides, file);
-        boolean liquidations = read.batches().stream().anyMatch(batch -> batch.kind() == RowKind.LIQUIDATIONS);
-        return known.isPresent() || !liquidations
-                ? read
-                : read.with("whose side the liquidations of " + instrument.venue()
-                        + " tell is not known: that of the closing order is assumed");
-    }
-
-    private ImportedFile read(Instrument instrument, SideField sides, Path file) {
+    /** Reads a file. */
+    ImportedFile read(Instrument instrument, Exchanges exchanges, Path file) {
         UsageException.check("--contract-value",
                 () -> Require.aboveUpTo("contractValue", contractValue, 0, 1e9));
+        SourceFacts facts = facts(instrument, exchanges);
         if (kind != null) {
             refuse("--interval", interval != null, "does not go with --kind");
-            return rows(sides, file, kind);
+            return rows(facts, file, kind);
         }
         if (JsonLines.isNamedSo(file)) {
             refuse("--time-label", timeLabel != null, "does not go with JSON lines");
             refuse("--interval", interval != null, "does not go with JSON lines");
-            return recording(sides, file);
+            return recording(facts, file);
         }
-        refuse("--only", !only.isEmpty(), "needs --kind");
         refuse("--constant", !constants.isEmpty(), "needs --kind");
         refuse("--known-after", knownAfter != null, "needs --kind");
         List<TextTable> tables = TableFiles.open(file, text.options());
         return tables.stream().allMatch(LiquidationCsvReader::recognises)
-                ? liquidations(instrument, sides, file, tables)
-                : bars(instrument, tables);
+                ? liquidations(instrument, facts, file, tables)
+                : bars(instrument, facts, tables);
+    }
+
+    /** What a file is read as, in lines; nothing is stored. */
+    List<String> explain(Instrument instrument, Exchanges exchanges, Path file) {
+        SourceFacts facts = facts(instrument, exchanges);
+        List<String> lines = new ArrayList<>();
+        boolean recording = JsonLines.isNamedSo(file);
+        List<TextTable> tables = recording
+                ? List.of(JsonLines.table(file))
+                : TableFiles.open(file, text.options());
+        if (kind != null) {
+            RowKind rowsOf = UsageException.check("--kind", () -> KindOption.parse(kind));
+            KindCsvLayout layout = layout(facts, rowsOf);
+            tables.forEach(table -> lines.addAll(ImportExplanation.of(table, KindCsvReader.reading(table, layout),
+                    rowsOf.label() + " of " + instrument)));
+        } else if (!recording && !tables.stream().allMatch(LiquidationCsvReader::recognises)) {
+            CsvHistoryReader reader = new CsvHistoryReader(barOptions(instrument, facts));
+            List<TableReading> readings = reader.readings(tables);
+            for (int i = 0; i < tables.size(); i++) {
+                lines.addAll(ImportExplanation.of(tables.get(i), readings.get(i),
+                        (TradeForm.isOfTrades(tables.get(i)) ? "trades, made into bars, of " : "bars of ")
+                                + instrument));
+            }
+        } else {
+            lines.add(file + " is read as " + (recording ? "a recording of " : "liquidations of ") + instrument);
+        }
+        ImportedFile read = read(instrument, exchanges, file);
+        read.notes().forEach(note -> lines.add("  " + note));
+        lines.addAll(ImportExplanation.rows(read.batches()));
+        return lines;
+    }
+
+    private SourceFacts facts(Instrument instrument, Exchanges exchanges) {
+        SourceFacts facts = source.facts(Optional.of(instrument), exchanges);
+        return liquidationSide == null ? facts : facts.withLiquidationSide(liquidationSide);
     }
 
     private static void refuse(String option, boolean given, String reason) {
@@ -115,55 +139,55 @@ final class ImportOptions {
         }
     }
 
-    private ImportedFile bars(Instrument instrument, List<TextTable> tables) {
-        CsvOptions plain = UsageException.check("--columns",
-                () -> CsvOptions.of(instrument).withTimeLabel(Optional.ofNullable(timeLabel).orElse(TimeLabel.OPEN))
-                        .withColumns(Pairs.of("columns", columns)));
-        CsvOptions scaled = UsageException.check("--scale",
-                () -> plain.withFactors(Pairs.numbers("scale", factors)));
-        String length = interval;
-        CsvOptions options = length == null
-                ? scaled
-                : UsageException.check("--interval",
-                        () -> scaled.withBarDuration(Durations.parsePositive("interval", length)));
-        CsvHistory csv = new CsvHistoryReader(options).readTables(tables);
+    private ImportedFile bars(Instrument instrument, SourceFacts facts, List<TextTable> tables) {
+        CsvHistory csv = new CsvHistoryReader(barOptions(instrument, facts)).readTables(tables);
         return new ImportedFile(HistoryRows.of(csv.history()), withFactors(csv.report().lines()));
     }
 
-    private ImportedFile rows(SideField sides, Path file, String label) {
-        RowKind rowsOf = UsageException.check("--kind", () -> KindOption.parse(label));
-        KindCsv read = read(sides, file, rowsOf);
-        if (read.rows().size() == 0) {
-            throw new InvalidDataException("file", file.toString(), "must have rows"
-                    + (only.isEmpty() ? "" : " with " + String.join(", ", only)));
-        }
-        return new ImportedFile(List.of(read.rows()), notes(read));
+    private CsvOptions barOptions(Instrument instrument, SourceFacts facts) {
+        CsvOptions plain = UsageException.check("--columns",
+                () -> CsvOptions.of(instrument).withTimeLabel(Optional.ofNullable(timeLabel).orElse(TimeLabel.OPEN))
+                        .withColumns(Pairs.of("columns", columns)).withFacts(facts).withTable(text.options()));
+        CsvOptions scaled = UsageException.check("--scale",
+                () -> plain.withFactors(Pairs.numbers("scale", factors)));
+        String length = interval;
+        return length == null
+                ? scaled
+                : UsageException.check("--interval",
+                        () -> scaled.withBarDuration(Durations.parsePositive("interval", length)));
     }
 
-    private KindCsv read(SideField sides, Path file, RowKind rowsOf) {
-        KindCsvLayout plain = UsageException.check("--columns, --only, --constant, --scale, --known-after",
+    private ImportedFile rows(SourceFacts facts, Path file, String label) {
+        RowKind rowsOf = UsageException.check("--kind", () -> KindOption.parse(label));
+        KindCsv read = read(facts, file, rowsOf);
+        if (read.rows().size() == 0) {
+            throw new InvalidDataException("file", file.toString(), "must have rows"
+                    + (source.hasOnly() ? " with " + source.onlyWords() : "")
+                    + (read.notes().isEmpty() ? "" : ": " + String.join(", ", read.notes())));
+        }
+        return new ImportedFile(List.of(read.rows()), notes(List.of(read)));
+    }
+
+    private KindCsv read(SourceFacts facts, Path file, RowKind rowsOf) {
+        KindCsvLayout layout = layout(facts, rowsOf);
+        return JsonLines.isNamedSo(file) ? JsonLines.read(file, layout) : KindCsvReader.read(TableFiles.open(file, text.options()), layout);
+    }
+
+    private KindCsvLayout layout(SourceFacts facts, RowKind rowsOf) {
+        KindCsvLayout plain = UsageException.check("--columns, --constant, --scale, --known-after",
                 () -> KindCsvLayout.of(rowsOf).withHeaders(Pairs.of("columns", columns))
-                        .withOnly(Pairs.of("only", only))
                         .withConstants(Pairs.numbers("constant", constants))
                         .withFactors(Pairs.numbers("scale", factors))
                         .withKnownAfter(
                                 knownAfter == null ? 0 : Durations.parsePositive("known-after", knownAfter).toMillis())
-                        .withPositionSides(sides == SideField.POSITION));
+                        .withFacts(facts));
         TimeLabel label = timeLabel;
-        KindCsvLayout layout = label == null
-                ? plain
-                : UsageException.check("--time-label", () -> plain.withTimeLabel(label));
-        return JsonLines.isNamedSo(file) ? JsonLines.read(file, layout) : KindCsvReader.read(TableFiles.open(file, text.options()), layout);
+        return label == null ? plain : UsageException.check("--time-label", () -> plain.withTimeLabel(label));
     }
 
     /** Trades, or the open interest and funding in force that a stream tells of. */
-    private ImportedFile recording(SideField sides, Path file) {
+    private ImportedFile recording(SourceFacts facts, Path file) {
         List<String> fields = JsonLines.fields(file);
-        if (only.isEmpty()) {
-            INSTRUMENT_FIELDS.stream().filter(fields::contains).findFirst().ifPresent(field -> {
-                throw new UsageException(file + " needs --only " + field + "=NAME, since it may tell of several");
-            });
-        }
         List<RowKind> kinds = new ArrayList<>();
         if (fields.contains("sz") && fields.contains("side")) {
             kinds.add(RowKind.TRADES);
@@ -179,17 +203,22 @@ final class ImportOptions {
             throw new UsageException(file + " needs --kind: its fields, " + String.join(", ", fields)
                     + ", are not those of any recording known here");
         }
-        List<KindCsv> read = kinds.stream().map(rowsOf -> read(sides, file, rowsOf)).toList();
-        return new ImportedFile(read.stream().map(KindCsv::rows).toList(), notes(read.getFirst()));
+        List<KindCsv> read = kinds.stream().map(rowsOf -> read(facts, file, rowsOf)).toList();
+        return new ImportedFile(read.stream().map(KindCsv::rows).toList(), notes(read));
     }
 
-    private List<String> notes(KindCsv read) {
-        List<String> notes = new ArrayList<>(List.of((read.rows().size() + read.others() + read.absent()) + " rows"));
-        if (read.others() > 0) {
-            notes.add(read.others() + " rows of others left out");
+    private List<String> notes(List<KindCsv> read) {
+        KindCsv first = read.getFirst();
+        List<String> notes = new ArrayList<>(
+                List.of((first.rows().size() + first.others() + first.absent()) + " rows"));
+        if (first.absent() > 0) {
+            notes.add(first.absent() + " rows without a number left out");
         }
-        if (read.absent() > 0) {
-            notes.add(read.absent() + " rows without a number left out");
+        read.stream().flatMap(one -> one.notes().stream()).distinct().forEach(notes::add);
+        List<String> ignored = first.ignored().stream()
+                .filter(header -> read.stream().allMatch(one -> one.ignored().contains(header))).toList();
+        if (!ignored.isEmpty()) {
+            notes.add("ignored columns: " + String.join(", ", ignored));
         }
         return withFactors(notes);
     }
@@ -200,33 +229,22 @@ final class ImportOptions {
         return all;
     }
 
-    private ImportedFile liquidations(Instrument instrument, SideField sides, Path file, List<TextTable> tables) {
+    private ImportedFile liquidations(Instrument instrument, SourceFacts facts, Path file, List<TextTable> tables) {
         refuse("--scale", !factors.isEmpty(), "does not go with single liquidations, --contract-value does");
-        List<ReportedLiquidation> all = tables.stream().flatMap(table -> LiquidationCsvReader.read(table).stream())
-                .toList();
-        String wanted = Optional.ofNullable(coin).orElse(instrument.symbol().replaceFirst("-.*", ""));
+        LiquidationFile read = LiquidationFile.read(file, tables, instrument, Optional.ofNullable(coin), facts);
         RowBatch.Builder rows = RowBatch.builder(RowKind.LIQUIDATIONS);
-        for (ReportedLiquidation one : all) {
-            if (one.venue().equalsIgnoreCase(instrument.venue()) && one.coin().equalsIgnoreCase(wanted)) {
-                long time = one.time().toEpochMilli();
-                // The reader takes the side for that of the order.
-                boolean closedLong = (one.side() == Side.LONG) != (sides == SideField.POSITION);
-                InvalidDataException
-                        .check(() -> rows.add(time, time, values -> values.set(Liquidations.SIDE, closedLong ? 1 : -1)
-                                .set(Liquidations.PRICE, one.price())
-                                .set(Liquidations.QUANTITY, one.size() * contractValue / one.price())));
-            }
+        for (ReportedLiquidation one : read.own()) {
+            long time = one.time().toEpochMilli();
+            InvalidDataException.check(() -> rows.add(time, time,
+                    values -> values.set(Liquidations.SIDE, one.side() == Side.LONG ? 1 : -1)
+                            .set(Liquidations.PRICE, one.price())
+                            .set(Liquidations.QUANTITY, one.size() * contractValue / one.price())));
         }
-        if (rows.size() == 0) {
-            throw new InvalidDataException("file", file.toString(),
-                    "must have rows of " + instrument.venue() + " and "
-                            + wanted + " (--instrument, --coin), has those of "
-                            + all.stream().map(row -> row.venue() + " and " + row.coin()).distinct().sorted().toList());
+        List<String> notes = new ArrayList<>(List.of(read.count() + " rows"));
+        if (rows.size() < read.count()) {
+            notes.add((read.count() - rows.size()) + " rows of others left out");
         }
-        List<String> notes = new ArrayList<>(List.of(all.size() + " rows"));
-        if (rows.size() < all.size()) {
-            notes.add((all.size() - rows.size()) + " rows of others left out");
-        }
+        notes.addAll(read.notes());
         return new ImportedFile(List.of(rows.build()), notes);
     }
 }

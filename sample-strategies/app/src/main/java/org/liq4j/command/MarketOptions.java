@@ -37,6 +37,7 @@ import org.liq4j.history.CsvOptions;
 import org.liq4j.history.HistoryRecorder;
 import org.liq4j.history.MarketHistory;
 import org.liq4j.history.TimeLabel;
+import org.liq4j.meaning.SourceFacts;
 import org.liq4j.simulation.SimulatedMarket;
 import org.liq4j.simulation.SimulationSettings;
 import org.liq4j.store.MarketStore;
@@ -55,7 +56,8 @@ final class MarketOptions {
     private static final double ENOUGH = 0.99;
     private static final List<String> SIMULATION_ONLY = List.of("--seed", "--bars", "--cascade");
     private static final List<String> DATA_ONLY = Stream
-            .concat(Stream.of("--time-label", "--columns"), TextOptions.NAMES.stream()).toList();
+            .of(Stream.of("--time-label", "--columns"), TextOptions.NAMES.stream(), SourceOptions.NAMES.stream())
+            .flatMap(names -> names).toList();
     private static final List<String> STORE_ONLY = List.of("--from", "--to");
 
     @Spec(Spec.Target.MIXEE)
@@ -78,6 +80,9 @@ final class MarketOptions {
 
     @Mixin
     private final TextOptions text = new TextOptions();
+
+    @Mixin
+    private final SourceOptions sourceOptions = new SourceOptions();
 
     @Option(names = "--interval", paramLabel = "DURATION", description = "Length of a bar, for example 1m, 4h, 1d; longer ones are made of those that are there (default: told from the data; stored bars: the shortest; simulated market: 1m).")
     private @Nullable String interval;
@@ -217,6 +222,11 @@ final class MarketOptions {
         return data;
     }
 
+    /** What the options say of files, whatever they are of. */
+    SourceFacts facts(Optional<Instrument> of, Exchanges exchanges) {
+        return sourceOptions.facts(of, exchanges);
+    }
+
     /** For commands that make no sense on a simulated market, or one whose name is not known. */
     void requireInstrument() {
         if (instrument == null) {
@@ -272,8 +282,9 @@ final class MarketOptions {
         Optional<String> stated = Optional.ofNullable(instrument);
         Instrument chosen = UsageException.check("--instrument", () -> stated.map(exchanges::instrument).orElse(UNKNOWN));
         CsvOptions options = UsageException.check("--columns",
-                () -> CsvOptions.of(chosen).withTimeLabel(timeLabel).withColumns(Pairs.of("columns", columns)))
-                .withTable(text.options());
+                () -> CsvOptions.of(chosen).withTimeLabel(timeLabel).withColumns(Pairs.of("columns", columns))
+                        .withFacts(sourceOptions.facts(stated.map(name -> chosen), exchanges))
+                        .withTable(text.options()));
         CsvHistory csv = csv(options);
         List<String> notes = stated.isEmpty() ? List.of("the instrument was not stated (--instrument)") : List.of();
         return inLength(new LoadedMarket(csv.history(), stated.map(name -> chosen.toString()), false,

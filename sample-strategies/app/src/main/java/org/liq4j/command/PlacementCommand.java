@@ -18,15 +18,17 @@ import picocli.CommandLine.Option;
 
 import org.liq4j.api.InvalidDataException;
 import org.liq4j.api.Require;
+import org.liq4j.api.exchange.ExchangeConventions.SideField;
+import org.liq4j.meaning.SourceFacts;
 import org.liq4j.api.heatmap.DataQuality;
 import org.liq4j.api.heatmap.LiquidationModel;
 import org.liq4j.api.margin.BracketTable;
 import org.liq4j.api.market.Instrument;
 import org.liq4j.api.plugin.PluginHost;
 import org.liq4j.engine.HistoryHeatmapFeed;
-import org.liq4j.history.LiquidationCsvReader;
+
 import org.liq4j.history.MarketHistory;
-import org.liq4j.history.ReportedLiquidation;
+
 import org.liq4j.margin.BracketCatalog;
 import org.liq4j.margin.BracketDirectory;
 import org.liq4j.margin.BracketSchedule;
@@ -38,6 +40,8 @@ import org.liq4j.report.PlacementReport;
 import org.liq4j.report.PlacementText;
 import org.liq4j.report.ReportJson;
 import org.liq4j.store.MarketStore;
+import org.liq4j.table.TableOptions;
+import org.liq4j.table.json.TableFiles;
 
 /** {@code liq4j placement}: do single liquidations fall where the model has its levels? */
 @Command(name = "placement", description = {
@@ -57,11 +61,14 @@ final class PlacementCommand implements Callable<Integer> {
     @Mixin
     private final PluginOptions plugins = new PluginOptions();
 
-    @Option(names = "--liquidations", required = true, paramLabel = "FILE", description = "CSV with timestamp, venue, coin, side (sell: a long was liquidated), size_usd, price.")
+    @Option(names = "--liquidations", required = true, paramLabel = "FILE", description = "CSV with timestamp, venue, coin, side (sell: a long was liquidated), size_usd, price; or as an exchange or a vendor has them.")
     private Path liquidations = Path.of("");
 
-    @Option(names = "--coin", paramLabel = "NAME", description = "Coin of the rows to use (default: the instrument's symbol up to its first hyphen).")
+    @Option(names = "--coin", paramLabel = "NAME", description = "Coin of the rows to use (default: the instrument's symbol, or its coin).")
     private @Nullable String coin;
+
+    @Option(names = "--liquidation-side", paramLabel = "order|position", description = "Whose side buy and sell tell; order: sell liquidated a long; position: buy did (default: as the header, the form of the file or the exchange says).")
+    private @Nullable SideField liquidationSide;
 
     @Option(names = "--contract-value", paramLabel = "FACTOR", defaultValue = "1", description = "Factor by which size_usd has to be multiplied to be a notional, for example 0.01 for contracts of 0.01 coins (default: ${DEFAULT-VALUE}).")
     private double contractValue;
@@ -100,22 +107,16 @@ final class PlacementCommand implements Callable<Integer> {
         LoadedMarket loaded = market.load(console, host, store);
         MarketHistory history = loaded.history();
         Instrument instrument = history.instrument();
-        List<ReportedLiquidation> all = LiquidationCsvReader.read(liquidations);
-        String wanted = Optional.ofNullable(coin).orElse(instrument.symbol().replaceFirst("-.*", ""));
-        List<ReportedLiquidation> own = all.stream().filter(row -> row.venue().equalsIgnoreCase(instrument.venue())
-                && row.coin().equalsIgnoreCase(wanted)).toList();
-        if (own.isEmpty()) {
-            throw new InvalidDataException("liquidations", liquidations.toString(),
-                    "must have rows of " + instrument.venue() + " and " + wanted
-                            + " (--instrument, --coin), has those of "
-                            + all.stream().map(row -> row.venue() + " and " + row.coin()).distinct().sorted().toList());
-        }
+        SourceFacts facts = market.facts(Optional.of(instrument), host.exchanges());
+        LiquidationFile read = LiquidationFile.read(liquidations,
+                TableFiles.open(liquidations, TableOptions.DEFAULT), instrument, Optional.ofNullable(coin),
+                liquidationSide == null ? facts : facts.withLiquidationSide(liquidationSide));
         if (instrument.payoff().isInverse()) {
             throw new UsageException("--instrument = " + instrument + ": is coin-margined, " + instrument.payoff()
                     + "; liquidations are placed by the linear formula only");
         }
         BracketSchedule brackets = brackets(instrument);
-        List<PricedLiquidation> priced = own.stream().map(row -> {
+        List<PricedLiquidation> priced = read.own().stream().map(row -> {
             BracketTable table = brackets.at(row.time());
             return InvalidDataException
                     .check(() -> PricedLiquidation.ofBankruptcy(row, contractValue, table, fee(table)));
@@ -134,11 +135,12 @@ final class PlacementCommand implements Callable<Integer> {
                         + "brackets of %s at the liquidated notional, fee %.4f %%",
                 brackets.instrument(),
                 100 * fee(brackets.at(end))));
+        assumptions.addAll(read.notes());
         if (model.name().equals("open-interest") && history.count(MarketHistory.Column.OPEN_INTEREST) == 0) {
             assumptions.add("sizes relative to the volume traded: its unit, coins or contracts, does not matter");
         }
-        PlacementReport report = new PlacementReport(loaded.basis(model.name(), quality, assumptions), all.size(),
-                all.size() - own.size(), results);
+        PlacementReport report = new PlacementReport(loaded.basis(model.name(), quality, assumptions), Math.toIntExact(read.count()),
+                Math.toIntExact(read.count() - read.own().size()), results);
         console.out().print(json ? ReportJson.of(report) + "\n" : PlacementText.of(report));
         return ExitCode.OK;
     }

@@ -3,6 +3,7 @@ package org.liq4j.venue.bybit;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -33,7 +34,8 @@ public final class BybitExchange implements RestExchange, StreamingExchange, Bra
 
     static final String NAME = "BYBIT";
 
-    static final LiquidationReport LIQUIDATIONS = new LiquidationReport(SideField.POSITION, "Buy", "Sell", true);
+    static final LiquidationReport LIQUIDATIONS = new LiquidationReport(SideField.POSITION, "Buy", "Sell", true,
+            List.of(Set.of("T", "s", "S", "v", "p"), Set.of("updatedTime", "symbol", "side", "size", "price")));
 
     private static final ExchangeConventions CONVENTIONS = new ExchangeConventions(TimeLabel.START,
             Optional.of(TimeLabel.START),

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.api.exchange;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.heatmap.Side;
@@ -68,9 +70,12 @@ public record ExchangeConventions(TimeLabel barLabel, Optional<TimeLabel> statis
      *            the word for a liquidated short
      * @param complete
      *            whether all are told; else at most about one for each symbol and second: a lower bound
+     * @param ownForms
+     *            the fields by which its own messages are known from those of others who pass them on, a set for each form;
+     *            needed where the side is that of the position, since others turn it
      */
     public record LiquidationReport(SideField sideField, String longLiquidated, String shortLiquidated,
-            boolean complete) {
+            boolean complete, List<Set<String>> ownForms) {
 
         /**
          * @throws InvalidValueException
@@ -82,6 +87,15 @@ public record ExchangeConventions(TimeLabel barLabel, Optional<TimeLabel> statis
                 throw new InvalidValueException("shortLiquidated", shortLiquidated,
                         "must be another word than longLiquidated (" + longLiquidated + "), and neither blank");
             }
+            ownForms = ownForms.stream().map(Set::copyOf).toList();
+            if (ownForms.stream().anyMatch(Set::isEmpty)) {
+                throw new InvalidValueException("ownForms", ownForms.toString(), "must have fields in each");
+            }
+        }
+
+        /** Without forms of its own. */
+        public LiquidationReport(SideField sideField, String longLiquidated, String shortLiquidated, boolean complete) {
+            this(sideField, longLiquidated, shortLiquidated, complete, List.of());
         }
 
         /**
