@@ -69,7 +69,7 @@ final class EntryOffers {
         double stop = orders.nearest(Kind.STOP, records.asIfEntered(index, price), side, index);
         double wished = share * allowed(time,
                 () -> terms.size().notional(payoff.inQuote(account.cash() + unrealised, price),
-                        terms.leverage(), payoff.lossShare(side, price, stop)));
+                        terms.leverage(), payoff.lossShare(side.sign(), price, stop)));
         double affordable = free * terms.leverage() / (1 + terms.leverage() * terms.fees().taker());
         double notional = Math.min(wished, payoff.inQuote(affordable, price));
         Fill fill = new Fill(price, slippage.slipped(side.sign(), price, notional), terms.fees().taker());

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.backtest;
 
-import org.liq4j.api.heatmap.Side;
 import org.liq4j.api.market.Payoff;
 
 /**
@@ -19,7 +18,7 @@ record Fill(double quoted, double price, double feeRate) {
     /** What the slippage cost in the currency of settlement, {@code >= 0}. */
     double slippage(Payoff payoff, double coins) {
         return payoff.isInverse()
-                ? Math.abs(payoff.profit(Side.LONG, coins, quoted, price))
+                ? Math.abs(payoff.profit(1, coins, quoted, price))
                 : Math.abs(price - quoted) * coins;
     }
 }

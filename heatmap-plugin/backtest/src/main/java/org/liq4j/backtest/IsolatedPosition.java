@@ -38,6 +38,6 @@ final class IsolatedPosition {
     }
 
     double profit(double price, double of) {
-        return payoff.profit(side, of, entryPrice, price);
+        return payoff.profit(side.sign(), of, entryPrice, price);
     }
 }

@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 
 import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.Require;
-import org.liq4j.api.heatmap.Side;
 
 /**
  * What a position in a future pays, and in what. It decides what quantities count, and in which currency margin, profit, fees
@@ -80,8 +79,13 @@ public sealed interface Payoff {
     /** What a quantity is worth at a price, in the currency of settlement: what margin, fees and funding are a share of. */
     double value(double quantity, double price);
 
-    /** What a position of that quantity gains between two prices, in the currency of settlement. */
-    double profit(Side side, double quantity, double entry, double exit);
+    /**
+     * What a position of that quantity gains between two prices, in the currency of settlement.
+     *
+     * @param sign
+     *            +1 of a long, -1 of a short
+     */
+    double profit(int sign, double quantity, double entry, double exit);
 
     /** An amount of the currency of settlement in quote currency. */
     double inQuote(double amount, double price);
@@ -97,8 +101,11 @@ public sealed interface Payoff {
 
     /**
      * The loss at a price as a share of what the position was worth at its entry; below 0 if that is a gain.
+     *
+     * @param sign
+     *            +1 of a long, -1 of a short
      */
-    double lossShare(Side side, double entry, double exit);
+    double lossShare(int sign, double entry, double exit);
 
     /** Settled in quote currency; quantities are base coins. */
     record Linear() implements Payoff {
@@ -134,8 +141,8 @@ public sealed interface Payoff {
         }
 
         @Override
-        public double profit(Side side, double quantity, double entry, double exit) {
-            return side.sign() * quantity * (exit - entry);
+        public double profit(int sign, double quantity, double entry, double exit) {
+            return sign * quantity * (exit - entry);
         }
 
         @Override
@@ -154,8 +161,8 @@ public sealed interface Payoff {
         }
 
         @Override
-        public double lossShare(Side side, double entry, double exit) {
-            return side.sign() * (entry - exit) / entry;
+        public double lossShare(int sign, double entry, double exit) {
+            return sign * (entry - exit) / entry;
         }
 
         @Override
@@ -223,8 +230,8 @@ public sealed interface Payoff {
 
         /** As one fraction, which keeps the digits that two reciprocals of near prices would lose. */
         @Override
-        public double profit(Side side, double quantity, double entry, double exit) {
-            return side.sign() * quantity * contractValue * ((exit - entry) / (entry * exit));
+        public double profit(int sign, double quantity, double entry, double exit) {
+            return sign * quantity * contractValue * ((exit - entry) / (entry * exit));
         }
 
         @Override
@@ -243,8 +250,8 @@ public sealed interface Payoff {
         }
 
         @Override
-        public double lossShare(Side side, double entry, double exit) {
-            return side.sign() * (entry - exit) / exit;
+        public double lossShare(int sign, double entry, double exit) {
+            return sign * (entry - exit) / exit;
         }
 
         @Override

@@ -6,7 +6,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import org.liq4j.api.InvalidValueException;
-import org.liq4j.api.heatmap.Side;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -17,10 +16,10 @@ class PayoffTest {
 
     @Test
     void tenThousandContractsFromSixtyToFortyThousandLoseATwelfthOfACoin() {
-        assertEquals(-1 / 12.0, INVERSE.profit(Side.LONG, 10_000, 60_000, 40_000), 1e-15);
-        assertEquals(1 / 12.0, INVERSE.profit(Side.SHORT, 10_000, 60_000, 40_000), 1e-15);
+        assertEquals(-1 / 12.0, INVERSE.profit(1, 10_000, 60_000, 40_000), 1e-15);
+        assertEquals(1 / 12.0, INVERSE.profit(-1, 10_000, 60_000, 40_000), 1e-15);
         assertEquals(1 / 6.0, INVERSE.value(10_000, 60_000), 1e-15);
-        assertEquals(0.5, INVERSE.lossShare(Side.LONG, 60_000, 40_000), 1e-15);
+        assertEquals(0.5, INVERSE.lossShare(1, 60_000, 40_000), 1e-15);
     }
 
     @Test
@@ -36,12 +35,12 @@ class PayoffTest {
 
     @Test
     void aLinearFutureIsSettledInQuoteCurrency() {
-        assertEquals(-40_000, Payoff.LINEAR.profit(Side.LONG, 2, 60_000, 40_000));
+        assertEquals(-40_000, Payoff.LINEAR.profit(1, 2, 60_000, 40_000));
         assertEquals(120_000, Payoff.LINEAR.value(2, 60_000));
         assertEquals(120_000, Payoff.LINEAR.notional(2, 60_000));
         assertEquals(2, Payoff.LINEAR.exposure(2));
         assertEquals(7, Payoff.LINEAR.inQuote(7, 60_000));
-        assertEquals(1 / 3.0, Payoff.LINEAR.lossShare(Side.LONG, 60_000, 40_000), 1e-15);
+        assertEquals(1 / 3.0, Payoff.LINEAR.lossShare(1, 60_000, 40_000), 1e-15);
     }
 
     @Test
