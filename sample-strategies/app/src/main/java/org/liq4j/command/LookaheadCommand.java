@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 import com.google.inject.Inject;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,6 +33,9 @@ import org.liq4j.validation.Subject;
         "Exit status 1 if one does not."}, mixinStandardHelpOptions = true, versionProvider = VersionProvider.class, sortOptions = false)
 final class LookaheadCommand implements Callable<Integer> {
 
+    /** How many bars the heatmap is built anew over where nobody says how often: each costs a run of the model. */
+    private static final int REBUILT_BARS = 345_600;
+
     private final Console console;
     private final PluginHosts hosts;
     private final MarketStore store;
@@ -52,8 +56,8 @@ final class LookaheadCommand implements Callable<Integer> {
     @Mixin
     private final TradingOptions trading = new TradingOptions();
 
-    @Option(names = "--cuts", paramLabel = "N", defaultValue = "8", description = "Bars at which the heatmap is built anew too, spread over all bars, and at most as many around signals and fills (default: ${DEFAULT-VALUE}).")
-    private int cuts;
+    @Option(names = "--cuts", paramLabel = "N", description = "Bars at which the heatmap is built anew too, spread over all bars, and at most as many around signals and fills (default: 8, over more than 43,200 bars fewer, at least 1).")
+    private @Nullable Integer cuts;
 
     @Option(names = "--cut-seed", paramLabel = "N", defaultValue = "1", description = "Seed of the places of the cuts and of the altered futures (default: ${DEFAULT-VALUE}).")
     private long seed;
@@ -77,8 +81,10 @@ final class LookaheadCommand implements Callable<Integer> {
         MarketHistory history = loaded.history();
         List<Subject> chosen = subjects.all(host, new BacktestRun(trading.backtest(loaded.venue()),
                 series -> loaded.perpetual(series, userDirectory)));
-        if (cuts < 1 || cuts >= history.size()) {
-            throw new UsageException("--cuts: " + cuts + ": must satisfy 1 <= cuts < bars (" + history.size() + ")");
+        Integer given = cuts;
+        int anew = given == null ? Math.clamp(REBUILT_BARS / history.size(), 1, 8) : given;
+        if (anew < 1 || anew >= history.size()) {
+            throw new UsageException("--cuts: " + anew + ": must satisfy 1 <= cuts < bars (" + history.size() + ")");
         }
         CutHeat heat = new CutHeat(history, loaded.heat());
         Lookahead lookahead = new Lookahead(chosen,
@@ -86,8 +92,8 @@ final class LookaheadCommand implements Callable<Integer> {
                         () -> models.apply(bars.instrument())));
         loaded.lengths().ifPresent(words -> console.err().println("liq4j: " + words));
         Lookahead.Result result;
-        try (Progress progress = Progress.of(console, "look ahead", Lookahead.steps(cuts))) {
-            result = TradingOptions.traded(() -> lookahead.search(history, cuts, seed, progress::advance));
+        try (Progress progress = Progress.of(console, "look ahead", Lookahead.steps(anew))) {
+            result = TradingOptions.traded(() -> lookahead.search(history, anew, seed, progress::advance));
         }
         LookaheadReport report = new LookaheadReport(history.instrument().toString(), model.name(), history.size(),
                 chosen.size(), result.values(), result.places(),
