@@ -151,7 +151,8 @@ class HeatmapBindingTest {
         return all(heatmap.series(), indicator::getValue);
     }
 
-    private static final List<Double> THOUSANDS = List.of(1000.0, 1001.0, 1002.0, 1003.0, 1004.0, 1005.0, 1006.0, 1007.0,
+    private static final List<Double> THOUSANDS = List.of(1000.0, 1001.0, 1002.0, 1003.0, 1004.0, 1005.0, 1006.0,
+            1007.0,
             1008.0, 1009.0);
 
     /** Ends a moment before, or after, that of the minute; in a period of a minute and in one that is as much shorter. */
@@ -306,7 +307,8 @@ class HeatmapBindingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"BINANCE:BTCUSDT", "binance:btcusdt", "BINANCE:BTCUSDT 1m", "BTCUSDT", "BTC/USDT:USDT", "XBTUSD",
+    @ValueSource(strings = {"BINANCE:BTCUSDT", "binance:btcusdt", "BINANCE:BTCUSDT 1m", "BTCUSDT", "BTC/USDT:USDT",
+            "XBTUSD",
             "BTCUSDT:1h", "BTCUSDT_1h", "my series", "unnamed_series", "test", "UNKNOWN:UNKNOWN", "BTC"})
     void aNameThatSaysTheSameOrNothingIsFine(String name) {
         assertEquals(List.of(1000.0), openInterest(

@@ -25,7 +25,8 @@ import org.liq4j.server.http.HttpServerSettings;
 final class LiveCommand implements Callable<Integer> {
 
     /** What a recording has of its own, or has no use for. */
-    private static final List<String> NOT_WITH_RECORDING = List.of("--instrument", "--engine-interval", "--warm-up", "--state",
+    private static final List<String> NOT_WITH_RECORDING = List.of("--instrument", "--engine-interval", "--warm-up",
+            "--state",
             "--record", "--rest-url", "--stream-url", "--for", "--no-alerts", "--alert-distance", "--alert-size",
             "--alert-cooldown", "--alerts-per-day");
 

@@ -51,12 +51,13 @@ final class LiveResult {
         LiquidationProfile profile = session.heatmap().feed().profile(end).orElseThrow();
         Reading reading = Reading.of(end, ClusterReading.of(profile, NEAR, RegimeThresholds.DEFAULT),
                 market.simulated());
-        return Optional.of(new BacktestReport(market.instrument(), market.simulated(), strategy, model, market.currency(),
-                metrics.get(),
-                result.trades(), reading,
-                market.quality(profile.quality(), OptionalDouble.empty(), trading, result.ruined(),
-                        List.of()),
-                elapsed.toMillis()));
+        return Optional
+                .of(new BacktestReport(market.instrument(), market.simulated(), strategy, model, market.currency(),
+                        metrics.get(),
+                        result.trades(), reading,
+                        market.quality(profile.quality(), OptionalDouble.empty(), trading, result.ruined(),
+                                List.of()),
+                        elapsed.toMillis()));
     }
 
     /**

@@ -242,9 +242,10 @@ final class MarketOptions {
             TimeRange asked = range.range();
             StoredMarketReader reader = new StoredMarketReader(store);
             StoredMarket market = InvalidDataException.check(() -> reader.read(chosen, length, asked));
-            return withStoredHeat(reader, chosen, asked, new LoadedMarket(market.history(), Optional.of(chosen.toString()), false, market.findings(),
-                    List.of("stored bars from " + store.root()), List.of(), TradedVenue.of(chosen, exchanges),
-                    market.settledFunding()));
+            return withStoredHeat(reader, chosen, asked,
+                    new LoadedMarket(market.history(), Optional.of(chosen.toString()), false, market.findings(),
+                            List.of("stored bars from " + store.root()), List.of(), TradedVenue.of(chosen, exchanges),
+                            market.settledFunding()));
         } finally {
             // What was read is in memory, and a long run needs what DuckDB holds; the store opens again if it is asked.
             store.close();
@@ -280,7 +281,8 @@ final class MarketOptions {
 
     private LoadedMarket recorded(Exchanges exchanges) {
         Optional<String> stated = Optional.ofNullable(instrument);
-        Instrument chosen = UsageException.check("--instrument", () -> stated.map(exchanges::instrument).orElse(UNKNOWN));
+        Instrument chosen = UsageException.check("--instrument",
+                () -> stated.map(exchanges::instrument).orElse(UNKNOWN));
         CsvOptions options = UsageException.check("--columns",
                 () -> CsvOptions.of(chosen).withTimeLabel(timeLabel).withColumns(Pairs.of("columns", columns))
                         .withFacts(sourceOptions.facts(stated.map(name -> chosen), exchanges))

@@ -103,7 +103,8 @@ final class ReportFolder {
                     })));
         }
         ReportPage page = new ReportPage(chosen + " on " + market.instrument().orElse("an instrument not stated"),
-                chosen.toString(), market.instrument().orElse("not stated"), market.simulated(), model, market.currency(), capital,
+                chosen.toString(), market.instrument().orElse("not stated"), market.simulated(), model,
+                market.currency(), capital,
                 figures, bars(market.history()), heatmap(runs, market), runs.profile().unit(),
                 trades(runs, run.result().trades(), new TradeReasons(runs.series(), strategy)),
                 provenance(market, chosen, model, quality, commandLine));
@@ -138,7 +139,8 @@ final class ReportFolder {
             highest = Math.max(highest, values[i]);
             drawdown = Math.max(drawdown, 1 - values[i] / highest);
         }
-        return new RunFigures(RunRole.BUY_AND_HOLD, payoff.isInverse() ? 0 : metrics.buyAndHold(), drawdown, OptionalDouble.empty(), 0,
+        return new RunFigures(RunRole.BUY_AND_HOLD, payoff.isInverse() ? 0 : metrics.buyAndHold(), drawdown,
+                OptionalDouble.empty(), 0,
                 OptionalDouble.empty(), OptionalDouble.empty(), 1, 0, 0, 0, TimedValues.of(times, values));
     }
 
