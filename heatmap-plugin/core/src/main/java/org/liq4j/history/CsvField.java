@@ -52,7 +52,21 @@ enum CsvField {
     /** A forced purchase closes a short. */
     LIQUIDATED_SHORT("liquidatedShort", LiquidatedVolume.SHORT_COINS, "liquidated_short, liq_short, liq_buy_qty"),
 
-    SYNTHETIC("synthetic", "synthetic", "synthetic, is_synthetic");
+    SYNTHETIC("synthetic", "synthetic", "synthetic, is_synthetic"),
+
+    /** Hours for which the funding rate of the row is paid. */
+    FUNDING_INTERVAL_HOURS("fundingIntervalHours", "fundingIntervalHours", "funding_interval_hours, interval_hours"),
+
+    MARK_OPEN("markOpen", "markOpen", "mark_open"),
+
+    MARK_HIGH("markHigh", "markHigh", "mark_high"),
+
+    MARK_LOW("markLow", "markLow", "mark_low"),
+
+    MARK_CLOSE("markClose", "markClose", "mark_close"),
+
+    /** The mark price at the bar's end, where a file has no bars of it. */
+    MARK_PRICE("markPrice", "markPrice", "mark_price");
 
     private static final Pattern SEPARATOR = Pattern.compile(", ");
     private static final Map<String, CsvField> BY_HEADER = new HashMap<>();

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.liq4j.table.TableDataException;
@@ -100,6 +101,19 @@ final class CsvHeader {
             throw TableDataException.ofLine(file, line, "missing column: " + String.join("; ", missing));
         }
         checkBothLiquidated();
+        checkWholeMark();
+    }
+
+    /** A bar of the mark price of which a part is missing would liquidate nobody, or everybody. */
+    private void checkWholeMark() {
+        List<CsvField> bar = List.of(CsvField.MARK_OPEN, CsvField.MARK_HIGH, CsvField.MARK_LOW, CsvField.MARK_CLOSE);
+        List<CsvField> absent = bar.stream().filter(field -> !columns.containsKey(field)).toList();
+        boolean onlyClose = absent.size() == 3 && columns.containsKey(CsvField.MARK_CLOSE);
+        if (!absent.isEmpty() && absent.size() < bar.size() && !onlyClose) {
+            throw TableDataException.ofLine(file, line, "missing column: "
+                    + absent.stream().map(CsvHeader::named).collect(Collectors.joining("; "))
+                    + "; a bar of the mark price has all four, or mark_close or mark_price alone");
+        }
     }
 
     private void checkBothLiquidated() {

@@ -30,7 +30,10 @@ public final class KindCsvParser {
             RowKind.TOP_TRADER_ACCOUNT_RATIO, RowKind.TOP_TRADER_POSITION_RATIO, RowKind.FUNDING);
     /** Names that venues' streams give to the columns of kinds; those of bars and readings are known to {@link CsvField}. */
     private static final Map<String, List<String>> ALIASES = Map.of("price", List.of("px"), "quantity",
-            List.of("qty", "sz", "size"), "takerSide", List.of("side"));
+            List.of("qty", "sz", "size"), "takerSide", List.of("side"), "intervalHours",
+            List.of("fundingintervalhours"));
+    /** When funding was settled, where a file has no other time. */
+    private static final List<String> FUNDING_TIMES = List.of("calctime", "fundingtime");
 
     private final Path file;
     private final KindCsvLayout layout;
@@ -130,6 +133,11 @@ public final class KindCsvParser {
                 }
                 found = c;
             }
+        }
+        if (found == ABSENT && kind == RowKind.FUNDING && column.equals(KindCsvLayout.TIME)) {
+            List<String> names = headers.stream().map(CsvField::normalised).toList();
+            return FUNDING_TIMES.stream().mapToInt(names::indexOf).filter(place -> place >= 0).findFirst()
+                    .orElse(ABSENT);
         }
         return found;
     }

@@ -21,12 +21,14 @@ import picocli.CommandLine.Parameters;
 import org.liq4j.api.exchange.ExchangeConventions.LiquidationReport;
 import org.liq4j.api.exchange.ExchangeConventions.SideField;
 import org.liq4j.api.heatmap.HeatmapGrid;
+import org.liq4j.api.exchange.Exchanges;
 import org.liq4j.api.market.Instrument;
 import org.liq4j.api.rows.RowKind;
 import org.liq4j.external.ExternalHeatmaps;
 import org.liq4j.external.HeatmapReply;
 import org.liq4j.report.ImportReport;
 import org.liq4j.report.ReportJson;
+import org.liq4j.funding.FundingTerms;
 import org.liq4j.store.MarketStore;
 import org.liq4j.store.StoreChange;
 
@@ -74,7 +76,9 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Instrument chosen = UsageException.check("--instrument", () -> Instrument.parse(instrument));
-        Optional<SideField> sides = hosts.load(plugins).exchanges().find(chosen.venue())
+        Exchanges exchanges = hosts.load(plugins).exchanges();
+        FundingTerms funding = TradedVenue.of(chosen, exchanges).fundingTerms();
+        Optional<SideField> sides = exchanges.find(chosen.venue())
                 .flatMap(exchange -> exchange.conventions().liquidationReport()).map(LiquidationReport::sideField);
         List<ImportReport.File> imported = new ArrayList<>();
         try {
@@ -83,7 +87,7 @@ final class ImportCommand implements Callable<Integer> {
                     imported.add(heatmap(chosen, file));
                     continue;
                 }
-                ImportedFile read = options.read(chosen, sides, file);
+                ImportedFile read = options.read(chosen, sides, funding, file);
                 imported.add(new ImportReport.File(file.toString(), kinds(chosen, read), read.notes()));
             }
         } catch (RuntimeException e) {

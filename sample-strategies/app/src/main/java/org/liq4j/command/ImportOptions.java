@@ -17,8 +17,12 @@ import org.liq4j.api.extension.Durations;
 import org.liq4j.api.heatmap.Side;
 import org.liq4j.api.market.Instrument;
 import org.liq4j.api.rows.RowBatch;
+import org.liq4j.api.rows.RowColumn.Funding;
 import org.liq4j.api.rows.RowColumn.Liquidations;
 import org.liq4j.api.rows.RowKind;
+import org.liq4j.funding.FundingRates;
+import org.liq4j.funding.FundingSettlements;
+import org.liq4j.funding.FundingTerms;
 import org.liq4j.history.CsvHistory;
 import org.liq4j.history.CsvHistoryReader;
 import org.liq4j.history.CsvOptions;
@@ -63,6 +67,9 @@ final class ImportOptions {
     @Option(names = "--constant", split = ",", paramLabel = "FIELD=NUMBER", description = "With --kind: a field that is the same in all rows, for example intervalHours=8.")
     private List<String> constants = List.of();
 
+    @Option(names = "--funding-interval", paramLabel = "DURATION", description = "How often funding of the instrument is settled, for example 1h; for rates that do not state it. It is kept with them.")
+    private @Nullable String fundingInterval;
+
     @Option(names = "--known-after", paramLabel = "DURATION", description = "With --kind: how long after its time a row was known, if no column knownAt tells; for statistics that are stamped with the start of their period, its length (default: at once).")
     private @Nullable String knownAfter;
 
@@ -77,10 +84,13 @@ final class ImportOptions {
      *
      * @param known
      *            whose side liquidations tell; empty if it is not known, which is then said
+     * @param usual
+     *            what is known of funding on the venue
      */
-    ImportedFile read(Instrument instrument, Optional<SideField> known, Path file) {
+    ImportedFile read(Instrument instrument, Optional<SideField> known, FundingTerms usual, Path file) {
         SideField sides = known.orElse(SideField.ORDER);
-        ImportedFile read = read(instrument, sides, file);
+        FundingTerms funding = usual.withStated(FundingIntervalOption.parse(fundingInterval));
+        ImportedFile read = withFunding(read(instrument, sides, funding, file), funding);
         boolean liquidations = read.batches().stream().anyMatch(batch -> batch.kind() == RowKind.LIQUIDATIONS);
         return known.isPresent() || !liquidations
                 ? read
@@ -88,7 +98,7 @@ final class ImportOptions {
                         + " tell is not known: that of the closing order is assumed");
     }
 
-    private ImportedFile read(Instrument instrument, SideField sides, Path file) {
+    private ImportedFile read(Instrument instrument, SideField sides, FundingTerms funding, Path file) {
         UsageException.check("--contract-value",
                 () -> Require.aboveUpTo("contractValue", contractValue, 0, 1e9));
         if (kind != null) {
@@ -106,7 +116,32 @@ final class ImportOptions {
         List<TextTable> tables = TableFiles.open(file, text.options());
         return tables.stream().allMatch(LiquidationCsvReader::recognises)
                 ? liquidations(instrument, sides, file, tables)
-                : bars(instrument, tables);
+                : bars(instrument, funding, tables);
+    }
+
+    /** Rows of funding: what they tell, and the settlements that they tell of with an interval that was stated. */
+    private static ImportedFile withFunding(ImportedFile read, FundingTerms terms) {
+        Optional<RowBatch> rows = read.batches().stream().filter(batch -> batch.kind() == RowKind.FUNDING).findFirst();
+        if (rows.isEmpty() || read.batches().stream().anyMatch(batch -> batch.kind() == RowKind.CANDLES)) {
+            return read;
+        }
+        RowBatch rates = rows.get();
+        FundingRates.Builder told = FundingRates.builder();
+        for (int row = 0; row < rates.size(); row++) {
+            told.add(rates.eventMillis(row), rates.knownMillis(row), rates.value(Funding.RATE, row),
+                    rates.value(Funding.INTERVAL_HOURS, row));
+        }
+        FundingSettlements funding = FundingSettlements.of(told.build(), terms);
+        List<RowBatch> batches = terms.stated().isPresent() && !funding.settlements().isEmpty()
+                ? read.batches().stream()
+                        .map(batch -> batch == rates ? HistoryRows.withSettlements(rates, funding.settlements()) : batch)
+                        .toList()
+                : read.batches();
+        List<String> notes = new ArrayList<>(read.notes());
+        notes.add(funding.question().map(question -> question + "; liq4j backtest takes it, too")
+                .orElse(funding.words()));
+        notes.addAll(funding.notes());
+        return new ImportedFile(batches, notes);
     }
 
     private static void refuse(String option, boolean given, String reason) {
@@ -115,7 +150,7 @@ final class ImportOptions {
         }
     }
 
-    private ImportedFile bars(Instrument instrument, List<TextTable> tables) {
+    private ImportedFile bars(Instrument instrument, FundingTerms fundingTerms, List<TextTable> tables) {
         CsvOptions plain = UsageException.check("--columns",
                 () -> CsvOptions.of(instrument).withTimeLabel(Optional.ofNullable(timeLabel).orElse(TimeLabel.OPEN))
                         .withColumns(Pairs.of("columns", columns)));
@@ -127,7 +162,18 @@ final class ImportOptions {
                 : UsageException.check("--interval",
                         () -> scaled.withBarDuration(Durations.parsePositive("interval", length)));
         CsvHistory csv = new CsvHistoryReader(options).readTables(tables);
-        return new ImportedFile(HistoryRows.of(csv.history()), withFactors(csv.report().lines()));
+        FundingSettlements funding = FundingSettlements.of(csv.rates(), fundingTerms);
+        // A settlement that only the exchange's usual interval puts there is none that the file tells of.
+        boolean told = !funding.readings() || fundingTerms.stated().isPresent();
+        List<String> notes = withFactors(csv.report().lines());
+        if (!csv.rates().isEmpty()) {
+            notes.add(funding.question().map(question -> question + "; liq4j backtest takes it, too")
+                    .orElse(funding.words()));
+            notes.addAll(funding.notes());
+        }
+        return new ImportedFile(HistoryRows.of(
+                funding.zerosAreBlanks() ? csv.history().withoutZeroFunding() : csv.history(),
+                told ? funding.settlements() : List.of()), notes);
     }
 
     private ImportedFile rows(SideField sides, Path file, String label) {
