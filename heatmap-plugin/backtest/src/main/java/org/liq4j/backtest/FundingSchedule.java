@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.backtest;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -14,9 +13,6 @@ import org.liq4j.history.MarketHistory;
 
 /** When funding is settled and at which rates. Times are milliseconds since 1970. */
 public interface FundingSchedule {
-
-    /** What is assumed where it is not known when an exchange settles: every eight hours from midnight UTC. Who uses it says so. */
-    FundingTimes ASSUMED = FundingTimes.every(Duration.ofHours(8));
 
     /** No funding at all. */
     FundingSchedule NONE = new FundingSchedule() {
@@ -38,14 +34,14 @@ public interface FundingSchedule {
     double rateAt(long time);
 
     /**
-     * Settlements at the times of an exchange, at the rate in force by the last bar that had ended then.
+     * Settlements at the times of an exchange, at the rate in force by then: the last that a bar had which had ended.
      */
     static FundingSchedule of(MarketHistory history, FundingTimes times) {
         return of(() -> history, times);
     }
 
     /**
-     * Settlements at the times of an exchange, at the rate in force by the last bar that had ended then.
+     * Settlements at the times of an exchange, at the rate in force by then: the last that a bar had which had ended.
      *
      * @param soFar
      *            the bars that are known when it is asked; those of an earlier answer stay
@@ -72,8 +68,13 @@ public interface FundingSchedule {
                         high = middle;
                     }
                 }
-                double rate = low == 0 ? 0 : history.value(MarketHistory.Column.FUNDING_RATE, low - 1);
-                return Double.isNaN(rate) ? 0 : rate;
+                for (int bar = low - 1; bar >= 0; bar--) {
+                    double rate = history.value(MarketHistory.Column.FUNDING_RATE, bar);
+                    if (!Double.isNaN(rate)) {
+                        return rate;
+                    }
+                }
+                return 0;
             }
         };
     }

@@ -21,16 +21,23 @@ import org.liq4j.margin.BracketSchedule;
  * @param brackets
  *            by which positions are liquidated; without them a position is liquidated when its margin is used up
  * @param settledFunding
- *            rates by the time of the settlement; empty if only rates by bar are known, if any
+ *            rates by the time of the settlement; empty if there are none, or only rates by bar are known
  * @param fundingTimes
- *            when a rate known by bar is settled
+ *            when a rate known by bar is settled; where it is not known, rates by bar are not counted, and whoever has such
+ *            rates says so
  */
 public record MarketConditions(Optional<BracketSchedule> brackets, SortedMap<Instant, Double> settledFunding,
-        FundingTimes fundingTimes) {
+        Optional<FundingTimes> fundingTimes) {
 
-    /** No funding that was settled, no brackets; a rate known by bar is settled at the assumed times. */
+    /** No funding, no brackets. */
     public static final MarketConditions DEFAULT = new MarketConditions(Optional.empty(), Collections.emptySortedMap(),
-            FundingSchedule.ASSUMED);
+            Optional.empty());
+
+    /** Rates known by bar are settled at these times. */
+    public MarketConditions(Optional<BracketSchedule> brackets, SortedMap<Instant, Double> settledFunding,
+            FundingTimes fundingTimes) {
+        this(brackets, settledFunding, Optional.of(fundingTimes));
+    }
 
     public MarketConditions {
         settledFunding = Collections.unmodifiableSortedMap(new TreeMap<>(settledFunding));
@@ -52,9 +59,8 @@ public record MarketConditions(Optional<BracketSchedule> brackets, SortedMap<Ins
         if (!settledFunding.isEmpty()) {
             return market.withFunding(FundingSchedule.of(settledFunding));
         }
-        return history.count(MarketHistory.Column.FUNDING_RATE) > 0
-                ? market.withFunding(FundingSchedule.of(history, fundingTimes))
-                : market;
+        return fundingTimes.filter(times -> history.count(MarketHistory.Column.FUNDING_RATE) > 0)
+                .map(times -> market.withFunding(FundingSchedule.of(history, times))).orElse(market);
     }
 
     /**
@@ -72,7 +78,7 @@ public record MarketConditions(Optional<BracketSchedule> brackets, SortedMap<Ins
     /** The same of an instrument's payoff. */
     public PerpetualMarket growing(Supplier<MarketHistory> soFar, BarSeries series, Payoff payoff) {
         FundingSchedule funding = settledFunding.isEmpty()
-                ? FundingSchedule.of(soFar, fundingTimes)
+                ? fundingTimes.map(times -> FundingSchedule.of(soFar, times)).orElse(FundingSchedule.NONE)
                 : FundingSchedule.of(settledFunding);
         return new PerpetualMarket(series, funding, brackets, TriggerPrices.ofMarks(soFar, series), payoff, 0);
     }

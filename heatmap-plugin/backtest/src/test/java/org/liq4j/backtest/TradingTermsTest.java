@@ -93,7 +93,8 @@ class TradingTermsTest {
                     Candle.MISSING, i < 2 ? Candle.MISSING : i * 1e-4, Candle.MISSING, Candle.MISSING,
                     Candle.MISSING));
         }
-        FundingSchedule schedule = FundingSchedule.of(builder.build(), FundingSchedule.ASSUMED);
+        FundingSchedule schedule = FundingSchedule.of(builder.build(),
+                FundingTimes.every(Duration.ofHours(8)));
         long eight = START.plus(Duration.ofHours(8)).toEpochMilli();
         assertEquals(eight, schedule.nextAfter(START.toEpochMilli()));
         assertEquals(eight + 8 * 3_600_000, schedule.nextAfter(eight));

@@ -3,17 +3,27 @@ package org.liq4j.history;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
 
 import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.Require;
 import org.liq4j.api.market.Candle;
+import org.liq4j.api.market.MarkCandle;
 import org.liq4j.table.TableDataException;
 
 /** Makes bars of rows: derives what follows from other columns, and takes zeros that cannot be for missing values. */
 final class BarCsvConversion {
 
+    private static final List<CsvField> MARK_BAR = List.of(CsvField.MARK_OPEN, CsvField.MARK_HIGH, CsvField.MARK_LOW,
+            CsvField.MARK_CLOSE);
+
     private final TimeLabel timeLabel;
     private final long barMillis;
+    /** The mark price of the last row that had one alone, and the end of its bar. */
+    private double lastMark = Double.NaN;
+    private long lastMarkEnd = Long.MIN_VALUE;
 
     BarCsvConversion(TimeLabel timeLabel, Duration barDuration) {
         this.timeLabel = timeLabel;
@@ -22,14 +32,14 @@ final class BarCsvConversion {
 
     /**
      * @throws TableDataException
-     *             if the row's numbers break a rule of {@link Candle} or {@link HistoryBar}
+     *             if the row's numbers break a rule of {@link Candle} or {@link HistoryBar}, or a bar of the mark price is not whole
      */
     HistoryBar bar(BarCsvRow row) {
         try {
             return new HistoryBar(candle(row), missingIfZero(row.number(CsvField.OPEN_INTEREST)),
                     row.number(CsvField.FUNDING_RATE), missingIfZero(longShare(row)),
                     liquidated(row, CsvField.LIQUIDATED_LONG, CsvField.LIQUIDATED_SHORT),
-                    liquidated(row, CsvField.LIQUIDATED_SHORT, CsvField.LIQUIDATED_LONG));
+                    liquidated(row, CsvField.LIQUIDATED_SHORT, CsvField.LIQUIDATED_LONG), mark(row));
         } catch (InvalidValueException e) {
             throw located(row, e);
         }
@@ -53,6 +63,53 @@ final class BarCsvConversion {
         return new Candle(Instant.ofEpochMilli(start), end, end, row.number(CsvField.OPEN), row.number(CsvField.HIGH),
                 row.number(CsvField.LOW), row.number(CsvField.CLOSE), volume, buy, sell,
                 volume == 0 ? missingIfZero(vwap) : vwap);
+    }
+
+    private @Nullable MarkCandle mark(BarCsvRow row) {
+        Instant end = Instant.ofEpochMilli(timeLabel.startMillis(row.label(), barMillis) + barMillis);
+        BarCsvLayout layout = row.layout();
+        if (layout.has(CsvField.MARK_OPEN)) {
+            if (MARK_BAR.stream().allMatch(field -> Double.isNaN(row.number(field)))) {
+                return null;
+            }
+            MARK_BAR.stream().filter(field -> Double.isNaN(row.number(field))).findFirst().ifPresent(field -> {
+                throw new InvalidValueException(field.ruleName(), "",
+                        "must not be empty where other prices of the mark price's bar are given");
+            });
+            return markBar(row, end);
+        }
+        CsvField sole = layout.has(CsvField.MARK_CLOSE) ? CsvField.MARK_CLOSE : CsvField.MARK_PRICE;
+        double price = missingIfZero(row.number(sole));
+        if (Double.isNaN(price)) {
+            return null;
+        }
+        Require.positive(sole.ruleName(), price);
+        // One price a bar: what is known of the way there are its two ends.
+        double open = end.toEpochMilli() - barMillis == lastMarkEnd ? lastMark : price;
+        MarkCandle mark = new MarkCandle(end, end, open, Math.max(open, price), Math.min(open, price), price);
+        lastMark = price;
+        lastMarkEnd = end.toEpochMilli();
+        return mark;
+    }
+
+    /** Told of the columns that hold the prices, not of those of trades. */
+    private static MarkCandle markBar(BarCsvRow row, Instant end) {
+        for (CsvField field : MARK_BAR) {
+            Require.positive(field.ruleName(), row.number(field));
+        }
+        double open = row.number(CsvField.MARK_OPEN);
+        double high = row.number(CsvField.MARK_HIGH);
+        double low = row.number(CsvField.MARK_LOW);
+        double close = row.number(CsvField.MARK_CLOSE);
+        if (high < Math.max(open, close)) {
+            throw new InvalidValueException(CsvField.MARK_HIGH.ruleName(), Double.toString(high),
+                    "must be >= open and close of the mark price (" + Math.max(open, close) + ")");
+        }
+        if (low > Math.min(open, close)) {
+            throw new InvalidValueException(CsvField.MARK_LOW.ruleName(), Double.toString(low),
+                    "must be <= open and close of the mark price (" + Math.min(open, close) + ")");
+        }
+        return new MarkCandle(end, end, open, high, low, close);
     }
 
     private static double longShare(BarCsvRow row) {

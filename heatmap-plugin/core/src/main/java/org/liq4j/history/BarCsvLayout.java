@@ -71,7 +71,7 @@ final class BarCsvLayout {
             case TIME, OPEN, HIGH, LOW, CLOSE, VOLUME -> true;
             case TAKER_BUY_VOLUME, TAKER_SELL_VOLUME -> !has(CsvField.VOLUME);
             case VWAP, OPEN_INTEREST, FUNDING_RATE, LONG_SHARE, SHORT_SHARE, LIQUIDATED_LONG, LIQUIDATED_SHORT,
-                    SYNTHETIC ->
+                    SYNTHETIC, FUNDING_INTERVAL_HOURS, MARK_OPEN, MARK_HIGH, MARK_LOW, MARK_CLOSE, MARK_PRICE ->
                 false;
         };
     }
@@ -88,6 +88,11 @@ final class BarCsvLayout {
         }
         if (has(CsvField.SHORT_SHARE)) {
             derivations.add(has(CsvField.LONG_SHARE) ? "long share = long / (long + short)" : "long share = 1 - short");
+        }
+        if (!has(CsvField.MARK_OPEN) && (has(CsvField.MARK_CLOSE) || has(CsvField.MARK_PRICE))) {
+            derivations
+                    .add("bars of the mark price go from the price of one row to that of the next: how far it went in"
+                            + " between is not known");
         }
         return derivations;
     }

@@ -48,7 +48,21 @@ enum CsvField {
     /** A forced purchase closes a short. */
     LIQUIDATED_SHORT("liquidatedShort", LiquidatedVolume.SHORT_COINS),
 
-    SYNTHETIC("synthetic", "synthetic");
+    SYNTHETIC("synthetic", "synthetic"),
+
+    /** Hours for which the funding rate of the row is paid. */
+    FUNDING_INTERVAL_HOURS("fundingIntervalHours", "fundingIntervalHours"),
+
+    MARK_OPEN("markOpen", "markOpen"),
+
+    MARK_HIGH("markHigh", "markHigh"),
+
+    MARK_LOW("markLow", "markLow"),
+
+    MARK_CLOSE("markClose", "markClose"),
+
+    /** The mark price at the bar's end, where a file has no bars of it. */
+    MARK_PRICE("markPrice", "markPrice");
 
     private static final int SHOWN = 4;
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.liq4j.meaning.TableReading;
@@ -47,6 +48,19 @@ final class CsvHeader {
             throw TableDataException.ofLine(table.file(), table.header().line(), "missing column: " + String.join("; ", missing));
         }
         checkBothLiquidated();
+        checkWholeMark();
+    }
+
+    /** A bar of the mark price of which a part is missing would liquidate nobody, or everybody. */
+    private void checkWholeMark() {
+        List<CsvField> bar = List.of(CsvField.MARK_OPEN, CsvField.MARK_HIGH, CsvField.MARK_LOW, CsvField.MARK_CLOSE);
+        List<CsvField> absent = bar.stream().filter(field -> !columns.containsKey(field)).toList();
+        boolean onlyClose = absent.size() == 3 && columns.containsKey(CsvField.MARK_CLOSE);
+        if (!absent.isEmpty() && absent.size() < bar.size() && !onlyClose) {
+            throw TableDataException.ofLine(table.file(), table.header().line(), "missing column: "
+                    + absent.stream().map(CsvHeader::named).collect(Collectors.joining("; "))
+                    + "; a bar of the mark price has all four, or mark_close or mark_price alone");
+        }
     }
 
     private void checkBothLiquidated() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.liq4j.api.InvalidValueException;
+import org.liq4j.funding.FundingRates;
 import org.liq4j.history.MarketHistory.Column;
 import org.liq4j.meaning.TableReading;
 import org.liq4j.table.TableDataException;
@@ -89,7 +90,9 @@ public final class CsvHistoryReader {
                             ? "must have bars, all rows are synthetic"
                             : "must have bars, all rows are synthetic or without prices");
         }
-        return new CsvHistory(history, report(timeline, history, assembly));
+        FundingRates rates = assembly.rates()
+                .traded(history.endTime(0).minus(barDuration), history.endTime(history.size() - 1)).build();
+        return new CsvHistory(history, report(timeline, history, assembly), rates);
     }
 
     private static CsvReport report(CsvTimeline timeline, MarketHistory history, HistoryAssembly assembly) {

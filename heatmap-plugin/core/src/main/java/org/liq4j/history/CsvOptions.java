@@ -27,7 +27,7 @@ import org.liq4j.table.TableOptions;
  * @param columns
  *            headers by field name, instead of the recognised headers. The fields: {@code time, open, high, low, close,
  *            volume, takerBuyVolume, takerSellVolume, vwap, openInterest, fundingRate, longShare, shortShare,
- *            liquidatedLong, liquidatedShort, synthetic}
+ *            liquidatedLong, liquidatedShort, synthetic, fundingIntervalHours, markOpen, markHigh, markLow, markClose, markPrice}
  * @param factors
  *            numbers by field name by which to multiply, for example 0.01 for a volume in contracts of 0.01 coins
  * @param barDuration

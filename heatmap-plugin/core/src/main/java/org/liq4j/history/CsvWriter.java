@@ -30,7 +30,9 @@ public final class CsvWriter {
             Map.entry(Column.FUNDING_RATE, CsvField.FUNDING_RATE),
             Map.entry(Column.LONG_ACCOUNT_SHARE, CsvField.LONG_SHARE),
             Map.entry(Column.LIQUIDATED_LONG, CsvField.LIQUIDATED_LONG),
-            Map.entry(Column.LIQUIDATED_SHORT, CsvField.LIQUIDATED_SHORT)));
+            Map.entry(Column.LIQUIDATED_SHORT, CsvField.LIQUIDATED_SHORT),
+            Map.entry(Column.MARK_OPEN, CsvField.MARK_OPEN), Map.entry(Column.MARK_HIGH, CsvField.MARK_HIGH),
+            Map.entry(Column.MARK_LOW, CsvField.MARK_LOW), Map.entry(Column.MARK_CLOSE, CsvField.MARK_CLOSE)));
 
     private final Appendable out;
 
@@ -38,7 +40,7 @@ public final class CsvWriter {
         this.out = out;
     }
 
-    /** Bars, with the inputs that any of them has; but for mark prices, which the readers do not know. */
+    /** Bars, with the inputs that any of them has. */
     public void write(MarketHistory history, TimeLabel timeLabel) throws IOException {
         List<Column> columns = Arrays.stream(Column.values()).filter(FIELDS::containsKey)
                 .filter(column -> isPrice(column) || history.count(column) > 0).toList();

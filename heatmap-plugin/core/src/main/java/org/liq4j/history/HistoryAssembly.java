@@ -7,12 +7,16 @@ import java.util.List;
 import java.util.OptionalLong;
 
 import org.liq4j.api.market.Instrument;
+import org.liq4j.funding.FundingRates;
 
 /** Puts rows together into a history: drops the synthetic ones and says why each gap is there. Not thread-safe. */
 final class HistoryAssembly {
 
+    private static final int MOST_HOURS = 24;
+
     private final BarCsvConversion conversion;
     private final MarketHistory.Builder history;
+    private final FundingRates.Builder rates;
     private final long barMillis;
     private OptionalLong lastLabel = OptionalLong.empty();
     private int syntheticRows;
@@ -26,6 +30,7 @@ final class HistoryAssembly {
     HistoryAssembly(Instrument instrument, TimeLabel timeLabel, Duration barDuration) {
         this.conversion = new BarCsvConversion(timeLabel, barDuration);
         this.history = MarketHistory.builder(instrument, barDuration);
+        this.rates = FundingRates.builder().inBarsOf(barDuration);
         this.barMillis = barDuration.toMillis();
     }
 
@@ -47,10 +52,27 @@ final class HistoryAssembly {
             recentEmpty++;
             return;
         }
-        history.add(conversion.bar(row), gapReason());
+        HistoryBar bar = conversion.bar(row);
+        history.add(bar, gapReason());
+        long end = bar.candle().endTime().toEpochMilli();
+        rates.add(end - barMillis, end, bar.fundingRate(), fundingHours(row));
         recentSynthetic = 0;
         recentEmpty = 0;
         recentMissing = 0;
+    }
+
+    private static double fundingHours(BarCsvRow row) {
+        double hours = row.number(CsvField.FUNDING_INTERVAL_HOURS);
+        if (!Double.isNaN(hours) && !(hours > 0 && hours <= MOST_HOURS)) {
+            throw row.layout().error(row.line(), CsvField.FUNDING_INTERVAL_HOURS, Double.toString(hours),
+                    "must satisfy 0 < hours <= " + MOST_HOURS);
+        }
+        return hours;
+    }
+
+    /** The funding rates of the rows, with the intervals that they state. */
+    FundingRates.Builder rates() {
+        return rates;
     }
 
     /** All rows that were marked as synthetic. */

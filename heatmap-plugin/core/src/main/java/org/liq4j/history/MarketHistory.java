@@ -159,6 +159,18 @@ public final class MarketHistory implements HistorySource {
                 gaps.stream().filter(gap -> !gap.knownAt().isAfter(end)).toList());
     }
 
+    /** The same without funding rates of 0, where these only fill up rows. */
+    public MarketHistory withoutZeroFunding() {
+        NumberColumn rates = column(Column.FUNDING_RATE);
+        double[] kept = new double[size];
+        for (int i = 0; i < size; i++) {
+            kept[i] = rates.at(i) == 0 ? Candle.MISSING : rates.at(i);
+        }
+        Map<Column, NumberColumn> others = new EnumMap<>(columns);
+        others.put(Column.FUNDING_RATE, NumberColumn.of(kept, size));
+        return new MarketHistory(instrument, barDuration, times, others, size, gaps);
+    }
+
     @Override
     public Iterator<MarketEvent> events() {
         return new HistoryEvents(this, 0);

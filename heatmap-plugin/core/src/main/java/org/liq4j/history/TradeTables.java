@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 
 import org.liq4j.api.rows.RowColumn.Trades;
 import org.liq4j.api.rows.RowKind;
+import org.liq4j.funding.FundingRates;
 import org.liq4j.meaning.TableReading;
 import org.liq4j.meaning.TradeForm;
 import org.liq4j.table.TableDataException;
@@ -71,7 +72,8 @@ final class TradeTables {
         }
         return new CsvHistory(history,
                 new CsvReport(tables.stream().map(TextTable::file).toList(), Math.toIntExact(bars.rows()), 0,
-                        0, 0, history.gaps().size(), spanned - history.size(), Map.of(), ignored, List.of(), found));
+                        0, 0, history.gaps().size(), spanned - history.size(), Map.of(), ignored, List.of(), found),
+                FundingRates.builder().build());
     }
 
     private void read(TextTable table, TradeBars bars, boolean sides) {

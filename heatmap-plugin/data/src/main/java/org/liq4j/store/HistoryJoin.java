@@ -5,8 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.LongSummaryStatistics;
 
 import org.liq4j.api.InvalidValueException;
 import org.liq4j.api.market.Candle;
@@ -18,6 +17,7 @@ import org.liq4j.api.rows.RowColumn.Funding;
 import org.liq4j.api.rows.RowColumn.OpenInterests;
 import org.liq4j.api.rows.RowColumn.Ratios;
 import org.liq4j.api.rows.RowKind;
+import org.liq4j.funding.FundingRates;
 import org.liq4j.history.HistoryBar;
 import org.liq4j.history.MarketHistory;
 
@@ -26,7 +26,8 @@ final class HistoryJoin {
 
     /** A closed bar takes a moment to arrive; whoever acts at its end waits that long, and no longer. */
     static final Duration ARRIVAL = Duration.ofSeconds(10);
-    private static final long MINUTE_MILLIS = 60_000;
+    /** Rates that are known later than this after their time stand in rows of bars. */
+    private static final long SHORTEST_ROW = 60_000;
 
     private final Instrument instrument;
     private final long length;
@@ -49,6 +50,7 @@ final class HistoryJoin {
         Readings rates = new Readings(funding, Funding.RATE);
         Readings ratios = new Readings(rows(RowKind.ACCOUNT_RATIO), Ratios.LONG_SHARE);
         LiquidationSums liquidated = new LiquidationSums(rows(RowKind.LIQUIDATED_VOLUME), rows(RowKind.LIQUIDATIONS));
+        StoredMarks marks = StoredMarks.of(rows(RowKind.MARK_CANDLES), Duration.ofMillis(length));
         int broken = 0;
         int late = 0;
         for (int row = 0; row < bars.size(); row++) {
@@ -61,7 +63,7 @@ final class HistoryJoin {
             try {
                 history.add(new HistoryBar(candle(row, end), positive(interest.at(end)),
                         rates.at(end), share(ratios.at(end)), liquidated.longs(),
-                        liquidated.shorts()));
+                        liquidated.shorts(), marks.at(end)));
             } catch (InvalidValueException e) {
                 broken++;
             }
@@ -72,7 +74,8 @@ final class HistoryJoin {
                     "all stored bars break a rule, see liq4j data verify, or became known after their end");
         }
         report(candles, built, broken, late, liquidated.late());
-        return new StoredMarket(built, settled(funding), findings);
+        findings.addAll(marks.findings());
+        return new StoredMarket(built, rates(funding, built), findings);
     }
 
     private RowBatch rows(RowKind kind) {
@@ -122,16 +125,21 @@ final class HistoryJoin {
         return share > 0 && share < 1 ? share : Candle.MISSING;
     }
 
-    /** Rows with an interval are settlements, others a rate in force. Venues stamp them some milliseconds late. */
-    private static SortedMap<Instant, Double> settled(RowBatch funding) {
-        SortedMap<Instant, Double> rates = new TreeMap<>();
+    /**
+     * The rates as they are stored. Those of the rows of bars are known at the end of these, all equally long after the time that
+     * they are stated for.
+     */
+    private FundingRates rates(RowBatch funding, MarketHistory built) {
+        FundingRates.Builder rates = FundingRates.builder().traded(built.endTime(0).minusMillis(length),
+                built.endTime(built.size() - 1));
+        LongSummaryStatistics delays = new LongSummaryStatistics();
         for (int row = 0; row < funding.size(); row++) {
-            if (!Double.isNaN(funding.value(Funding.INTERVAL_HOURS, row))
-                    && !Double.isNaN(funding.value(Funding.RATE, row))) {
-                long minute = Math.floorDiv(funding.eventMillis(row), MINUTE_MILLIS) * MINUTE_MILLIS;
-                rates.put(Instant.ofEpochMilli(minute), funding.value(Funding.RATE, row));
-            }
+            rates.add(funding.eventMillis(row), funding.knownMillis(row), funding.value(Funding.RATE, row),
+                    funding.value(Funding.INTERVAL_HOURS, row));
+            delays.accept(funding.knownMillis(row) - funding.eventMillis(row));
         }
-        return rates;
+        return funding.size() > 0 && delays.getMin() == delays.getMax() && delays.getMin() >= SHORTEST_ROW
+                ? rates.inBarsOf(Duration.ofMillis(delays.getMin())).build()
+                : rates.build();
     }
 }

@@ -26,6 +26,8 @@ public final class StoredMarketReader {
     private static final Duration LONGEST_BAR = Duration.ofDays(31);
     private static final Set<RowKind> READINGS = Set.of(RowKind.FUNDING, RowKind.OPEN_INTEREST, RowKind.ACCOUNT_RATIO,
             RowKind.LIQUIDATED_VOLUME, RowKind.LIQUIDATIONS);
+    /** Bars, which are needed for the same time as those of trades. */
+    private static final Set<RowKind> BARS = Set.of(RowKind.CANDLES, RowKind.MARK_CANDLES);
 
     private final MarketStore store;
 
@@ -54,7 +56,7 @@ public final class StoredMarketReader {
         TimeRange wide = before(first, interval.orElse(LONGEST_BAR), range);
         Map<RowKind, TimeRange> ranges = new EnumMap<>(RowKind.class);
         READINGS.forEach(kind -> ranges.put(kind, wide));
-        ranges.put(RowKind.CANDLES, range);
+        BARS.forEach(kind -> ranges.put(kind, range));
         List<RowBatch> rows = store.read(instrument, ranges);
         RowBatch candles = BarAggregation.begunAt(range.from(), of(RowKind.CANDLES, rows));
         List<Long> lengths = BarAggregation.lengths(candles);

@@ -64,6 +64,7 @@ public final class LiveSession implements AutoCloseable {
     private final BarInputs inputs = new BarInputs();
     private volatile List<StrategyRun> runs = List.of();
     private int tradesFrom;
+    private boolean fundingNoted;
     private boolean started;
     private boolean closed;
     private volatile double lastPrice = Double.NaN;
@@ -215,10 +216,20 @@ public final class LiveSession implements AutoCloseable {
                     "no bars from " + lastEnd + " to " + candle.beginTime() + ": " + gapReason);
         }
         tally.count(Counted.BAR);
+        noteFunding(bar);
         advance(bar, gapReason);
         events.barClosed(new SessionJournal.ClosedBar(bar, gapReason, events.signals()),
                 settings.journal == null ? new byte[0] : savedInputs(), engine());
         return Outcome.BAR_CLOSED;
+    }
+
+    private void noteFunding(HistoryBar bar) {
+        if (!fundingNoted && !Double.isNaN(bar.fundingRate()) && !settings.strategies.isEmpty()
+                && settings.conditions.fundingTimes().isEmpty() && settings.conditions.settledFunding().isEmpty()) {
+            fundingNoted = true;
+            events.note(SessionNote.Kind.FUNDING_NOT_COUNTED, bar.candle().endTime(),
+                    "funding rates come, but when they are settled was not stated: accounts do not pay them");
+        }
     }
 
     /** The bar into history, series and heatmap, and the strategies asked. */

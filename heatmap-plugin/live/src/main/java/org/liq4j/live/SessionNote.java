@@ -25,6 +25,9 @@ public record SessionNote(Kind kind, Instant time, String text) {
         /** A bar came when later ones had closed; it is left out. */
         LATE_BAR,
 
+        /** Funding rates come, and nobody has stated when they are settled: accounts do not pay them. */
+        FUNDING_NOT_COUNTED,
+
         /** The terms or the market's brackets do not allow a position; the account goes on without it. */
         REFUSED_POSITION,
 

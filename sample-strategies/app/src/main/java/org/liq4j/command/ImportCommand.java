@@ -25,6 +25,7 @@ import org.liq4j.external.ExternalHeatmaps;
 import org.liq4j.external.HeatmapReply;
 import org.liq4j.report.ImportReport;
 import org.liq4j.report.ReportJson;
+import org.liq4j.funding.FundingTerms;
 import org.liq4j.store.MarketStore;
 import org.liq4j.store.StoreChange;
 
@@ -76,9 +77,10 @@ final class ImportCommand implements Callable<Integer> {
     public Integer call() {
         Instrument chosen = UsageException.check("--instrument", () -> Instrument.parse(instrument));
         Exchanges exchanges = hosts.load(plugins).exchanges();
+        FundingTerms funding = TradedVenue.of(chosen, exchanges).fundingTerms();
         if (explain) {
             for (Path file : files) {
-                options.explain(chosen, exchanges, file).forEach(console.out()::println);
+                options.explain(chosen, exchanges, funding, file).forEach(console.out()::println);
             }
             return ExitCode.OK;
         }
@@ -89,7 +91,7 @@ final class ImportCommand implements Callable<Integer> {
                     imported.add(heatmap(chosen, file));
                     continue;
                 }
-                ImportedFile read = options.read(chosen, exchanges, file);
+                ImportedFile read = options.read(chosen, exchanges, funding, file);
                 imported.add(new ImportReport.File(file.toString(), kinds(chosen, read), read.notes()));
             }
         } catch (RuntimeException e) {

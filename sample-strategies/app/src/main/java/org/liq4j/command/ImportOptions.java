@@ -18,8 +18,12 @@ import org.liq4j.api.extension.Durations;
 import org.liq4j.api.heatmap.Side;
 import org.liq4j.api.market.Instrument;
 import org.liq4j.api.rows.RowBatch;
+import org.liq4j.api.rows.RowColumn.Funding;
 import org.liq4j.api.rows.RowColumn.Liquidations;
 import org.liq4j.api.rows.RowKind;
+import org.liq4j.funding.FundingRates;
+import org.liq4j.funding.FundingSettlements;
+import org.liq4j.funding.FundingTerms;
 import org.liq4j.history.CsvHistory;
 import org.liq4j.history.CsvHistoryReader;
 import org.liq4j.history.CsvOptions;
@@ -67,6 +71,9 @@ final class ImportOptions {
     @Option(names = "--constant", split = ",", paramLabel = "FIELD=NUMBER", description = "With --kind: a field that is the same in all rows, for example intervalHours=8.")
     private List<String> constants = List.of();
 
+    @Option(names = "--funding-interval", paramLabel = "DURATION", description = "How often funding of the instrument is settled, for example 1h; for rates that do not state it. It is kept with them.")
+    private @Nullable String fundingInterval;
+
     @Option(names = "--known-after", paramLabel = "DURATION", description = "With --kind: how long after its time a row was known, if no column knownAt tells; for statistics that are stamped with the start of their period, its length (default: at once).")
     private @Nullable String knownAfter;
 
@@ -76,11 +83,20 @@ final class ImportOptions {
     @Option(names = "--contract-value", paramLabel = "FACTOR", defaultValue = "1", description = "Single liquidations: factor by which size_usd has to be multiplied to be a notional, for example 0.01 for contracts of 0.01 coins (default: ${DEFAULT-VALUE}).")
     private double contractValue;
 
-    /** Reads a file. */
-    ImportedFile read(Instrument instrument, Exchanges exchanges, Path file) {
+    /**
+     * Reads a file.
+     *
+     * @param usual
+     *            what is known of funding on the venue
+     */
+    ImportedFile read(Instrument instrument, Exchanges exchanges, FundingTerms usual, Path file) {
+        FundingTerms funding = usual.withStated(FundingIntervalOption.parse(fundingInterval));
+        return withFunding(read(instrument, facts(instrument, exchanges), funding, file), funding);
+    }
+
+    private ImportedFile read(Instrument instrument, SourceFacts facts, FundingTerms funding, Path file) {
         UsageException.check("--contract-value",
                 () -> Require.aboveUpTo("contractValue", contractValue, 0, 1e9));
-        SourceFacts facts = facts(instrument, exchanges);
         if (kind != null) {
             refuse("--interval", interval != null, "does not go with --kind");
             return rows(facts, file, kind);
@@ -95,11 +111,11 @@ final class ImportOptions {
         List<TextTable> tables = TableFiles.open(file, text.options());
         return tables.stream().allMatch(LiquidationCsvReader::recognises)
                 ? liquidations(instrument, facts, file, tables)
-                : bars(instrument, facts, tables);
+                : bars(instrument, facts, funding, tables);
     }
 
     /** What a file is read as, in lines; nothing is stored. */
-    List<String> explain(Instrument instrument, Exchanges exchanges, Path file) {
+    List<String> explain(Instrument instrument, Exchanges exchanges, FundingTerms usual, Path file) {
         SourceFacts facts = facts(instrument, exchanges);
         List<String> lines = new ArrayList<>();
         boolean recording = JsonLines.isNamedSo(file);
@@ -122,7 +138,7 @@ final class ImportOptions {
         } else {
             lines.add(file + " is read as " + (recording ? "a recording of " : "liquidations of ") + instrument);
         }
-        ImportedFile read = read(instrument, exchanges, file);
+        ImportedFile read = read(instrument, exchanges, usual, file);
         read.notes().forEach(note -> lines.add("  " + note));
         lines.addAll(ImportExplanation.rows(read.batches()));
         return lines;
@@ -133,15 +149,51 @@ final class ImportOptions {
         return liquidationSide == null ? facts : facts.withLiquidationSide(liquidationSide);
     }
 
+    /** Rows of funding: what they tell, and the settlements that they tell of with an interval that was stated. */
+    private static ImportedFile withFunding(ImportedFile read, FundingTerms terms) {
+        Optional<RowBatch> rows = read.batches().stream().filter(batch -> batch.kind() == RowKind.FUNDING).findFirst();
+        if (rows.isEmpty() || read.batches().stream().anyMatch(batch -> batch.kind() == RowKind.CANDLES)) {
+            return read;
+        }
+        RowBatch rates = rows.get();
+        FundingRates.Builder told = FundingRates.builder();
+        for (int row = 0; row < rates.size(); row++) {
+            told.add(rates.eventMillis(row), rates.knownMillis(row), rates.value(Funding.RATE, row),
+                    rates.value(Funding.INTERVAL_HOURS, row));
+        }
+        FundingSettlements funding = FundingSettlements.of(told.build(), terms);
+        List<RowBatch> batches = terms.stated().isPresent() && !funding.settlements().isEmpty()
+                ? read.batches().stream()
+                        .map(batch -> batch == rates ? HistoryRows.withSettlements(rates, funding.settlements()) : batch)
+                        .toList()
+                : read.batches();
+        List<String> notes = new ArrayList<>(read.notes());
+        notes.add(funding.question().map(question -> question + "; liq4j backtest takes it, too")
+                .orElse(funding.words()));
+        notes.addAll(funding.notes());
+        return new ImportedFile(batches, notes);
+    }
+
     private static void refuse(String option, boolean given, String reason) {
         if (given) {
             throw new UsageException(option + " " + reason);
         }
     }
 
-    private ImportedFile bars(Instrument instrument, SourceFacts facts, List<TextTable> tables) {
+    private ImportedFile bars(Instrument instrument, SourceFacts facts, FundingTerms fundingTerms, List<TextTable> tables) {
         CsvHistory csv = new CsvHistoryReader(barOptions(instrument, facts)).readTables(tables);
-        return new ImportedFile(HistoryRows.of(csv.history()), withFactors(csv.report().lines()));
+        FundingSettlements funding = FundingSettlements.of(csv.rates(), fundingTerms);
+        // A settlement that only the exchange's usual interval puts there is none that the file tells of.
+        boolean told = !funding.readings() || fundingTerms.stated().isPresent();
+        List<String> notes = withFactors(csv.report().lines());
+        if (!csv.rates().isEmpty()) {
+            notes.add(funding.question().map(question -> question + "; liq4j backtest takes it, too")
+                    .orElse(funding.words()));
+            notes.addAll(funding.notes());
+        }
+        return new ImportedFile(HistoryRows.of(
+                funding.zerosAreBlanks() ? csv.history().withoutZeroFunding() : csv.history(),
+                told ? funding.settlements() : List.of()), notes);
     }
 
     private CsvOptions barOptions(Instrument instrument, SourceFacts facts) {

@@ -37,6 +37,9 @@ final class LiveOptions {
     @Option(names = "--engine-interval", paramLabel = "DURATION", description = "Length of the bars that are followed, of which the heatmap and longer bars of --interval are made (default: 1m, with --serve that of --interval).")
     private @Nullable String engineInterval;
 
+    @Option(names = "--funding-interval", paramLabel = "DURATION", description = "How often funding of the instruments is settled, for example 1h (default: the exchange's usual interval).")
+    private @Nullable String fundingInterval;
+
     @Option(names = "--warm-up", paramLabel = "DURATION", defaultValue = "7d", description = "Bars before the first live one, from the store and the exchange: heatmap and indicators see them, accounts do not trade them (default: ${DEFAULT-VALUE}).")
     private String warmUp = "7d";
 
@@ -137,6 +140,10 @@ final class LiveOptions {
         return warmUp.equals("0")
                 ? Duration.ZERO
                 : UsageException.check("--warm-up", () -> Durations.parsePositive("warm-up", warmUp));
+    }
+
+    Optional<Duration> fundingInterval() {
+        return FundingIntervalOption.parse(fundingInterval);
     }
 
     List<String> sinks() {

@@ -65,6 +65,9 @@ final class LiveReportCommand implements Callable<Integer> {
     private final Path home;
     private final UserDirectory userDirectory;
 
+    @Option(names = "--funding-interval", paramLabel = "DURATION", description = "How often funding of the instrument is settled, as the run was told (default: the exchange's usual interval).")
+    private @Nullable String fundingInterval;
+
     @Option(names = "--instrument", paramLabel = "VENUE:SYMBOL", required = true, description = "Instrument of the run.")
     private String instrument = "";
 
@@ -117,8 +120,8 @@ final class LiveReportCommand implements Callable<Integer> {
         if (kept.history().size() <= kept.warmUpBars()) {
             throw new UsageException("--instrument = " + chosen + ": no bar has closed in that run yet");
         }
-        LoadedMarket came = LoadedMarket.live(kept.history(), TradedVenue.of(chosen, host.exchanges()),
-                kept.warmUpBars());
+        LoadedMarket came = LoadedMarket.live(kept.history(), TradedVenue.of(chosen, host.exchanges())
+                .withFundingInterval(FundingIntervalOption.parse(fundingInterval)), kept.warmUpBars());
         LoadedMarket loaded = traded(kept).map(length -> came.longer(length, came.history().barDuration()))
                 .orElse(came);
         MarketHistory history = loaded.history();

@@ -226,7 +226,8 @@ final class LiveRun {
                 + Fingerprint.of(file).sha256()).orElse(""));
         settings.put("strategies",
                 strategies.stream().map(ResolvedExtension::toString).collect(Collectors.joining(", ")));
-        TradedVenue venue = TradedVenue.of(instrument, host.exchanges());
+        TradedVenue venue = TradedVenue.of(instrument, host.exchanges())
+                .withFundingInterval(plan.options().fundingInterval());
         settings.put("account", plan.trading().words(venue));
         settings.put("equity", Double.toString(plan.trading().backtest(venue).startingEquity()));
         if (plan.hasLongerBars()) {
@@ -234,6 +235,7 @@ final class LiveRun {
             lines.note(instrument, Durations.format(plan.options().interval()) + " bars over a map made of "
                     + Durations.format(plan.engineInterval()) + " bars");
         }
+        plan.options().fundingInterval().ifPresent(interval -> settings.put("funding interval", interval.toString()));
         SessionState state = resources.add(SessionState.open(
                 plan.options().state(home, instrument).resolve("session.db"),
                 new StateTerms(instrument, plan.engineInterval(), settings),
@@ -246,7 +248,8 @@ final class LiveRun {
             ExecutorService requests, Duration interval, Duration length) {
         Instrument instrument = one.instrument();
         Consumer<String> notes = note -> lines.note(instrument, note);
-        TradedVenue venue = TradedVenue.of(instrument, host.exchanges());
+        TradedVenue venue = TradedVenue.of(instrument, host.exchanges())
+                .withFundingInterval(plan.options().fundingInterval());
         FollowedMarket followed = one.followed();
         boolean fresh = one.state().bars() == 0;
         notes.accept(fresh

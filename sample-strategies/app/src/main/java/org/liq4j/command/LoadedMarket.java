@@ -5,17 +5,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.SortedMap;
 import java.util.stream.Stream;
 
 import org.ta4j.core.BarSeries;
 
 import org.liq4j.api.InvalidDataException;
+import org.liq4j.api.exchange.FundingTimes;
 import org.liq4j.api.extension.Durations;
 import org.liq4j.api.heatmap.DataQuality;
 import org.liq4j.api.heatmap.TrainingData.DataFile;
@@ -25,6 +24,8 @@ import org.liq4j.api.plugin.UserDirectory;
 import org.liq4j.backtest.EquityCurve;
 import org.liq4j.backtest.MarketConditions;
 import org.liq4j.backtest.PerpetualMarket;
+import org.liq4j.funding.FundingSettlements;
+import org.liq4j.funding.FundingTerms;
 import org.liq4j.heatmap.InstalledBrackets;
 import org.liq4j.history.BarAggregator;
 import org.liq4j.history.MarketHistory;
@@ -50,22 +51,22 @@ import org.liq4j.report.StudyBasis;
  *            that were read
  * @param venue
  *            what is known of where it is traded
- * @param settledFunding
- *            rates by the time of the settlement; empty if only rates by bar are known, if any
+ * @param funding
+ *            what its funding rates tell
  * @param tradesFrom
  *            index of the first bar that is traded: those before it are warm-up
  * @param heat
  *            the bars that the heatmap is made of: the same, or finer ones
  */
 record LoadedMarket(MarketHistory history, Optional<String> instrument, boolean simulated, List<String> data,
-        List<String> notes, List<Path> files, TradedVenue venue, SortedMap<Instant, Double> settledFunding,
+        List<String> notes, List<Path> files, TradedVenue venue, FundingSettlements funding,
         int tradesFrom, MarketHistory heat) {
 
     /** The heatmap is made of the bars themselves. */
     LoadedMarket(MarketHistory history, Optional<String> instrument, boolean simulated, List<String> data,
-            List<String> notes, List<Path> files, TradedVenue venue, SortedMap<Instant, Double> settledFunding,
+            List<String> notes, List<Path> files, TradedVenue venue, FundingSettlements funding,
             int tradesFrom) {
-        this(history, instrument, simulated, data, notes, files, venue, settledFunding, tradesFrom, history);
+        this(history, instrument, simulated, data, notes, files, venue, funding, tradesFrom, history);
     }
 
     LoadedMarket {
@@ -75,8 +76,8 @@ record LoadedMarket(MarketHistory history, Optional<String> instrument, boolean 
 
     /** All bars are traded. */
     LoadedMarket(MarketHistory history, Optional<String> instrument, boolean simulated, List<String> data,
-            List<String> notes, List<Path> files, TradedVenue venue, SortedMap<Instant, Double> settledFunding) {
-        this(history, instrument, simulated, data, notes, files, venue, settledFunding, 0);
+            List<String> notes, List<Path> files, TradedVenue venue, FundingSettlements funding) {
+        this(history, instrument, simulated, data, notes, files, venue, funding, 0);
     }
 
     /** Bars that came live, of which some at the start may be warm-up. */
@@ -86,7 +87,7 @@ record LoadedMarket(MarketHistory history, Optional<String> instrument, boolean 
                 : List.of("the first " + tradesFrom + " bars, until " + history.endTime(tradesFrom - 1)
                         + ", are warm-up and are not traded");
         return new LoadedMarket(history, Optional.of(history.instrument().toString()), false,
-                List.of("bars as they came live"), notes, List.of(), venue, Collections.emptySortedMap(), tradesFrom);
+                List.of("bars as they came live"), notes, List.of(), venue, inForce(history, venue), tradesFrom);
     }
 
     /** Whether the heatmap is made of finer bars. */
@@ -122,7 +123,7 @@ record LoadedMarket(MarketHistory history, Optional<String> instrument, boolean 
         List<String> made = new ArrayList<>(data);
         made.add(traded.size() + " bars of " + Durations.format(interval) + " made of " + history.size() + " of "
                 + Durations.format(history.barDuration()));
-        return new LoadedMarket(traded, instrument, simulated, made, notes, files, venue, settledFunding, first, map);
+        return new LoadedMarket(traded, instrument, simulated, made, notes, files, venue, funding, first, map);
     }
 
     private MarketHistory of(Duration interval) {
@@ -138,13 +139,13 @@ record LoadedMarket(MarketHistory history, Optional<String> instrument, boolean 
     /** The same market with the heatmap of other bars, and a further note if there is one. */
     LoadedMarket withHeat(MarketHistory map, Optional<String> note) {
         return new LoadedMarket(history, instrument, simulated, data,
-                Stream.concat(notes.stream(), note.stream()).toList(), files, venue, settledFunding, tradesFrom, map);
+                Stream.concat(notes.stream(), note.stream()).toList(), files, venue, funding, tradesFrom, map);
     }
 
     /** What tells the data from others: a digest of each file, or of the bars themselves where no file was named. */
     List<DataFile> fingerprints() {
         if (files.isEmpty()) {
-            return simulated ? List.of() : List.of(Fingerprint.of(heat, settledFunding));
+            return simulated ? List.of() : List.of(Fingerprint.of(heat, funding.rates()));
         }
         return files.stream().map(Fingerprint::of).toList();
     }
@@ -163,14 +164,6 @@ record LoadedMarket(MarketHistory history, Optional<String> instrument, boolean 
     /** The market for a backtest, with funding where its rates are known, and margin brackets. */
     PerpetualMarket perpetual(BarSeries series, UserDirectory userDirectory) {
         return conditions(userDirectory).market(history, series).withTradesFrom(tradesFrom);
-    }
-
-    /** What positions in it are charged, and the margin brackets of now. */
-    MarketConditions conditions(UserDirectory userDirectory) {
-        InstalledBrackets brackets = new InstalledBrackets(userDirectory);
-        BracketSchedule applied = InvalidDataException
-                .check(() -> AppliedBrackets.of(history.instrument(), brackets::find)).schedule();
-        return new MarketConditions(Optional.of(applied), settledFunding, venue.usualFunding());
     }
 
     /** In which an account that trades it is. */
@@ -192,30 +185,61 @@ record LoadedMarket(MarketHistory history, Optional<String> instrument, boolean 
                 payoff.settlement(), end, payoff.settlement(), payoff.inQuote(end, close)));
     }
 
-    private String fundingWords() {
-        if (!settledFunding.isEmpty()) {
-            return "funding as it was settled, " + settledFunding.size() + " times";
+    /**
+     * The funding of bars whose rates are readings of the rate in force, as those are that come live: the last one known at a
+     * settlement is settled there.
+     */
+    static FundingSettlements inForce(MarketHistory history, TradedVenue venue) {
+        FundingTerms terms = venue.fundingTerms();
+        Optional<Duration> interval = terms.times().map(FundingTimes::interval);
+        boolean rates = history.count(MarketHistory.Column.FUNDING_RATE) > 0;
+        if (!rates || interval.isEmpty()) {
+            String unknown = "when " + venue.name() + " settles funding is not known";
+            return new FundingSettlements(List.of(),
+                    interval.isEmpty() ? "funding is not counted, " + unknown : "funding is not counted",
+                    List.of(), rates
+                            ? Optional.of(unknown + "; state the interval, for example --funding-interval 8h")
+                            : Optional.empty(),
+                    false, true);
         }
-        return hasFunding()
-                ? "funding every " + venue.usualFunding().interval().toHours() + " h"
-                : "funding is not counted";
+        return new FundingSettlements(List.of(), "funding every " + hours(interval.get())
+                + (terms.stated().isPresent() ? " (--funding-interval)" : ""), List.of(), Optional.empty(), false,
+                true);
     }
 
-    private boolean hasFunding() {
-        return history.count(MarketHistory.Column.FUNDING_RATE) > 0;
+    private static String hours(Duration interval) {
+        return interval.toMillis() % Duration.ofHours(1).toMillis() == 0
+                ? interval.toHours() + " h"
+                : Durations.format(interval);
+    }
+
+    /**
+     * What positions in it are charged, and the margin brackets of now.
+     *
+     * @throws InvalidDataException
+     *             if the funding rates do not tell when they are settled, and nobody has stated it
+     */
+    MarketConditions conditions(UserDirectory userDirectory) {
+        funding.question().ifPresent(question -> {
+            throw new InvalidDataException("fundingInterval", "", question);
+        });
+        InstalledBrackets brackets = new InstalledBrackets(userDirectory);
+        // What is settled is charged as it was; readings are as long as they come.
+        boolean readings = funding.readings() && funding.settlements().isEmpty();
+        BracketSchedule applied = InvalidDataException
+                .check(() -> AppliedBrackets.of(history.instrument(), brackets::find)).schedule();
+        return new MarketConditions(Optional.of(applied), funding.rates(),
+                readings ? venue.fundingTerms().times() : Optional.empty());
     }
 
     /** What trading costs, and what of it is assumed, one sentence each. */
     List<String> tradingNotes(TradingOptions trading) {
         List<String> all = new ArrayList<>(
-                List.of(trading.words(venue) + ", executed at the next open; " + fundingWords(),
+                List.of(trading.words(venue) + ", executed at the next open; " + funding.words(),
                         "within a bar a stop comes before a target, and a target is filled at its own price, also where the"
                                 + " bar opens beyond it: the worse for the strategy"));
         all.addAll(trading.assumptions(venue));
-        if (venue.funding().isEmpty() && settledFunding.isEmpty() && hasFunding()) {
-            all.add("when " + venue.name() + " settles funding is not known: every "
-                    + venue.usualFunding().interval().toHours() + " h is assumed");
-        }
+        all.addAll(funding.notes());
         return all;
     }
 

@@ -7,8 +7,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
@@ -30,6 +28,7 @@ import org.liq4j.api.market.TimeRange;
 import org.liq4j.api.plugin.ExtensionKind;
 import org.liq4j.api.plugin.PluginHost;
 import org.liq4j.api.plugin.ResolvedExtension;
+import org.liq4j.funding.FundingSettlements;
 import org.liq4j.history.BarAggregator;
 import org.liq4j.history.CsvHistory;
 import org.liq4j.history.CsvHistoryReader;
@@ -50,8 +49,6 @@ import org.liq4j.table.json.TableFiles;
 final class MarketOptions {
 
     private static final Instrument UNKNOWN = new Instrument("UNKNOWN", "UNKNOWN");
-    /** No settlements are known, only rates by bar. */
-    private static final SortedMap<Instant, Double> NOT_STORED = new TreeMap<>();
     /** The share of the traded bars of which finer ones must be there if the heatmap is made of those unasked. */
     private static final double ENOUGH = 0.99;
     private static final List<String> SIMULATION_ONLY = List.of("--seed", "--bars", "--cascade");
@@ -89,6 +86,9 @@ final class MarketOptions {
 
     @Option(names = "--engine-interval", paramLabel = "DURATION", description = "Length of the bars that the heatmap is made of, where strategies trade longer ones, for example 1m with --interval 1h (default: the finest bars that are there for the whole time; simulated market: those of --interval). As long as --interval: the heatmap of the longer bars.")
     private @Nullable String engineInterval;
+
+    @Option(names = "--funding-interval", paramLabel = "DURATION", description = "How often funding of the instrument is settled, for example 1h; for rates that do not state it (default: told from the rates, else the exchange's usual interval where the rates agree with it).")
+    private @Nullable String fundingInterval;
 
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Seed of the simulated market (default: ${DEFAULT-VALUE}).")
     private long seed;
@@ -147,6 +147,7 @@ final class MarketOptions {
                 return stored(store, instrument, host.exchanges());
             }
             refuse(STORE_ONLY, "needs --instrument, whose stored bars it picks");
+            refuse(List.of("--funding-interval"), "is for recorded or stored bars, the simulated market has its own");
             return simulated(console, host.exchanges());
         }
         refuse(SIMULATION_ONLY, "is for the simulated market and does not go with --data");
@@ -186,18 +187,17 @@ final class MarketOptions {
         return traded.equals(own) ? market : market.longer(traded, engine);
     }
 
-    private static LoadedMarket run(Exchanges exchanges, Path path) {
+    private LoadedMarket run(Exchanges exchanges, Path path) {
         RecordedRun run = RecordedRun.open(path, exchanges);
         MarketHistory history = run.history();
         int tradesFrom = RecordedBars.tradesFrom(history, run.header().tradesFrom().orElse(Instant.MIN));
-        LoadedMarket live = LoadedMarket.live(history, TradedVenue.of(run.header().instrument(), exchanges),
-                tradesFrom);
+        LoadedMarket live = LoadedMarket.live(history, venue(run.header().instrument(), exchanges), tradesFrom);
         return new LoadedMarket(history, live.instrument(), false,
                 Stream.concat(live.data().stream(), run.findings().stream()).toList(), live.notes(), live.files(),
-                live.venue(), live.settledFunding(), tradesFrom);
+                live.venue(), live.funding(), tradesFrom);
     }
 
-    private static LoadedMarket named(PluginHost host, String name) {
+    private LoadedMarket named(PluginHost host, String name) {
         ResolvedExtension<MarketSourceFactory> chosen = UsageException.check("--source",
                 () -> host.choose(ExtensionKind.MARKET_SOURCE, name));
         MarketSourceFactory.Source opened = UsageException.check("--source",
@@ -212,9 +212,10 @@ final class MarketOptions {
             notes.add(recorded.markCandles()
                     + " mark-price bars left out, which no bar of trades with their end came after");
         }
+        TradedVenue venue = venue(recorded.history().instrument(), host.exchanges());
         return new LoadedMarket(recorded.history(), Optional.of(recorded.history().instrument().toString()),
-                opened.simulated(), opened.findings(), notes, opened.files(),
-                TradedVenue.of(recorded.history().instrument(), host.exchanges()), NOT_STORED);
+                opened.simulated(), opened.findings(), notes, opened.files(), venue,
+                LoadedMarket.inForce(recorded.history(), venue));
     }
 
     /** The files of recorded bars; none for the simulated market. */
@@ -242,10 +243,10 @@ final class MarketOptions {
             TimeRange asked = range.range();
             StoredMarketReader reader = new StoredMarketReader(store);
             StoredMarket market = InvalidDataException.check(() -> reader.read(chosen, length, asked));
-            return withStoredHeat(reader, chosen, asked,
-                    new LoadedMarket(market.history(), Optional.of(chosen.toString()), false, market.findings(),
-                            List.of("stored bars from " + store.root()), List.of(), TradedVenue.of(chosen, exchanges),
-                            market.settledFunding()));
+            TradedVenue venue = venue(chosen, exchanges);
+            return withStoredHeat(reader, chosen, asked, new LoadedMarket(market.history(), Optional.of(chosen.toString()),
+                    false, market.findings(), List.of("stored bars from " + store.root()), List.of(), venue,
+                    FundingSettlements.of(market.rates(), venue.fundingTerms())));
         } finally {
             // What was read is in memory, and a long run needs what DuckDB holds; the store opens again if it is asked.
             store.close();
@@ -289,9 +290,20 @@ final class MarketOptions {
                         .withTable(text.options()));
         CsvHistory csv = csv(options);
         List<String> notes = stated.isEmpty() ? List.of("the instrument was not stated (--instrument)") : List.of();
-        return inLength(new LoadedMarket(csv.history(), stated.map(name -> chosen.toString()), false,
-                csv.report().lines(), notes, data,
-                stated.isEmpty() ? TradedVenue.UNSTATED : TradedVenue.of(chosen, exchanges), NOT_STORED));
+        TradedVenue venue = stated.isEmpty()
+                ? TradedVenue.UNSTATED.withFundingInterval(fundingInterval())
+                : venue(chosen, exchanges);
+        FundingSettlements funding = FundingSettlements.of(csv.rates(), venue.fundingTerms());
+        return inLength(new LoadedMarket(funding.zerosAreBlanks() ? csv.history().withoutZeroFunding() : csv.history(),
+                stated.map(name -> chosen.toString()), false, csv.report().lines(), notes, data, venue, funding));
+    }
+
+    private TradedVenue venue(Instrument of, Exchanges exchanges) {
+        return TradedVenue.of(of, exchanges).withFundingInterval(fundingInterval());
+    }
+
+    private Optional<Duration> fundingInterval() {
+        return FundingIntervalOption.parse(fundingInterval);
     }
 
     /** In the bars of the files, if those that were asked for are made up of them; else as bars of the length that was stated. */
@@ -336,11 +348,13 @@ final class MarketOptions {
             }
         }
         String cascade = cascadeImpact > 0 ? ", liquidations move the price" : "";
-        return inLength(new LoadedMarket(history.build(), Optional.of(SimulatedMarket.INSTRUMENT.toString()), true,
+        MarketHistory built = history.build();
+        TradedVenue venue = TradedVenue.of(SimulatedMarket.INSTRUMENT, exchanges);
+        return inLength(new LoadedMarket(built, Optional.of(SimulatedMarket.INSTRUMENT.toString()), true,
                 List.of("simulated bars, no gaps"),
                 List.of("simulated market, seed " + seed + cascade
                         + ": no real prices; nothing here says how a strategy does on a real market"),
-                List.of(), TradedVenue.of(SimulatedMarket.INSTRUMENT, exchanges), NOT_STORED));
+                List.of(), venue, LoadedMarket.inForce(built, venue)));
     }
 
     private void refuse(List<String> options, String reason) {

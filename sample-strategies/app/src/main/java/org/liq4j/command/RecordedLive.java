@@ -77,7 +77,8 @@ final class RecordedLive {
         LiveSinks sinks = LiveSinks.open(host, plan.options().sinks(), resources);
         RecordedRun recorded = RecordedRun.open(path, host.exchanges());
         Instrument instrument = recorded.header().instrument();
-        TradedVenue venue = TradedVenue.of(instrument, host.exchanges());
+        TradedVenue venue = TradedVenue.of(instrument, host.exchanges())
+                .withFundingInterval(plan.options().fundingInterval());
         LiveLines lines = new LiveLines(console);
         LiveSessionBuilder settings = LiveSession.builder(instrument, recorded.header().interval())
                 .model(() -> models.apply(instrument))

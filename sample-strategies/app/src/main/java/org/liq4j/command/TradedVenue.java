@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.command;
 
+import java.time.Duration;
 import java.util.Optional;
 
 import org.liq4j.api.exchange.Exchange;
@@ -9,8 +10,8 @@ import org.liq4j.api.exchange.Exchanges;
 import org.liq4j.api.exchange.FundingTimes;
 import org.liq4j.api.market.Instrument;
 import org.liq4j.api.market.Payoff;
-import org.liq4j.backtest.FundingSchedule;
 import org.liq4j.backtest.TradingTerms;
+import org.liq4j.funding.FundingTerms;
 import org.liq4j.simulation.SimulatedMarket;
 
 /**
@@ -21,33 +22,36 @@ import org.liq4j.simulation.SimulatedMarket;
  * @param fees
  *            of a regular user, if known
  * @param funding
- *            when it is settled, if known
+ *            when it settles funding, if known
+ * @param fundingInterval
+ *            of the instrument, if somebody stated it
  * @param payoff
  *            of what is traded
  * @param firstOpen
  *            price at which trading begins; NaN if it is not known yet
  */
-record TradedVenue(String name, Optional<ExchangeFees> fees, Optional<FundingTimes> funding, Payoff payoff,
-        double firstOpen) {
+record TradedVenue(String name, Optional<ExchangeFees> fees, Optional<FundingTimes> funding,
+        Optional<Duration> fundingInterval, Payoff payoff, double firstOpen) {
 
     /** Of an instrument that nobody has stated. */
     static final TradedVenue UNSTATED = new TradedVenue("the exchange", Optional.empty(), Optional.empty(),
-            Payoff.LINEAR, Double.NaN);
+            Optional.empty(), Payoff.LINEAR, Double.NaN);
 
     /** The venue of an instrument. */
     static TradedVenue of(Instrument instrument, Exchanges exchanges) {
         if (instrument.equals(SimulatedMarket.INSTRUMENT)) {
             return new TradedVenue(instrument.venue(), Optional.empty(), Optional.of(SimulatedMarket.FUNDING),
-                    instrument.payoff(), Double.NaN);
+                    Optional.empty(), instrument.payoff(), Double.NaN);
         }
         Optional<Exchange> exchange = exchanges.find(instrument.venue());
         return new TradedVenue(instrument.venue(), exchange.flatMap(Exchange::fees),
-                exchange.flatMap(known -> known.conventions().funding()), instrument.payoff(), Double.NaN);
+                exchange.flatMap(known -> known.conventions().funding()), Optional.empty(),
+                instrument.payoff(), Double.NaN);
     }
 
     /** The same where trading begins at a price. */
     TradedVenue from(Payoff traded, double price) {
-        return new TradedVenue(name, fees, funding, traded, price);
+        return new TradedVenue(name, fees, funding, fundingInterval, traded, price);
     }
 
     /**
@@ -69,8 +73,13 @@ record TradedVenue(String name, Optional<ExchangeFees> fees, Optional<FundingTim
         return fees.orElse(TradingTerms.ASSUMED_FEES);
     }
 
-    /** The times of funding, or those that are assumed. */
-    FundingTimes usualFunding() {
-        return funding.orElse(FundingSchedule.ASSUMED);
+    /** The same with an interval of funding that somebody stated. */
+    TradedVenue withFundingInterval(Optional<Duration> interval) {
+        return new TradedVenue(name, fees, funding, interval, payoff, firstOpen);
+    }
+
+    /** What is known of funding beside its rates. */
+    FundingTerms fundingTerms() {
+        return new FundingTerms(name, fundingInterval, funding);
     }
 }

@@ -172,19 +172,18 @@ class BacktestCommandTest {
     }
 
     @Test
-    void fundingTimesThatAreNotKnownAreSaidToBeAssumed() throws IOException {
+    void fundingTimesThatAreNotKnownAreAskedFor() throws IOException {
         Path file = bars(500);
         Files.write(file, Files.readAllLines(file).stream()
                 .map(line -> line + (line.startsWith("time") ? ",funding_rate" : ",0.0001")).toList());
-        String note = "settles funding is not known: every 8 h is assumed";
-        String unknown = CommandRun.of("backtest", "--data", file.toString(), "--instrument", "NOWHERE:BTCUSDT").text();
-        assertTrue(unknown.contains("when NOWHERE " + note), unknown);
-        assertTrue(unknown.contains("the fees of NOWHERE are not known"), unknown);
-        String unstated = CommandRun.of("backtest", "--data", file.toString()).text();
-        assertTrue(unstated.contains("when the exchange " + note), unstated);
-        String known = CommandRun.of("backtest", "--data", file.toString(), "--instrument", "BINANCE:BTCUSDT").text();
-        assertFalse(known.contains("not known"), known);
+        CommandRun unknown = CommandRun.of("backtest", "--data", file.toString(), "--instrument", "NOWHERE:BTCUSDT");
+        assertEquals(ExitCode.DATA, unknown.exitCode());
+        assertTrue(unknown.err().contains("nor is it known when NOWHERE settles"), unknown.err());
+        CommandRun unstated = CommandRun.of("backtest", "--data", file.toString());
+        assertTrue(unstated.err().contains("nor is it known when the exchange settles"), unstated.err());
+        String stated = CommandRun.of("backtest", "--data", file.toString(), "--funding-interval", "4h").text();
+        assertTrue(stated.contains("funding every 4 h (--funding-interval)"), stated);
         String withoutRates = CommandRun.of("backtest", "--data", bars(500).toString()).text();
-        assertFalse(withoutRates.contains("settles funding"), withoutRates);
+        assertTrue(withoutRates.contains("funding is not counted, the data have no rates"), withoutRates);
     }
 }

@@ -1,22 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.command;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.net.URISyntaxException;
-import java.net.URL;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Objects;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
-import java.util.stream.Stream;
 
 import com.example.cheat.CheatPlugin;
-
-import org.liq4j.api.plugin.Plugin;
 
 /** The plugin that cheats, as a user would have it. */
 final class CheatJar {
@@ -26,19 +13,6 @@ final class CheatJar {
 
     /** Writes the jar into a folder. */
     static void in(Path folder) {
-        URL place = Objects.requireNonNull(CheatPlugin.class.getResource("CheatPlugin.class"));
-        try (OutputStream out = Files.newOutputStream(folder.resolve("cheat.jar"));
-                JarOutputStream jar = new JarOutputStream(out);
-                Stream<Path> classes = Files.list(Path.of(place.toURI()).resolveSibling(""))) {
-            List<Path> sorted = classes.sorted().toList();
-            for (Path file : sorted) {
-                jar.putNextEntry(new JarEntry("com/example/cheat/" + file.getFileName()));
-                Files.copy(file, jar);
-            }
-            jar.putNextEntry(new JarEntry("META-INF/services/" + Plugin.class.getName()));
-            jar.write(CheatPlugin.class.getName().getBytes(StandardCharsets.UTF_8));
-        } catch (IOException | URISyntaxException e) {
-            throw new AssertionError(e);
-        }
+        PluginJar.in(folder, CheatPlugin.class);
     }
 }

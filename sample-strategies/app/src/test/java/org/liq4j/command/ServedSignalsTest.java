@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,12 +51,14 @@ class ServedSignalsTest {
             new PrintWriter(Writer.nullWriter()), false);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    private static final TradedVenue EIGHT_HOURS = TradedVenue.UNSTATED
+            .withFundingInterval(Optional.of(Duration.ofHours(8)));
     private final PluginHost host = PluginHost.load(ServedSignalsTest.class.getClassLoader());
     private static final MarketHistory HISTORY = SimulatedMarket.record(
             SimulationSettings.DEFAULT.withBars(3_000)
                     .withBarDuration(Duration.ofMinutes(5)));
     private final LoadedMarket market = new LoadedMarket(HISTORY, Optional.empty(), true, List.of(), List.of(),
-            List.of(), TradedVenue.UNSTATED, Collections.emptySortedMap());
+            List.of(), EIGHT_HOURS, LoadedMarket.inForce(HISTORY, EIGHT_HOURS));
 
     /** Of the strategies whose signals were delivered last. */
     private final Map<String, List<RoundTrip>> trades = new TreeMap<>();

@@ -3,7 +3,6 @@ package org.liq4j.command;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -43,11 +42,13 @@ class SteppedStrategiesTest {
     private static final DoubleNumFactory NUMBERS = DoubleNumFactory.getInstance();
     private static final Backtest LEVERAGED = new Backtest(10_000, TradingTerms.DEFAULT.withLeverage(20));
 
+    private static final TradedVenue EIGHT_HOURS = TradedVenue.UNSTATED
+            .withFundingInterval(Optional.of(Duration.ofHours(8)));
     private final PluginHost host = PluginHost.load(SteppedStrategiesTest.class.getClassLoader());
     private final MarketHistory history = SimulatedMarket.record(
             SimulationSettings.DEFAULT.withBars(1_500).withBarDuration(Duration.ofMinutes(5)));
     private final MarketConditions conditions = new LoadedMarket(history, Optional.empty(), true, List.of(), List.of(),
-            List.of(), TradedVenue.UNSTATED, Collections.emptySortedMap()).conditions(UserDirectory.NONE);
+            List.of(), EIGHT_HOURS, LoadedMarket.inForce(history, EIGHT_HOURS)).conditions(UserDirectory.NONE);
     private final HistoryHeatmapFeed feed = new HistoryHeatmapFeed(history,
             () -> host.createModel("open-interest", history.instrument()));
 
