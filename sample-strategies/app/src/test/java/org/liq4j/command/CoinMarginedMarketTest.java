@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.TreeMap;
+import org.liq4j.funding.FundingSettlements;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,7 +64,7 @@ class CoinMarginedMarketTest {
         Instrument instrument = EXCHANGES.instrument(name);
         CsvHistory csv = new CsvHistoryReader(CsvOptions.of(instrument)).read(List.of(bars(then)));
         return new LoadedMarket(csv.history(), Optional.of(name), false, List.of(), List.of(), List.of(),
-                TradedVenue.of(instrument, EXCHANGES), new TreeMap<>());
+                TradedVenue.of(instrument, EXCHANGES), FundingSettlements.NONE);
     }
 
     private static BacktestResult run(LoadedMarket market, String... options) {
