@@ -23,7 +23,8 @@ final class IsolatedPosition {
     /** Received less paid by the coins still held. */
     double funding;
 
-    IsolatedPosition(Payoff payoff, Side side, int entryIndex, Instant entryTime, double entryPrice, double coins, double margin,
+    IsolatedPosition(Payoff payoff, Side side, int entryIndex, Instant entryTime, double entryPrice, double coins,
+            double margin,
             double entryFee, double entrySlippage) {
         this.payoff = payoff;
         this.side = side;

@@ -76,7 +76,8 @@ final class TradingRecords {
     }
 
     void entered(IsolatedPosition position) {
-        live.enter(position.entryIndex, numFactory.numOf(position.entryPrice), amount(position.payoff, position.coins, position.entryPrice));
+        live.enter(position.entryIndex, numFactory.numOf(position.entryPrice),
+                amount(position.payoff, position.coins, position.entryPrice));
     }
 
     private Num amount(Payoff payoff, double coins, double entryPrice) {

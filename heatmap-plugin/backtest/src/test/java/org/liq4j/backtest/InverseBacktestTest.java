@@ -125,7 +125,8 @@ class InverseBacktestTest {
 
     @Test
     void fundingIsPaidInCoinsOnTheValueAtThePriceAndMovesTheLiquidation() {
-        FundingSchedule funding = FundingSchedule.of(new TreeMap<>(Map.of(TestMarket.START.plusSeconds(2 * 3_600), 0.01)));
+        FundingSchedule funding = FundingSchedule
+                .of(new TreeMap<>(Map.of(TestMarket.START.plusSeconds(2 * 3_600), 0.01)));
         PerpetualMarket market = market(flat(60_000), flat(50_000), flat(50_000)).withFunding(funding);
         BacktestResult result = run(market, FREE.withLeverage(2), LONG);
         RoundTrip trade = result.trades().getFirst();
@@ -194,7 +195,8 @@ class InverseBacktestTest {
     @Test
     void bracketsInQuoteCurrencyAreRefused() {
         BracketSchedule linear = BracketCatalog.shipped().find(BracketCatalog.STAND_IN).orElseThrow();
-        assertEquals("brackets = " + BracketCatalog.STAND_IN + ": must be in coins, since the contract is inverse(1 BTC)",
+        assertEquals(
+                "brackets = " + BracketCatalog.STAND_IN + ": must be in coins, since the contract is inverse(1 BTC)",
                 assertThrows(InvalidValueException.class,
                         () -> PerpetualMarket.of(TestMarket.hours(flat(1))).withPayoff(INVERSE).withBrackets(linear))
                         .getMessage());

@@ -45,7 +45,8 @@ final class CsvHeader {
                     + named(CsvField.TAKER_SELL_VOLUME));
         }
         if (!missing.isEmpty()) {
-            throw TableDataException.ofLine(table.file(), table.header().line(), "missing column: " + String.join("; ", missing));
+            throw TableDataException.ofLine(table.file(), table.header().line(),
+                    "missing column: " + String.join("; ", missing));
         }
         checkBothLiquidated();
         checkWholeMark();

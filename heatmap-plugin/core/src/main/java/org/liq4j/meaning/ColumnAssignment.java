@@ -117,7 +117,9 @@ final class ColumnAssignment {
                 take(FieldCatalogue.TIME, close, "states when bars close");
                 timeLabel = Optional.of(TimeLabel.END);
             } else {
-                IntStream.of(first(ColumnMeaning.SETTLEMENT_TIME), first(ColumnMeaning.NEXT_SETTLEMENT_TIME), open, close)
+                IntStream
+                        .of(first(ColumnMeaning.SETTLEMENT_TIME), first(ColumnMeaning.NEXT_SETTLEMENT_TIME), open,
+                                close)
                         .filter(column -> column >= 0).findFirst()
                         .ifPresent(column -> take(FieldCatalogue.TIME, column, "named so"));
             }

@@ -9,19 +9,22 @@ import java.util.Set;
  */
 enum ColumnMeaning {
 
-    TIME("time", "time, timestamp, date, datetime, ts, unix, unix_time, unix_timestamp, epoch, create_time, created_at, "
-            + "created_time, updated_time, update_time, transact_time, trade_time, event_time, time_utc, date_utc, datetime_utc, "
-            + "timestamp_utc, exchange_timestamp"),
+    TIME("time",
+            "time, timestamp, date, datetime, ts, unix, unix_time, unix_timestamp, epoch, create_time, created_at, "
+                    + "created_time, updated_time, update_time, transact_time, trade_time, event_time, time_utc, date_utc, datetime_utc, "
+                    + "timestamp_utc, exchange_timestamp"),
 
     /** Of bars. */
-    OPEN_TIME("time of the open", "open_time, start, start_time, begin, begin_time, bar_start, period_start, time_open, "
-            + "open_timestamp, timestamp_open, candle_begin_time, start_at"),
+    OPEN_TIME("time of the open",
+            "open_time, start, start_time, begin, begin_time, bar_start, period_start, time_open, "
+                    + "open_timestamp, timestamp_open, candle_begin_time, start_at"),
 
     CLOSE_TIME("time of the close", "close_time, end, end_time, bar_end, period_end, time_close, close_timestamp, "
             + "timestamp_close, timestamp_end, time_period_end"),
 
-    KNOWN_AT("when the row was known", "known_at, local_timestamp, local_time, received_at, receive_time, received_time, "
-            + "receive_timestamp, arrival_time, recv_time"),
+    KNOWN_AT("when the row was known",
+            "known_at, local_timestamp, local_time, received_at, receive_time, received_time, "
+                    + "receive_timestamp, arrival_time, recv_time"),
 
     SETTLEMENT_TIME("time of the settlement", "calc_time, funding_time, funding_rate_timestamp, settle_time, "
             + "settlement_time, funding_rate_time"),
@@ -118,8 +121,9 @@ enum ColumnMeaning {
 
     AVERAGE_PRICE("average price", "average_price, avg_price"),
 
-    QUANTITY("quantity", "quantity, qty, sz, size, amount, trade_size, trade_amount, exec_qty, base_qty, home_notional, "
-            + "original_quantity, orig_qty, filled_size"),
+    QUANTITY("quantity",
+            "quantity, qty, sz, size, amount, trade_size, trade_amount, exec_qty, base_qty, home_notional, "
+                    + "original_quantity, orig_qty, filled_size"),
 
     FILLED_QUANTITY("filled quantity", "accumulated_fill_quantity, executed_qty, executed_quantity, filled_quantity"),
 
@@ -130,8 +134,9 @@ enum ColumnMeaning {
 
     POSITION_SIDE("side of the position", "position_side, pos_side, liquidated_side, position"),
 
-    BUYER_IS_MAKER("whether the buyer was the maker", "is_buyer_maker, buyer_maker, is_buyer_the_maker, maker_is_buyer, "
-            + "is_maker_buyer"),
+    BUYER_IS_MAKER("whether the buyer was the maker",
+            "is_buyer_maker, buyer_maker, is_buyer_the_maker, maker_is_buyer, "
+                    + "is_maker_buyer"),
 
     BUYER_IS_TAKER("whether the buyer was the taker", "is_buyer_taker, buyer_taker, is_taker_buy, is_buy, is_buyer"),
 

@@ -29,7 +29,8 @@ final class FirstCells {
 
     /** Whether all times are the last millisecond of a second. */
     static boolean endBefore(TextTable table, int column) {
-        return all(table, column, cell -> cell.matches("\\d{10}(999|999000|999999|999999999)|.*[.:,]\\d*999(999)?(Z|[+-].*)?"));
+        return all(table, column,
+                cell -> cell.matches("\\d{10}(999|999000|999999|999999999)|.*[.:,]\\d*999(999)?(Z|[+-].*)?"));
     }
 
     static boolean isTruth(TextTable table, int column) {

@@ -73,7 +73,8 @@ final class LiquidationSideDecision {
         if (report.get().ownForms().stream().anyMatch(assignment.headers()::containsAll)) {
             return SideField.POSITION;
         }
-        throw assignment.fault(column, venue + " itself tells the side of the position, many others that of the order, and "
+        throw assignment.fault(column, venue
+                + " itself tells the side of the position, many others that of the order, and "
                 + "these headers are not its own; state it: --liquidation-side order if sell liquidated a long, position if buy did");
     }
 

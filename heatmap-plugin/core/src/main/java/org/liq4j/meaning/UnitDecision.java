@@ -41,7 +41,8 @@ final class UnitDecision {
             if (!isQuantity(field, meaning)) {
                 continue;
             }
-            if (!field.equals("volume") && !field.equals("quantity") && !assignment.request().scaled().contains(field)) {
+            if (!field.equals("volume") && !field.equals("quantity")
+                    && !assignment.request().scaled().contains(field)) {
                 contracts(field, meaning, SAME_UNIT_AS_VOLUME.contains(field) ? ofVolume : OptionalDouble.empty());
             }
         }
@@ -111,9 +112,12 @@ final class UnitDecision {
                 continue;
             }
             int coins = assignment.all(taker.getValue()::equals).stream()
-                    .filter(column -> assignment.meaning(column).orElseThrow().unit() == MeasuringUnit.QUOTE).findFirst()
-                    .orElseThrow(() -> assignment.fault(now, "is in contracts like the volume, and no column tells coins;"
-                            + " leave it out of the file, or state one (--columns " + taker.getKey() + "=HEADER)"));
+                    .filter(column -> assignment.meaning(column).orElseThrow().unit() == MeasuringUnit.QUOTE)
+                    .findFirst()
+                    .orElseThrow(() -> assignment.fault(now,
+                            "is in contracts like the volume, and no column tells coins;"
+                                    + " leave it out of the file, or state one (--columns " + taker.getKey()
+                                    + "=HEADER)"));
             assignment.take(taker.getKey(), coins, "in coins, like the volume");
         }
     }
@@ -174,8 +178,9 @@ final class UnitDecision {
         }
         String venue = facts.instrument().map(instrument -> instrument.venue()).orElse("the exchange");
         if (field.equals("quantity") || !IN_FULL.contains(HeaderCatalogue.normalised(header))) {
-            throw assignment.fault(column, venue + " counts contracts; say how many coins one is (--contract-coins 0.01, or 1 if "
-                    + header + " is in coins)");
+            throw assignment.fault(column,
+                    venue + " counts contracts; say how many coins one is (--contract-coins 0.01, or 1 if "
+                            + header + " is in coins)");
         }
         assignment.note(header + " is taken for coins, though " + venue
                 + " itself counts contracts; if it does too, say how many coins one is (--contract-coins 0.01)");
@@ -206,7 +211,8 @@ final class UnitDecision {
     private void interval(String field) {
         int column = assignment.column(field);
         if (column < 0 || assignment.request().scaled().contains(field)
-                || !HeaderCatalogue.normalised(assignment.headers().get(column)).matches(".*(interval|period|frequency)")) {
+                || !HeaderCatalogue.normalised(assignment.headers().get(column))
+                        .matches(".*(interval|period|frequency)")) {
             return;
         }
         double most = FirstCells.of(assignment.table(), column).stream().mapToDouble(UnitDecision::hours).max()

@@ -148,7 +148,8 @@ public final class OpenInterestModel implements RestorableModel {
         stated.addAll(applied.assumptions());
         if (!applied.assumptions().isEmpty() && WARNED.add(instrument)) {
             LOG.log(System.Logger.Level.WARNING,
-                    String.join("; ", applied.assumptions()) + ", so that levels may be off; give the model its own, as liq4j"
+                    String.join("; ", applied.assumptions())
+                            + ", so that levels may be off; give the model its own, as liq4j"
                             + " brackets import --instrument " + instrument
                             + " --valid-from DATE FILE makes them of the exchange's reply");
         }

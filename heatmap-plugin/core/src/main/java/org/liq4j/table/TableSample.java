@@ -120,7 +120,8 @@ record TableSample(String text, boolean whole, Charset charset, String charsetRe
                     .filter(cell -> !cell.isEmpty() && (NumberStyle.isNumeric(cell) || TableTimes.isTime(cell)))
                     .count();
             // Rows of another width speak against a separator.
-            double fit = (double) cells * rows.stream().filter(row -> row.cells().size() == width).count() / rows.size();
+            double fit = (double) cells * rows.stream().filter(row -> row.cells().size() == width).count()
+                    / rows.size();
             if (fit > bestFit || (fit == bestFit && width > bestWidth)) {
                 best = separator;
                 bestFit = fit;

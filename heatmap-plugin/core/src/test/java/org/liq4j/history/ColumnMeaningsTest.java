@@ -145,8 +145,10 @@ class ColumnMeaningsTest {
     @Test
     void whereNothingTellsTheSizeOfContractsItIsAskedFor() {
         String[] lines = {"time,open,high,low,close,vol", FIRST + ",1,2,1,2,500", SECOND + ",1,2,1,2,600"};
-        assertEquals(":1: column \"vol\": CONTRACTUAL counts contracts; say how many coins one is (--contract-coins 0.01, "
-                + "or 1 if vol is in coins)", barFault(contractual(), lines));
+        assertEquals(
+                ":1: column \"vol\": CONTRACTUAL counts contracts; say how many coins one is (--contract-coins 0.01, "
+                        + "or 1 if vol is in coins)",
+                barFault(contractual(), lines));
         assertEquals(List.of(5.0, 6.0), volumes(bars(contractual().withContractCoins(0.01), lines).history()));
         assertEquals(List.of(500.0, 600.0), volumes(bars(contractual().withContractCoins(1), lines).history()));
     }
@@ -155,7 +157,8 @@ class ColumnMeaningsTest {
     @ValueSource(strings = {"open_interest_contracts", "oi_contracts", "openInterestContracts"})
     void openInterestInContractsNeedsTheirSize(String header) {
         String[] lines = {"time," + header, FIRST + ",500"};
-        assertEquals(":1: column \"" + header + "\": counts contracts; say how many coins one is (--contract-coins 0.01)",
+        assertEquals(
+                ":1: column \"" + header + "\": counts contracts; say how many coins one is (--contract-coins 0.01)",
                 rowFault(RowKind.OPEN_INTEREST, SourceFacts.of(DOUBLE), lines));
         assertEquals(List.of(5.0), values(rows(RowKind.OPEN_INTEREST, SourceFacts.of(DOUBLE).withContractCoins(0.01),
                 lines).rows(), OpenInterests.OPEN_INTEREST));
@@ -205,21 +208,25 @@ class ColumnMeaningsTest {
     @CsvSource({"symbol,ETHUSDT", "coin,ETH", "instId,ETH-USDT-SWAP", "pair,BTC/USDC"})
     void aFileOfAnotherSymbolIsRefused(String header, String other) {
         String[] lines = {"t,o,h,l,c,v," + header, FIRST + ",1,2,1,2,5," + other, SECOND + ",1,2,1,2,5," + other};
-        assertEquals(":1: column \"" + header + "\": has rows of " + other + ", not of BTCUSDT (--instrument); if one of "
-                + "them is meant, state it (--only " + header + "=" + other + ")", barFault(SourceFacts.of(DOUBLE), lines));
+        assertEquals(
+                ":1: column \"" + header + "\": has rows of " + other + ", not of BTCUSDT (--instrument); if one of "
+                        + "them is meant, state it (--only " + header + "=" + other + ")",
+                barFault(SourceFacts.of(DOUBLE), lines));
         assertEquals(2, bars(SourceFacts.of(DOUBLE).withOnly(Map.of(header, other)), lines).history().size());
     }
 
     @Test
     void severalSymbolsWithoutAnInstrumentAreRefused() {
         assertEquals(":1: column \"symbol\": has rows of A, B; state one (--only symbol=A), or the instrument "
-                + "(--instrument VENUE:SYMBOL)", barFault(SourceFacts.NONE, "t,o,h,l,c,v,symbol",
+                + "(--instrument VENUE:SYMBOL)",
+                barFault(SourceFacts.NONE, "t,o,h,l,c,v,symbol",
                         FIRST + ",1,2,1,2,5,A", FIRST + ",1,2,1,2,6,B"));
     }
 
     @ParameterizedTest
     @CsvSource({"funding_interval_hours,8,8", "fundingIntervalHours,1,1", "funding_interval,480,8",
-            "fundingIntervalMinutes,240,4", "funding_interval,28800000,8", "fundingInterval,4h,4", "interval_hours,1,1"})
+            "fundingIntervalMinutes,240,4", "funding_interval,28800000,8", "fundingInterval,4h,4",
+            "interval_hours,1,1"})
     void theIntervalOfFundingIsKnown(String header, String cell, double hours) {
         KindCsv read = rows(RowKind.FUNDING, SourceFacts.of(DOUBLE), "calc_time," + header + ",last_funding_rate",
                 FIRST + "," + cell + ",0.0001");
@@ -243,9 +250,11 @@ class ColumnMeaningsTest {
         assertEquals(List.of(1.0), sides(contractual().withContractCoins(1), "time,side,price,size",
                 FIRST + ",SELL,59900.1,0.5"));
         String[] plain = {"time,side,price,size", FIRST + ",sell,59900.1,0.5"};
-        assertEquals(":1: column \"side\": DOUBLE itself tells the side of the position, many others that of the order, "
-                + "and these headers are not its own; state it: --liquidation-side order if sell liquidated a long, "
-                + "position if buy did", rowFault(RowKind.LIQUIDATIONS, doubled(), plain));
+        assertEquals(
+                ":1: column \"side\": DOUBLE itself tells the side of the position, many others that of the order, "
+                        + "and these headers are not its own; state it: --liquidation-side order if sell liquidated a long, "
+                        + "position if buy did",
+                rowFault(RowKind.LIQUIDATIONS, doubled(), plain));
         assertEquals(List.of(1.0), sides(doubled().withLiquidationSide(SideField.ORDER), plain));
         assertEquals(List.of(-1.0), sides(doubled().withLiquidationSide(SideField.POSITION), plain));
         assertTrue(rowFault(RowKind.LIQUIDATIONS, SourceFacts.of(DOUBLE), plain).contains("is not known; state it"));

@@ -107,8 +107,9 @@ class KindCsvReaderTest {
 
     @Test
     void columnsMustBeThereOnceAndRowsAsWideAsTheHeader() throws IOException {
-        assertFault(":1: missing column: openInterest; the file has time, x (--columns openInterest=HEADER)", RowKind.OPEN_INTEREST, "time,x", NOON
-                + ",1");
+        assertFault(":1: missing column: openInterest; the file has time, x (--columns openInterest=HEADER)",
+                RowKind.OPEN_INTEREST, "time,x", NOON
+                        + ",1");
         assertFault(":1: column \"Open_Interest\": duplicate column, openInterest is also in column \"oi\"",
                 RowKind.OPEN_INTEREST, "time,oi,Open_Interest", NOON + ",1,2");
         assertFault(":3: the row must have 2 fields like the header, it has 3", RowKind.OPEN_INTEREST, "time,oi",

@@ -73,7 +73,8 @@ class TradeTablesTest {
                 "1767225601200,BTCUSDT,Sell,0.500,59999.90,MinusTick,a-2,false",
                 "1767225600123,BTCUSDT,Buy,0.010,60000.10,PlusTick,a-1,false"));
         assertFirstBar(read(CsvFixture.OPTIONS, "timestamp,symbol,side,size,price,tickDirection,trdMatchID,grossValue,"
-                + "homeNotional,foreignNotional", "1767225600123,BTCUSDT,Buy,0.010,60000.10,PlusTick,a1,6.0e+10,0.010,600.001",
+                + "homeNotional,foreignNotional",
+                "1767225600123,BTCUSDT,Buy,0.010,60000.10,PlusTick,a1,6.0e+10,0.010,600.001",
                 "1767225601200,BTCUSDT,Sell,0.500,59999.90,MinusTick,a2,2.9e+12,0.500,29999.95"));
     }
 
@@ -90,7 +91,8 @@ class TradeTablesTest {
         String message = String.valueOf(assertThrows(TableDataException.class,
                 () -> CsvFixture.read(CsvFixture.OPTIONS, file)).getMessage());
         assertTrue(message.contains("import them with --kind liquidations"), message);
-        assertEquals(1, CsvFixture.read(CsvFixture.OPTIONS.withBarDuration(Duration.ofMinutes(1)), file).history().size());
+        assertEquals(1,
+                CsvFixture.read(CsvFixture.OPTIONS.withBarDuration(Duration.ofMinutes(1)), file).history().size());
     }
 
     @Test

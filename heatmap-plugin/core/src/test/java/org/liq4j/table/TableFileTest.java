@@ -85,7 +85,8 @@ class TableFileTest {
     @ParameterizedTest
     @CsvSource(delimiterString = "::", value = {"a,b,c\\n1.5,2,3\\n::comma", "a;b;c\\n1.5;2;3\\n::semicolon",
             "a\\tb\\tc\\n1.5\\t2\\t3\\n::tab", "a|b|c\\n1.5|2|3\\n::bar", "a b c\\n1.5 2 3\\n::blank",
-            "sep=;\\na;b;c\\n1,5;2;3\\n::semicolon", "a;b;c\\n1,5;2;3\\n::semicolon", "a\\tb\\tc\\n1,5\\t2\\t3\\n::tab"})
+            "sep=;\\na;b;c\\n1,5;2;3\\n::semicolon", "a;b;c\\n1,5;2;3\\n::semicolon",
+            "a\\tb\\tc\\n1,5\\t2\\t3\\n::tab"})
     void separatorsAreTold(String text, String separator) throws IOException {
         TextTable table = table(text.replace("\\n", "\n").replace("\\t", "\t"));
         assertEquals(separator, table.format().separator());
@@ -114,8 +115,10 @@ class TableFileTest {
     @Test
     void aCommaThatNothingTellsIsAskedFor() throws IOException {
         String text = "a;b\n60,000;1,500\n";
-        assertEquals("table.csv: whether the comma of 1,500 is a decimal mark or separates thousands is not told by any "
-                + "number; state the decimal mark", fault(text));
+        assertEquals(
+                "table.csv: whether the comma of 1,500 is a decimal mark or separates thousands is not told by any "
+                        + "number; state the decimal mark",
+                fault(text));
         assertEquals(List.of(new Remedy("--decimal", "."), new Remedy("--decimal", ",")), remedies(text));
         assertEquals(List.of("60000", "1500"), cells(table(text, TableOptions.DEFAULT.withDecimalMark('.'))).getLast());
         assertEquals(List.of("60.000", "1.500"),
@@ -129,7 +132,8 @@ class TableFileTest {
                 assertThrows(TableDataException.class,
                         () -> cells(table("a;b\n1,5;2\n1.5;2\n", TableOptions.DEFAULT.withDecimalMark(','))))
                         .getMessage().replace(folder + "/", ""));
-        assertEquals("table.csv: has numbers with decimal commas and numbers with decimal points; state which are right",
+        assertEquals(
+                "table.csv: has numbers with decimal commas and numbers with decimal points; state which are right",
                 fault("a;b\n1,5;2\n1.5;2\n"));
     }
 
@@ -158,7 +162,8 @@ class TableFileTest {
 
     @Test
     void linesBeforeTheHeaderAndCommentsAreLeftOut() throws IOException {
-        TextTable table = table("https://www.example.com/data\n\n# daily bars\ntime,a,b\n1,2,3\n# note, of no row\n4,5,6\n");
+        TextTable table = table(
+                "https://www.example.com/data\n\n# daily bars\ntime,a,b\n1,2,3\n# note, of no row\n4,5,6\n");
         assertEquals(List.of(List.of("time", "a", "b"), List.of("1", "2", "3"), List.of("4", "5", "6")), cells(table));
         assertEquals(4, table.header().line());
         assertEquals(List.of("2 lines before the header left out: \"https://www.example.com/data\""),
@@ -192,7 +197,8 @@ class TableFileTest {
                 + "2026.01.01\t00:01:00\t60001.0\t6\n");
         assertEquals(List.of(List.of("datetime", "<OPEN>", "<VOL>"), List.of("2026.01.01 00:00:00", "60000.0", "5"),
                 List.of("2026.01.01 00:01:00", "60001.0", "6")), cells(table));
-        assertEquals(List.of("separator is a tab: it gives rows of 4 cells", "time: columns <DATE> and <TIME> together"),
+        assertEquals(
+                List.of("separator is a tab: it gives rows of 4 cells", "time: columns <DATE> and <TIME> together"),
                 table.format().findings());
         // A column of full times beside a date is no time of day.
         assertEquals(List.of("date", "time", "x"), table("date,time,x\n2026-01-01,1767225600,1\n").header().cells());
@@ -239,8 +245,10 @@ class TableFileTest {
     @Test
     void otherTablesWithoutAHeaderAreAskedFor() throws IOException {
         String text = "1767225600,7,8,9\n1767225660,1,2,3\n";
-        assertEquals("table.csv:1: must have a header row; the 4 columns of \"1767225600 7 8 9\" are of no layout that is "
-                + "known, name them in their order", fault(text));
+        assertEquals(
+                "table.csv:1: must have a header row; the 4 columns of \"1767225600 7 8 9\" are of no layout that is "
+                        + "known, name them in their order",
+                fault(text));
         assertEquals(List.of(new Remedy("--header", "time,open,high,low")), remedies(text));
         // Prices of which the second is not the highest are no bar.
         assertEquals(List.of(new Remedy("--header", "time,open,high,low,close,volume")),
@@ -317,7 +325,8 @@ class TableFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiterString = "::", value = {"\\u00fd7zXZ\\u0000x::is packed by xz, which is not read; unpack it first",
+    @CsvSource(delimiterString = "::", value = {
+            "\\u00fd7zXZ\\u0000x::is packed by xz, which is not read; unpack it first",
             "(\\u00b5/\\u00fdx::is packed by Zstandard, which is not read; unpack it first",
             "PAR1xxxx::is a Parquet file, not text; save the table as CSV",
             "<!DOCTYPE html><html>::is a web page or XML, not a table; was an error page saved in its place?",

@@ -26,12 +26,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.liq4j.api.InvalidDataException;
-import org.liq4j.table.TableDataException;
-import org.liq4j.table.TableRow;
-import org.liq4j.table.TextTable;
 import org.liq4j.history.KindCsv;
 import org.liq4j.history.KindCsvLayout;
 import org.liq4j.history.KindCsvReader;
+import org.liq4j.table.TableDataException;
+import org.liq4j.table.TableRow;
+import org.liq4j.table.TextTable;
 
 /**
  * Reads rows of one kind from a file of JSON objects, one a line, plain or gzip, such as
@@ -122,7 +122,8 @@ public final class JsonLines {
     }
 
     /** The next object's values in the order of the fields; {@code null} after the last. */
-    @Nullable TableRow nextRow(List<String> fields) {
+    @Nullable
+    TableRow nextRow(List<String> fields) {
         return failing(file, () -> {
             JsonNode row = next();
             return row == null

@@ -34,7 +34,8 @@ class BackoffTest {
     void neverIsNoneOrNegative() {
         Random random = new Random(7);
         for (Backoff backoff : List.of(new Backoff(Duration.ofMillis(2), Duration.ofMillis(2)), Backoff.DEFAULT,
-                new Backoff(Duration.ofDays(1), Duration.ofDays(1)), new Backoff(Duration.ofMillis(2), Duration.ofDays(1)))) {
+                new Backoff(Duration.ofDays(1), Duration.ofDays(1)),
+                new Backoff(Duration.ofMillis(2), Duration.ofDays(1)))) {
             for (int failures : new int[]{1, 2, 26, 27, 31, 32, 63, 64, 65, 1_000_000, Integer.MAX_VALUE}) {
                 long wait = backoff.wait(failures, random).toMillis();
                 assertTrue(wait >= 1 && wait <= backoff.maximum().toMillis(), backoff + " " + failures + ": " + wait);

@@ -22,9 +22,9 @@ import org.liq4j.api.rows.RowColumn.Funding;
 import org.liq4j.api.rows.RowColumn.OpenInterests;
 import org.liq4j.api.rows.RowKind;
 import org.liq4j.api.rows.RowRules;
-import org.liq4j.table.TableDataException;
 import org.liq4j.history.KindCsv;
 import org.liq4j.history.KindCsvLayout;
+import org.liq4j.table.TableDataException;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

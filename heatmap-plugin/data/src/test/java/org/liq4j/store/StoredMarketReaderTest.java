@@ -181,7 +181,8 @@ class StoredMarketReaderTest {
         rates.add(minute(5), minute(5), 0.0002, NONE);
         store.write(BTC, rates.build());
         StoredMarket market = market("PT1M");
-        assertEquals(Map.of(Instant.ofEpochMilli(minute(3)), 0.0001), FundingSettlements.of(market.rates(), FundingTerms.UNKNOWN).rates());
+        assertEquals(Map.of(Instant.ofEpochMilli(minute(3)), 0.0001),
+                FundingSettlements.of(market.rates(), FundingTerms.UNKNOWN).rates());
         assertColumn(market.history(), Column.FUNDING_RATE, NONE, NONE, NONE, 0.0001, 0.0002, NONE, NONE, NONE, NONE,
                 NONE);
     }
@@ -195,7 +196,8 @@ class StoredMarketReaderTest {
         store.write(BTC, RowBatch.builder(RowKind.FUNDING).add(minute(3), minute(3), 0.0001, 8).build());
         assertEquals(2, store.read(BTC, RowKind.FUNDING, TimeRange.ALL).size());
         StoredMarket market = market("PT1M");
-        assertEquals(Map.of(Instant.ofEpochMilli(minute(3)), 0.0001), FundingSettlements.of(market.rates(), FundingTerms.UNKNOWN).rates());
+        assertEquals(Map.of(Instant.ofEpochMilli(minute(3)), 0.0001),
+                FundingSettlements.of(market.rates(), FundingTerms.UNKNOWN).rates());
         assertColumn(market.history(), Column.FUNDING_RATE, NONE, NONE, 0.0002, NONE);
     }
 

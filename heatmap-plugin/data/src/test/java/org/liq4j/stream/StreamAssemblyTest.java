@@ -211,7 +211,8 @@ class StreamAssemblyTest {
             assembly.accept(new StreamedValue.Mark(at(second * 1_000L + 1), 100 + second % 7 / 3.0),
                     after(0, second * 1_000L + 20));
             if (second % 4 == 1) {
-                assembly.accept(new StreamedValue.Liquidation(at(second * 1_000L), second % 3 == 0 ? Side.LONG
+                assembly.accept(new StreamedValue.Liquidation(at(second * 1_000L), second % 3 == 0
+                        ? Side.LONG
                         : Side.SHORT, 100, 1 / (1.0 + second)), after(0, second * 1_000L + 30));
             }
         }

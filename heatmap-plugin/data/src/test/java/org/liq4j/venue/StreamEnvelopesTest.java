@@ -26,7 +26,8 @@ class StreamEnvelopesTest {
     private record Case(StreamingExchange exchange, String symbol) {
 
         List<StreamTopic> topics() {
-            return List.of(StreamTopic.candles(symbol, Duration.ofMinutes(1), 1), StreamTopic.of(Kind.TRADES, symbol, 1),
+            return List.of(StreamTopic.candles(symbol, Duration.ofMinutes(1), 1),
+                    StreamTopic.of(Kind.TRADES, symbol, 1),
                     StreamTopic.of(Kind.MARK_PRICE, symbol, 1));
         }
     }
@@ -35,12 +36,16 @@ class StreamEnvelopesTest {
             new Case(new BybitExchange(), "BTCUSDT"), new Case(new OkxExchange(), "BTC-USDT-SWAP"),
             new Case(new HyperliquidExchange(), "BTC"));
 
-    private static final List<String> ODD = List.of("{}", "{\"id\":1}", "{\"id\":1,\"result\":null}", "{\"id\":1,\"result\":{}}",
-            "{\"result\":[]}", "{\"error\":null}", "{\"data\":null}", "{\"data\":{}}", "{\"data\":[]}", "{\"data\":[null]}",
-            "{\"stream\":null,\"data\":{\"e\":\"trade\"}}", "{\"stream\":\"\"}", "{\"topic\":\"\"}", "{\"topic\":null,\"data\":[{}]}",
+    private static final List<String> ODD = List.of("{}", "{\"id\":1}", "{\"id\":1,\"result\":null}",
+            "{\"id\":1,\"result\":{}}",
+            "{\"result\":[]}", "{\"error\":null}", "{\"data\":null}", "{\"data\":{}}", "{\"data\":[]}",
+            "{\"data\":[null]}",
+            "{\"stream\":null,\"data\":{\"e\":\"trade\"}}", "{\"stream\":\"\"}", "{\"topic\":\"\"}",
+            "{\"topic\":null,\"data\":[{}]}",
             "{\"arg\":null,\"data\":[{}]}", "{\"arg\":{},\"data\":[{}]}", "{\"channel\":null,\"data\":{}}",
             "{\"channel\":\"trades\"}", "{\"event\":\"error\"}", "{\"event\":null}", "{\"op\":\"subscribe\"}",
-            "{\"success\":false}", "{\"success\":null,\"op\":\"subscribe\"}", "[]", "[[]]", "[null]", "null", "0", "\"text\"", "",
+            "{\"success\":false}", "{\"success\":null,\"op\":\"subscribe\"}", "[]", "[[]]", "[null]", "null", "0",
+            "\"text\"", "",
             " ", "<html>502</html>");
 
     /** None is an exception, a value, or nothing at all: whoever waits for values must see in the counts why none come. */
@@ -66,7 +71,8 @@ class StreamEnvelopesTest {
         for (Case each : CASES) {
             for (StreamConnectionPlan plan : each.exchange().protocol().plan(each.topics())) {
                 StreamConnectionPlan moved = plan.at(URI.create("ws://127.0.0.1:8080"));
-                assertEquals("ws://127.0.0.1:8080", moved.address().getScheme() + "://" + moved.address().getAuthority());
+                assertEquals("ws://127.0.0.1:8080",
+                        moved.address().getScheme() + "://" + moved.address().getAuthority());
                 assertEquals(plan.address().getRawPath(), moved.address().getRawPath());
                 assertEquals(plan.address().getRawQuery(), moved.address().getRawQuery());
                 assertEquals(plan.subscriptions(), moved.subscriptions());

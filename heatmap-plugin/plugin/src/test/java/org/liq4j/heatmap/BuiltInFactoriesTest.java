@@ -31,8 +31,8 @@ import org.liq4j.api.kit.ScriptedHeatmapFeed;
 import org.liq4j.api.plugin.NamedExtension;
 import org.liq4j.api.plugin.PluginHost;
 import org.liq4j.api.signal.SignalSink;
-import org.liq4j.table.TableDataException;
 import org.liq4j.simulation.SimulatedMarket;
+import org.liq4j.table.TableDataException;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 

@@ -23,9 +23,9 @@ import org.liq4j.api.market.Instrument;
 import org.liq4j.api.rows.RowKind;
 import org.liq4j.external.ExternalHeatmaps;
 import org.liq4j.external.HeatmapReply;
+import org.liq4j.funding.FundingTerms;
 import org.liq4j.report.ImportReport;
 import org.liq4j.report.ReportJson;
-import org.liq4j.funding.FundingTerms;
 import org.liq4j.store.MarketStore;
 import org.liq4j.store.StoreChange;
 

@@ -28,7 +28,8 @@ final class ImportExplanation {
         List<String> lines = new ArrayList<>();
         lines.add(table.name() + " is read as " + subject);
         TableFormat format = table.format();
-        lines.add("  text: " + (format.compression().isEmpty() ? "" : format.compression() + ", ") + format.charset() + ", "
+        lines.add("  text: " + (format.compression().isEmpty() ? "" : format.compression() + ", ") + format.charset()
+                + ", "
                 + format.separator() + (format.headerInFile() ? "" : ", header not in the file"));
         format.findings().forEach(finding -> lines.add("    " + finding));
         int width = reading.columns().stream().mapToInt(column -> column.header().length()).max().orElse(0);

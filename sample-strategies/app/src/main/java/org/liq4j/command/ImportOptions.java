@@ -164,7 +164,9 @@ final class ImportOptions {
         FundingSettlements funding = FundingSettlements.of(told.build(), terms);
         List<RowBatch> batches = terms.stated().isPresent() && !funding.settlements().isEmpty()
                 ? read.batches().stream()
-                        .map(batch -> batch == rates ? HistoryRows.withSettlements(rates, funding.settlements()) : batch)
+                        .map(batch -> batch == rates
+                                ? HistoryRows.withSettlements(rates, funding.settlements())
+                                : batch)
                         .toList()
                 : read.batches();
         List<String> notes = new ArrayList<>(read.notes());
@@ -180,7 +182,8 @@ final class ImportOptions {
         }
     }
 
-    private ImportedFile bars(Instrument instrument, SourceFacts facts, FundingTerms fundingTerms, List<TextTable> tables) {
+    private ImportedFile bars(Instrument instrument, SourceFacts facts, FundingTerms fundingTerms,
+            List<TextTable> tables) {
         CsvHistory csv = new CsvHistoryReader(barOptions(instrument, facts)).readTables(tables);
         FundingSettlements funding = FundingSettlements.of(csv.rates(), fundingTerms);
         // A settlement that only the exchange's usual interval puts there is none that the file tells of.
@@ -222,7 +225,9 @@ final class ImportOptions {
 
     private KindCsv read(SourceFacts facts, Path file, RowKind rowsOf) {
         KindCsvLayout layout = layout(facts, rowsOf);
-        return JsonLines.isNamedSo(file) ? JsonLines.read(file, layout) : KindCsvReader.read(TableFiles.open(file, text.options()), layout);
+        return JsonLines.isNamedSo(file)
+                ? JsonLines.read(file, layout)
+                : KindCsvReader.read(TableFiles.open(file, text.options()), layout);
     }
 
     private KindCsvLayout layout(SourceFacts facts, RowKind rowsOf) {

@@ -244,9 +244,10 @@ final class MarketOptions {
             StoredMarketReader reader = new StoredMarketReader(store);
             StoredMarket market = InvalidDataException.check(() -> reader.read(chosen, length, asked));
             TradedVenue venue = venue(chosen, exchanges);
-            return withStoredHeat(reader, chosen, asked, new LoadedMarket(market.history(), Optional.of(chosen.toString()),
-                    false, market.findings(), List.of("stored bars from " + store.root()), List.of(), venue,
-                    FundingSettlements.of(market.rates(), venue.fundingTerms())));
+            return withStoredHeat(reader, chosen, asked,
+                    new LoadedMarket(market.history(), Optional.of(chosen.toString()),
+                            false, market.findings(), List.of("stored bars from " + store.root()), List.of(), venue,
+                            FundingSettlements.of(market.rates(), venue.fundingTerms())));
         } finally {
             // What was read is in memory, and a long run needs what DuckDB holds; the store opens again if it is asked.
             store.close();

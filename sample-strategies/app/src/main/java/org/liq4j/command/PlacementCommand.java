@@ -19,19 +19,17 @@ import picocli.CommandLine.Option;
 import org.liq4j.api.InvalidDataException;
 import org.liq4j.api.Require;
 import org.liq4j.api.exchange.ExchangeConventions.SideField;
-import org.liq4j.meaning.SourceFacts;
 import org.liq4j.api.heatmap.DataQuality;
 import org.liq4j.api.heatmap.LiquidationModel;
 import org.liq4j.api.margin.BracketTable;
 import org.liq4j.api.market.Instrument;
 import org.liq4j.api.plugin.PluginHost;
 import org.liq4j.engine.HistoryHeatmapFeed;
-
 import org.liq4j.history.MarketHistory;
-
 import org.liq4j.margin.BracketCatalog;
 import org.liq4j.margin.BracketDirectory;
 import org.liq4j.margin.BracketSchedule;
+import org.liq4j.meaning.SourceFacts;
 import org.liq4j.placement.PlacementResult;
 import org.liq4j.placement.PlacementSettings;
 import org.liq4j.placement.PlacementStudy;
@@ -139,7 +137,8 @@ final class PlacementCommand implements Callable<Integer> {
         if (model.name().equals("open-interest") && history.count(MarketHistory.Column.OPEN_INTEREST) == 0) {
             assumptions.add("sizes relative to the volume traded: its unit, coins or contracts, does not matter");
         }
-        PlacementReport report = new PlacementReport(loaded.basis(model.name(), quality, assumptions), Math.toIntExact(read.count()),
+        PlacementReport report = new PlacementReport(loaded.basis(model.name(), quality, assumptions),
+                Math.toIntExact(read.count()),
                 Math.toIntExact(read.count() - read.own().size()), results);
         console.out().print(json ? ReportJson.of(report) + "\n" : PlacementText.of(report));
         return ExitCode.OK;

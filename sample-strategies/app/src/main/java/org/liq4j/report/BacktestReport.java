@@ -32,5 +32,6 @@ import org.liq4j.backtest.RoundTrip;
  *            time the command took so far
  */
 public record BacktestReport(Optional<String> instrument, boolean simulated, String strategy, String model,
-        String currency, Metrics metrics, List<RoundTrip> trades, Reading reading, Quality quality, long elapsedMillis) {
+        String currency, Metrics metrics, List<RoundTrip> trades, Reading reading, Quality quality,
+        long elapsedMillis) {
 }

@@ -49,8 +49,10 @@ public final class BracketText {
             lines.add(String.format(Locale.ROOT, BRACKETS, "Notional above", "up to", "Max leverage", "Maintenance",
                     "Deduction"));
             for (Row row : table.brackets()) {
-                lines.add(String.format(Locale.ROOT, BRACKETS, amount(row.notionalFloor(), table), cap(row.notionalCap(), table),
-                        number(row.maximumLeverage()) + "x", percent(row.maintenanceRate()), amount(row.deduction(), table)));
+                lines.add(String.format(Locale.ROOT, BRACKETS, amount(row.notionalFloor(), table),
+                        cap(row.notionalCap(), table),
+                        number(row.maximumLeverage()) + "x", percent(row.maintenanceRate()),
+                        amount(row.deduction(), table)));
             }
         }
         return String.join("\n", lines) + "\n";

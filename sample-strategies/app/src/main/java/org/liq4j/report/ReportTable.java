@@ -45,7 +45,8 @@ public final class ReportTable {
                 row("Sharpe", Figures.decimal(metrics.sharpe()), "Exposure", Figures.percent(metrics.exposure(), 1)),
                 row("Fees", Figures.amount(metrics.fees(), currency) + " " + currency, "Funding",
                         Figures.amount(metrics.funding(), currency)),
-                row("Slippage", Figures.amount(metrics.slippage(), currency) + " " + currency, "", "")).stream().map(String::stripTrailing)
+                row("Slippage", Figures.amount(metrics.slippage(), currency) + " " + currency, "", "")).stream()
+                .map(String::stripTrailing)
                 .toList();
     }
 

@@ -35,9 +35,12 @@ public final class BarScriptPlugin implements Plugin {
     private static final class BarScriptFactory implements StrategyFactory {
 
         private static final NumberRange BARS = NumberRange.closed(0, 1_000_000);
-        private static final Parameter<Integer> ENTER = Parameter.wholeNumber("enter", 0, BARS, "bar", "Enters after it.");
-        private static final Parameter<Integer> EXIT = Parameter.wholeNumber("exit", 1, BARS, "bar", "Leaves after it.");
-        private static final Parameter<Integer> SIDE = Parameter.wholeNumber("side", 1, NumberRange.closed(-1, 1), "sign",
+        private static final Parameter<Integer> ENTER = Parameter.wholeNumber("enter", 0, BARS, "bar",
+                "Enters after it.");
+        private static final Parameter<Integer> EXIT = Parameter.wholeNumber("exit", 1, BARS, "bar",
+                "Leaves after it.");
+        private static final Parameter<Integer> SIDE = Parameter.wholeNumber("side", 1, NumberRange.closed(-1, 1),
+                "sign",
                 "1: long, -1: short.");
 
         @Override

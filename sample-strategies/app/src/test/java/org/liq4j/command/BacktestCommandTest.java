@@ -66,7 +66,8 @@ class BacktestCommandTest {
                 "BINANCE:ETHUSDT");
         assertEquals("", outcome.err());
         JsonNode json = JsonMapper.shared().readTree(outcome.out());
-        assertEquals(Set.of("instrument", "simulated", "strategy", "model", "currency", "metrics", "trades", "reading", "quality",
+        assertEquals(Set.of("instrument", "simulated", "strategy", "model", "currency", "metrics", "trades", "reading",
+                "quality",
                 "elapsedMillis"), names(json));
         assertEquals(Set.of("totalReturn", "buyAndHold", "trades", "winRate", "profitFactor", "maxDrawdown", "sharpe",
                 "exposure", "fees", "slippage", "funding"), names(json.get("metrics")));

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.liq4j.funding.FundingSettlements;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +28,7 @@ import org.liq4j.backtest.Backtest;
 import org.liq4j.backtest.BacktestResult;
 import org.liq4j.backtest.ExitReason;
 import org.liq4j.backtest.RoundTrip;
+import org.liq4j.funding.FundingSettlements;
 import org.liq4j.history.BarSeriesFactory;
 import org.liq4j.history.CsvHistory;
 import org.liq4j.history.CsvHistoryReader;

@@ -1,10 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 package org.liq4j.command;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +19,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
  * Files of funding rates in all the forms that people have them in: an account is charged each settlement once, at its instant.
@@ -134,9 +134,11 @@ class FundingCasesTest {
     @CsvSource({"3, 3", "-7, 7", "-950, 18", "0, 59000", "-30000, 30000"})
     void ratesWithoutAnIntervalAreSettledAtTheirInstants(long even, long odd) throws IOException {
         imported("import", "--instrument", BINANCE, flat(72));
-        imported("import", "--instrument", BINANCE, "--kind", "funding", archive("symbol,fundingTime,fundingRate,markPrice",
-                k -> "BTCUSDT," + (START + 8 * HOUR * k + (k % 2 == 0 ? Math.max(even, k == 0 ? 0 : even) : odd)) + ","
-                        + rate(k) + ",50000.00000000"));
+        imported("import", "--instrument", BINANCE, "--kind", "funding",
+                archive("symbol,fundingTime,fundingRate,markPrice",
+                        k -> "BTCUSDT,"
+                                + (START + 8 * HOUR * k + (k % 2 == 0 ? Math.max(even, k == 0 ? 0 : even) : odd)) + ","
+                                + rate(k) + ",50000.00000000"));
         Held held = held("bar-script(enter=0,exit=69)", "--instrument", BINANCE);
         assertEquals(-0.0044 * NOTIONAL, held.funding(), 1e-9);
         assertTrue(held.text().contains("funding every 8 h (BINANCE's usual interval, which the rates keep to)"),
@@ -251,9 +253,11 @@ class FundingCasesTest {
         CommandRun refused = run("backtest", "--data", file, "--instrument", "BINANCE:SKLUSDT", "--plugins",
                 folder.resolve("plugins").toString(), "--strategy", strategy);
         assertEquals(3, refused.exitCode(), refused.out());
-        assertTrue(refused.err().contains("the 48 funding rates, every 1 h from 2026-01-01T00:00:00Z on, do not tell when"
-                + " funding is settled, and BINANCE settles every 8 h on most instruments, not on all; state the"
-                + " interval, if each of them was settled: --funding-interval 1h"), refused.err());
+        assertTrue(refused.err()
+                .contains("the 48 funding rates, every 1 h from 2026-01-01T00:00:00Z on, do not tell when"
+                        + " funding is settled, and BINANCE settles every 8 h on most instruments, not on all; state the"
+                        + " interval, if each of them was settled: --funding-interval 1h"),
+                refused.err());
         Held hourly = held(strategy, "--data", file, "--instrument", "BINANCE:SKLUSDT", "--funding-interval", "1h");
         assertEquals(-46 * 0.002 * NOTIONAL, hourly.funding(), 1e-6);
         assertTrue(hourly.text().contains("funding every 1 h (--funding-interval), 48 settlements"), hourly.text());
@@ -321,7 +325,8 @@ class FundingCasesTest {
 
     private String wick() throws IOException {
         return file("wick.csv", "time,open,high,low,close,volume", IntStream.range(0, 72)
-                .mapToObj(i -> START + HOUR * i + ",50000,50000," + (i == 30 ? 47_000 : 50_000) + ",50000,10").toList());
+                .mapToObj(i -> START + HOUR * i + ",50000,50000," + (i == 30 ? 47_000 : 50_000) + ",50000,10")
+                .toList());
     }
 
     private String marks(int perHour) throws IOException {
@@ -377,7 +382,8 @@ class FundingCasesTest {
     void markPricesInFilesOfBars(String columns) throws IOException {
         int count = columns.split(" ").length;
         String file = file("marked.csv", "time,open,high,low,close,volume," + columns.replace(' ', ','), IntStream
-                .range(0, 72).mapToObj(i -> START + HOUR * i + ",50000,50000," + (i == 30 ? 47_000 : 50_000) + ",50000,10"
+                .range(0, 72)
+                .mapToObj(i -> START + HOUR * i + ",50000,50000," + (i == 30 ? 47_000 : 50_000) + ",50000,10"
                         + IntStream.range(0, count).mapToObj(c -> i < 8 ? ",50500" : ",51000")
                                 .collect(Collectors.joining()))
                 .toList());
@@ -389,8 +395,9 @@ class FundingCasesTest {
         assertFalse(stored.text().contains("no mark price"), stored.text());
         Path exported = folder.resolve("exported.csv");
         imported("data", "export", "--instrument", BINANCE, "--out", exported.toString());
-        assertEquals("signal", held("bar-script(enter=6,exit=60)", "--data", exported.toString(), "--instrument", BINANCE,
-                "--leverage", "20").reason());
+        assertEquals("signal",
+                held("bar-script(enter=6,exit=60)", "--data", exported.toString(), "--instrument", BINANCE,
+                        "--leverage", "20").reason());
     }
 
     @Test

@@ -24,7 +24,8 @@ final class JsonOutline {
     /** An object with fewer values is no row, but what rows are in. */
     private static final int FEWEST_VALUES = 2;
     /** What can be said of all rows beside them. */
-    private static final Set<String> SYMBOLS = Set.of("symbol", "instId", "instrument_name", "instrument", "pair", "coin",
+    private static final Set<String> SYMBOLS = Set.of("symbol", "instId", "instrument_name", "instrument", "pair",
+            "coin",
             "contract", "product_id");
 
     /**
@@ -210,7 +211,8 @@ final class JsonOutline {
     /** The cells of the array that the parser is at the start of. */
     static List<String> cells(JsonParser parser) {
         List<String> cells = new ArrayList<>();
-        for (JsonToken next = parser.nextToken(); next != null && next != JsonToken.END_ARRAY; next = parser.nextToken()) {
+        for (JsonToken next = parser.nextToken(); next != null
+                && next != JsonToken.END_ARRAY; next = parser.nextToken()) {
             cells.add(cell(parser, next));
         }
         return cells;

@@ -149,7 +149,9 @@ final class JsonTable implements TextTable {
         }
         long line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNr());
         String rule = "must be JSON (" + e.getOriginalMessage() + ")";
-        return line > 0 ? TableDataException.ofLine(source.file(), line, rule) : TableDataException.ofFile(source.file(), rule);
+        return line > 0
+                ? TableDataException.ofLine(source.file(), line, rule)
+                : TableDataException.ofFile(source.file(), rule);
     }
 
     @Override

@@ -76,7 +76,8 @@ final class BinanceBrackets implements BracketReply {
                         + " is the account's own multiplier: the brackets are as listed, nothing was scaled by it")
                 .stream().toList();
         return new ImportedBrackets(
-                rows.convert(() -> inverse ? BracketTable.inverse(brackets, 0) : new BracketTable(brackets)), "Binance leverageBracket reply",
+                rows.convert(() -> inverse ? BracketTable.inverse(brackets, 0) : new BracketTable(brackets)),
+                "Binance leverageBracket reply",
                 notes);
     }
 

@@ -43,7 +43,8 @@ public final class BinanceExchange implements RestExchange, StreamingExchange, B
             Optional.of(FundingTimes.every(Duration.ofHours(8))));
 
     /** COIN-M: BTCUSD_PERP, BTCUSD_260327; 100 USD a contract of bitcoin, 10 USD of any other coin. BTCBUSD_210129 is settled in BUSD. */
-    private static final InverseSymbols INVERSE = new InverseSymbols(Pattern.compile("([A-Z0-9]+(?=USD_PERP)|BNB|[A-Z0-9]*[AC-Z0-9])USD_(?:PERP|\\d{6})"), 100, 10);
+    private static final InverseSymbols INVERSE = new InverseSymbols(
+            Pattern.compile("([A-Z0-9]+(?=USD_PERP)|BNB|[A-Z0-9]*[AC-Z0-9])USD_(?:PERP|\\d{6})"), 100, 10);
 
     /** The usual rates of a regular user, not read on the exchange's own pages. */
     private static final ExchangeFees FEES = new ExchangeFees(0.0002, 0.0005);

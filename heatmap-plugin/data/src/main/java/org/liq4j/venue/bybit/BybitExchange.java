@@ -44,7 +44,8 @@ public final class BybitExchange implements RestExchange, StreamingExchange, Bra
             Optional.of(FundingTimes.every(Duration.ofHours(8))));
 
     /** Inverse: BTCUSD, BTCUSDH26; 1 USD a contract. */
-    private static final InverseSymbols INVERSE = new InverseSymbols(Pattern.compile("([A-Z0-9]+?)USD(?:[FGHJKMNQUVXZ]\\d{2})?"), 1, 1);
+    private static final InverseSymbols INVERSE = new InverseSymbols(
+            Pattern.compile("([A-Z0-9]+?)USD(?:[FGHJKMNQUVXZ]\\d{2})?"), 1, 1);
 
     /** The usual rates of a non-VIP user, not read on the exchange's own pages. */
     private static final ExchangeFees FEES = new ExchangeFees(0.0002, 0.00055);

@@ -35,7 +35,8 @@ final class OkxBrackets implements BracketReply {
     static final Parameter<Double> TAKER_FEE = Parameter.number("taker-fee", 0, new NumberRange(0, true, 0.1, false),
             "of the notional", "Taker fee that is added to the maintenance rate.");
     private static final Parameter<Double> CONTRACT_VALUE = Parameter.requiredNumber("contract-value",
-            NumberRange.above(0), "coins", "Of one contract, since the tiers are in contracts; of a coin-margined swap in quote currency.");
+            NumberRange.above(0), "coins",
+            "Of one contract, since the tiers are in contracts; of a coin-margined swap in quote currency.");
     private static final Parameter<Double> PRICE = Parameter.requiredNumber("price", NumberRange.above(0), "USD",
             "Of a coin, at which the tiers are valued.");
 
@@ -95,7 +96,8 @@ final class OkxBrackets implements BracketReply {
             row.node().use(() -> row.addTo(ladder, terms, inverse));
             reached = row.to();
         }
-        return new ImportedBrackets(data.convert(() -> ladder.table(terms.takerFee(), inverse)), "OKX position-tiers reply",
+        return new ImportedBrackets(data.convert(() -> ladder.table(terms.takerFee(), inverse)),
+                "OKX position-tiers reply",
                 notes(terms, inverse));
     }
 

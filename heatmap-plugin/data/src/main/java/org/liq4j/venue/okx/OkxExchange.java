@@ -44,7 +44,8 @@ public final class OkxExchange implements RestExchange, StreamingExchange, Brack
             Optional.of(FundingTimes.every(Duration.ofHours(8))));
 
     /** Coin-margined: BTC-USD-SWAP, BTC-USD-260327; 100 USD a contract of bitcoin, 10 USD of any other coin. */
-    private static final InverseSymbols INVERSE = new InverseSymbols(Pattern.compile("([A-Z0-9]+)-USD-(?:SWAP|\\d{6})"), 100, 10);
+    private static final InverseSymbols INVERSE = new InverseSymbols(Pattern.compile("([A-Z0-9]+)-USD-(?:SWAP|\\d{6})"),
+            100, 10);
 
     /** The usual rates of a regular user of level 1, not read on the exchange's own pages. */
     private static final ExchangeFees FEES = new ExchangeFees(0.0002, 0.0005);

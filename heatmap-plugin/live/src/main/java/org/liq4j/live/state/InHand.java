@@ -43,7 +43,8 @@ final class InHand {
 
     /** When the last liquidations were known that wait for their bar. */
     static Optional<Instant> liquidationsUntil(StateDatabase database) throws SQLException, IOException {
-        return database.query("SELECT row FROM inputs ORDER BY number", row -> MarketRows.event(row.getBytes(1))).stream()
+        return database.query("SELECT row FROM inputs ORDER BY number", row -> MarketRows.event(row.getBytes(1)))
+                .stream()
                 .filter(LiquidatedVolume.class::isInstance).map(MarketEvent::knownAt).max(Comparator.naturalOrder());
     }
 }

@@ -10,7 +10,8 @@ public final class PageFiles {
             "theme.css", "actions.js", "alerts.js", "api.js", "band-layer.js", "chart.js", "controls.js", "dom.js",
             "export.js", "format.js", "grid.js", "heat-layer.js", "heat-request.js", "intensity.js", "keyboard.js",
             "layer.js", "layers.js", "legend.js", "lightweight-charts.LICENSE", "lightweight-charts.NOTICE",
-            "lightweight-charts.standalone.production.js", "live.js", "main.js", "messages.js", "page.js", "palette.js", "panel.js",
+            "lightweight-charts.standalone.production.js", "live.js", "main.js", "messages.js", "page.js", "palette.js",
+            "panel.js",
             "panes.js", "pins.js", "profile-layer.js", "raster.js", "reading.js", "theme.js", "tooltip.js", "view.js");
 
     private PageFiles() {

@@ -38,16 +38,20 @@ class MessagesTest {
         InstantSource clock = InstantSource.fixed(TIME);
         RunMessages messages = new RunMessages();
         try (PluginHost host = ServedFixture.host(folder)) {
-            ServedFixture served = new ServedFixture(host, clock, ServedMarket.growing(ServedMarket.Course.LIVE, history,
-                    true, List.of(), PlainAccount.PLAIN, messages, clock));
+            ServedFixture served = new ServedFixture(host, clock,
+                    ServedMarket.growing(ServedMarket.Course.LIVE, history,
+                            true, List.of(), PlainAccount.PLAIN, messages, clock));
             assertEquals(0, served.ask("messages").path("messages").size());
             messages.accept(Signal.of(TIME, instrument, "scalp", Signal.Action.EXIT_LONG, 60_000.5));
             messages.accept(new Alert(instrument + "/alert/1", TIME.plusSeconds(5), instrument, Alert.Kind.VENUE_LOST,
                     "The connection is gone.", Double.NaN, Double.NaN));
             JsonNode said = served.ask("messages", "instrument", instrument).path("messages");
-            assertEquals("[{\"at\":1767225600000,\"kind\":\"SIGNAL\",\"text\":\"scalp: exit long\",\"price\":60000.5,\"id\":\""
-                    + instrument + "/scalp/2026-01-01T00:00:00Z/EXIT_LONG\"},{\"at\":1767225605000,\"kind\":\"VENUE_LOST\","
-                    + "\"text\":\"The connection is gone.\",\"id\":\"" + instrument + "/alert/1\"}]", said.toString());
+            assertEquals(
+                    "[{\"at\":1767225600000,\"kind\":\"SIGNAL\",\"text\":\"scalp: exit long\",\"price\":60000.5,\"id\":\""
+                            + instrument
+                            + "/scalp/2026-01-01T00:00:00Z/EXIT_LONG\"},{\"at\":1767225605000,\"kind\":\"VENUE_LOST\","
+                            + "\"text\":\"The connection is gone.\",\"id\":\"" + instrument + "/alert/1\"}]",
+                    said.toString());
         }
     }
 
@@ -56,7 +60,8 @@ class MessagesTest {
         RunMessages messages = new RunMessages();
         Instrument instrument = Instrument.parse("BINANCE:BTCUSDT");
         for (int minute = 0; minute < RunMessages.KEPT + 3; minute++) {
-            messages.accept(Signal.of(TIME.plusSeconds(60L * minute), instrument, "scalp", Signal.Action.ENTER_SHORT, 1));
+            messages.accept(
+                    Signal.of(TIME.plusSeconds(60L * minute), instrument, "scalp", Signal.Action.ENTER_SHORT, 1));
         }
         assertEquals(RunMessages.KEPT, messages.all().size());
         assertEquals(TIME.plusSeconds(180), messages.all().getFirst().time());
