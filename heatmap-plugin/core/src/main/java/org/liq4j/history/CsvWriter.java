@@ -46,7 +46,7 @@ public final class CsvWriter {
                 .filter(column -> isPrice(column) || history.count(column) > 0).toList();
         out.append(CsvField.TIME.fieldName());
         for (Column column : columns) {
-            out.append(",").append(Objects.requireNonNull(FIELDS.get(column)).fieldName());
+            out.append(",").append(header(column));
         }
         out.append(LINE_END);
         long length = history.barDuration().toMillis();
@@ -58,6 +58,13 @@ public final class CsvWriter {
             }
             out.append(LINE_END);
         }
+    }
+
+    /** Open interest by a name that says that each contract counts once: of some exchanges, others count both holders. */
+    private static String header(Column column) {
+        return column == Column.OPEN_INTEREST
+                ? "oneSidedOpenInterest"
+                : Objects.requireNonNull(FIELDS.get(column)).fieldName();
     }
 
     private static boolean isPrice(Column column) {
