@@ -145,6 +145,9 @@ enum ColumnMeaning {
     COUNT("number of trades", "count, trades, tradecount, trade_count, number_of_trades, num_trades, n_trades, "
             + "trades_count, transactions");
 
+    private static final Set<ColumnMeaning> TIMES = Set.of(TIME, OPEN_TIME, CLOSE_TIME, KNOWN_AT, SETTLEMENT_TIME,
+            NEXT_SETTLEMENT_TIME);
+
     private static final Set<ColumnMeaning> QUANTITIES = Set.of(VOLUME, TAKER_BUY_VOLUME, TAKER_SELL_VOLUME,
             OPEN_INTEREST, SINGLE_OPEN_INTEREST, LIQUIDATED_LONG, LIQUIDATED_SHORT, QUANTITY, FILLED_QUANTITY);
 
@@ -171,7 +174,7 @@ enum ColumnMeaning {
     }
 
     boolean isTime() {
-        return ordinal() <= NEXT_SETTLEMENT_TIME.ordinal();
+        return TIMES.contains(this);
     }
 
     /** Whether its values tell rows of one series from those of others. */
