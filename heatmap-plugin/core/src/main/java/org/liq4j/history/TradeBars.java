@@ -9,6 +9,7 @@ import java.util.TreeMap;
 
 import org.liq4j.api.market.Candle;
 import org.liq4j.api.market.Instrument;
+import org.liq4j.api.rows.RowColumn;
 import org.liq4j.api.rows.RowColumn.Trades;
 
 /**
@@ -55,8 +56,11 @@ final class TradeBars {
         first = Math.min(first, time);
         last = Math.max(last, time);
         bars.computeIfAbsent(Math.floorDiv(time, barMillis), start -> new Bar()).add(time,
-                values[Trades.PRICE.ordinal()], values[Trades.QUANTITY.ordinal()],
-                values[Trades.TAKER_SIDE.ordinal()] > 0);
+                at(values, Trades.PRICE), at(values, Trades.QUANTITY), at(values, Trades.TAKER_SIDE) > 0);
+    }
+
+    private static double at(double[] values, RowColumn column) {
+        return values[column.ordinal()];
     }
 
     MarketHistory history(Instrument instrument) {

@@ -24,7 +24,8 @@ final class FirstCells {
 
     /** Whether cells are what a column of that meaning has: numbers of trades are often texts, and are then not needed. */
     static boolean fits(TextTable table, int column, ColumnMeaning meaning) {
-        return meaning != ColumnMeaning.ID || all(table, column, FirstCells::isNumber) && !hasEmpty(table, column);
+        return meaning != ColumnMeaning.ID
+                || (all(table, column, FirstCells::isNumber) && !hasEmpty(table, column));
     }
 
     /** Whether all times are the last millisecond of a second. */
@@ -70,6 +71,6 @@ final class FirstCells {
     }
 
     private static boolean isNumber(String cell) {
-        return cell.chars().allMatch(c -> c >= '0' && c <= '9' || c == '.') && !cell.equals(".");
+        return cell.chars().allMatch(c -> (c >= '0' && c <= '9') || c == '.') && !cell.equals(".");
     }
 }

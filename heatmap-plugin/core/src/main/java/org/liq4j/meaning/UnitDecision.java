@@ -141,8 +141,7 @@ final class UnitDecision {
         List<Integer> money = new ArrayList<>(assignment.all(
                 meaning -> meaning == ColumnMeaning.TURNOVER || meaning == ColumnMeaning.NOTIONAL));
         money.addAll(assignment.all(ColumnMeaning.QUANTITY::equals));
-        money.remove((Integer) assignment.column("volume"));
-        money.remove((Integer) assignment.column("quantity"));
+        money.removeAll(List.of(assignment.column("volume"), assignment.column("quantity")));
         return money;
     }
 

@@ -9,18 +9,14 @@ import java.util.Optional;
 /** Forms of files that people have and that are no text, told by how they begin. */
 final class BinaryForms {
 
-    private record Form(byte[] start, String words) {
-
-        static Form of(String start, String words) {
-            return new Form(start.getBytes(StandardCharsets.ISO_8859_1), words);
-        }
+    private record Form(String start, String words) {
 
         boolean begins(byte[] bytes) {
-            if (bytes.length < start.length) {
+            if (bytes.length < start.length()) {
                 return false;
             }
-            for (int i = 0; i < start.length; i++) {
-                if (bytes[i] != start[i]) {
+            for (int i = 0; i < start.length(); i++) {
+                if ((bytes[i] & 0xff) != start.charAt(i)) {
                     return false;
                 }
             }
@@ -30,20 +26,20 @@ final class BinaryForms {
 
     private static final String UNPACK = ", which is not read; unpack it first";
     private static final String CONVERT = ", not text; save the table as CSV";
-    private static final List<Form> FORMS = List.of(Form.of("\u00fd7zXZ\0", "packed by xz" + UNPACK),
-            Form.of("(\u00b5/\u00fd", "packed by Zstandard" + UNPACK), Form.of("BZh", "packed by bzip2" + UNPACK),
-            Form.of("7z\u00bc\u00af", "packed by 7-Zip" + UNPACK), Form.of("Rar!", "packed by RAR" + UNPACK),
-            Form.of("\u001f\u008b", "gzip in gzip; unpack it first"),
-            Form.of("PK\u0003\u0004", "a zip file in another; unpack it first"),
-            Form.of("PAR1", "a Parquet file" + CONVERT), Form.of("ARROW1", "an Arrow file" + CONVERT),
-            Form.of("FEA1", "a Feather file" + CONVERT), Form.of("\u0089HDF", "an HDF5 file" + CONVERT),
-            Form.of("SQLite format 3", "a SQLite database" + CONVERT),
-            Form.of("\u0093NUMPY", "a NumPy array" + CONVERT),
-            Form.of("\u00d0\u00cf\u0011\u00e0", "a workbook or document of Microsoft Office" + CONVERT),
-            Form.of("%PDF", "a PDF document" + CONVERT),
-            Form.of("\u0080\u0003", "a pickled object of Python" + CONVERT),
-            Form.of("\u0080\u0004", "a pickled object of Python" + CONVERT),
-            Form.of("\u0080\u0005", "a pickled object of Python" + CONVERT));
+    private static final List<Form> FORMS = List.of(new Form("\u00fd7zXZ\0", "packed by xz" + UNPACK),
+            new Form("(\u00b5/\u00fd", "packed by Zstandard" + UNPACK), new Form("BZh", "packed by bzip2" + UNPACK),
+            new Form("7z\u00bc\u00af", "packed by 7-Zip" + UNPACK), new Form("Rar!", "packed by RAR" + UNPACK),
+            new Form("\u001f\u008b", "gzip in gzip; unpack it first"),
+            new Form("PK\u0003\u0004", "a zip file in another; unpack it first"),
+            new Form("PAR1", "a Parquet file" + CONVERT), new Form("ARROW1", "an Arrow file" + CONVERT),
+            new Form("FEA1", "a Feather file" + CONVERT), new Form("\u0089HDF", "an HDF5 file" + CONVERT),
+            new Form("SQLite format 3", "a SQLite database" + CONVERT),
+            new Form("\u0093NUMPY", "a NumPy array" + CONVERT),
+            new Form("\u00d0\u00cf\u0011\u00e0", "a workbook or document of Microsoft Office" + CONVERT),
+            new Form("%PDF", "a PDF document" + CONVERT),
+            new Form("\u0080\u0003", "a pickled object of Python" + CONVERT),
+            new Form("\u0080\u0004", "a pickled object of Python" + CONVERT),
+            new Form("\u0080\u0005", "a pickled object of Python" + CONVERT));
     private static final int TAR_MAGIC = 257;
 
     private BinaryForms() {

@@ -167,8 +167,8 @@ final class TableSniffer {
     }
 
     private static boolean isHeader(Row row) {
-        return row.cells().stream().noneMatch(cell -> isValue(cell))
-                && row.cells().stream().anyMatch(cell -> !cell.isEmpty())
+        return (row.cells().stream().noneMatch(cell -> isValue(cell))
+                && row.cells().stream().anyMatch(cell -> !cell.isEmpty()))
                 || isNumbered(row.cells());
     }
 

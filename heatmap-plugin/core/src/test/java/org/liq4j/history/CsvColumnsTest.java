@@ -115,7 +115,8 @@ class CsvColumnsTest {
         var error = assertThrows(InvalidValueException.class, () -> OPTIONS.withColumns(Map.of("price", "close")));
         assertEquals("columns = price: must be one of time, open, high, low, close, volume, takerBuyVolume, "
                 + "takerSellVolume, vwap, openInterest, fundingRate, longShare, shortShare, liquidatedLong, "
-                + "liquidatedShort, synthetic, fundingIntervalHours, markOpen, markHigh, markLow, markClose, markPrice", error.getMessage());
+                + "liquidatedShort, synthetic, fundingIntervalHours, markOpen, markHigh, markLow, markClose, markPrice",
+                error.getMessage());
     }
 
     @Test

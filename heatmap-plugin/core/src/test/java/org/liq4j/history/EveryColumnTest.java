@@ -6,10 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +30,9 @@ class EveryColumnTest {
 
     private static final CsvOptions OPTIONS = CsvOptions.of(new Instrument("BINANCE", "BTCUSDT"))
             .withBarDuration(Duration.ofMinutes(1));
+
+    private static final Set<CsvField> MARK = EnumSet.of(CsvField.MARK_OPEN, CsvField.MARK_HIGH, CsvField.MARK_LOW,
+            CsvField.MARK_CLOSE);
 
     @TempDir
     private Path folder = Path.of("");
@@ -71,6 +76,10 @@ class EveryColumnTest {
     @EnumSource(mode = Mode.EXCLUDE, names = {"TIME", "SHORT_SHARE", "SYNTHETIC"})
     void aBrokenValueNamesItsColumn(CsvField field) {
         Map<CsvField, String> row = row();
+        if (MARK.contains(field)) {
+            // One of them alone is no bar of the mark price.
+            MARK.forEach(part -> row.put(part, "100"));
+        }
         row.put(field, "-7");
         TableDataException broken = assertThrows(TableDataException.class, () -> read(row));
         assertEquals(Optional.of(header(field)), broken.column(), broken.getMessage());

@@ -188,7 +188,12 @@ class TableFileTest {
     @Test
     void headersOfSeveralLinesAreOne() throws IOException {
         assertEquals(List.of(List.of("Date", "Close", "High"), List.of("2026-01-01", "1", "2")), cells(
-                table("Price,Close,High\nTicker,BTC-USD,BTC-USD\nDate,,\n2026-01-01,1,2\n")));
+                table("""
+                        Price,Close,High
+                        Ticker,BTC-USD,BTC-USD
+                        Date,,
+                        2026-01-01,1,2
+                        """)));
     }
 
     @Test

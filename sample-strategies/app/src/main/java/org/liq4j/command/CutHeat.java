@@ -71,6 +71,6 @@ record CutHeat(MarketHistory traded, MarketHistory heat) {
                 around.low(), around.close(), own.volume(), own.takerSellVolume(), own.takerBuyVolume(),
                 Candle.MISSING);
         return new HistoryBar(candle, longer.openInterest(), longer.fundingRate(), longer.longAccountShare(),
-                bar.liquidatedShort(), bar.liquidatedLong(), null);
+                /* liquidatedLong= */ bar.liquidatedShort(), /* liquidatedShort= */ bar.liquidatedLong(), null);
     }
 }

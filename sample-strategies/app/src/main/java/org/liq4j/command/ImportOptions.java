@@ -122,8 +122,9 @@ final class ImportOptions {
         List<TextTable> tables = recording
                 ? List.of(JsonLines.table(file))
                 : TableFiles.open(file, text.options());
-        if (kind != null) {
-            RowKind rowsOf = UsageException.check("--kind", () -> KindOption.parse(kind));
+        String label = kind;
+        if (label != null) {
+            RowKind rowsOf = UsageException.check("--kind", () -> KindOption.parse(label));
             KindCsvLayout layout = layout(facts, rowsOf);
             tables.forEach(table -> lines.addAll(ImportExplanation.of(table, KindCsvReader.reading(table, layout),
                     rowsOf.label() + " of " + instrument)));

@@ -169,7 +169,7 @@ final class LiveMarket implements FollowListener, SessionListener, AutoCloseable
             case STRATEGY_FAILED -> outcome.add(LiveOutcome.Trouble.FAULT);
             case SINK_FAILED -> outcome.add(LiveOutcome.Trouble.DELIVERY);
             case JOURNAL_FAILED -> outcome.add(LiveOutcome.Trouble.STATE);
-            case GAP, CORRECTION, LATE_BAR, REFUSED_POSITION -> {
+            case GAP, CORRECTION, LATE_BAR, REFUSED_POSITION, FUNDING_NOT_COUNTED -> {
                 // Part of what happens.
             }
         }

@@ -45,8 +45,10 @@ class TableFilesTest {
                     + "[\"1767225600000\",\"1\",\"3\",\"0.5\",\"2\",\"5\"]]}}",
             "[{\"time\":1767225600,\"open\":1,\"high\":3,\"low\":0.5,\"close\":2,\"volume\":5},"
                     + "{\"time\":1767225660,\"open\":1,\"high\":3,\"low\":0.5,\"close\":2,\"volume\":6.5}]",
-            "{\"time\":1767225600,\"open\":1,\"high\":3,\"low\":0.5,\"close\":2,\"volume\":5}\n"
-                    + "{\"time\":1767225660,\"open\":1,\"high\":3,\"low\":0.5,\"close\":2,\"volume\":6.5}\n",
+            """
+                    {"time":1767225600,"open":1,"high":3,"low":0.5,"close":2,"volume":5}
+                    {"time":1767225660,"open":1,"high":3,"low":0.5,"close":2,"volume":6.5}
+                    """,
             "{\"s\":\"ok\",\"t\":[1767225600,1767225660],\"o\":[1,1],\"h\":[3,3],\"l\":[0.5,0.5],\"c\":[2,2],\"v\":[5,6.5]}",
             "{\"columns\":[\"time\",\"open\",\"high\",\"low\",\"close\",\"volume\"],\"data\":" + ROWS + "}"})
     void formsOfExchangesAndPrograms(String text) throws IOException {
