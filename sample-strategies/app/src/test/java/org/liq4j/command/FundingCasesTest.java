@@ -415,7 +415,10 @@ class FundingCasesTest {
         CommandRun lacking = run("backtest", "--data",
                 bars(3, 50_000, ",mark_open,mark_close", i -> ",50000,50000"), "--instrument", BINANCE);
         assertEquals(3, lacking.exitCode());
-        assertTrue(lacking.err().contains("missing column: markHigh (accepted: mark_high); markLow"), lacking.err());
+        assertTrue(
+                lacking.err().contains(
+                        "missing column: markHigh (accepted: mark_high, mark_price_high, high_mark); markLow"),
+                lacking.err());
         CommandRun broken = run("backtest", "--data", bars(3, 50_000, ",mark_open,mark_high,mark_low,mark_close",
                 i -> i == 1 ? ",50000,49000,48000,50000" : ",50000,50000,50000,50000"), "--instrument", BINANCE);
         assertEquals(3, broken.exitCode());
