@@ -198,8 +198,11 @@ class TableFileTest {
 
     @Test
     void datesAndTimesOfDayInTwoColumnsAreOneTime() throws IOException {
-        TextTable table = table("<DATE>\t<TIME>\t<OPEN>\t<VOL>\n2026.01.01\t00:00:00\t60000.0\t5\n"
-                + "2026.01.01\t00:01:00\t60001.0\t6\n");
+        TextTable table = table("""
+                <DATE>\t<TIME>\t<OPEN>\t<VOL>
+                2026.01.01\t00:00:00\t60000.0\t5
+                2026.01.01\t00:01:00\t60001.0\t6
+                """);
         assertEquals(List.of(List.of("datetime", "<OPEN>", "<VOL>"), List.of("2026.01.01 00:00:00", "60000.0", "5"),
                 List.of("2026.01.01 00:01:00", "60001.0", "6")), cells(table));
         assertEquals(
