@@ -43,6 +43,7 @@ final class {{Class}}Brackets implements BracketReply {
                     row.field("rate").number(), row.field("deduction").number()));
         }
         double takerFee = 0; // part of the maintenance margin on some exchanges
-        return new ImportedBrackets(list.convert(() -> ladder.table(takerFee)), "brackets reply", List.of());
+        boolean inverse = false; // whether caps are in coins, as those of coin-margined futures
+        return new ImportedBrackets(list.convert(() -> ladder.table(takerFee, inverse)), "brackets reply", List.of());
     }
 }

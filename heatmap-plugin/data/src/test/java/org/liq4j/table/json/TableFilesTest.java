@@ -82,6 +82,7 @@ class TableFilesTest {
             for (int change = random.nextInt(4); change > 0; change--) {
                 bytes[random.nextInt(bytes.length)] = (byte) "[]{},:\"0123456789.-eEnt \n".charAt(random.nextInt(25));
             }
+            Files.deleteIfExists(file);
             Files.write(file, bytes);
             try {
                 bars += reader.readTables(TableFiles.open(file, TableOptions.DEFAULT)).history().size();
