@@ -40,6 +40,8 @@ class CsvFuzzTest {
             "1773532860", "-5", " 7 ", "7d", "\"5\"", "\"5", "\u00e9", "\u0001", ".", "-", "1.2.3", "buy", "short",
             "9999-12-31T23:59:59Z", "1969-12-31T23:59:59Z"};
 
+    private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d)[_'\u2019 \u00a0\u2009\u202f](?=\\d)");
+
     @TempDir
     private Path folder = Path.of("");
     private int refused;
@@ -97,7 +99,8 @@ class CsvFuzzTest {
         Set<Double> numbers = new HashSet<>(Set.of(Double.NaN));
         for (String cell : BETWEEN.split(new String(bytes, StandardCharsets.UTF_8), -1)) {
             try {
-                numbers.add(Double.parseDouble(cell.strip()) + 0.0);
+                // Marks of thousands are read, too.
+                numbers.add(Double.parseDouble(THOUSANDS.matcher(cell.strip()).replaceAll("")) + 0.0);
             } catch (NumberFormatException text) {
                 // Not one.
             }
